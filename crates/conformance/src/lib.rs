@@ -1,0 +1,19 @@
+//! The conformance vectors of sendcheck, and their runner.
+//!
+//! 1. [`vectors`] reads every file of `data/`; its `README.md` says what a line means.
+//! 2. [`Vector::document`] is what a checker is given.
+//! 3. [`Vector::compare`] says whether a report, as JSON, is the one that the vector expects. It is the
+//!    same JSON in every language, so it serves the core, the command line and the bindings alike.
+
+mod compare;
+mod load;
+mod vector;
+
+pub use compare::Mismatch;
+pub use load::{data_dir, values_only, vectors};
+pub use vector::{Expected, Facts, Vector};
+
+/// The examples of the front page, which run with the documentation's.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

@@ -1,0 +1,97 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+/// One document, and what must be said of it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vector {
+    /// The file that it stands in, without its ending.
+    #[serde(skip)]
+    pub topic: String,
+    /// Its line in that file, from 1.
+    #[serde(skip)]
+    pub line: usize,
+    /// Names it, over all files.
+    pub name: String,
+    /// What it is there for, where the name does not say it.
+    pub why: Option<String>,
+    /// The operation to check for.
+    pub operation: String,
+    /// The options of the check, as they stand in the file.
+    pub options: Option<Box<RawValue>>,
+    /// The document, as it stands in the file.
+    #[serde(default, deserialize_with = "even_null")]
+    pub input: Option<Box<RawValue>>,
+    /// In place of `input`: the document's text.
+    pub raw: Option<String>,
+    /// Rules that it comes close to breaking.
+    #[serde(default)]
+    pub near: Vec<String>,
+    /// Every finding, in the report's order.
+    pub expect: Vec<Expected>,
+    /// What else of the report is compared.
+    #[serde(default)]
+    pub report: Facts,
+}
+
+/// One finding.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Expected {
+    /// The rule that is broken.
+    pub rule: String,
+    /// Where, as a JSON Pointer.
+    pub path: String,
+    /// Which UTF-16 units of the string there; `None` where the finding has no range.
+    pub range: Option<[usize; 2]>,
+    /// Whatever else the vector wants compared.
+    #[serde(flatten)]
+    pub more: BTreeMap<String, Value>,
+}
+
+/// Numbers of a report that do not follow from the findings that it kept.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facts {
+    /// Whether the document has no error.
+    pub valid: Option<bool>,
+    /// How many errors were found.
+    pub errors: Option<usize>,
+    /// How many warnings were found.
+    pub warnings: Option<usize>,
+    /// Whether findings were left out.
+    pub truncated: Option<bool>,
+}
+
+impl Vector {
+    /// The bytes to check: `raw` as it is, or the text of `input` just as the file has it, so that
+    /// escapes arrive unread.
+    #[must_use]
+    pub fn document(&self) -> Cow<'_, [u8]> {
+        match (&self.raw, &self.input) {
+            (Some(raw), _) => Cow::Borrowed(raw.as_bytes()),
+            (None, Some(input)) => Cow::Borrowed(input.get().as_bytes()),
+            (None, None) => Cow::Borrowed(b""),
+        }
+    }
+
+    /// The options' JSON; `{}` where the vector sets none.
+    #[must_use]
+    pub fn options_json(&self) -> &str {
+        self.options.as_deref().map_or("{}", RawValue::get)
+    }
+
+    /// Whether the vector expects this rule to be broken.
+    #[must_use]
+    pub fn expects(&self, rule: &str) -> bool {
+        self.expect.iter().any(|expected| expected.rule == rule)
+    }
+}
+
+/// Keeps a `null` that is there apart from a field that is not.
+fn even_null<'de, D: Deserializer<'de>>(json: D) -> Result<Option<Box<RawValue>>, D::Error> {
+    Box::<RawValue>::deserialize(json).map(Some)
+}

@@ -1,0 +1,214 @@
+//! What holds for every document, not only for those that somebody thought of.
+
+mod anything;
+mod documents;
+mod keys;
+mod mutations;
+mod order;
+mod pieces;
+mod places;
+mod replacements;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use sendcheck::{Operation, Options, Report, check, check_text_of_value};
+use serde_json::Value;
+
+use anything::any_json;
+use documents::{Document, document};
+use mutations::mutations;
+use order::Written;
+
+fn options(first_message: Option<bool>, strict_links: bool) -> Options {
+    let options = Options::new().strict_links(strict_links);
+    match first_message {
+        Some(is_first) => options.first_message(is_first),
+        None => options,
+    }
+}
+
+/// Checks for every operation, both ways, twice.
+fn check_everywhere(json: &[u8], options: &Options) {
+    for operation in Operation::ALL {
+        for check in [check, check_text_of_value] {
+            let report = check(operation, json, options);
+            assert_consistent(&report);
+            assert_eq!(report, check(operation, json, options), "same input, same report");
+        }
+    }
+}
+
+/// What a report says of itself fits together.
+fn assert_consistent(report: &Report) {
+    let errors = report.diagnostics().iter().filter(|one| one.severity().name() == "error").count();
+    let warnings = report.diagnostics().len() - errors;
+    assert_eq!(report.is_valid(), report.errors() == 0);
+    assert!(errors <= report.errors() && warnings <= report.warnings());
+    let is_whole = errors == report.errors() && warnings == report.warnings();
+    assert_eq!(report.is_truncated(), !is_whole);
+    let json: Value = serde_json::from_str(&report.to_json()).expect("a report writes JSON");
+    assert_eq!(json["diagnostics"].as_array().map(Vec::len), Some(report.diagnostics().len()));
+}
+
+/// A document whose bytes were tampered with: still mostly JSON, so that it reaches far.
+fn tampered() -> impl Strategy<Value = Vec<u8>> {
+    let edit = (any::<prop::sample::Index>(), 0..4_u8, any::<u8>());
+    (document(), prop::collection::vec(edit, 1..6)).prop_map(|(document, edits)| {
+        let mut bytes = document.json.to_string().into_bytes();
+        for (place, kind, byte) in edits {
+            if bytes.is_empty() {
+                break;
+            }
+            let at = place.index(bytes.len());
+            match kind {
+                0 => bytes[at] = byte,
+                1 => bytes.insert(at, byte),
+                2 => _ = bytes.remove(at),
+                _ => bytes.truncate(at),
+            }
+        }
+        bytes
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_give_a_report(json in any::<Vec<u8>>(), strict in any::<bool>()) {
+        check_everywhere(&json, &options(None, strict));
+    }
+
+    #[test]
+    fn any_text_in_a_message_gives_a_report(text in ".{0,200}", first in any::<Option<bool>>(), strict in any::<bool>()) {
+        let json = serde_json::json!({"message": {"parts": [{"type": "text", "value": text}]}});
+        let report = check(Operation::MessagesCreate, json.to_string().as_bytes(), &options(first, strict));
+        assert_consistent(&report);
+        places::assert_in_document(&report, &json);
+    }
+
+    #[test]
+    fn tampered_bytes_give_a_report(json in tampered(), first in any::<Option<bool>>()) {
+        check_everywhere(&json, &options(first, false));
+    }
+
+    #[test]
+    fn any_json_gives_places_in_it_in_order(json in any_json(), first in any::<Option<bool>>()) {
+        let written = Written::new(&json);
+        for operation in Operation::ALL {
+            let report = check(operation, written.json.as_bytes(), &options(first, true));
+            assert_consistent(&report);
+            places::assert_in_document(&report, &json);
+            order::assert_ordered(&report, &written);
+        }
+    }
+
+    #[test]
+    fn assembled_documents_are_valid(Document { operation, json } in document()) {
+        let report = check(operation, json.to_string().as_bytes(), &Options::default());
+        prop_assert!(report.is_valid(), "{operation} {json}: {:?}", report.diagnostics());
+        places::assert_in_document(&report, &json);
+    }
+
+    #[test]
+    fn white_space_changes_no_finding(Document { operation, json } in document()) {
+        let close = check(operation, json.to_string().as_bytes(), &Options::default());
+        let wide = serde_json::to_string_pretty(&json).expect("it is JSON");
+        let wide = check(operation, wide.as_bytes(), &Options::default());
+        prop_assert_eq!(close.to_json(), wide.to_json());
+    }
+
+    #[test]
+    fn each_mutation_breaks_its_rule(document in document()) {
+        for mutation in mutations(&document) {
+            let report = check(document.operation, mutation.json.as_bytes(), &Options::default());
+            let is_found = report.diagnostics().iter().any(|found| {
+                found.rule().name() == mutation.rule && found.path() == mutation.path
+            });
+            prop_assert!(
+                is_found,
+                "{}: {} at {:?} expected in {}: {:?}",
+                document.operation, mutation.rule, mutation.path, mutation.json, report.diagnostics()
+            );
+            assert_consistent(&report);
+        }
+    }
+
+    #[test]
+    fn mutated_documents_give_places_in_them_in_order(document in document(), pick in any::<prop::sample::Index>()) {
+        let mutations = mutations(&document);
+        let mutation = &mutations[pick.index(mutations.len())];
+        let json: Value = serde_json::from_str(&mutation.json).expect("a mutation is JSON");
+        let written = Written::new(&json);
+        let report = check(document.operation, written.json.as_bytes(), &Options::default());
+        places::assert_in_document(&report, &json);
+        order::assert_ordered(&report, &written);
+    }
+}
+
+/// A document that was right once, or never meant anything.
+fn any_document() -> impl Strategy<Value = (Operation, Value)> {
+    let pick = any::<prop::sample::Index>;
+    let types = &["text", "media", "link", "imessage_app", "app_clip", "image"][..];
+    let fields = &["value", "text_decorations", "url", "app", "layout", "mention", "note"][..];
+    let part = (select(types), prop::collection::hash_map(select(fields), any_json(), 1..5));
+    prop_oneof![
+        part.prop_map(|(kind, fields)| {
+            let mut part = serde_json::json!(fields);
+            part["type"] = kind.into();
+            (Operation::Message, serde_json::json!({"parts": [part]}))
+        }),
+        (select(&Operation::ALL[..]), any_json()),
+        (document(), pick()).prop_map(|(document, pick)| {
+            let mutations = mutations(&document);
+            let json = &mutations[pick.index(mutations.len())].json;
+            (document.operation, serde_json::from_str(json).expect("a mutation is JSON"))
+        }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_order_of_keys_changes_no_finding(
+        (operation, json, shuffled) in any_document().prop_perturb(|(operation, json), mut rng| {
+            let shuffled = keys::rewrite(&json, &[], &mut rng);
+            (operation, json, shuffled)
+        }),
+    ) {
+        let report = check(operation, json.to_string().as_bytes(), &Options::default());
+        let other = check(operation, shuffled.json.as_bytes(), &Options::default());
+        prop_assert_eq!(keys::findings(&report), keys::findings(&other));
+        prop_assert_eq!(keys::repeated(&other), shuffled.repeated);
+    }
+
+    #[test]
+    fn of_keys_given_twice_the_last_value_counts(
+        (operation, json, others) in (any_document(), prop::collection::vec(any_json(), 1..4))
+            .prop_perturb(|((operation, json), others), mut rng| {
+                let others = keys::rewrite(&json, &others, &mut rng);
+                (operation, json, others)
+            }),
+    ) {
+        let options = Options::new().max_diagnostics(10_000);
+        let report = check(operation, json.to_string().as_bytes(), &options);
+        let other = check(operation, others.json.as_bytes(), &options);
+        prop_assert_eq!(keys::findings(&report), keys::findings(&other), "{}", others.json);
+        prop_assert_eq!(keys::repeated(&other), others.repeated, "{}", others.json);
+    }
+}
+
+#[test]
+fn the_tables_of_mutations_reach_many_rules() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+
+    let mut runner = TestRunner::deterministic();
+    let mut rules = std::collections::BTreeSet::new();
+    for _ in 0..300 {
+        let document = document().new_tree(&mut runner).expect("a document").current();
+        rules.extend(mutations(&document).into_iter().map(|mutation| mutation.rule));
+    }
+    assert!(rules.len() >= 50, "{rules:?}");
+}

@@ -1,0 +1,207 @@
+//! The way through: bytes, model, rules, report.
+
+use alloc::vec::Vec;
+
+use crate::json::{Fault, Origin, Place, Reader};
+use crate::report::sink::{Key, Sink};
+use crate::report::{Finding, Report};
+use crate::rules::Rule;
+use crate::rules::context::Context;
+use crate::sort::sorted;
+use crate::{Operation, Options, decode};
+
+/// Checks a document: the bytes that would be sent as the body (or hold the query) of `operation`.
+///
+/// Any bytes get a report. Every problem is found in one pass; only bytes that are not JSON get a single
+/// finding, `invalid-json`. Time is linear in the size of the document, nesting is bounded at 64.
+///
+/// ```
+/// use sendcheck::{Operation, Options, check};
+///
+/// let report = check(
+///     Operation::ChatsCreate,
+///     br#"{
+///         "from": "+12052535597",
+///         "to": ["+12052532136"],
+///         "message": {"parts": [{"type": "text", "value": "Look at https://example.com"}]}
+///     }"#,
+///     &Options::default(),
+/// );
+/// assert!(!report.is_valid());
+/// let found = &report.diagnostics()[0];
+/// assert_eq!(found.rule().name(), "first-message-link");
+/// assert_eq!(found.path(), "/message/parts/0/value");
+/// assert_eq!(found.range().map(|range| (range.start(), range.end())), Some((8, 27)));
+/// ```
+#[must_use]
+pub fn check(operation: Operation, json: &[u8], options: &Options) -> Report {
+    check_from(Origin::Document, operation, json, options)
+}
+
+/// Checks a document that was written as JSON from a value of another language, such as a JavaScript
+/// object. Its strings may hold half a surrogate pair, which JSON can only write as an escape: here that
+/// is the finding `invalid-unicode` on the string, and not a document that cannot be read.
+///
+/// ```
+/// use sendcheck::{Operation, Options, check_text_of_value};
+///
+/// let json = br#"{"parts": [{"type": "text", "value": "half \ud83d"}]}"#;
+/// let report = check_text_of_value(Operation::Message, json, &Options::default());
+/// assert_eq!(report.diagnostics()[0].rule().name(), "invalid-unicode");
+/// ```
+#[must_use]
+pub fn check_text_of_value(operation: Operation, json: &[u8], options: &Options) -> Report {
+    check_from(Origin::Value, operation, json, options)
+}
+
+/// Checks a value that serde can serialise, as it would be written.
+///
+/// ```
+/// use sendcheck::{Operation, Options, check_value};
+/// use serde_json::json;
+///
+/// let content = json!({"parts": [{"type": "text", "value": ""}]});
+/// let report = check_value(Operation::Message, &content, &Options::default())?;
+/// assert_eq!(report.diagnostics()[0].rule().name(), "empty-text");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// What the value's own `Serialize` says, or that a map has keys that JSON cannot have.
+#[cfg(feature = "serde")]
+pub fn check_value<T: serde::Serialize + ?Sized>(
+    operation: Operation,
+    value: &T,
+    options: &Options,
+) -> Result<Report, serde_json::Error> {
+    Ok(check(operation, &serde_json::to_vec(value)?, options))
+}
+
+/// Checks a document whose operation is not told: it is inferred from the fields at its root.
+///
+/// The first that fits: `from` and `message` are `chats.create`; `to` and `message`, or
+/// `continuation_message`, are `messages.create`; `message` is `chats.messages.send`; `parts` is
+/// `message`; `voice_memo_url` is `chats.send_voicememo`; `handle` is `chats.participants.add`;
+/// `display_name` or `group_chat_icon` is `chats.update`.
+///
+/// ```
+/// use sendcheck::{Operation, Options, check_inferred};
+///
+/// let report = check_inferred(br#"{"parts": []}"#, &Options::default())?;
+/// assert_eq!(report.operation(), Some(Operation::Message));
+/// let broken = check_inferred(b"{", &Options::default())?;
+/// assert_eq!(broken.operation(), None);
+/// # Ok::<(), sendcheck::CannotInfer>(())
+/// ```
+///
+/// # Errors
+///
+/// [`CannotInfer`] when the document is JSON, but its fields are not those of any operation.
+pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, CannotInfer> {
+    let mut room = room_for(json);
+    match decode::infer(&mut Reader::new(json, Origin::Document, &mut room)) {
+        Ok(Some(operation)) => Ok(check(operation, json, options)),
+        Ok(None) => Err(CannotInfer),
+        Err(fault) => Ok(not_json(None, fault, json, options)),
+    }
+}
+
+/// No operation has the fields of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the document's fields do not tell which operation it is meant for")]
+pub struct CannotInfer;
+
+fn check_from(origin: Origin, operation: Operation, json: &[u8], options: &Options) -> Report {
+    // Keys that are given twice are rare. When there are some, the document is read again without the
+    // values that do not count; those may have hidden others, so it goes on until none is new, after
+    // at most three readings.
+    let mut superseded = Vec::new();
+    loop {
+        let mut room = room_for(json);
+        let mut context = Context::new(operation, options);
+        let reader = Reader::new(json, origin, &mut room);
+        match decode::document(reader, &mut context, &superseded) {
+            Err(fault) => return not_json(Some(operation), fault, json, options),
+            Ok(found) if found.is_empty() => {
+                return context.into_sink().into_report(Some(operation));
+            }
+            Ok(mut found) => {
+                superseded.append(&mut found);
+                superseded = sorted(&superseded, Ord::cmp).copied().collect();
+                superseded.dedup();
+            }
+        }
+    }
+}
+
+/// Room for the reader to unescape strings in: none if there is nothing to unescape.
+pub(crate) fn room_for(json: &[u8]) -> Vec<u8> {
+    if has_backslash(json) { alloc::vec![0; json.len()] } else { Vec::new() }
+}
+
+/// In blocks without a branch, which become vector code.
+fn has_backslash(json: &[u8]) -> bool {
+    let (blocks, rest) = json.as_chunks::<64>();
+    let holds =
+        |bytes: &[u8]| bytes.iter().fold(0, |found, &byte| found | u8::from(byte == b'\\')) != 0;
+    blocks.iter().any(|block| holds(block)) || holds(rest)
+}
+
+fn not_json(operation: Option<Operation>, fault: Fault, json: &[u8], options: &Options) -> Report {
+    let rule = Rule::InvalidJson;
+    let place = Place::root(fault.offset_bytes);
+    let key = Key { offset_bytes: fault.offset_bytes, range: None, rule };
+    let mut sink = Sink::new(options.max_diagnostics);
+    sink.add(key, rule.severity(), 0, || Finding {
+        rule,
+        severity: rule.severity(),
+        code: rule.code(),
+        message: fault.kind.message(),
+        help: rule.definition().help,
+        path: place.pointer(),
+        offset_bytes: fault.offset_bytes,
+        range: None,
+        related: Vec::new(),
+        parameter: None,
+        position: Some(fault.position(json)),
+        detail: crate::report::Detail::default(),
+    });
+    sink.into_report(operation)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    /// How often a document is read.
+    fn readings(json: &str) -> usize {
+        let options = Options::default();
+        let mut superseded = Vec::new();
+        for count in 1.. {
+            let mut room = room_for(json.as_bytes());
+            let mut context = Context::new(Operation::Message, &options);
+            let reader = Reader::new(json.as_bytes(), Origin::Document, &mut room);
+            let mut found = decode::document(reader, &mut context, &superseded).unwrap();
+            if found.is_empty() {
+                return count;
+            }
+            superseded.append(&mut found);
+            superseded.sort_unstable();
+        }
+        0
+    }
+
+    #[test]
+    fn documents_are_read_a_few_times_at_most() {
+        assert_eq!(readings(r#"{"parts": [{"type": "text", "value": "hi"}]}"#), 1);
+        assert_eq!(readings(r#"{"parts": [], "parts": [{"a": {"b": 1, "b": 1}, "a": 2}]}"#), 2);
+
+        let types = r#""type": "text", "value": "a", "type": {"a": 1, "a": 2}, "url": "b", "#;
+        let part: String = core::iter::repeat_n(types, 50).collect();
+        let json = alloc::format!(r#"{{"parts": [{{{part}"type": {{"a": 1, "a": 2}}}}]}}"#);
+        assert_eq!(readings(&json), 3);
+    }
+}

@@ -1,0 +1,193 @@
+//! The root of a document, by operation.
+
+use super::Decoder;
+use super::object::FieldAt;
+use super::schema::{self, Object};
+use crate::Operation;
+use crate::json::{Fault, Kind, Place, Reader};
+use crate::model::{Body, Field, Given, Phone, Recipient, Recipients, UrlRole};
+use crate::operation::Carrier;
+use crate::rules;
+
+impl<'a> Decoder<'a, '_, '_> {
+    /// Reads the document to its end.
+    ///
+    /// # Errors
+    ///
+    /// Its first fault, where it is not JSON.
+    pub(super) fn root(&mut self) -> Result<(), Fault> {
+        let operation = self.context.operation;
+        let mut body = Body::default();
+        let mut place = Place::root(0);
+        if operation.carrier() != Carrier::Nothing || !self.reader.is_blank() {
+            let root = self.reader.peek();
+            place = Place::root(root.offset_bytes);
+            body.is_object = self.is_object(root, &place);
+            match operation {
+                _ if !body.is_object => {}
+                Operation::Message => self.message_content(&place),
+                _ => self.body(schema_of(operation), &mut body, &place),
+            }
+            self.reader.finish()?;
+        }
+        rules::body(&body, &place, self.context);
+        Ok(())
+    }
+
+    fn body(&mut self, schema: &'static Object, body: &mut Body<'a>, place: &Place<'_>) {
+        let mut object = self.enter(schema);
+        while let Some(field) = self.next_field(&mut object, place) {
+            self.body_field(body, field, place);
+        }
+        self.leave(&object, place, 0);
+    }
+
+    fn body_field(&mut self, body: &mut Body<'a>, field: FieldAt, body_place: &Place<'_>) {
+        let place = field.place(body_place);
+        let value = field.value;
+        match field.name {
+            "from" => {
+                body.from = self.string(value, &place);
+                if let Some(number) = body.from.value() {
+                    let is_plus_optional = self.context.operation.carrier() == Carrier::Query;
+                    let phone = Phone { value: number, is_plus_optional };
+                    rules::phone(&phone, &place, self.context);
+                }
+            }
+            "to" if self.context.operation.carrier() == Carrier::Query => {
+                self.handle(field, body_place);
+            }
+            "to" => body.to = self.recipients(field, body_place),
+            "handle" => self.handle(field, body_place),
+            "message" => {
+                if self.is_object(value, &place) {
+                    self.message_content(&place);
+                }
+            }
+            "continuation_message" => {
+                if self.is_object(value, &place) {
+                    self.continuation(&place);
+                }
+            }
+            "voice_memo_url" => {
+                body.voice_memo_url = self.url(field, body_place, UrlRole::VoiceMemo).map(drop);
+            }
+            "attachment_id" => body.attachment_id = self.id(field, body_place).map(drop),
+            "display_name" => body.display_name = self.string(value, &place).map(drop),
+            "group_chat_icon" => {
+                body.group_chat_icon = self.url(field, body_place, UrlRole::GroupIcon).map(drop);
+            }
+            "limit" => body.limit = self.integer(value, &place),
+            // `cursor`: any string will do.
+            _ => drop(self.string(value, &place)),
+        }
+    }
+
+    fn handle(&mut self, field: FieldAt, object: &Place<'_>) {
+        let place = field.place(object);
+        if let Some(handle) = self.string(field.value, &place).value() {
+            rules::handle(handle, &place, self.context);
+        }
+    }
+
+    fn recipients(&mut self, field: FieldAt, object: &Place<'_>) -> Field<Recipients<'a>> {
+        let place = field.place(object);
+        if !self.is_array(field.value, &place) {
+            return Field::Unusable;
+        }
+        let mut to = Recipients::default();
+        self.reader.enter();
+        while self.reader.item() {
+            let item = self.reader.peek();
+            let item_place = place.item(to.count, item.offset_bytes);
+            if let Some(handle) = self.string(item, &item_place).value() {
+                rules::handle(handle, &item_place, self.context);
+                let (index, offset_bytes) = (to.count, item.offset_bytes);
+                to.handles.push(Recipient { handle, index, offset_bytes });
+            }
+            to.count += 1;
+        }
+        Field::Given(Given { value: to, offset_bytes: field.value.offset_bytes })
+    }
+
+    fn continuation(&mut self, place: &Place<'_>) {
+        let mut object = self.enter(&schema::continuation::OBJECT);
+        while let Some(field) = self.next_field(&mut object, place) {
+            if field.index == schema::continuation::TEXT {
+                self.text(field, place);
+            } else {
+                self.idempotency_key(field, place);
+            }
+        }
+        self.leave(&object, place, 0);
+    }
+}
+
+pub(super) fn schema_of(operation: Operation) -> &'static Object {
+    match operation {
+        Operation::ChatsCreate => &schema::chats_create::OBJECT,
+        Operation::MessagesCreate => &schema::messages_create::OBJECT,
+        Operation::ChatsMessagesSend => &schema::messages_send::OBJECT,
+        Operation::ChatsSendVoicememo => &schema::voicememo::OBJECT,
+        Operation::ChatsUpdate => &schema::update::OBJECT,
+        Operation::ChatsParticipantsAdd | Operation::ChatsParticipantsRemove => {
+            &schema::participant::OBJECT
+        }
+        Operation::ChatsListChats => &schema::list_chats::OBJECT,
+        Operation::ChatsMessagesList => &schema::list_messages::OBJECT,
+        _ => &schema::EMPTY,
+    }
+}
+
+/// The operation that a document is most likely meant for, by the fields at its root.
+///
+/// # Errors
+///
+/// Its first fault, where it is not JSON.
+pub(crate) fn infer(reader: &mut Reader<'_>) -> Result<Option<Operation>, Fault> {
+    let mut seen = [false; SIGNS.len()];
+    if reader.peek().kind == Kind::Object {
+        reader.enter();
+        while let Some(key) = reader.key() {
+            reader.peek();
+            reader.skip();
+            for (seen, sign) in seen.iter_mut().zip(SIGNS) {
+                *seen |= key.value == sign;
+            }
+        }
+    } else {
+        reader.skip();
+    }
+    reader.finish()?;
+    let [from, to, message, continuation, parts, voice_memo, handle, name, icon] = seen;
+    Ok(if from && message {
+        Some(Operation::ChatsCreate)
+    } else if to && message || continuation {
+        Some(Operation::MessagesCreate)
+    } else if message {
+        Some(Operation::ChatsMessagesSend)
+    } else if parts {
+        Some(Operation::Message)
+    } else if voice_memo {
+        Some(Operation::ChatsSendVoicememo)
+    } else if handle {
+        Some(Operation::ChatsParticipantsAdd)
+    } else if name || icon {
+        Some(Operation::ChatsUpdate)
+    } else {
+        None
+    })
+}
+
+/// The fields that tell operations apart.
+const SIGNS: [&str; 9] = [
+    "from",
+    "to",
+    "message",
+    "continuation_message",
+    "parts",
+    "voice_memo_url",
+    "handle",
+    "display_name",
+    "group_chat_icon",
+];

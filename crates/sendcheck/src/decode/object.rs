@@ -1,0 +1,308 @@
+//! Objects, read field by field: keys given twice, unknown, null or absent are reported on the way.
+
+use core::mem;
+
+use super::Decoder;
+use super::schema::{FIELDS_MAX, Need, Object};
+use crate::json::{self, Kind, Peeked, Place, Text};
+use crate::report::Code;
+use crate::rules::Rule;
+use crate::rules::context::Found;
+use crate::sort::sorted;
+
+/// An object that is being read.
+pub(super) struct OpenObject {
+    pub(super) schema: &'static Object,
+    /// Where each field's value begins; 0 while it is absent, as no value of an object begins there.
+    at: [usize; FIELDS_MAX],
+    /// A bit for each field that is there, null or not.
+    seen: u16,
+    /// A bit for each field that is null.
+    nulls: u16,
+    /// A bit for each field that was given again.
+    repeated: u16,
+    /// Where this object's keys begin in the decoder's.
+    keys_from: usize,
+}
+
+/// A field of known name, whose value comes next.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FieldAt {
+    pub(super) index: usize,
+    pub(super) name: &'static str,
+    pub(super) value: Peeked,
+}
+
+impl FieldAt {
+    pub(super) const fn place<'p>(&self, object: &'p Place<'p>) -> Place<'p> {
+        object.field(self.name, self.value.offset_bytes)
+    }
+}
+
+/// A key without a field.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Key<'a> {
+    pub(super) name: &'a str,
+    pub(super) is_well_formed: bool,
+    pub(super) offset_bytes: usize,
+}
+
+impl Key<'_> {
+    /// Half surrogate pairs all read as U+FFFD, but need not be the same.
+    fn is_same(&self, other: &Self) -> bool {
+        self.name == other.name && self.is_well_formed && other.is_well_formed
+    }
+}
+
+impl OpenObject {
+    /// Whether the field is there and not null.
+    pub(super) fn has(&self, index: usize) -> bool {
+        self.seen & !self.nulls & 1 << index != 0
+    }
+
+    /// Takes every field but the first, which is the `type` of a part, as not yet seen.
+    pub(super) fn forget_other_fields(&mut self) {
+        if let Some((_, others)) = self.at.split_first_mut() {
+            others.fill(0);
+        }
+        self.seen &= 1;
+        self.nulls &= 1;
+        self.repeated &= 1;
+    }
+}
+
+impl<'a> Decoder<'a, '_, '_> {
+    /// Enters the object that was peeked at.
+    pub(super) fn enter(&mut self, schema: &'static Object) -> OpenObject {
+        self.reader.enter();
+        OpenObject {
+            schema,
+            at: [0; FIELDS_MAX],
+            seen: 0,
+            nulls: 0,
+            repeated: 0,
+            keys_from: self.keys.len(),
+        }
+    }
+
+    /// The next field that has a value to be read.
+    pub(super) fn next_field(
+        &mut self,
+        object: &mut OpenObject,
+        place: &Place<'_>,
+    ) -> Option<FieldAt> {
+        while let Some(key) = self.reader.key_among(object.schema.names) {
+            let value = self.reader.peek();
+            match key {
+                json::Key::Known(index) => {
+                    if let Some(field) = self.meet(object, index, value, place) {
+                        return Some(field);
+                    }
+                }
+                json::Key::Other(key) => self.other_field(object.schema, key, value, place),
+            }
+        }
+        None
+    }
+
+    #[cold]
+    fn other_field(&mut self, schema: &Object, key: Text<'a>, value: Peeked, place: &Place<'_>) {
+        let offset_bytes = value.offset_bytes;
+        let is_well_formed = key.is_well_formed;
+        self.keys.push(Key { name: key.value, is_well_formed, offset_bytes });
+        // An open object comes back to them when it is known what it is.
+        if schema.is_open || self.is_superseded(offset_bytes) {
+            self.reader.skip();
+        } else {
+            self.skip(&place.field(key.value, offset_bytes), value.kind);
+        }
+    }
+
+    /// Notes a known field; returns it if its value is to be read.
+    #[inline]
+    pub(super) fn meet(
+        &mut self,
+        object: &mut OpenObject,
+        index: usize,
+        value: Peeked,
+        place: &Place<'_>,
+    ) -> Option<FieldAt> {
+        let field = object.schema.fields.get(index)?;
+        let at = object.at.get_mut(index)?;
+        let is_plain = *at == 0
+            && value.kind != Kind::Null
+            && field.need != Need::Newer
+            && self.superseded.is_empty();
+        if !is_plain {
+            return self.meet_odd(object, index, value, place);
+        }
+        *at = value.offset_bytes;
+        object.seen |= 1 << index;
+        Some(FieldAt { index, name: field.name, value })
+    }
+
+    /// [`meet`](Self::meet) for a field that may be null, given again, or not to be looked at.
+    #[cold]
+    fn meet_odd(
+        &mut self,
+        object: &mut OpenObject,
+        index: usize,
+        value: Peeked,
+        place: &Place<'_>,
+    ) -> Option<FieldAt> {
+        let field = object.schema.fields.get(index)?;
+        let at = object.at.get_mut(index)?;
+        let bit = 1 << index;
+        if self.is_superseded(value.offset_bytes) {
+            object.repeated |= bit;
+            self.reader.skip();
+            return None;
+        }
+        if *at > value.offset_bytes {
+            // It was put off, and a later one has come since.
+            object.repeated |= bit;
+            self.found_superseded.push(value.offset_bytes);
+            return None;
+        }
+        if *at != 0 {
+            object.repeated |= bit;
+            self.found_superseded.push(*at);
+        }
+        *at = value.offset_bytes;
+        object.seen |= bit;
+        if value.kind == Kind::Null {
+            object.nulls |= bit;
+            self.reader.null();
+            return None;
+        }
+        object.nulls &= !bit;
+        let field_at = FieldAt { index, name: field.name, value };
+        if field.need == Need::Newer {
+            let field_place = field_at.place(place);
+            self.context.push(Found::new(Rule::UncheckedContent, &field_place).given(field.name));
+            self.skip(&field_place, value.kind);
+            return None;
+        }
+        Some(field_at)
+    }
+
+    /// Ends an object: reports what was absent, null, unknown, or given again. The fields of the mask
+    /// `excused` may be absent.
+    pub(super) fn leave(&mut self, object: &OpenObject, place: &Place<'_>, excused: u16) {
+        let is_missed = object.schema.required & !excused & !object.seen != 0;
+        if is_missed || object.nulls | object.repeated != 0 {
+            self.report_fields(object, place, excused);
+        }
+        if self.keys.len() > object.keys_from {
+            self.settle_keys(object.keys_from, Some(object.schema), place);
+        }
+    }
+
+    #[cold]
+    fn report_fields(&mut self, object: &OpenObject, place: &Place<'_>, excused: u16) {
+        let closed_at = self.reader.closed_at();
+        for (index, (field, &at)) in object.schema.fields.iter().zip(&object.at).enumerate() {
+            let bit = 1 << index;
+            let is_null = object.nulls & bit != 0;
+            let is_needed = field.need == Need::Required && excused & bit == 0;
+            if at != 0 && !is_null && object.repeated & bit == 0 {
+                continue;
+            }
+            let field_place = place.field(field.name, if at == 0 { closed_at } else { at });
+            if object.repeated & bit != 0 {
+                self.context.push(Found::new(Rule::DuplicateField, &field_place).given(field.name));
+            }
+            if is_needed && (at == 0 || is_null) {
+                let mut found = Found::new(Rule::MissingField, &field_place);
+                if object.schema.is_card {
+                    found.code(Code::documented(1008));
+                }
+                self.context.push(found.given(field.name));
+            } else if is_null {
+                self.context.push(Found::new(Rule::NullField, &field_place).given(field.name));
+            }
+        }
+    }
+
+    /// Ends the keys of an object that have no field: those given twice, and the unknown ones where the
+    /// object's fields are known.
+    fn settle_keys(&mut self, from: usize, schema: Option<&Object>, place: &Place<'_>) {
+        // There may be millions: they are looked at where they are.
+        let mut all = mem::take(&mut self.keys);
+        let keys = all.get(from..).unwrap_or_default();
+        // Of the same key, the last one counts. Those of a part do not all come in their order.
+        let mut sorted = sorted(keys, |a, b| {
+            let by_name = a.name.cmp(b.name).then(a.is_well_formed.cmp(&b.is_well_formed));
+            by_name.then(a.offset_bytes.cmp(&b.offset_bytes))
+        })
+        .peekable();
+        let mut is_repeated = false;
+        while let Some(key) = sorted.next() {
+            if sorted.peek().is_some_and(|next| key.is_same(next)) {
+                is_repeated = true;
+                self.supersede(key);
+                continue;
+            }
+            let key_place = place.field(key.name, key.offset_bytes);
+            if mem::take(&mut is_repeated) {
+                self.context.push(Found::new(Rule::DuplicateField, &key_place).given(key.name));
+            }
+            if !key.is_well_formed {
+                self.report(Rule::InvalidUnicode, &key_place);
+            }
+            if let Some(schema) = schema.filter(|schema| !schema.is_open) {
+                self.context.push(
+                    Found::new(Rule::UnknownField, &key_place).given(key.name).one_of(schema.names),
+                );
+            }
+        }
+        drop(sorted);
+        all.truncate(from);
+        self.keys = all;
+    }
+
+    fn supersede(&mut self, key: &Key<'_>) {
+        if !self.is_superseded(key.offset_bytes) {
+            self.found_superseded.push(key.offset_bytes);
+        }
+    }
+
+    /// Reads over a value that no rule looks at, but for keys given twice, which may hide something
+    /// from another reader, and half surrogate pairs.
+    pub(super) fn skip(&mut self, place: &Place<'_>, kind: Kind) {
+        match kind {
+            Kind::Object => {
+                self.reader.enter();
+                let from = self.keys.len();
+                while let Some(key) = self.reader.key() {
+                    let Peeked { kind, offset_bytes } = self.reader.peek();
+                    let is_well_formed = key.is_well_formed;
+                    self.keys.push(Key { name: key.value, is_well_formed, offset_bytes });
+                    if self.is_superseded(offset_bytes) {
+                        self.reader.skip();
+                    } else {
+                        self.skip(&place.field(key.value, offset_bytes), kind);
+                    }
+                }
+                if self.keys.len() > from {
+                    self.settle_keys(from, None, place);
+                }
+            }
+            Kind::Array => {
+                self.reader.enter();
+                let mut index = 0;
+                while self.reader.item() {
+                    let Peeked { kind, offset_bytes } = self.reader.peek();
+                    self.skip(&place.item(index, offset_bytes), kind);
+                    index += 1;
+                }
+            }
+            Kind::String => {
+                if !self.reader.skip_text() {
+                    self.report(Rule::InvalidUnicode, place);
+                }
+            }
+            Kind::Number | Kind::Boolean | Kind::Null => self.reader.skip(),
+        }
+    }
+}

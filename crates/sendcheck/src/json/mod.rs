@@ -1,0 +1,16 @@
+//! JSON text, read by pulling: one pass, strings borrowed, nesting bounded, nothing assumed.
+
+mod extent;
+mod fault;
+mod number;
+mod place;
+mod reader;
+mod scan;
+mod string;
+pub(crate) mod write;
+
+pub(crate) use extent::{object_start, value_end};
+pub(crate) use fault::Fault;
+pub(crate) use place::Place;
+pub(crate) use reader::{Key, Kind, Origin, Peeked, Reader};
+pub(crate) use string::Text;

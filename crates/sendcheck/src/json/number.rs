@@ -1,0 +1,66 @@
+use super::fault::FaultKind;
+use super::reader::Reader;
+
+impl Reader<'_> {
+    /// Reads a number. Some when it is written as an integer and fits.
+    pub(crate) fn number(&mut self) -> Option<i64> {
+        let negative = self.eat(b'-');
+        // What does not fit stays too large, however many digits follow.
+        let mut size = 0_u64;
+        match self.byte() {
+            b'0' => self.advance(),
+            b'1'..=b'9' => {
+                while let digit @ b'0'..=b'9' = self.byte() {
+                    size = size.saturating_mul(10).saturating_add(u64::from(digit - b'0'));
+                    self.advance();
+                }
+            }
+            _ => {
+                self.fail(FaultKind::BadNumber);
+                return None;
+            }
+        }
+        match self.byte() {
+            // `01`, `1.2.3`, `1a`: the number itself is wrong, not what stands after it.
+            b'0'..=b'9' | b'.' | b'a'..=b'z' | b'A'..=b'Z' | b'+' | b'-' => {
+                self.fraction();
+                None
+            }
+            _ if negative => 0_i64.checked_sub_unsigned(size),
+            _ => i64::try_from(size).ok(),
+        }
+    }
+
+    /// Reads on where an integer would have ended.
+    #[cold]
+    fn fraction(&mut self) {
+        let mut is_sound = true;
+        if self.eat(b'.') {
+            is_sound = self.digits();
+        }
+        if is_sound && let b'e' | b'E' = self.byte() {
+            self.advance();
+            if let b'+' | b'-' = self.byte() {
+                self.advance();
+            }
+            is_sound = self.digits();
+        }
+        let goes_on = matches!(
+            self.byte(),
+            b'0'..=b'9' | b'.' | b'a'..=b'z' | b'A'..=b'Z' | b'+' | b'-'
+        );
+        if !is_sound || goes_on {
+            self.fail(FaultKind::BadNumber);
+        }
+    }
+
+    /// Reads digits. False if there are none.
+    fn digits(&mut self) -> bool {
+        let is_digit = |byte: u8| byte.is_ascii_digit();
+        let found = is_digit(self.byte());
+        while is_digit(self.byte()) {
+            self.advance();
+        }
+        found
+    }
+}

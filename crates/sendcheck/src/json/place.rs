@@ -1,0 +1,84 @@
+use alloc::string::String;
+
+/// A value's place in the document: how to get there from the root, and where its bytes begin.
+///
+/// Places live on the stack, each pointing at its parent; nothing is written until a finding is kept.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place<'p> {
+    parent: Option<&'p Place<'p>>,
+    step: Step<'p>,
+    pub(crate) offset_bytes: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Step<'p> {
+    Root,
+    Field(&'p str),
+    Item(usize),
+}
+
+impl Place<'_> {
+    pub(crate) const fn root(offset_bytes: usize) -> Self {
+        Self { parent: None, step: Step::Root, offset_bytes }
+    }
+
+    /// The field `name` of the object at this place.
+    pub(crate) const fn field<'c>(&'c self, name: &'c str, offset_bytes: usize) -> Place<'c> {
+        Place { parent: Some(self), step: Step::Field(name), offset_bytes }
+    }
+
+    /// The item `index` of the array at this place.
+    pub(crate) const fn item(&self, index: usize, offset_bytes: usize) -> Place<'_> {
+        Place { parent: Some(self), step: Step::Item(index), offset_bytes }
+    }
+
+    /// The place as a JSON Pointer.
+    pub(crate) fn pointer(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    /// How many bytes the names on the way have: the pointer is about as long.
+    pub(crate) fn names_bytes(&self) -> usize {
+        let own = if let Step::Field(name) = self.step { name.len() } else { 0 };
+        own + self.parent.map_or(0, Place::names_bytes)
+    }
+
+    fn write(&self, out: &mut String) {
+        if let Some(parent) = self.parent {
+            parent.write(out);
+        }
+        match self.step {
+            Step::Root => {}
+            Step::Field(name) => {
+                out.push('/');
+                for char in name.chars() {
+                    match char {
+                        '~' => out.push_str("~0"),
+                        '/' => out.push_str("~1"),
+                        char => out.push(char),
+                    }
+                }
+            }
+            Step::Item(index) => {
+                out.push('/');
+                super::write::number(index as u64, out);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Place;
+
+    #[test]
+    fn pointers_escape_tilde_and_slash() {
+        let root = Place::root(0);
+        let odd = root.field("a/b~c", 1);
+        assert_eq!(odd.item(3, 2).pointer(), "/a~1b~0c/3");
+        assert_eq!(root.pointer(), "");
+        assert_eq!(root.field("", 0).pointer(), "/");
+    }
+}

@@ -1,0 +1,366 @@
+use super::fault::{Fault, FaultKind};
+use super::string::Text;
+
+/// How deep arrays and objects may nest; the root is at depth 1.
+pub(crate) const DEPTH_MAX: u32 = 64;
+
+/// What a value is, by its first byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Object,
+    Array,
+    String,
+    Number,
+    Boolean,
+    Null,
+}
+
+/// Where the text comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// It is the document that would be sent: half a surrogate pair is a fault.
+    Document,
+    /// It was written from a value of another language, whose strings may hold half a surrogate
+    /// pair: such a string is read, and says so.
+    Value,
+}
+
+/// A value that was peeked at: what it is, and where it begins.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Peeked {
+    pub(crate) kind: Kind,
+    pub(crate) offset_bytes: usize,
+}
+
+/// A key that was looked up.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Key<'a> {
+    /// The name of this index.
+    Known(usize),
+    /// None of the names.
+    Other(Text<'a>),
+}
+
+/// A pull reader of JSON text. It checks all of the grammar and copies only strings with escapes.
+///
+/// At the first fault the text ends: what is open closes, nothing follows, and `null` is all there is to
+/// read. So nobody has to ask after each step whether it went well; [`finish`](Self::finish) tells.
+#[derive(Debug)]
+pub(crate) struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    /// The byte that stands there; zero at the end, which JSON has nowhere else.
+    byte: u8,
+    depth: u32,
+    /// Whether an array or object was entered just now, so that no comma comes before what follows.
+    is_first: bool,
+    pub(super) origin: Origin,
+    /// Room for unescaped strings: as many bytes as the text has suffice, as no escape is shorter
+    /// than what it stands for.
+    pub(super) room: &'a mut [u8],
+    /// What it means that the text ends: bytes that are no UTF-8 may follow it.
+    end: FaultKind,
+    fault: Option<Fault>,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads `bytes`. `room` holds as many bytes, or none if `bytes` holds no backslash.
+    pub(crate) fn new(bytes: &'a [u8], origin: Origin, room: &'a mut [u8]) -> Self {
+        let (text, end) = match utf8(bytes) {
+            Some(text) => (text, FaultKind::UnexpectedEnd),
+            None => (valid_start(bytes), FaultKind::BadUtf8),
+        };
+        let byte = text.as_bytes().first().copied().unwrap_or_default();
+        Self { text, at: 0, byte, depth: 0, is_first: false, origin, room, end, fault: None }
+    }
+
+    /// Whether there is nothing but white space.
+    pub(crate) fn is_blank(&mut self) -> bool {
+        self.skip_space();
+        self.at == self.text.len() && self.end == FaultKind::UnexpectedEnd
+    }
+
+    /// What the next value is, and where it begins. It is not read yet.
+    #[inline]
+    pub(crate) fn peek(&mut self) -> Peeked {
+        self.skip_space();
+        let kind = match self.byte() {
+            b'"' => Kind::String,
+            b'{' => Kind::Object,
+            b'[' => Kind::Array,
+            b'-' | b'0'..=b'9' => Kind::Number,
+            b't' | b'f' => Kind::Boolean,
+            b'n' => Kind::Null,
+            _ => self.no_value(),
+        };
+        Peeked { kind, offset_bytes: self.at }
+    }
+
+    #[cold]
+    fn no_value(&mut self) -> Kind {
+        if self.at == 0 && self.text.starts_with('\u{FEFF}') {
+            self.fail(FaultKind::ByteOrderMark);
+        } else if self.at == self.text.len() && self.depth == 0 {
+            let is_utf8 = self.end != FaultKind::BadUtf8;
+            self.fail_at(self.at, if is_utf8 { FaultKind::Empty } else { self.end });
+        } else {
+            self.fail(FaultKind::UnexpectedByte);
+        }
+        Kind::Null
+    }
+
+    /// Enters the object or array that was peeked at.
+    #[inline]
+    pub(crate) fn enter(&mut self) {
+        if self.depth == DEPTH_MAX {
+            return self.fail(FaultKind::TooDeep);
+        }
+        self.depth += 1;
+        self.is_first = true;
+        self.advance();
+    }
+
+    /// The next key of the object; its value comes next. None when the object has ended.
+    pub(crate) fn key(&mut self) -> Option<Text<'a>> {
+        if self.goes_on(b'}') { self.key_text() } else { None }
+    }
+
+    fn key_text(&mut self) -> Option<Text<'a>> {
+        if self.byte() != b'"' {
+            self.fail(FaultKind::UnexpectedByte);
+            return None;
+        }
+        let key = self.string();
+        self.colon().then_some(key)
+    }
+
+    /// The next key of the object, looked up among `names`; its value comes next. None when the object has
+    /// ended.
+    pub(crate) fn key_among(&mut self, names: &[&str]) -> Option<Key<'a>> {
+        if !self.goes_on(b'}') {
+            return None;
+        }
+        // Most keys are known and written plainly: then there is no need to look for their end.
+        if self.byte == b'"' {
+            let rest = self.text.as_bytes().get(self.at + 1..).unwrap_or_default();
+            let is_next = |name: &&str| {
+                rest.get(name.len()) == Some(&b'"') && rest.starts_with(name.as_bytes())
+            };
+            if let Some(index) = names.iter().position(is_next) {
+                self.advance_by(names.get(index).map_or(0, |name| name.len() + 2));
+                return self.colon().then_some(Key::Known(index));
+            }
+        }
+        let key = self.key_text()?;
+        let index = names.iter().position(|&name| name == key.value);
+        Some(index.map_or(Key::Other(key), Key::Known))
+    }
+
+    /// Whether the array has another item, which comes next.
+    #[inline]
+    pub(crate) fn item(&mut self) -> bool {
+        self.goes_on(b']')
+    }
+
+    /// Where the object or array that has just ended was closed.
+    pub(crate) fn closed_at(&self) -> usize {
+        self.at.saturating_sub(1)
+    }
+
+    #[inline]
+    fn goes_on(&mut self, close: u8) -> bool {
+        self.skip_space();
+        if self.eat(close) {
+            self.depth = self.depth.saturating_sub(1);
+            self.is_first = false;
+            return false;
+        }
+        if core::mem::take(&mut self.is_first) {
+            return true;
+        }
+        if !self.eat(b',') {
+            self.fail(FaultKind::UnexpectedByte);
+            return false;
+        }
+        self.skip_space();
+        true
+    }
+
+    #[inline]
+    fn colon(&mut self) -> bool {
+        self.skip_space();
+        let found = self.eat(b':');
+        if !found {
+            self.fail(FaultKind::UnexpectedByte);
+        }
+        found
+    }
+
+    /// Reads `true` or `false`.
+    pub(crate) fn boolean(&mut self) -> bool {
+        let value = self.byte() == b't';
+        self.literal(if value { "true" } else { "false" });
+        value
+    }
+
+    /// Reads `null`.
+    pub(crate) fn null(&mut self) {
+        self.literal("null");
+    }
+
+    fn literal(&mut self, word: &str) {
+        let is_whole = word.bytes().all(|expected| self.eat(expected));
+        let goes_on = matches!(self.byte(), b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9');
+        if !is_whole || goes_on {
+            self.fail(FaultKind::BadLiteral);
+        }
+    }
+
+    /// Reads over a value, checking nothing but the grammar.
+    pub(crate) fn skip(&mut self) {
+        // A bit for each open array or object: whether it is an object. 64 suffice.
+        let mut objects = 0_u64;
+        let outside = self.depth;
+        loop {
+            if self.depth > outside {
+                let is_object = objects & 1 == 1;
+                let goes_on = if is_object { self.skip_key() } else { self.item() };
+                if !goes_on {
+                    objects >>= 1;
+                    if self.depth <= outside {
+                        return;
+                    }
+                    continue;
+                }
+            }
+            match self.peek().kind {
+                kind @ (Kind::Object | Kind::Array) => {
+                    self.enter();
+                    objects = objects << 1 | u64::from(kind == Kind::Object);
+                }
+                Kind::String => drop(self.skip_text()),
+                Kind::Number => drop(self.number()),
+                Kind::Boolean => drop(self.boolean()),
+                Kind::Null => self.null(),
+            }
+            if self.depth <= outside {
+                return;
+            }
+        }
+    }
+
+    fn skip_key(&mut self) -> bool {
+        if !self.goes_on(b'}') {
+            return false;
+        }
+        if self.byte() != b'"' {
+            self.fail(FaultKind::UnexpectedByte);
+            return false;
+        }
+        self.skip_text();
+        self.colon()
+    }
+
+    /// Makes sure that nothing but white space is left.
+    ///
+    /// # Errors
+    ///
+    /// The first fault of all.
+    pub(crate) fn finish(&mut self) -> Result<(), Fault> {
+        self.skip_space();
+        if self.at < self.text.len() || self.end == FaultKind::BadUtf8 {
+            self.fail(FaultKind::TrailingBytes);
+        }
+        self.sound()
+    }
+
+    /// Whether all went well so far.
+    ///
+    /// # Errors
+    ///
+    /// The first fault.
+    pub(crate) fn sound(&self) -> Result<(), Fault> {
+        self.fault.map_or(Ok(()), Err)
+    }
+
+    /// Where the reader stands.
+    pub(crate) fn offset_bytes(&self) -> usize {
+        self.at
+    }
+
+    /// Goes to a byte; if it is the start of a value that was skipped before, at the present depth.
+    #[inline]
+    pub(crate) fn seek(&mut self, offset_bytes: usize) {
+        self.at = offset_bytes;
+        self.byte = self.text.as_bytes().get(offset_bytes).copied().unwrap_or_default();
+    }
+
+    #[inline]
+    pub(super) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    #[inline]
+    pub(super) fn rest(&self) -> &'a [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
+    #[inline]
+    pub(super) fn byte(&self) -> u8 {
+        self.byte
+    }
+
+    #[inline]
+    pub(super) fn advance(&mut self) {
+        self.seek(self.at + 1);
+    }
+
+    pub(super) fn advance_by(&mut self, bytes: usize) {
+        self.seek(self.at + bytes);
+    }
+
+    #[inline]
+    pub(super) fn eat(&mut self, byte: u8) -> bool {
+        let found = self.byte == byte;
+        if found {
+            self.advance();
+        }
+        found
+    }
+
+    #[inline]
+    fn skip_space(&mut self) {
+        while self.byte <= b' ' && matches!(self.byte, b' ' | b'\n' | b'\r' | b'\t') {
+            self.advance();
+        }
+    }
+
+    /// Ends the text with a fault at this place; at the end of the text, that is that it ends.
+    #[cold]
+    pub(super) fn fail(&mut self, kind: FaultKind) {
+        self.fail_at(self.at, if self.at < self.text.len() { kind } else { self.end });
+    }
+
+    #[cold]
+    pub(super) fn fail_at(&mut self, offset_bytes: usize, kind: FaultKind) {
+        self.fault.get_or_insert(Fault { kind, offset_bytes });
+        self.text = "";
+        self.byte = 0;
+        self.depth = 0;
+    }
+}
+
+/// The bytes as text, if they are UTF-8.
+pub(super) fn utf8(bytes: &[u8]) -> Option<&str> {
+    #[cfg(feature = "std")]
+    return simdutf8::basic::from_utf8(bytes).ok();
+    #[cfg(not(feature = "std"))]
+    return core::str::from_utf8(bytes).ok();
+}
+
+/// The text before the first byte that is no UTF-8.
+#[cold]
+fn valid_start(bytes: &[u8]) -> &str {
+    let valid = bytes.utf8_chunks().next();
+    valid.map(|chunk| chunk.valid()).unwrap_or_default()
+}

@@ -1,0 +1,112 @@
+use core::iter::FusedIterator;
+
+use super::bare::{self, AtDot, MailAhead};
+use super::link::{Confidence, Found, Link};
+use super::source::Source;
+use super::utf16::Utf16Counter;
+use super::{opaque, scheme, trigger};
+use crate::text::Utf16Range;
+
+/// An iterator over the links of a text, made by [`find_links`](super::find_links).
+///
+/// ```
+/// use sendcheck::links::{Confidence, Links};
+///
+/// let text = "readme.md or example.com";
+/// assert_eq!(Links::new(text).count(), 2);
+/// assert_eq!(Links::new(text).strict(false).count(), 1);
+/// assert_eq!(Links::new(text).min_confidence(Confidence::Strong).count(), 1);
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
+pub struct Links<'t> {
+    source: Source<'t>,
+    min_confidence: Confidence,
+    /// Everything before this byte was read.
+    at: usize,
+    /// The end of the last link: none may begin before it.
+    floor: usize,
+    mail: MailAhead,
+    utf16: Utf16Counter,
+}
+
+impl<'t> Links<'t> {
+    /// Every link in `text`, weak ones too.
+    pub const fn new(text: &'t str) -> Self {
+        Self {
+            source: Source(text),
+            min_confidence: Confidence::Weak,
+            at: 0,
+            floor: 0,
+            mail: MailAhead::new(),
+            utf16: Utf16Counter::new(),
+        }
+    }
+
+    /// Leaves out links of less confidence than this.
+    pub const fn min_confidence(mut self, at_least: Confidence) -> Self {
+        self.min_confidence = at_least;
+        self
+    }
+
+    /// What a rule counts: strong links, and weak ones only if it is told to be `strict`.
+    pub const fn strict(self, strict: bool) -> Self {
+        self.min_confidence(if strict { Confidence::Weak } else { Confidence::Strong })
+    }
+
+    /// The next link as byte offsets, without the cost of counting UTF-16 units.
+    pub(super) fn next_found(&mut self) -> Option<Found> {
+        while let Some(at) = trigger::find(self.source.0.as_bytes(), self.at) {
+            let found = match self.source.byte(at) {
+                Some(b'.') => self.at_dot(at),
+                _ => self.at_colon(at),
+            };
+            if let Some(found) = found {
+                self.at = found.end;
+                self.floor = found.end;
+                if found.confidence >= self.min_confidence {
+                    return Some(found);
+                }
+            }
+        }
+        self.at = self.source.len();
+        None
+    }
+
+    fn at_dot(&mut self, dot: usize) -> Option<Found> {
+        match bare::at_dot(self.source, dot, self.at, &mut self.mail) {
+            AtDot::Link(found) => Some(found),
+            AtDot::Scheme(colon) => self.at_colon(colon),
+            AtDot::Nothing(from) => {
+                self.at = from;
+                None
+            }
+        }
+    }
+
+    fn at_colon(&mut self, colon: usize) -> Option<Found> {
+        self.at = colon + 1;
+        if self.source.has(self.at, "//") {
+            let found = scheme::at_colon(self.source, colon, self.floor);
+            if found.is_none() {
+                self.at += "//".len();
+            }
+            return found;
+        }
+        opaque::at_colon(self.source, colon, self.floor)
+    }
+}
+
+impl<'t> Iterator for Links<'t> {
+    type Item = Link<'t>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let found = self.next_found()?;
+        let start = self.utf16.units_before(self.source, found.start);
+        let end = self.utf16.units_before(self.source, found.end);
+        let utf16 = Utf16Range::new(start, end).ok()?;
+        Some(Link { found, utf16, text: self.source.slice(found.start, found.end) })
+    }
+}
+
+impl FusedIterator for Links<'_> {}

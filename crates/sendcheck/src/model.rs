@@ -1,0 +1,298 @@
+//! What a document says, read leniently: every field may be absent or of the wrong type.
+//!
+//! Nodes borrow from the document and live only until the rules have seen them.
+
+use alloc::vec::Vec;
+
+use crate::text::Glance;
+use crate::url::{Url, UrlError};
+
+/// A field of an object.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) enum Field<T> {
+    /// Not there, or null.
+    #[default]
+    Absent,
+    /// There, but of no use: the wrong type or an unknown value. That has been reported.
+    Unusable,
+    /// There.
+    Given(Given<T>),
+}
+
+/// A value, and where its bytes begin.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Given<T> {
+    pub(crate) value: T,
+    pub(crate) offset_bytes: usize,
+}
+
+impl<T> Field<T> {
+    pub(crate) const fn is_there(&self) -> bool {
+        !matches!(self, Self::Absent)
+    }
+
+    pub(crate) const fn given(&self) -> Option<&Given<T>> {
+        match self {
+            Self::Given(given) => Some(given),
+            Self::Absent | Self::Unusable => None,
+        }
+    }
+
+    pub(crate) fn map<U>(self, map: impl FnOnce(T) -> U) -> Field<U> {
+        match self {
+            Self::Absent => Field::Absent,
+            Self::Unusable => Field::Unusable,
+            Self::Given(Given { value, offset_bytes }) => {
+                Field::Given(Given { value: map(value), offset_bytes })
+            }
+        }
+    }
+}
+
+impl<T: Copy> Field<T> {
+    pub(crate) fn value(&self) -> Option<T> {
+        self.given().map(|given| given.value)
+    }
+}
+
+/// The root of a document: the fields of every operation, of which each has a few.
+#[derive(Debug, Default)]
+pub(crate) struct Body<'a> {
+    /// Whether it is an object at all.
+    pub(crate) is_object: bool,
+    pub(crate) from: Field<&'a str>,
+    pub(crate) to: Field<Recipients<'a>>,
+    pub(crate) voice_memo_url: Field<()>,
+    pub(crate) attachment_id: Field<()>,
+    pub(crate) display_name: Field<()>,
+    pub(crate) group_chat_icon: Field<()>,
+    pub(crate) limit: Field<i64>,
+}
+
+/// The list `to`.
+#[derive(Debug, Default)]
+pub(crate) struct Recipients<'a> {
+    /// How many items it has, of whatever type.
+    pub(crate) count: usize,
+    /// Those that are strings.
+    pub(crate) handles: Vec<Recipient<'a>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Recipient<'a> {
+    pub(crate) handle: &'a str,
+    pub(crate) index: usize,
+    pub(crate) offset_bytes: usize,
+}
+
+/// A phone number that must be one.
+#[derive(Debug)]
+pub(crate) struct Phone<'a> {
+    pub(crate) value: &'a str,
+    /// In a query the `+` may be left out.
+    pub(crate) is_plus_optional: bool,
+}
+
+/// Message content, after its parts.
+#[derive(Debug, Default)]
+pub(crate) struct Message<'a> {
+    /// How many parts there are, of whatever type.
+    pub(crate) parts: Field<usize>,
+    /// The link parts.
+    pub(crate) links: Vec<PartRef>,
+    /// The app cards.
+    pub(crate) cards: Vec<PartRef>,
+    /// The `text_decorations` that hold a decoration.
+    pub(crate) decorated: Vec<PartRef>,
+    pub(crate) url_media: UrlMedia,
+    pub(crate) effect: Field<Effect<'a>>,
+    pub(crate) reply_to: Field<Reply>,
+    pub(crate) preferred_service: Field<Service>,
+}
+
+/// A part, or a field of one, to come back to when the rest of the message is known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PartRef {
+    pub(crate) index: usize,
+    pub(crate) part_offset_bytes: usize,
+    pub(crate) field_offset_bytes: usize,
+}
+
+/// The media parts that the server would download.
+#[derive(Debug, Default)]
+pub(crate) struct UrlMedia {
+    /// On public URLs.
+    pub(crate) public: usize,
+    /// On URLs that somebody else presigned.
+    pub(crate) presigned: usize,
+    /// The part with which `public` went over the limit.
+    pub(crate) public_over: Option<PartRef>,
+    /// The part with which both together did.
+    pub(crate) together_over: Option<PartRef>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Service {
+    IMessage,
+    Sms,
+    Rcs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EffectType {
+    Screen,
+    Bubble,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Effect<'a> {
+    pub(crate) kind: Field<EffectType>,
+    pub(crate) name: Field<&'a str>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Reply {
+    pub(crate) part_index: Field<i64>,
+}
+
+/// What a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PartKind {
+    Text,
+    Media,
+    Link,
+    Card,
+    /// Newer than our sources: it passes unchecked.
+    Newer,
+    /// Unknown, absent or of the wrong type.
+    Unknown,
+}
+
+/// A part among its neighbours.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Part {
+    pub(crate) kind: PartKind,
+    pub(crate) before: Option<PartKind>,
+}
+
+/// A string that is sent as text, and what a glance at it tells.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TextValue<'a> {
+    pub(crate) value: &'a str,
+    pub(crate) glance: Glance,
+}
+
+/// The decorations of a text part.
+#[derive(Debug)]
+pub(crate) struct Decorations<'d, 'a> {
+    /// The text they decorate, if there is one.
+    pub(crate) text: Option<TextValue<'a>>,
+    /// How many items the array has, of whatever type.
+    pub(crate) count: usize,
+    /// Those that are objects.
+    pub(crate) list: &'d [Decoration<'a>],
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Decoration<'a> {
+    pub(crate) index: usize,
+    pub(crate) offset_bytes: usize,
+    /// The array `range`, and what it says where that is a range.
+    pub(crate) range: Field<Option<Units>>,
+    pub(crate) kind: DecorationKind<'a>,
+}
+
+/// A range as a decoration gives it, in UTF-16 code units: `start < end`, in bounds or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Units {
+    pub(crate) start: u64,
+    pub(crate) end: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DecorationKind<'a> {
+    /// Neither style nor animation.
+    None,
+    /// Style and animation.
+    Both,
+    /// A style by its name, known or not; none where it is no string.
+    Style(Option<&'a str>),
+    Animation,
+}
+
+impl Decoration<'_> {
+    /// The range, where there is one.
+    pub(crate) fn units(&self) -> Option<Units> {
+        self.range.value().flatten()
+    }
+}
+
+/// A media part.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Media {
+    pub(crate) url: Field<MediaHost>,
+    pub(crate) attachment_id: Field<()>,
+}
+
+/// Whose a media part's URL is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MediaHost {
+    /// Of a host that does not count.
+    Exempt,
+    /// Presigned by somebody else.
+    Presigned,
+    Public,
+}
+
+/// An app card.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Card<'a> {
+    pub(crate) app: Field<App<'a>>,
+    pub(crate) layout: Field<Layout<'a>>,
+    pub(crate) fallback_text: Field<&'a str>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_field_names, reason = "the API's names")]
+pub(crate) struct App<'a> {
+    pub(crate) name: Field<&'a str>,
+    pub(crate) team_id: Field<&'a str>,
+    pub(crate) bundle_id: Field<&'a str>,
+    pub(crate) app_store_id: Field<i64>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Layout<'a> {
+    pub(crate) caption: Field<&'a str>,
+    pub(crate) subcaption: Field<&'a str>,
+    pub(crate) trailing_caption: Field<&'a str>,
+    pub(crate) trailing_subcaption: Field<&'a str>,
+    pub(crate) image_url: Field<()>,
+    pub(crate) image_title: Field<&'a str>,
+    pub(crate) image_subtitle: Field<&'a str>,
+}
+
+/// A URL in a field of its own.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UrlValue<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) role: UrlRole,
+    pub(crate) url: Result<Url<'a>, UrlError>,
+}
+
+/// What a URL is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UrlRole {
+    /// `value` of a link part.
+    Link,
+    /// `url` of a media part.
+    Media,
+    /// `voice_memo_url`.
+    VoiceMemo,
+    /// `group_chat_icon`.
+    GroupIcon,
+    /// `url` of an app card.
+    Card,
+    /// `layout.image_url` of an app card.
+    CardImage,
+}

@@ -1,0 +1,227 @@
+//! The operations of the API, by the names its SDKs give them.
+
+use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
+
+use crate::suggest::nearest;
+
+/// What a document is meant for. Every variant but [`Operation::Message`] is a call of the API.
+///
+/// ```
+/// use sendcheck::Operation;
+///
+/// let operation: Operation = "chats.messages.send".parse()?;
+/// assert_eq!(operation.method(), Some("POST"));
+/// assert_eq!(operation.path(), Some("/v3/chats/{chatId}/messages"));
+/// # Ok::<(), sendcheck::UnknownOperation>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Operation {
+    /// `POST /v3/chats`: a new chat and its first message.
+    ChatsCreate,
+    /// `POST /v3/chats/{chatId}/messages`: a message into a chat that exists.
+    ChatsMessagesSend,
+    /// `POST /v3/messages`: a message whose sending line and chat the API chooses.
+    MessagesCreate,
+    /// `POST /v3/chats/{chatId}/voicememo`: a voice memo.
+    ChatsSendVoicememo,
+    /// `PUT /v3/chats/{chatId}`: a group's name or icon.
+    ChatsUpdate,
+    /// `POST /v3/chats/{chatId}/participants`
+    ChatsParticipantsAdd,
+    /// `DELETE /v3/chats/{chatId}/participants`
+    ChatsParticipantsRemove,
+    /// `GET /v3/chats`; the document holds the query.
+    ChatsListChats,
+    /// `GET /v3/chats/{chatId}/messages`; the document holds the query.
+    ChatsMessagesList,
+    /// `GET /v3/chats/{chatId}`
+    ChatsRetrieve,
+    /// `POST /v3/chats/{chatId}/read`
+    ChatsMarkAsRead,
+    /// `POST /v3/chats/{chatId}/leave`
+    ChatsLeaveChat,
+    /// `POST /v3/chats/{chatId}/share_contact_card`
+    ChatsShareContactCard,
+    /// `POST /v3/chats/{chatId}/typing`
+    ChatsTypingStart,
+    /// `DELETE /v3/chats/{chatId}/typing`
+    ChatsTypingStop,
+    /// Bare message content, as a composer holds it; no call of its own.
+    Message,
+}
+
+/// Where an operation's document travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Carrier {
+    /// In the request's body.
+    Body,
+    /// In the request's query.
+    Query,
+    /// Nowhere: the operation has no document; empty input or `{}` stands for it.
+    Nothing,
+}
+
+struct Facts {
+    name: &'static str,
+    method: Option<&'static str>,
+    path: Option<&'static str>,
+    carrier: Carrier,
+}
+
+const fn call(
+    name: &'static str,
+    method: &'static str,
+    path: &'static str,
+    carrier: Carrier,
+) -> Facts {
+    Facts { name, method: Some(method), path: Some(path), carrier }
+}
+
+impl Operation {
+    /// Every operation, in the order of the documentation.
+    pub const ALL: [Operation; 16] = [
+        Self::ChatsCreate,
+        Self::ChatsMessagesSend,
+        Self::MessagesCreate,
+        Self::ChatsSendVoicememo,
+        Self::ChatsUpdate,
+        Self::ChatsParticipantsAdd,
+        Self::ChatsParticipantsRemove,
+        Self::ChatsListChats,
+        Self::ChatsMessagesList,
+        Self::ChatsRetrieve,
+        Self::ChatsMarkAsRead,
+        Self::ChatsLeaveChat,
+        Self::ChatsShareContactCard,
+        Self::ChatsTypingStart,
+        Self::ChatsTypingStop,
+        Self::Message,
+    ];
+
+    const fn facts(self) -> Facts {
+        use Carrier::{Body, Nothing, Query};
+        match self {
+            Self::ChatsCreate => call("chats.create", "POST", "/v3/chats", Body),
+            Self::ChatsMessagesSend => {
+                call("chats.messages.send", "POST", "/v3/chats/{chatId}/messages", Body)
+            }
+            Self::MessagesCreate => call("messages.create", "POST", "/v3/messages", Body),
+            Self::ChatsSendVoicememo => {
+                call("chats.send_voicememo", "POST", "/v3/chats/{chatId}/voicememo", Body)
+            }
+            Self::ChatsUpdate => call("chats.update", "PUT", "/v3/chats/{chatId}", Body),
+            Self::ChatsParticipantsAdd => {
+                call("chats.participants.add", "POST", "/v3/chats/{chatId}/participants", Body)
+            }
+            Self::ChatsParticipantsRemove => {
+                call("chats.participants.remove", "DELETE", "/v3/chats/{chatId}/participants", Body)
+            }
+            Self::ChatsListChats => call("chats.list_chats", "GET", "/v3/chats", Query),
+            Self::ChatsMessagesList => {
+                call("chats.messages.list", "GET", "/v3/chats/{chatId}/messages", Query)
+            }
+            Self::ChatsRetrieve => call("chats.retrieve", "GET", "/v3/chats/{chatId}", Nothing),
+            Self::ChatsMarkAsRead => {
+                call("chats.mark_as_read", "POST", "/v3/chats/{chatId}/read", Nothing)
+            }
+            Self::ChatsLeaveChat => {
+                call("chats.leave_chat", "POST", "/v3/chats/{chatId}/leave", Nothing)
+            }
+            Self::ChatsShareContactCard => call(
+                "chats.share_contact_card",
+                "POST",
+                "/v3/chats/{chatId}/share_contact_card",
+                Nothing,
+            ),
+            Self::ChatsTypingStart => {
+                call("chats.typing.start", "POST", "/v3/chats/{chatId}/typing", Nothing)
+            }
+            Self::ChatsTypingStop => {
+                call("chats.typing.stop", "DELETE", "/v3/chats/{chatId}/typing", Nothing)
+            }
+            Self::Message => {
+                Facts { name: "message", method: None, path: None, carrier: Carrier::Body }
+            }
+        }
+    }
+
+    /// The name by which SDKs, reports and the command line call it, such as `chats.create`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.facts().name
+    }
+
+    /// The HTTP method; none for [`Operation::Message`].
+    #[must_use]
+    pub const fn method(self) -> Option<&'static str> {
+        self.facts().method
+    }
+
+    /// The path, with `{chatId}` where the chat's id goes; none for [`Operation::Message`].
+    #[must_use]
+    pub const fn path(self) -> Option<&'static str> {
+        self.facts().path
+    }
+
+    /// Whether the document is a body or a query, or there is none.
+    #[must_use]
+    pub const fn carrier(self) -> Carrier {
+        self.facts().carrier
+    }
+
+    /// Whether the path holds a chat's id.
+    #[must_use]
+    pub fn has_chat_id(self) -> bool {
+        self.path().is_some_and(|path| path.contains("{chatId}"))
+    }
+}
+
+impl fmt::Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl FromStr for Operation {
+    type Err = UnknownOperation;
+
+    fn from_str(name: &str) -> Result<Self, UnknownOperation> {
+        Self::ALL.into_iter().find(|operation| operation.name() == name).ok_or_else(|| {
+            UnknownOperation {
+                name: name.into(),
+                nearest: nearest(name, Self::ALL.iter().map(|operation| operation.name())),
+            }
+        })
+    }
+}
+
+/// No operation has that name.
+///
+/// ```
+/// use sendcheck::Operation;
+///
+/// let error = "chats.creat".parse::<Operation>().unwrap_err();
+/// assert_eq!(error.to_string(), "no operation is called `chats.creat`; did you mean `chats.create`?");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no operation is called `{name}`{}", DidYouMean(*.nearest))]
+pub struct UnknownOperation {
+    name: String,
+    nearest: Option<&'static str>,
+}
+
+/// The tail of an error's sentence that offers the nearest name.
+pub(crate) struct DidYouMean(pub(crate) Option<&'static str>);
+
+impl fmt::Display for DidYouMean {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(name) => write!(f, "; did you mean `{name}`?"),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Where in the bytes a finding is: for whoever underlines it.
+
+use core::ops::Range;
+
+use super::Diagnostic;
+use crate::json::{object_start, value_end};
+use crate::text::Utf16Range;
+
+/// Finds the bytes of a document that its findings are about, escapes and all, so that an editor or a
+/// terminal can underline them.
+///
+/// The findings of a report are found in one pass over the document when they are asked for in order.
+///
+/// ```
+/// use sendcheck::{Locator, Operation, Options, check};
+///
+/// let json = br#"{"parts": [{"type": "text", "value": "\ud83d\ude00\tsee **this**"}]}"#;
+/// let report = check(Operation::Message, json, &Options::default());
+/// let mut locator = Locator::new(json);
+/// let found = &report.diagnostics()[0];
+/// assert_eq!(found.range().map(|range| range.start()), Some(7)); // UTF-16 code units of the string
+/// assert_eq!(&json[locator.byte_range(found)], b"**this**");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Locator<'a> {
+    json: &'a [u8],
+    /// Where a range was found last: ranges of one string come in order.
+    last: Cursor,
+}
+
+/// A place in a string literal.
+#[derive(Clone, Copy, Debug, Default)]
+struct Cursor {
+    /// Where the literal begins, with its quote.
+    literal_bytes: usize,
+    at_bytes: usize,
+    /// How many UTF-16 code units of the string stand before.
+    at_utf16: usize,
+}
+
+impl<'a> Locator<'a> {
+    /// For findings in `json`, the bytes that were checked.
+    #[must_use]
+    pub const fn new(json: &'a [u8]) -> Self {
+        Self { json, last: Cursor { literal_bytes: 0, at_bytes: 0, at_utf16: 0 } }
+    }
+
+    /// The bytes that the finding is about:
+    ///
+    /// - the characters of its [range](Diagnostic::range), if it has one;
+    /// - for an absent field, the object that lacks it;
+    /// - for `invalid-json`, the character that cannot stand there, or nothing at the end;
+    /// - for a [parameter](Diagnostic::parameter), which is not in the document, nothing at its start;
+    /// - else the value at its path.
+    ///
+    /// The range is always within the bytes, even if they are not those that were checked.
+    #[must_use]
+    pub fn byte_range(&mut self, found: &Diagnostic) -> Range<usize> {
+        let start = found.offset_bytes().min(self.json.len());
+        if found.parameter().is_some() {
+            0..0
+        } else if found.position().is_some() {
+            start..self.character_end(start)
+        } else if let Some(range) = found.range() {
+            self.in_literal(start, range)
+        } else if self.json.get(start) == Some(&b'}') {
+            object_start(self.json, start)..start + 1
+        } else {
+            start..value_end(self.json, start)
+        }
+    }
+
+    /// Where the character at `start` ends; bytes that are no UTF-8 are taken one by one.
+    fn character_end(&self, start: usize) -> usize {
+        let rest = self.json.get(start..).unwrap_or_default();
+        let character = rest.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next());
+        start + character.map_or(rest.len().min(1), char::len_utf8)
+    }
+
+    fn in_literal(&mut self, literal_bytes: usize, range: Utf16Range) -> Range<usize> {
+        let is_ahead =
+            self.last.literal_bytes == literal_bytes && self.last.at_utf16 <= range.start();
+        if !is_ahead || self.last.at_bytes == 0 {
+            self.last = Cursor { literal_bytes, at_bytes: literal_bytes + 1, at_utf16: 0 };
+        }
+        self.last.advance(self.json, range.start());
+        let mut end = self.last;
+        end.advance(self.json, range.end());
+        let length = self.json.len();
+        self.last.at_bytes.min(length)..end.at_bytes.min(length)
+    }
+}
+
+impl Cursor {
+    /// Goes on to where `target_utf16` code units stand before, or to the end of the literal.
+    fn advance(&mut self, json: &[u8], target_utf16: usize) {
+        while self.at_utf16 < target_utf16
+            && let Some(&byte) = json.get(self.at_bytes)
+        {
+            let (bytes, units) = match byte {
+                b'"' => return,
+                b'\\' if json.get(self.at_bytes + 1) == Some(&b'u') => (6, 1),
+                b'\\' | 0xC0..0xE0 => (2, 1),
+                0..0x80 => (1, 1),
+                0x80..0xC0 => (1, 0),
+                0xE0..0xF0 => (3, 1),
+                0xF0.. => (4, 2),
+            };
+            self.at_bytes += bytes;
+            self.at_utf16 += units;
+        }
+    }
+}

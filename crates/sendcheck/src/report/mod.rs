@@ -1,0 +1,100 @@
+//! What a check found: data first, words last.
+
+mod diagnostic;
+mod error;
+mod json;
+mod locate;
+mod refusal;
+pub(crate) mod sink;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub use diagnostic::{Code, Diagnostic, Position, Severity};
+pub(crate) use diagnostic::{Detail, Finding};
+pub use locate::Locator;
+pub use refusal::Refusal;
+
+use crate::Operation;
+
+/// Everything that a check found in one document.
+///
+/// ```
+/// use sendcheck::{Operation, Options, check};
+///
+/// let report = check(Operation::Message, br#"{"parts": []}"#, &Options::default());
+/// assert!(!report.is_valid());
+/// assert_eq!(report.diagnostics()[0].rule().name(), "no-parts");
+/// assert_eq!(report.diagnostics()[0].path(), "/parts");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    pub(crate) operation: Option<Operation>,
+    pub(crate) errors: usize,
+    pub(crate) warnings: usize,
+    pub(crate) truncated: bool,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// What the document was checked as. None where it should have been inferred from a document
+    /// that is not JSON.
+    #[must_use]
+    pub fn operation(&self) -> Option<Operation> {
+        self.operation
+    }
+
+    /// Whether no error was found. Warnings do not count.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.errors == 0
+    }
+
+    /// How many errors were found, kept or not.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.errors
+    }
+
+    /// How many warnings were found, kept or not.
+    #[must_use]
+    pub fn warnings(&self) -> usize {
+        self.warnings
+    }
+
+    /// Whether more was found than [`Options::max_diagnostics`](crate::Options::max_diagnostics)
+    /// lets a report hold. Errors are kept before warnings, earlier places before later ones.
+    #[must_use]
+    pub fn is_truncated(&self) -> bool {
+        self.truncated
+    }
+
+    /// The findings, in the order of the places they are about.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The report as one line of JSON, the same in every language.
+    ///
+    /// ```
+    /// use sendcheck::{Operation, Options, check};
+    ///
+    /// let report = check(Operation::ChatsTypingStart, b"", &Options::default());
+    /// assert_eq!(
+    ///     report.to_json(),
+    ///     r#"{"operation":"chats.typing.start","valid":true,"errors":0,"warnings":0,"truncated":false,"diagnostics":[]}"#,
+    /// );
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut out = String::new();
+        self.write_json(&mut out);
+        out
+    }
+
+    /// Writes what [`to_json`](Self::to_json) returns to the end of `out`.
+    pub fn write_json(&self, out: &mut String) {
+        json::write(self, out);
+    }
+}

@@ -1,0 +1,102 @@
+//! A report as the answer that the API itself would have given.
+
+use alloc::string::String;
+
+use super::Report;
+use crate::json::write;
+
+/// What the API would have answered: its status, and what stands in its error envelope.
+///
+/// ```
+/// use sendcheck::{Operation, Options, check};
+///
+/// let report = check(
+///     Operation::ChatsParticipantsAdd,
+///     br#"{"handle": "0170 123456"}"#,
+///     &Options::default(),
+/// );
+/// let refusal = report.refusal().unwrap();
+/// assert_eq!(refusal.status(), 400);
+/// assert_eq!(refusal.code(), 1002);
+/// assert_eq!(refusal.doc_url(), "https://docs.linqapp.com/error/codes/1xxx/1002/");
+/// assert!(refusal.to_json().starts_with(r#"{"error":{"status":400,"code":1002,"message":""#));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal<'r> {
+    report: &'r Report,
+    code: u16,
+    message: String,
+}
+
+impl Report {
+    /// The report as the API's own refusal, by its first error; none if the report is valid.
+    #[must_use]
+    pub fn refusal(&self) -> Option<Refusal<'_>> {
+        let found = self.first_error();
+        if self.is_valid() {
+            return None;
+        }
+        Some(Refusal {
+            report: self,
+            code: found.and_then(super::Diagnostic::code).map_or(UNSAID, super::Code::number),
+            message: found.map(super::Diagnostic::message).unwrap_or_default(),
+        })
+    }
+}
+
+/// "Invalid parameter value": for an error that is one only because the caller made it so, and for
+/// one that the report had no room for.
+const UNSAID: u16 = 1005;
+
+impl Refusal<'_> {
+    /// The HTTP status that goes with the code.
+    ///
+    /// Source: <https://docs.linqapp.com/error/>
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        match self.code {
+            1006 | 2015..=2018 => 409,
+            _ => 400,
+        }
+    }
+
+    /// The API's error code.
+    #[must_use]
+    pub const fn code(&self) -> u16 {
+        self.code
+    }
+
+    /// What is wrong: the message of the first error.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The page of the API's documentation about the code.
+    #[must_use]
+    pub fn doc_url(&self) -> String {
+        let mut url = String::from("https://docs.linqapp.com/error/codes/");
+        write::number((self.code / 1000).into(), &mut url);
+        url.push_str("xxx/");
+        write::number(self.code.into(), &mut url);
+        url.push('/');
+        url
+    }
+
+    /// The body of the answer: the API's error envelope, and the whole report beside it, as `report`.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut out = String::from("{\"error\":{\"status\":");
+        write::number(self.status().into(), &mut out);
+        out.push_str(",\"code\":");
+        write::number(self.code.into(), &mut out);
+        out.push_str(",\"message\":");
+        write::string(&self.message, &mut out);
+        out.push_str(",\"doc_url\":");
+        write::string(&self.doc_url(), &mut out);
+        out.push_str("},\"success\":false,\"report\":");
+        out.push_str(&self.report.to_json());
+        out.push('}');
+        out
+    }
+}

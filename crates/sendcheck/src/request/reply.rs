@@ -1,0 +1,44 @@
+use alloc::string::String;
+
+use serde::{Deserialize, Serialize};
+
+use super::Fields;
+
+/// What a message replies to.
+///
+/// ```
+/// use sendcheck::request::ReplyTo;
+///
+/// let second_part = ReplyTo::new("69a37c7d-af4f-4b5e-af42-e28e98ce873a").part_index(1);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ReplyTo {
+    /// The id of a message.
+    pub message_id: String,
+    /// Which part of it, from 0; unsaid, the first.
+    #[serde(
+        default,
+        deserialize_with = "super::whole::option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub part_index: Option<u32>,
+    /// Fields that this type does not know.
+    #[serde(flatten)]
+    pub other: Fields,
+}
+
+impl ReplyTo {
+    /// Replies to a message.
+    #[must_use]
+    pub fn new(message_id: impl Into<String>) -> Self {
+        Self { message_id: message_id.into(), part_index: None, other: Fields::new() }
+    }
+
+    /// Replies to one part of it, counted from 0.
+    #[must_use]
+    pub fn part_index(mut self, index: u32) -> Self {
+        self.part_index = Some(index);
+        self
+    }
+}

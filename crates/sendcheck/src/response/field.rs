@@ -1,0 +1,65 @@
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A field that may be absent, or null, which the API does not take for the same.
+///
+/// ```
+/// use sendcheck::response::{ErrorDetail, Field};
+///
+/// let error = r#"{"status":429,"code":1007,"message":"Rate limit exceeded","retry_after":30}"#;
+/// let error: ErrorDetail = serde_json::from_str(error)?;
+/// assert_eq!(error.retry_after.value(), Some(&30));
+/// assert_eq!(error.doc_url, Field::Absent);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Field<T> {
+    /// It is not there.
+    #[default]
+    Absent,
+    /// It is there, and null.
+    Null,
+    /// It has a value.
+    Given(T),
+}
+
+impl<T> Field<T> {
+    /// The value, if there is one.
+    pub const fn value(&self) -> Option<&T> {
+        match self {
+            Self::Given(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
+    /// The value, if there is one.
+    pub fn into_value(self) -> Option<T> {
+        match self {
+            Self::Given(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
+    /// Whether it is not there at all.
+    pub const fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+}
+
+impl<T> From<T> for Field<T> {
+    fn from(value: T) -> Self {
+        Self::Given(value)
+    }
+}
+
+/// An absent field is left out by its object; on its own it is null.
+impl<T: Serialize> Serialize for Field<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value().serialize(serializer)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Option::deserialize(deserializer)?.map_or(Self::Null, Self::Given))
+    }
+}

@@ -1,0 +1,36 @@
+use crate::json::Place;
+use crate::model::Card;
+use crate::report::Code;
+use crate::rules::Rule;
+use crate::rules::context::{Context, Found};
+use crate::rules::definition::rule;
+
+rule! {
+    name: "app-card-image-text",
+    severity: Error,
+    code: Some(Code::documented(1008)),
+    message: "`{given}` needs an `image_url` to lie on",
+    help: "give the image, or use a caption",
+    what: "An app card's `layout` has `image_title` or `image_subtitle`, but no `image_url`.",
+    why: "The two are drawn over the image: without one, the API rejects them.",
+    fails: "message" => r#"{"parts": [{"type": "imessage_app", "app": {"name": "Chess", "team_id": "A1B2C3D4E5", "bundle_id": "com.example.chess"}, "layout": {"caption": "Your move", "image_title": "Move 12"}}]}"#,
+    passes: "message" => r#"{"parts": [{"type": "imessage_app", "app": {"name": "Chess", "team_id": "A1B2C3D4E5", "bundle_id": "com.example.chess"}, "layout": {"caption": "Your move", "image_title": "Move 12", "image_url": "https://example.com/board.jpg"}}]}"#,
+    source: "https://docs.linqapp.com/guides/messaging/imessage-apps/, `image_url`",
+}
+
+pub(in crate::rules) fn card(card: &Card<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+    let Some(given) = card.layout.given() else { return };
+    let layout = &given.value;
+    if layout.image_url.is_there() {
+        return;
+    }
+    let place = place.field("layout", given.offset_bytes);
+    for (name, text) in
+        [("image_title", &layout.image_title), ("image_subtitle", &layout.image_subtitle)]
+    {
+        if let Some(text) = text.given() {
+            let place = place.field(name, text.offset_bytes);
+            context.push(Found::new(Rule::AppCardImageText, &place).given(name));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+use crate::json::Place;
+use crate::limits::{CARD_TEXT_CODE_POINTS, FALLBACK_TEXT_CODE_POINTS};
+use crate::model::{Card, Given};
+use crate::report::Code;
+use crate::rules::Rule;
+use crate::rules::context::{Context, Found};
+use crate::rules::definition::rule;
+use crate::text::measure;
+
+rule! {
+    name: "app-card-text-too-long",
+    severity: Error,
+    code: Some(Code::predicted(1008)),
+    message: "the text is {count} characters long, more than {limit}",
+    help: "",
+    what: "A text of an app card's `layout` is longer than 512 characters, or `fallback_text` is longer than 1,024.",
+    why: "The API rejects the message.",
+    fails: "message" => r#"{"parts": [{"type": "imessage_app", "app": {"name": "Chess", "team_id": "A1B2C3D4E5", "bundle_id": "com.example.chess"}, "layout": {"caption": "«a × 513»"}}]}"#,
+    passes: "message" => r#"{"parts": [{"type": "imessage_app", "app": {"name": "Chess", "team_id": "A1B2C3D4E5", "bundle_id": "com.example.chess"}, "layout": {"caption": "«a × 512»"}}]}"#,
+    source: "reference of messages.create: maxLength 512 and 1024",
+}
+
+pub(in crate::rules) fn card(card: &Card<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+    if let Some(text) = card.fallback_text.given() {
+        check(text, "fallback_text", FALLBACK_TEXT_CODE_POINTS, place, context);
+    }
+    let Some(given) = card.layout.given() else { return };
+    let place = place.field("layout", given.offset_bytes);
+    let layout = &given.value;
+    for (name, text) in [
+        ("caption", &layout.caption),
+        ("subcaption", &layout.subcaption),
+        ("trailing_caption", &layout.trailing_caption),
+        ("trailing_subcaption", &layout.trailing_subcaption),
+        ("image_title", &layout.image_title),
+        ("image_subtitle", &layout.image_subtitle),
+    ] {
+        if let Some(text) = text.given() {
+            check(text, name, CARD_TEXT_CODE_POINTS, &place, context);
+        }
+    }
+}
+
+fn check(
+    text: &Given<&str>,
+    name: &str,
+    limit_code_points: usize,
+    object: &Place<'_>,
+    context: &mut Context<'_>,
+) {
+    let length = measure(text.value).code_points;
+    if length > limit_code_points {
+        let place = object.field(name, text.offset_bytes);
+        context.push(
+            Found::new(Rule::AppCardTextTooLong, &place)
+                .count(length as u64)
+                .limit(limit_code_points as u64),
+        );
+    }
+}

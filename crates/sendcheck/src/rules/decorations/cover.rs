@@ -1,0 +1,124 @@
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::model::Units;
+use crate::sort::sorted;
+
+/// Which range, of those added in order, was the first to cover each code unit.
+///
+/// A tree over the stretches between the bounds of all ranges: adding a range and asking for the first
+/// one in a range take time logarithmic in their number, whatever they are.
+#[derive(Debug)]
+pub(super) struct Cover {
+    /// Every bound of a range, ascending: stretch `i` begins at bound `i`.
+    bounds: Vec<u64>,
+    /// The lowest order in each subtree; the root is node 1, the leaves are the second half.
+    lowest: Vec<usize>,
+    leaves: usize,
+    /// For each stretch the next one that is not covered, itself or further on.
+    next_free: Vec<usize>,
+}
+
+const FREE: usize = usize::MAX;
+
+impl Cover {
+    pub(super) fn new(ranges: impl Iterator<Item = Units>) -> Self {
+        let bounds: Vec<u64> = ranges.flat_map(|units| [units.start, units.end]).collect();
+        let mut bounds: Vec<u64> = sorted(&bounds, Ord::cmp).copied().collect();
+        bounds.dedup();
+        let leaves = bounds.len().next_power_of_two();
+        Self {
+            lowest: vec![FREE; leaves * 2],
+            next_free: (0..=bounds.len()).collect(),
+            bounds,
+            leaves,
+        }
+    }
+
+    fn stretch(&self, bound: u64) -> usize {
+        self.bounds.partition_point(|&other| other < bound)
+    }
+
+    /// The lowest order of the ranges that share a code unit with `units`.
+    pub(super) fn first_in(&self, units: Units) -> Option<usize> {
+        let mut from = self.stretch(units.start) + self.leaves;
+        let mut to = self.stretch(units.end) + self.leaves;
+        let mut first = FREE;
+        let at = |node: usize| self.lowest.get(node).copied().unwrap_or(FREE);
+        while from < to {
+            if from & 1 == 1 {
+                first = first.min(at(from));
+                from += 1;
+            }
+            if to & 1 == 1 {
+                to -= 1;
+                first = first.min(at(to));
+            }
+            from /= 2;
+            to /= 2;
+        }
+        (first != FREE).then_some(first)
+    }
+
+    /// Adds a range; `order` is greater than those before it, so it changes only what is free.
+    pub(super) fn add(&mut self, units: Units, order: usize) {
+        let end = self.stretch(units.end);
+        let mut stretch = self.free_from(self.stretch(units.start));
+        while stretch < end {
+            let mut node = stretch + self.leaves;
+            while node > 0
+                && let Some(lowest) = self.lowest.get_mut(node)
+                && *lowest == FREE
+            {
+                *lowest = order;
+                node /= 2;
+            }
+            if let Some(next) = self.next_free.get_mut(stretch) {
+                *next = stretch + 1;
+            }
+            stretch = self.free_from(stretch + 1);
+        }
+    }
+
+    /// The first free stretch from `stretch` on; shortens the way for the next who asks.
+    fn free_from(&mut self, stretch: usize) -> usize {
+        let mut free = stretch;
+        while let Some(&next) = self.next_free.get(free)
+            && next != free
+        {
+            free = next;
+        }
+        let mut passed = stretch;
+        while passed != free
+            && let Some(next) = self.next_free.get_mut(passed)
+        {
+            passed = core::mem::replace(next, free);
+        }
+        free
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cover, Units};
+
+    #[test]
+    fn agrees_with_looking_at_each() {
+        // Every sequence of five ranges within four units.
+        let ranges: alloc::vec::Vec<Units> =
+            (0..4).flat_map(|start| (start + 1..=4).map(move |end| Units { start, end })).collect();
+        let count = ranges.len();
+        for sequence in 0..count.pow(4) {
+            let picked: alloc::vec::Vec<Units> =
+                (0..4).map(|place| ranges[sequence / count.pow(place) % count]).collect();
+            let mut cover = Cover::new(picked.iter().copied());
+            for (order, units) in picked.iter().enumerate() {
+                let expected = picked[..order]
+                    .iter()
+                    .position(|earlier| earlier.start < units.end && units.start < earlier.end);
+                assert_eq!(cover.first_in(*units), expected, "{picked:?}");
+                cover.add(*units, order);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+use crate::json::Place;
+use crate::model::{DecorationKind, Decorations};
+use crate::report::Code;
+use crate::rules::Rule;
+use crate::rules::context::{Context, Found};
+use crate::rules::definition::rule;
+
+rule! {
+    name: "decoration-kind",
+    severity: Error,
+    code: Some(Code::predicted(1005)),
+    message: "a decoration needs exactly one of `style` and `animation`",
+    help: "",
+    what: "A decoration has both `style` and `animation`, or neither.",
+    why: "The two exclude each other: the API rejects the message.",
+    fails: "message" => r#"{"parts": [{"type": "text", "value": "hi", "text_decorations": [{"range": [0, 2], "style": "bold", "animation": "shake"}]}]}"#,
+    passes: "message" => r#"{"parts": [{"type": "text", "value": "hi", "text_decorations": [{"range": [0, 2], "animation": "shake"}]}]}"#,
+    source: "reference of chats.create, «Inline Text Decorations»",
+}
+
+pub(in crate::rules) fn decorations(
+    decorations: &Decorations<'_, '_>,
+    place: &Place<'_>,
+    context: &mut Context<'_>,
+) {
+    for decoration in decorations.list {
+        let (message, help) = match decoration.kind {
+            DecorationKind::None => (
+                "the decoration has neither `style` nor `animation`",
+                "say what it does: a `style` or an `animation`",
+            ),
+            DecorationKind::Both => (
+                "the decoration has both `style` and `animation`",
+                "keep one of them: on the same characters they exclude each other",
+            ),
+            DecorationKind::Style(_) | DecorationKind::Animation => continue,
+        };
+        let place = place.item(decoration.index, decoration.offset_bytes);
+        context.push(Found::new(Rule::DecorationKind, &place).message(message).help(help));
+    }
+}

@@ -1,0 +1,37 @@
+use crate::json::Place;
+use crate::model::Decorations;
+use crate::report::Code;
+use crate::rules::Rule;
+use crate::rules::context::{Context, Found};
+use crate::rules::definition::rule;
+
+rule! {
+    name: "decoration-out-of-bounds",
+    severity: Error,
+    code: Some(Code::predicted(1005)),
+    message: "the decoration ends at {count}, but the text is {limit} UTF-16 code units long",
+    help: "count UTF-16 code units: most characters are one, most emoji two or more",
+    what: "A range ends after the end of the text, in UTF-16 code units.",
+    why: "The API rejects the message. Mostly the range was counted in bytes or in code points, or the text was edited since.",
+    fails: "message" => r#"{"parts": [{"type": "text", "value": "hi", "text_decorations": [{"range": [0, 3], "style": "bold"}]}]}"#,
+    passes: "message" => r#"{"parts": [{"type": "text", "value": "hi", "text_decorations": [{"range": [0, 2], "style": "bold"}]}]}"#,
+    source: "reference of chats.create, `TextDecoration.range`",
+}
+
+pub(in crate::rules) fn decorations(
+    decorations: &Decorations<'_, '_>,
+    place: &Place<'_>,
+    context: &mut Context<'_>,
+) {
+    let Some(text) = decorations.text else { return };
+    let length = text.glance.measure.utf16 as u64;
+    for (decoration, units, range) in super::with_range(decorations.list) {
+        if units.end > length {
+            let place = place.item(decoration.index, decoration.offset_bytes);
+            let place = place.field("range", range);
+            context.push(
+                Found::new(Rule::DecorationOutOfBounds, &place).count(units.end).limit(length),
+            );
+        }
+    }
+}

@@ -1,0 +1,34 @@
+use crate::json::Place;
+use crate::model::Decorations;
+use crate::report::Code;
+use crate::rules::Rule;
+use crate::rules::context::Context;
+use crate::rules::definition::rule;
+
+rule! {
+    name: "decoration-range",
+    severity: Error,
+    code: Some(Code::predicted(1005)),
+    message: "a range must be two integers [start, end) with 0 <= start < end",
+    help: "start is the first UTF-16 code unit, end the one after the last",
+    what: "`range` is an array, but not one of two integers with 0 <= start < end. So a range of length zero is wrong, and so are `[0, 1.5]` and `[\"0\", 1]`.",
+    why: "The API rejects the message, or decorates nothing.",
+    fails: "message" => r#"{"parts": [{"type": "text", "value": "hi", "text_decorations": [{"range": [2, 0], "style": "bold"}]}]}"#,
+    passes: "message" => r#"{"parts": [{"type": "text", "value": "hi", "text_decorations": [{"range": [0, 2], "style": "bold"}]}]}"#,
+    source: "OpenAPI 2026-03-24, `TextDecoration.range`: minItems 2, maxItems 2",
+}
+
+pub(in crate::rules) fn decorations(
+    decorations: &Decorations<'_, '_>,
+    place: &Place<'_>,
+    context: &mut Context<'_>,
+) {
+    for decoration in decorations.list {
+        if let Some(range) = decoration.range.given()
+            && range.value.is_none()
+        {
+            let place = place.item(decoration.index, decoration.offset_bytes);
+            context.report(Rule::DecorationRange, &place.field("range", range.offset_bytes));
+        }
+    }
+}

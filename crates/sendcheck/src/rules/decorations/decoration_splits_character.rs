@@ -1,0 +1,72 @@
+//! Sweeps over the text once, for this rule and for `decoration-splits-grapheme`.
+
+use alloc::vec::Vec;
+
+use super::decoration_splits_grapheme as grapheme;
+use crate::json::Place;
+use crate::model::Decorations;
+use crate::report::Code;
+use crate::rules::Rule;
+use crate::rules::context::Context;
+use crate::rules::definition::rule;
+use crate::sort::sorted;
+use crate::text::{Boundary, BoundaryCursor};
+
+rule! {
+    name: "decoration-splits-character",
+    severity: Error,
+    code: Some(Code::predicted(1005)),
+    message: "the decoration begins or ends inside a character, between the two halves of its surrogate pair",
+    help: "move the bound by one UTF-16 code unit",
+    what: "A range starts or ends between the two UTF-16 code units of one character.",
+    why: "Half a character cannot be decorated. Mostly the range was counted in code points.",
+    fails: "message" => r#"{"parts": [{"type": "text", "value": "😀!", "text_decorations": [{"range": [0, 1], "style": "bold"}]}]}"#,
+    passes: "message" => r#"{"parts": [{"type": "text", "value": "😀!", "text_decorations": [{"range": [0, 2], "style": "bold"}]}]}"#,
+    source: "reference of chats.create, `TextDecoration.range`: UTF-16 code units",
+}
+
+pub(in crate::rules) fn decorations(
+    decorations: &Decorations<'_, '_>,
+    place: &Place<'_>,
+    context: &mut Context<'_>,
+) {
+    let Some(text) = decorations.text else { return };
+    // In ASCII, only CR LF is more than one code unit long.
+    if text.glance.measure.bytes == text.glance.measure.code_points && !text.value.contains('\r') {
+        return;
+    }
+    let bounds = split_bounds(text.value, decorations);
+    let is_split =
+        |offset: u64, boundary: Boundary| bounds.binary_search(&(offset, boundary as u8)).is_ok();
+    if bounds.is_empty() {
+        return;
+    }
+    for (decoration, units, range) in super::with_range(decorations.list) {
+        let place = place.item(decoration.index, decoration.offset_bytes);
+        let place = place.field("range", range);
+        let splits = |boundary| is_split(units.start, boundary) || is_split(units.end, boundary);
+        if splits(Boundary::InsideCharacter) {
+            context.report(Rule::DecorationSplitsCharacter, &place);
+        }
+        if splits(Boundary::InsideGrapheme) {
+            grapheme::report(&place, context);
+        }
+    }
+}
+
+/// The bounds of decorations that split something, and what; ascending.
+fn split_bounds(text: &str, decorations: &Decorations<'_, '_>) -> Vec<(u64, u8)> {
+    let offsets: Vec<u64> = super::with_range(decorations.list)
+        .flat_map(|(_, units, _)| [units.start, units.end])
+        .collect();
+    let mut cursor = BoundaryCursor::new(text);
+    let mut split = Vec::new();
+    for &offset in sorted(&offsets, Ord::cmp) {
+        match usize::try_from(offset).ok().and_then(|offset| cursor.at(offset)) {
+            Some(Boundary::Grapheme) => {}
+            Some(boundary) => split.push((offset, boundary as u8)),
+            None => break,
+        }
+    }
+    split
+}

@@ -1,0 +1,56 @@
+use alloc::vec::Vec;
+
+use crate::json::Place;
+use crate::model::{Decoration, DecorationKind, Decorations};
+use crate::rules::Rule;
+use crate::rules::context::{Context, Found};
+use crate::rules::definition::rule;
+use crate::sort::sorted;
+
+rule! {
+    name: "duplicate-decoration",
+    severity: Warning,
+    code: None,
+    message: "an earlier decoration gives the same range the same style",
+    help: "leave it out",
+    what: "A decoration has the same range and style as an earlier one. The finding is on the later one.",
+    why: "It does nothing, and counts towards the limit of 100.",
+    fails: "message" => r#"{"parts": [{"type": "text", "value": "hi", "text_decorations": [{"range": [0, 2], "style": "bold"}, {"range": [0, 2], "style": "bold"}]}]}"#,
+    passes: "message" => r#"{"parts": [{"type": "text", "value": "hi", "text_decorations": [{"range": [0, 2], "style": "bold"}, {"range": [0, 2], "style": "italic"}]}]}"#,
+    source: "reference of chats.create: style ranges may overlap",
+}
+
+pub(in crate::rules) fn decorations(
+    decorations: &Decorations<'_, '_>,
+    place: &Place<'_>,
+    context: &mut Context<'_>,
+) {
+    let styled = decorations.list.iter().filter_map(|decoration| {
+        match (decoration.units(), decoration.kind) {
+            (Some(units), DecorationKind::Style(Some(style))) => Some((units, style, decoration)),
+            _ => None,
+        }
+    });
+    // Mostly, they come in order, each after the one before.
+    if styled.clone().is_sorted_by(|a, b| (a.0, a.1) < (b.0, b.1)) {
+        return;
+    }
+    let mut all = Vec::with_capacity(decorations.list.len());
+    all.extend(styled);
+    let styled = all;
+    // Of the same decoration, the first one comes first.
+    let mut first = None;
+    for later @ (units, style, decoration) in
+        sorted(&styled, |a, b| (a.0, a.1).cmp(&(b.0, b.1))).copied()
+    {
+        let Some((_, _, first)) =
+            first.filter(|first: &(_, _, &Decoration<'_>)| (first.0, first.1) == (units, style))
+        else {
+            first = Some(later);
+            continue;
+        };
+        let related = place.item(first.index, first.offset_bytes);
+        let place = place.item(decoration.index, decoration.offset_bytes);
+        context.push(Found::new(Rule::DuplicateDecoration, &place).related(&related));
+    }
+}

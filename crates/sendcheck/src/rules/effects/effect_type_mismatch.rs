@@ -1,0 +1,31 @@
+use super::{BUBBLE, SCREEN};
+use crate::json::Place;
+use crate::model::{Effect, EffectType};
+use crate::report::Code;
+use crate::rules::Rule;
+use crate::rules::context::{Context, Found};
+use crate::rules::definition::rule;
+
+rule! {
+    name: "effect-type-mismatch",
+    severity: Error,
+    code: Some(Code::predicted(1005)),
+    message: "`{given}` is an effect of the other type",
+    help: "",
+    what: "An effect's `name` is documented for the other `type`: a bubble effect's for `screen`, or a screen effect's for `bubble`.",
+    why: "There is no such effect: the message is rejected or arrives without it.",
+    fails: "message" => r#"{"parts": [{"type": "text", "value": "hi"}], "effect": {"type": "bubble", "name": "confetti"}}"#,
+    passes: "message" => r#"{"parts": [{"type": "text", "value": "hi"}], "effect": {"type": "screen", "name": "confetti"}}"#,
+    source: "https://docs.linqapp.com/guides/messaging/message-effects/",
+}
+
+pub(in crate::rules) fn effect(effect: &Effect<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+    let (Some(kind), Some(name)) = (effect.kind.value(), effect.name.value()) else { return };
+    let (others, help) = match kind {
+        EffectType::Screen => (&BUBBLE[..], "it is a bubble effect: set `type` to `bubble`"),
+        EffectType::Bubble => (&SCREEN[..], "it is a screen effect: set `type` to `screen`"),
+    };
+    if others.contains(&name) {
+        context.push(Found::new(Rule::EffectTypeMismatch, place).given(name).help(help));
+    }
+}

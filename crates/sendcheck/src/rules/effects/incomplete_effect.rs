@@ -1,0 +1,28 @@
+use crate::json::Place;
+use crate::model::Effect;
+use crate::rules::Rule;
+use crate::rules::context::{Context, Found};
+use crate::rules::definition::rule;
+
+rule! {
+    name: "incomplete-effect",
+    severity: Warning,
+    code: None,
+    message: "the effect lacks its name or its type",
+    help: "give both, such as {\"type\": \"screen\", \"name\": \"confetti\"}",
+    what: "An effect lacks `name` or `type`.",
+    why: "Both are optional by the schema, but an effect is named by the two together: what one alone does is not said.",
+    fails: "message" => r#"{"parts": [{"type": "text", "value": "hi"}], "effect": {"name": "confetti"}}"#,
+    passes: "message" => r#"{"parts": [{"type": "text", "value": "hi"}], "effect": {"type": "screen", "name": "confetti"}}"#,
+    source: "https://docs.linqapp.com/guides/messaging/message-effects/",
+}
+
+pub(in crate::rules) fn effect(effect: &Effect<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+    let message = match (effect.kind.is_there(), effect.name.is_there()) {
+        (true, true) => return,
+        (true, false) => "the effect has no `name`",
+        (false, true) => "the effect has no `type`",
+        (false, false) => "the effect has neither `type` nor `name`",
+    };
+    context.push(Found::new(Rule::IncompleteEffect, place).message(message));
+}

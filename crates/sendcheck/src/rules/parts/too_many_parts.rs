@@ -1,0 +1,35 @@
+use crate::json::Place;
+use crate::limits::PARTS;
+use crate::model::Message;
+use crate::report::Code;
+use crate::rules::Rule;
+use crate::rules::context::{Context, Found};
+use crate::rules::definition::rule;
+
+rule! {
+    name: "too-many-parts",
+    severity: Error,
+    code: Some(Code::predicted(1004)),
+    message: "{count} parts are more than the {limit} that a message can have",
+    help: "send several messages",
+    what: "`parts` holds more than 100 items.",
+    why: "The API rejects the whole message.",
+    fails: "message" => r#"{"parts": [«{"type": "media", "attachment_id": "550e8400-e29b-41d4-a716-446655440000"} × 101»]}"#,
+    passes: "message" => r#"{"parts": [«{"type": "media", "attachment_id": "550e8400-e29b-41d4-a716-446655440000"} × 100»]}"#,
+    source: "reference of chats.create, «Validation Rules»: maximum of 100 parts total",
+}
+
+pub(in crate::rules) fn message(
+    message: &Message<'_>,
+    place: &Place<'_>,
+    context: &mut Context<'_>,
+) {
+    if let Some(parts) = message.parts.given()
+        && parts.value > PARTS
+    {
+        let place = place.field("parts", parts.offset_bytes);
+        context.push(
+            Found::new(Rule::TooManyParts, &place).count(parts.value as u64).limit(PARTS as u64),
+        );
+    }
+}

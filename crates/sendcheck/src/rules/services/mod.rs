@@ -1,0 +1,3 @@
+//! What a service cannot carry.
+
+pub(super) mod lost_without_imessage;

@@ -1,0 +1,37 @@
+use crate::json::Place;
+use crate::limits::MARKDOWN_FINDINGS;
+use crate::model::TextValue;
+use crate::rules::Rule;
+use crate::rules::context::{Context, Found};
+use crate::rules::definition::rule;
+use crate::text::markdown::{self, Kind};
+
+rule! {
+    name: "markdown-in-text",
+    severity: Warning,
+    code: None,
+    message: "this Markdown is delivered as it is typed",
+    help: "",
+    what: "The text holds strong or plain emphasis (`*`, `_`), `~~strikethrough~~`, code spans or fences, inline links or images, or headings, as CommonMark reads them (strikethrough: as GitHub does). There is one finding for each of the first ten, with its range.",
+    why: "Text is sent as it is: the recipient sees the asterisks. Decorations do what was meant.",
+    fails: "message" => r#"{"parts": [{"type": "text", "value": "This is **big**"}]}"#,
+    passes: "message" => r#"{"parts": [{"type": "text", "value": "This is big", "text_decorations": [{"range": [8, 11], "style": "bold"}]}]}"#,
+    source: "reference of chats.create, `TextPart.value`: «Markdown syntax will be delivered as plain text»",
+}
+
+pub(in crate::rules) fn text(text: &TextValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+    if !text.glance.may_hold_markdown || context.severity(Rule::MarkdownInText).is_none() {
+        return;
+    }
+    for construct in markdown::find(text.value).take(MARKDOWN_FINDINGS) {
+        let help = match construct.kind {
+            Kind::Strong => "use a text decoration with the style `bold`",
+            Kind::Emphasis => "use a text decoration with the style `italic`",
+            Kind::Strikethrough => "use a text decoration with the style `strikethrough`",
+            Kind::Link => "write the bare URL, or send a link part",
+            Kind::Image => "send a media part",
+            _ => "leave out the marks",
+        };
+        context.push(Found::new(Rule::MarkdownInText, place).range(construct.range).help(help));
+    }
+}

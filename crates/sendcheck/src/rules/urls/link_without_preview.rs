@@ -1,0 +1,28 @@
+use super::invalid_url::valid;
+use crate::json::Place;
+use crate::model::{UrlRole, UrlValue};
+use crate::rules::Rule;
+use crate::rules::context::Context;
+use crate::rules::definition::rule;
+use crate::url::Scheme;
+
+rule! {
+    name: "link-without-preview",
+    severity: Warning,
+    code: None,
+    message: "a link of http or ftp gets no preview card",
+    help: "use https",
+    what: "A link part's `value` is a URL of http or ftp.",
+    why: "Previews are made over https only, so the recipient gets a bare URL.",
+    fails: "message" => r#"{"parts": [{"type": "link", "value": "http://example.com"}]}"#,
+    passes: "message" => r#"{"parts": [{"type": "link", "value": "https://example.com"}]}"#,
+    source: "https://docs.linqapp.com/guides/messaging/rich-link-previews/, «Constraints»",
+}
+
+pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+    if url.role == UrlRole::Link
+        && valid(url).is_some_and(|parsed| parsed.scheme() != Scheme::Https)
+    {
+        context.report(Rule::LinkWithoutPreview, place);
+    }
+}

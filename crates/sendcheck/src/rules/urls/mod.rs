@@ -1,0 +1,9 @@
+//! URLs in fields of their own.
+
+pub(super) mod invalid_url;
+pub(super) mod link_without_preview;
+pub(super) mod unsupported_media_type;
+pub(super) mod url_has_credentials;
+pub(super) mod url_not_https;
+pub(super) mod url_not_public;
+pub(super) mod url_too_long;

@@ -1,0 +1,174 @@
+//! Names and IPv4 addresses of special schemes.
+//!
+//! The standard maps a name through IDNA's tables (UTS #46) before it looks for forbidden code
+//! points. Without the tables, a name is read so:
+//!
+//! - Full-width forms of ASCII are ASCII, and the ideographic full stops are dots: IDNA maps them
+//!   so, and an address or a forbidden character may hide behind them. White space counts as the
+//!   space that IDNA makes of it.
+//! - U+FFFD, which stands for invalid UTF-8 as well, is forbidden.
+//! - In a name with a label that is not ASCII or begins with `xn--`, no label has more than 63 code
+//!   points, and the whole not more than 253, not counting a trailing dot. Other names are as long
+//!   as they like, and labels may be empty: the standard asks for no DNS lengths.
+//! - Everything else passes: code points that IDNA refuses, labels that are no Punycode.
+
+use super::bytes::{Short, percent_decoded, utf8};
+use super::host::is_forbidden;
+use super::ipv4::{Ending, Ipv4Scan};
+use super::{Host, UrlError};
+
+const LABEL_MAX_CODE_POINTS: usize = 63;
+const NAME_MAX_CODE_POINTS: usize = 253;
+
+/// A valid name, as written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Domain<'a> {
+    text: &'a str,
+    /// Nothing in it needs decoding, so that case alone is to be ignored.
+    is_plain: bool,
+}
+
+impl<'a> Domain<'a> {
+    /// The name's code points: decoded, ASCII in lower case.
+    pub(crate) fn chars(&self) -> impl Iterator<Item = char> + 'a {
+        code_points(self.text).flatten()
+    }
+
+    /// Whether the name is `other`, which may be no valid name.
+    pub(super) fn is(&self, other: &str) -> bool {
+        if self.is_plain && is_plain(other) {
+            self.text.eq_ignore_ascii_case(other)
+        } else {
+            parse(other) == Ok(Host::Domain(*self))
+        }
+    }
+
+    /// Whether the name has a dot, and its last label; a trailing dot aside.
+    pub(super) fn last_label(&self) -> (bool, Short) {
+        if self.is_plain {
+            let name = self.text.strip_suffix('.').unwrap_or(self.text);
+            let (has_dot, last) = match name.rsplit_once('.') {
+                Some((_, last)) => (true, last),
+                None => (false, name),
+            };
+            return (has_dot, last.bytes().map(|byte| byte.to_ascii_lowercase()).collect());
+        }
+        let mut has_dot = false;
+        let mut last = Short::EMPTY;
+        let mut chars = self.chars().peekable();
+        while let Some(c) = chars.next() {
+            if c != '.' {
+                // No label that is asked for has a byte that is not ASCII.
+                last.push(u8::try_from(c).unwrap_or(u8::MAX));
+            } else if chars.peek().is_some() {
+                has_dot = true;
+                last = Short::EMPTY;
+            }
+        }
+        (has_dot, last)
+    }
+}
+
+impl PartialEq for Domain<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.chars().eq(other.chars())
+    }
+}
+
+impl Eq for Domain<'_> {}
+
+/// Parses a host of a special scheme that begins with no bracket and is not empty.
+pub(super) fn parse(text: &str) -> Result<Host<'_>, UrlError> {
+    let mut ipv4 = Ipv4Scan::new();
+    let is_plain = is_plain(text);
+    if is_plain {
+        if ends_in_digit_label(text) {
+            text.bytes().for_each(|byte| ipv4.push(byte));
+        }
+    } else {
+        let mut lengths = Lengths::default();
+        for c in code_points(text) {
+            let c = c.filter(|&c| !is_forbidden_in_domain(c));
+            let c = c.ok_or(UrlError::ForbiddenCharacter)?;
+            lengths.push(c);
+            ipv4.push(u8::try_from(c).unwrap_or(u8::MAX));
+        }
+        lengths.check()?;
+    }
+    match ipv4.finish() {
+        Ending::Name => Ok(Host::Domain(Domain { text, is_plain })),
+        Ending::Address(address) => Ok(Host::Ipv4(address)),
+        Ending::NoAddress => Err(UrlError::Ipv4),
+    }
+}
+
+/// Whether nothing is forbidden or needs decoding, and the name is too short to be too long.
+fn is_plain(text: &str) -> bool {
+    text.len() <= LABEL_MAX_CODE_POINTS && text.bytes().all(is_plain_byte)
+}
+
+const fn is_plain_byte(byte: u8) -> bool {
+    byte.is_ascii() && byte != b'%' && !byte.is_ascii_control() && !is_forbidden(byte)
+}
+
+fn is_forbidden_in_domain(c: char) -> bool {
+    match u8::try_from(c) {
+        Ok(byte) if byte.is_ascii() => !is_plain_byte(byte),
+        _ => c.is_whitespace() || c == char::REPLACEMENT_CHARACTER,
+    }
+}
+
+/// Whether the last label begins with a digit, as every IPv4 number does.
+fn ends_in_digit_label(plain: &str) -> bool {
+    let name = plain.strip_suffix('.').unwrap_or(plain);
+    let last = name.rsplit('.').next().unwrap_or_default();
+    last.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn code_points(text: &str) -> impl Iterator<Item = Option<char>> + '_ {
+    utf8(percent_decoded(text)).map(|c| c.map(fold))
+}
+
+fn fold(c: char) -> char {
+    let c = match c {
+        '\u{3002}' | '\u{FF61}' => '.',
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
+    };
+    c.to_ascii_lowercase()
+}
+
+/// Measures labels, and sees whether the name is one whose lengths count.
+#[derive(Default)]
+struct Lengths {
+    name: usize,
+    label: usize,
+    /// How much of `xn--` the label begins with.
+    prefix: usize,
+    longest_label: usize,
+    is_international: bool,
+    ends_in_dot: bool,
+}
+
+impl Lengths {
+    fn push(&mut self, c: char) {
+        self.name += 1;
+        self.ends_in_dot = c == '.';
+        if c == '.' {
+            (self.label, self.prefix) = (0, 0);
+            return;
+        }
+        if self.prefix == self.label && "xn--".chars().nth(self.prefix) == Some(c) {
+            self.prefix += 1;
+        }
+        self.label += 1;
+        self.longest_label = self.longest_label.max(self.label);
+        self.is_international |= !c.is_ascii() || self.prefix == "xn--".len();
+    }
+
+    fn check(&self) -> Result<(), UrlError> {
+        let name = self.name - usize::from(self.ends_in_dot);
+        let too_long = self.longest_label > LABEL_MAX_CODE_POINTS || name > NAME_MAX_CODE_POINTS;
+        if self.is_international && too_long { Err(UrlError::HostTooLong) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,54 @@
+//! What the API takes, by file extension.
+
+/// What a file is sent as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MediaUse {
+    /// A media part, a group's icon or the like.
+    Media,
+    /// A voice memo.
+    VoiceMemo,
+}
+
+/// What is known of an extension.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Support {
+    /// The API takes it.
+    Supported,
+    /// A common type that the API does not take.
+    Unsupported,
+    /// Nothing is known.
+    Unknown,
+}
+
+/// What is known of `extension`, which is in lower case and has no dot.
+///
+/// As a voice memo only sound is supported: of the other extensions that media parts may have, it is
+/// known that they are something else.
+pub(crate) fn support(extension: &str, media_use: MediaUse) -> Support {
+    match extension {
+        // Sound; mp4 may be either, and `audio/mp4` is taken.
+        "m4a" | "mp4" | "mp3" | "aac" | "caf" | "wav" | "aif" | "aiff" | "amr" | "mid" | "midi" => {
+            Support::Supported
+        }
+        // Images.
+        "jpg" | "jpeg" | "png" | "gif" | "heic" | "heif" | "tif" | "tiff" | "bmp" | "svg"
+        | "webp" | "ico"
+        // Videos.
+        | "mov" | "m4v" | "mpeg" | "mpg" | "m2v" | "3gp" | "avi"
+        // Documents.
+        | "pdf" | "txt" | "md" | "rtf" | "csv" | "html" | "htm" | "xml" | "json" | "doc" | "docx"
+        | "xls" | "xlsx" | "ppt" | "pptx" | "pages" | "numbers" | "key" | "epub" | "zip" | "gz"
+        // Contacts, calendars, passes.
+        | "vcf" | "ics" | "pkpass" => match media_use {
+            MediaUse::Media => Support::Supported,
+            MediaUse::VoiceMemo => Support::Unsupported,
+        },
+        // Images, videos and sound that the API does not list.
+        "avif" | "jxl" | "psd" | "ai" | "eps" | "webm" | "mkv" | "flv" | "wmv" | "ogv" | "ogg"
+        | "oga" | "opus" | "flac" | "wma"
+        // Programs and archives.
+        | "exe" | "dll" | "msi" | "bat" | "cmd" | "com" | "scr" | "sh" | "jar" | "apk" | "ipa"
+        | "dmg" | "pkg" | "iso" | "rar" | "7z" | "tar" | "bz2" | "xz" => Support::Unsupported,
+        _ => Support::Unknown,
+    }
+}

@@ -1,0 +1,56 @@
+use super::bytes::{Short, is_removed};
+
+/// A URL's scheme, as far as rules tell schemes apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scheme {
+    Http,
+    Https,
+    Ftp,
+    Ws,
+    Wss,
+    File,
+    Data,
+    Other,
+}
+
+impl Scheme {
+    /// Splits `scheme:rest`.
+    pub(super) fn split(text: &str) -> Option<(Self, &str)> {
+        // Nearly always; the loop would say the same.
+        if let Some(rest) = text.strip_prefix("https:") {
+            return Some((Self::Https, rest));
+        }
+        let mut name = Short::EMPTY;
+        for (index, byte) in text.bytes().enumerate() {
+            match byte {
+                b':' => {
+                    let rest = text.get(index + 1..)?;
+                    return (!name.is_empty()).then(|| (Self::named(name.as_bytes()), rest));
+                }
+                _ if is_removed(byte) => {}
+                b'a'..=b'z' | b'A'..=b'Z' => name.push(byte.to_ascii_lowercase()),
+                b'0'..=b'9' | b'+' | b'-' | b'.' if !name.is_empty() => name.push(byte),
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    fn named(name: &[u8]) -> Self {
+        match name {
+            b"http" => Self::Http,
+            b"https" => Self::Https,
+            b"ftp" => Self::Ftp,
+            b"ws" => Self::Ws,
+            b"wss" => Self::Wss,
+            b"file" => Self::File,
+            b"data" => Self::Data,
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether the standard calls it special: its host is a domain or an address, and `\` is `/`.
+    pub(super) const fn is_special(self) -> bool {
+        !matches!(self, Self::Data | Self::Other)
+    }
+}

@@ -1,0 +1,55 @@
+//! What the types promise to those who pass them around.
+
+use std::error::Error;
+
+use sendcheck::links::find_links;
+use sendcheck::{
+    CannotInfer, CannotLower, ChatService, Diagnostic, Level, Operation, OptionError, Options,
+    Report, Rule, UnknownName, UnknownOperation, UnknownRule,
+};
+
+const fn crosses_threads<T: Send + Sync + Unpin + 'static>() {}
+const fn is_data<T: Clone + std::fmt::Debug + PartialEq>() {}
+const fn is_error<T: Error + Send + Sync + 'static>() {}
+
+#[test]
+fn reports_and_options_cross_threads() {
+    crosses_threads::<Report>();
+    crosses_threads::<Diagnostic>();
+    crosses_threads::<Options>();
+    is_data::<Report>();
+    is_data::<Diagnostic>();
+    is_data::<Options>();
+}
+
+#[test]
+fn errors_fit_into_boxes() {
+    is_error::<CannotInfer>();
+    is_error::<CannotLower>();
+    is_error::<OptionError>();
+    is_error::<UnknownName>();
+    is_error::<UnknownOperation>();
+    is_error::<UnknownRule>();
+}
+
+#[test]
+fn links_can_be_kept_for_later() {
+    const fn is_lazy<'a, T: Clone + Send + Iterator + 'a>(_: &T) {}
+    is_lazy(&find_links("see example.com"));
+}
+
+#[test]
+fn names_lead_back() {
+    for level in Level::ALL {
+        assert_eq!(level.to_string().parse(), Ok(*level));
+    }
+    for service in ChatService::ALL {
+        assert_eq!(service.to_string().parse(), Ok(*service));
+    }
+    for operation in Operation::ALL {
+        assert_eq!(operation.to_string().parse(), Ok(operation));
+    }
+    for rule in Rule::ALL {
+        assert_eq!(rule.to_string().parse(), Ok(*rule));
+    }
+}

@@ -1,0 +1,77 @@
+//! The catalogue, tested as data.
+
+use sendcheck::{Example, Options, Report, Rule, check, check_text_of_value};
+
+fn run(example: &Example) -> Report {
+    let operation = example.operation.parse().unwrap();
+    let options = Options::from_json(example.options.as_bytes()).unwrap();
+    check_text_of_value(operation, example.document().as_bytes(), &options)
+}
+
+#[test]
+fn every_failing_example_fails_by_its_rule() {
+    for rule in Rule::ALL {
+        let report = run(&rule.explanation().fails);
+        let found = report.diagnostics().iter().find(|found| found.rule() == *rule);
+        let found = found.unwrap_or_else(|| panic!("{rule}: {}", report.to_json()));
+        assert_eq!(found.severity(), rule.severity(), "{rule}");
+    }
+}
+
+#[test]
+fn every_passing_example_passes() {
+    for rule in Rule::ALL {
+        let report = run(&rule.explanation().passes);
+        assert!(report.is_valid(), "{rule}: {}", report.to_json());
+        assert!(
+            report.diagnostics().iter().all(|found| found.rule() != *rule),
+            "{rule}: {}",
+            report.to_json()
+        );
+    }
+}
+
+#[test]
+fn examples_are_documents_and_not_only_texts_of_values() {
+    for rule in Rule::ALL.iter().filter(|rule| **rule != Rule::InvalidUnicode) {
+        for example in [rule.explanation().fails, rule.explanation().passes] {
+            let options = Options::from_json(example.options.as_bytes()).unwrap();
+            let document = example.document();
+            let as_document =
+                check(example.operation.parse().unwrap(), document.as_bytes(), &options);
+            assert_eq!(as_document, run(&example), "{rule}");
+        }
+    }
+}
+
+#[test]
+fn names_are_kebab_case_and_distinct() {
+    let mut names: Vec<_> = Rule::ALL.iter().map(|rule| rule.name()).collect();
+    for name in &names {
+        assert!(
+            name.split('-').all(|word| {
+                !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase())
+            }),
+            "{name}"
+        );
+    }
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), Rule::ALL.len());
+    for rule in Rule::ALL {
+        assert_eq!(rule.name().parse(), Ok(*rule));
+    }
+}
+
+#[test]
+fn texts_are_whole_sentences() {
+    for rule in Rule::ALL {
+        let texts = rule.explanation();
+        for text in [texts.what, texts.why] {
+            assert!(text.ends_with('.'), "{rule}: {text}");
+            assert!(text.starts_with(|first: char| !first.is_lowercase()), "{rule}: {text}");
+        }
+        assert!(!texts.source.is_empty(), "{rule}");
+        assert!(!rule.summary().ends_with('.'), "{rule}");
+    }
+}

@@ -1,0 +1,169 @@
+//! From bytes to the request that is sent.
+
+use proptest::prelude::*;
+use sendcheck::{EncodeError, Level, Operation, Options, Rule, encode};
+use serde_json::{Value, json};
+
+const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
+
+fn in_chat() -> Options {
+    Options::new().chat_id(CHAT)
+}
+
+fn body_of(operation: Operation, json: &str) -> String {
+    let request = encode(operation, json.as_bytes(), &in_chat()).unwrap();
+    String::from_utf8(request.into_body()).unwrap()
+}
+
+#[test]
+fn every_operation_goes_where_the_documentation_says() {
+    let message = r#"{"parts":[{"type":"text","value":"Hi"}]}"#;
+    let create = format!(r#"{{"from":"+12052535597","to":["+12052532136"],"message":{message}}}"#);
+    let auto = format!(r#"{{"to":["+12052532136"],"message":{message}}}"#);
+    let send = format!(r#"{{"message":{message}}}"#);
+    let memo = r#"{"voice_memo_url":"https://example.com/a.m4a"}"#;
+    let name = r#"{"display_name":"Team"}"#;
+    let handle = r#"{"handle":"+12052499117"}"#;
+    let cases = [
+        (Operation::ChatsCreate, create.as_str(), "POST /v3/chats", create.as_str()),
+        (Operation::ChatsMessagesSend, &send, "POST /v3/chats/ID/messages", &send),
+        (Operation::MessagesCreate, &auto, "POST /v3/messages", &auto),
+        (Operation::ChatsSendVoicememo, memo, "POST /v3/chats/ID/voicememo", memo),
+        (Operation::ChatsUpdate, name, "PUT /v3/chats/ID", name),
+        (Operation::ChatsParticipantsAdd, handle, "POST /v3/chats/ID/participants", handle),
+        (Operation::ChatsParticipantsRemove, handle, "DELETE /v3/chats/ID/participants", handle),
+        (Operation::ChatsListChats, "{}", "GET /v3/chats", ""),
+        (Operation::ChatsMessagesList, r#"{"limit":5}"#, "GET /v3/chats/ID/messages?limit=5", ""),
+        (Operation::ChatsRetrieve, "", "GET /v3/chats/ID", ""),
+        (Operation::ChatsMarkAsRead, "{}", "POST /v3/chats/ID/read", ""),
+        (Operation::ChatsLeaveChat, "", "POST /v3/chats/ID/leave", ""),
+        (Operation::ChatsShareContactCard, "", "POST /v3/chats/ID/share_contact_card", ""),
+        (Operation::ChatsTypingStart, "", "POST /v3/chats/ID/typing", ""),
+        (Operation::ChatsTypingStop, "", "DELETE /v3/chats/ID/typing", ""),
+    ];
+    for (operation, document, line, body) in cases {
+        let request = encode(operation, document.as_bytes(), &in_chat()).unwrap();
+        let found = format!("{} {}", request.method(), request.path_and_query());
+        assert_eq!(found, line.replace("ID", CHAT), "{operation}");
+        assert_eq!(request.body(), body.as_bytes(), "{operation}");
+        let has_content_type = request.headers().iter().any(|(name, _)| *name == "content-type");
+        assert_eq!(has_content_type, !body.is_empty(), "{operation}");
+    }
+    assert_eq!(cases.len() + 1, Operation::ALL.len(), "all but bare content");
+}
+
+#[test]
+fn fields_stand_in_the_order_of_the_documentation_and_nothing_else_changes() {
+    let given = r#" { "surprise" : [ 1.0 , "a  b" ], "message": {
+        "preferred_service": "iMessage", "idempotency_key": "k", "reply_to": null,
+        "effect": {"name": "slam", "type": "bubble"}, "note": {"z": 1, "a": 2},
+        "parts": [
+            {"text_decorations": [{"animation": "shake", "range": [0, 2]}], "value": "h\u0069 \"\\", "type": "text"},
+            {"url": "https://example.com/a.png", "type": "media"},
+            {"caption": "x", "type": "app_clip", "value": "https://example.com"}
+        ] }, "\u0066rom": "+12052535597", "override_optout": {"b": 1, "a": 2}, "to": [ "+12052532136" ] } "#;
+    assert_eq!(
+        body_of(Operation::ChatsCreate, given),
+        concat!(
+            r#"{"from":"+12052535597","to":["+12052532136"],"message":{"parts":["#,
+            r#"{"type":"text","value":"h\u0069 \"\\","text_decorations":[{"range":[0,2],"animation":"shake"}]},"#,
+            r#"{"type":"media","url":"https://example.com/a.png"},"#,
+            r#"{"type":"app_clip","caption":"x","value":"https://example.com"}],"#,
+            r#""effect":{"type":"bubble","name":"slam"},"reply_to":null,"idempotency_key":"k","#,
+            r#""preferred_service":"iMessage","note":{"z":1,"a":2}},"#,
+            r#""override_optout":{"b":1,"a":2},"surprise":[1.0,"a  b"]}"#,
+        ),
+    );
+}
+
+#[test]
+fn an_app_card_is_ordered_too() {
+    let given = r#"{"message": {"parts": [{
+        "layout": {"subcaption": "s", "caption": "c"}, "interactive": false, "url": "https://example.com/x",
+        "app": {"bundle_id": "com.example", "team_id": "A1B2C3D4E5", "name": "n"}, "type": "imessage_app"}]}}"#;
+    assert_eq!(
+        body_of(Operation::ChatsMessagesSend, given),
+        concat!(
+            r#"{"message":{"parts":[{"type":"imessage_app","#,
+            r#""app":{"name":"n","bundle_id":"com.example","team_id":"A1B2C3D4E5"},"#,
+            r#""layout":{"caption":"c","subcaption":"s"},"url":"https://example.com/x","interactive":false}]}}"#,
+        ),
+    );
+}
+
+#[test]
+fn values_survive_whatever_they_are() {
+    let given = r#"{"message":{"experience":{"name":"x","params":[null,true,-0.0,1e3,"\ud83d\ude00\u0000/\/"]}}}"#;
+    let written = body_of(Operation::ChatsMessagesSend, given);
+    let (given, written): (Value, Value) =
+        (serde_json::from_str(given).unwrap(), serde_json::from_str(&written).unwrap());
+    assert_eq!(given, written);
+}
+
+#[test]
+fn a_query_is_percent_encoded() {
+    let document =
+        json!({"cursor": "a b&c=d/é", "to": "me+you@example.com", "limit": 7, "from": null});
+    let request =
+        encode(Operation::ChatsListChats, document.to_string().as_bytes(), &Options::new())
+            .unwrap();
+    assert_eq!(
+        request.path_and_query(),
+        "/v3/chats?to=me%2Byou%40example.com&limit=7&cursor=a%20b%26c%3Dd%2F%C3%A9",
+    );
+}
+
+#[test]
+fn what_breaks_a_rule_is_refused_whatever_its_level() {
+    let document = br#"{"message":{"parts":[{"type":"text","value":""}]}}"#;
+    let lenient = in_chat().level(Rule::EmptyText, Level::Allow).unwrap();
+    let Err(EncodeError::Refused(report)) =
+        encode(Operation::ChatsMessagesSend, document, &lenient)
+    else {
+        panic!("it must be refused");
+    };
+    assert_eq!(report.diagnostics()[0].rule(), Rule::EmptyText);
+
+    let document = br#"{"message":{"parts":[{"type":"text","value":"**a**"}]}}"#;
+    assert!(encode(Operation::ChatsMessagesSend, document, &in_chat()).is_ok());
+    let strict = in_chat().level(Rule::MarkdownInText, Level::Deny).unwrap();
+    assert!(encode(Operation::ChatsMessagesSend, document, &strict).is_err());
+}
+
+#[test]
+fn a_chat_is_asked_for_by_its_name() {
+    let error = encode(Operation::ChatsTypingStart, b"", &Options::new()).unwrap_err();
+    assert_eq!(error, EncodeError::MissingChatId { operation: Operation::ChatsTypingStart });
+    assert_eq!(
+        error.to_string(),
+        "`chats.typing.start` is about a chat: its id is needed (the option `chat_id`)",
+    );
+    let Err(EncodeError::Refused(report)) =
+        encode(Operation::ChatsTypingStart, b"", &Options::new().chat_id("../../etc"))
+    else {
+        panic!("it must be refused");
+    };
+    assert_eq!(report.diagnostics()[0].rule(), Rule::InvalidUuid);
+    assert_eq!(encode(Operation::Message, b"{}", &in_chat()), Err(EncodeError::NotACall));
+}
+
+proptest! {
+    /// Bytes that are nearly a request: any answer will do, but there is one, and a request is JSON.
+    #[test]
+    fn any_bytes_are_answered(
+        at in 0_usize..90,
+        bytes in prop::collection::vec(any::<u8>(), 0..6),
+        operation in prop::sample::select(&Operation::ALL[..]),
+    ) {
+        let mut document =
+            br#"{"message":{"parts":[{"type":"text","value":"Hi \u0041"}],"reply_to":null},"x":[1,{}]}"#
+                .to_vec();
+        let end = (at + bytes.len()).min(document.len());
+        let at = at.min(end);
+        document.splice(at..end, bytes);
+        if let Ok(request) = encode(operation, &document, &in_chat()) {
+            let body: Option<Value> = serde_json::from_slice(request.body()).ok();
+            prop_assert!(request.body().is_empty() || body.is_some());
+        }
+    }
+}

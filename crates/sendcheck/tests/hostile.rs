@@ -1,0 +1,216 @@
+//! Documents of many megabytes that were made to hurt: answered with counts that are right, in memory of
+//! a few times their size.
+#![expect(unsafe_code, reason = "an allocator that counts")]
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use sendcheck::{Operation, Options, Report, Rule, check};
+
+/// The system's allocator, and how many bytes it has handed out.
+struct Counting;
+
+static NOW_BYTES: AtomicUsize = AtomicUsize::new(0);
+static PEAK_BYTES: AtomicUsize = AtomicUsize::new(0);
+
+// SAFETY: every call is handed to the system's allocator as it came.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let now = NOW_BYTES.fetch_add(layout.size(), Ordering::Relaxed) + layout.size();
+        PEAK_BYTES.fetch_max(now, Ordering::Relaxed);
+        // SAFETY: the caller's promises are those that the system's allocator asks for.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        // Large blocks are not copied but mapped anew, so old and new do not add up.
+        NOW_BYTES.fetch_sub(layout.size(), Ordering::Relaxed);
+        let now = NOW_BYTES.fetch_add(size, Ordering::Relaxed) + size;
+        PEAK_BYTES.fetch_max(now, Ordering::Relaxed);
+        // SAFETY: the caller's promises are those that the system's allocator asks for.
+        unsafe { System.realloc(block, layout, size) }
+    }
+
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        NOW_BYTES.fetch_sub(layout.size(), Ordering::Relaxed);
+        // SAFETY: as above.
+        unsafe { System.dealloc(block, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// One test at a time, as all share the counters.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// Many, as the title says.
+const MILLION: usize = 1_000_000;
+
+/// The most memory that a check of a large document may take, in sizes of the document.
+const TIMES_MAX: usize = 6;
+
+/// The same for documents that are nothing but what must be remembered: each few bytes of them are a
+/// decoration, or a delimiter that could belong to any later one.
+const DENSE_TIMES_MAX: usize = 26;
+
+/// What a report takes however small its document: findings and their paths.
+const REPORT_BYTES: usize = 1 << 20;
+
+/// Checks the document, and that it took little memory.
+fn run(operation: Operation, json: &str, options: &Options) -> Report {
+    run_within(TIMES_MAX, operation, json, options)
+}
+
+fn run_within(times_max: usize, operation: Operation, json: &str, options: &Options) -> Report {
+    let before = NOW_BYTES.load(Ordering::Relaxed);
+    PEAK_BYTES.store(before, Ordering::Relaxed);
+    let report = check(operation, json.as_bytes(), options);
+    let taken = PEAK_BYTES.load(Ordering::Relaxed) - before;
+    let most = times_max * json.len() + REPORT_BYTES;
+    assert!(taken <= most, "{taken} bytes for a document of {}", json.len());
+    assert!(report.diagnostics().len() <= 256);
+    report
+}
+
+/// A message whose parts are `part` so often, joined by commas.
+fn parts(part: &str, times: usize) -> String {
+    let mut json = String::with_capacity((part.len() + 1) * times + 20);
+    json.push_str(r#"{"parts":["#);
+    for index in 0..times {
+        json.push_str(if index > 0 { "," } else { "" });
+        json.push_str(part);
+    }
+    json + "]}"
+}
+
+fn text(value: &str) -> String {
+    parts(&format!(r#"{{"type":"text","value":"{value}"}}"#), 1)
+}
+
+fn decorated(decorations: &str) -> String {
+    parts(&format!(r#"{{"type":"text","value":"aaaa","text_decorations":[{decorations}]}}"#), 1)
+}
+
+/// Errors and warnings of a report.
+fn counts(report: &Report) -> (usize, usize) {
+    (report.errors(), report.warnings())
+}
+
+/// The rules of the findings that are kept, each once.
+fn rules(report: &Report) -> Vec<Rule> {
+    let mut rules: Vec<_> = report.diagnostics().iter().map(sendcheck::Diagnostic::rule).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules
+}
+
+#[test]
+fn a_part_a_million_times() {
+    let _turn = TURN.lock();
+    let message = |part: &str| run(Operation::Message, &parts(part, MILLION), &Options::default());
+
+    let texts = message(r#"{"type":"text","value":"a"}"#);
+    assert_eq!(counts(&texts), (1 + MILLION - 1, 0));
+    assert_eq!(rules(&texts), [Rule::TooManyParts, Rule::ConsecutiveText]);
+    assert!(texts.is_truncated());
+
+    assert_eq!(counts(&message("{}")), (1 + MILLION, 0));
+    assert_eq!(counts(&message("1")), (1 + MILLION, 0));
+    let links = message(r#"{"type":"link","value":"https://e.co"}"#);
+    assert_eq!(counts(&links), (1 + MILLION, 0));
+    // What counts is told once, on the part that is one too many.
+    let media = message(r#"{"type":"media","url":"https://e.co/a"}"#);
+    assert_eq!(counts(&media), (2, 0));
+    assert_eq!(rules(&media), [Rule::TooManyParts, Rule::TooManyUrlMedia]);
+}
+
+#[test]
+fn a_million_decorations() {
+    let _turn = TURN.lock();
+    let decorations = |decoration: &str| {
+        let many = vec![decoration; MILLION].join(",");
+        run(Operation::Message, &decorated(&many), &Options::default())
+    };
+    let same = decorations(r#"{"range":[0,1],"style":"bold"}"#);
+    assert_eq!(counts(&same), (1, MILLION - 1));
+    assert_eq!(rules(&same), [Rule::TooManyDecorations, Rule::DuplicateDecoration]);
+    let animations = decorations(r#"{"range":[0,4],"animation":"big"}"#);
+    assert_eq!(counts(&animations), (1 + MILLION - 1, 0));
+    assert_eq!(rules(&animations), [Rule::TooManyDecorations, Rule::DecorationOverlap]);
+    let json = decorated(&vec!["{}"; MILLION].join(","));
+    let empty = run_within(DENSE_TIMES_MAX, Operation::Message, &json, &Options::default());
+    assert_eq!(counts(&empty), (1 + 2 * MILLION, 0));
+    assert_eq!(counts(&decorations(r#"{"range":[1,9],"style":"bold"}"#)).0, 1 + MILLION);
+}
+
+#[test]
+fn a_million_keys() {
+    let _turn = TURN.lock();
+    let unlike: Vec<_> = (0..MILLION).map(|index| format!("\"k{index}\":0")).collect();
+    let json = format!(r#"{{"parts":[{{"type":"text","value":"a"}}],{}}}"#, unlike.join(","));
+    let report = run(Operation::Message, &json, &Options::default());
+    assert_eq!(counts(&report), (0, MILLION));
+    assert_eq!(rules(&report), [Rule::UnknownField]);
+
+    let json = format!(r#"{{"parts":[{{"type":"text","value":"a",{}}}]}}"#, unlike.join(","));
+    assert_eq!(counts(&run(Operation::Message, &json, &Options::default())), (0, MILLION));
+
+    // The same key again and again is told once, and what it hides counts once.
+    let like = vec![r#""value":"a""#; MILLION].join(",");
+    let json = format!(r#"{{"parts":[{{"type":"text",{like}}}]}}"#);
+    let report = run(Operation::Message, &json, &Options::default());
+    assert_eq!(counts(&report), (1, 0));
+    assert_eq!(rules(&report), [Rule::DuplicateField]);
+}
+
+#[test]
+fn a_string_of_ten_megabytes() {
+    let _turn = TURN.lock();
+    let first = Options::new().first_message(true);
+    for piece in
+        ["a", "é", "😀", r"\ud83d\ude00", r"\n", "\u{301}", "(", "a.", "`", "[](", "http://"]
+    {
+        let times = 10 * MILLION / piece.len();
+        let report = run(Operation::Message, &text(&piece.repeat(times)), &first);
+        assert!(rules(&report).contains(&Rule::TextTooLong), "{piece}: {}", report.to_json());
+    }
+    // One code point more than two such strings are of that length.
+    let report = run(Operation::Message, &text(&"a".repeat(10 * MILLION)), &first);
+    assert_eq!(counts(&report), (1, 0));
+    let message = report.diagnostics()[0].message();
+    assert!(message.contains(&(10 * MILLION - 10_000).to_string()), "{message}");
+
+    let links = run(Operation::Message, &text(&"https://e.co ".repeat(MILLION)), &first);
+    assert_eq!(counts(&links), (1 + MILLION, 0));
+    // Of Markdown the first ten are told.
+    let json = text(&"*a* ".repeat(MILLION));
+    let markdown = run_within(DENSE_TIMES_MAX, Operation::Message, &json, &first);
+    assert_eq!(counts(&markdown), (1, 10));
+}
+
+#[test]
+fn recipients_by_the_million() {
+    let _turn = TURN.lock();
+    let with = |recipients: String| {
+        let json = format!(
+            r#"{{"from":"+12052535597","to":[{recipients}],"message":{{"parts":[{{"type":"text","value":"a"}}]}}}}"#
+        );
+        run(Operation::ChatsCreate, &json, &Options::default())
+    };
+    let same = with(vec![r#""+12052532136""#; MILLION].join(","));
+    assert_eq!(counts(&same), (1, MILLION - 1));
+    assert_eq!(rules(&same), [Rule::TooManyRecipients, Rule::DuplicateRecipient]);
+    let unlike: Vec<_> = (0..MILLION).map(|index| format!("\"+1205{index:07}\"")).collect();
+    assert_eq!(counts(&with(unlike.join(","))), (1, 0));
+}
+
+#[test]
+fn brackets_by_the_million() {
+    let _turn = TURN.lock();
+    for open in ["[", "{\"a\":", "[[],"] {
+        let report = run(Operation::Message, &open.repeat(MILLION), &Options::default());
+        assert_eq!(rules(&report), [Rule::InvalidJson]);
+    }
+}

@@ -1,0 +1,89 @@
+//! Requests sent by a real HTTP client, over loopback.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpListener;
+use std::thread;
+
+use sendcheck::request::{CreateChat, ListChats, TextPart};
+use sendcheck::response::{self, Failure};
+use sendcheck::{BASE_URL, EncodedRequest, Operation, Options, encode};
+
+/// Answers one request, and gives back what it was: its head in lower case, and its body.
+fn answer_once(answer: &'static str) -> (String, thread::JoinHandle<(String, String)>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let base = format!("http://{}/api/partner", listener.local_addr().unwrap());
+    let serving = thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut reader = BufReader::new(stream.try_clone().unwrap());
+        let mut head = String::new();
+        while !head.ends_with("\r\n\r\n") {
+            assert_ne!(reader.read_line(&mut head).unwrap(), 0, "the head ends: {head}");
+        }
+        let head = head.to_lowercase();
+        let length = head
+            .lines()
+            .find_map(|line| line.strip_prefix("content-length: "))
+            .map_or(0, |length| length.parse().unwrap());
+        let mut body = vec![0; length];
+        reader.read_exact(&mut body).unwrap();
+        stream.write_all(answer.as_bytes()).unwrap();
+        (head, String::from_utf8(body).unwrap())
+    });
+    (base, serving)
+}
+
+fn send(request: EncodedRequest, base: &str) -> (u16, Vec<u8>) {
+    let mut http = request.into_http(base).unwrap();
+    http.headers_mut().insert("authorization", "Bearer token".parse().unwrap());
+    let agent: ureq::Agent =
+        ureq::Agent::config_builder().http_status_as_error(false).build().into();
+    let mut answer = agent.run(http).unwrap();
+    let body = answer.body_mut().read_to_vec().unwrap();
+    (answer.status().as_u16(), body)
+}
+
+#[test]
+fn a_message_is_sent_and_its_answer_read() {
+    let (base, serving) = answer_once(concat!(
+        "HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n",
+        r#"{"error":{"status":400,"code":1002,"message":"no"},"success":false}"#,
+    ));
+    let text = TextPart::new("Hello world 🎉").shake("world").unwrap();
+    let request =
+        CreateChat::new("+12052535597", ["+12052532136"], text).check(&Options::new()).unwrap();
+    let (status, body) = send(request.encode(), &base);
+    let (head, sent) = serving.join().unwrap();
+    assert!(head.starts_with("post /api/partner/v3/chats http/1.1\r\n"), "{head}");
+    assert!(head.contains("\r\ncontent-type: application/json\r\n"), "{head}");
+    assert!(head.contains("\r\naccept: application/json\r\n"), "{head}");
+    assert_eq!(sent.as_bytes(), request.encode().body());
+    let Err(Failure::Api(refusal)) = response::decode::<CreateChat>(status, &body) else {
+        panic!()
+    };
+    assert_eq!(refusal.error.code, 1002);
+}
+
+#[test]
+fn a_list_is_asked_for_and_read() {
+    let (base, serving) = answer_once(concat!(
+        "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n",
+        r#"{"chats":[],"next_cursor":null}"#,
+    ));
+    let request = ListChats::new().from("+12223334444").limit(20).check(&Options::new()).unwrap();
+    let (status, body) = send(request.encode(), &base);
+    let (head, sent) = serving.join().unwrap();
+    let line = "get /api/partner/v3/chats?from=%2b12223334444&limit=20 http/1.1\r\n";
+    assert!(head.starts_with(line), "{head}");
+    assert_eq!(sent, "");
+    let answer = http::Response::builder().status(status).body(body).unwrap();
+    assert!(response::decode_http::<ListChats>(&answer).unwrap().chats.is_empty());
+}
+
+#[test]
+fn the_api_is_where_requests_go() {
+    let request = encode(Operation::ChatsListChats, b"{}", &Options::new()).unwrap();
+    let http: http::Request<Vec<u8>> = request.clone().try_into().unwrap();
+    assert_eq!(http.uri().to_string(), format!("{BASE_URL}/v3/chats"));
+    assert!(http.headers().get("content-type").is_none());
+    assert!(request.into_http("not a url").is_err());
+}

@@ -1,0 +1,111 @@
+//! decode(encode(x)) = x, for every request.
+
+use std::fmt::Debug;
+
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use sendcheck::request::{
+    Checked, LeaveChat, MarkAsRead, Request, RetrieveChat, ShareContactCard, StartTyping,
+    StopTyping, decode,
+};
+use sendcheck::{Options, check, encode};
+use serde_json::Value;
+
+use crate::strategies;
+
+const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
+
+/// What must hold of every request; says whether it passed.
+fn round_trip<T: Request + Clone + Debug + PartialEq>(
+    request: &T,
+    checked: Result<Checked<T>, sendcheck::Report>,
+) -> bool {
+    let json = serde_json::to_string(request).unwrap();
+    assert_eq!(&serde_json::from_str::<T>(&json).unwrap(), request, "read again: {json}");
+    let report = check(T::OPERATION, json.as_bytes(), &Options::new());
+    assert_eq!(report.is_valid(), checked.is_ok(), "{json}");
+    let Ok(checked) = checked else { return false };
+    assert_eq!(checked.request(), request);
+    assert_eq!(checked.report(), &report);
+    let decoded = decode::<T>(json.as_bytes(), &Options::new()).unwrap();
+    assert_eq!(decoded.request(), request, "decoded: {json}");
+    // What is written from types stands in order already.
+    let encoded = encode(T::OPERATION, json.as_bytes(), &Options::new().chat_id(CHAT)).unwrap();
+    if !encoded.body().is_empty() {
+        assert_eq!(std::str::from_utf8(encoded.body()).unwrap(), json);
+    }
+    // Nor does it matter how it was laid out, and in which order (that of a map is by name).
+    let pretty = serde_json::to_string_pretty(&serde_json::to_value(request).unwrap()).unwrap();
+    let laid_out = encode(T::OPERATION, pretty.as_bytes(), &Options::new().chat_id(CHAT)).unwrap();
+    assert_eq!(laid_out, encoded);
+    true
+}
+
+macro_rules! round_trips {
+    ($($name:ident)*) => {
+        $(
+            proptest! {
+                #[test]
+                fn $name(request in strategies::$name()) {
+                    round_trip(&request, request.clone().check(&Options::new()));
+                }
+            }
+        )*
+
+        /// The strategies make requests that pass, so that the properties are about those too.
+        #[test]
+        fn some_of_each_pass() {
+            let mut runner = proptest::test_runner::TestRunner::deterministic();
+            $({
+                let passed = (0..100).any(|_| {
+                    let request = strategies::$name().new_tree(&mut runner).unwrap().current();
+                    round_trip(&request, request.clone().check(&Options::new()))
+                });
+                assert!(passed, stringify!($name));
+            })*
+        }
+    };
+}
+round_trips! {
+    create_chat send_message create_message send_voicememo update_chat add_participant
+    remove_participant list_chats list_messages
+}
+
+#[test]
+fn requests_without_a_document() {
+    assert!(round_trip(&RetrieveChat::new(), RetrieveChat::new().check(&Options::new())));
+    assert!(round_trip(&MarkAsRead::new(), MarkAsRead::new().check(&Options::new())));
+    assert!(round_trip(&LeaveChat::new(), LeaveChat::new().check(&Options::new())));
+    assert!(round_trip(&ShareContactCard::new(), ShareContactCard::new().check(&Options::new())));
+    assert!(round_trip(&StartTyping::new(), StartTyping::new().check(&Options::new())));
+    assert!(round_trip(&StopTyping::new(), StopTyping::new().check(&Options::new())));
+    let decoded = decode::<StopTyping>(b"", &Options::new()).unwrap();
+    let encoded = decoded.encode_for(&CHAT.parse().unwrap());
+    assert_eq!(encoded.path(), format!("/v3/chats/{CHAT}/typing"));
+    assert!(encoded.body().is_empty());
+}
+
+proptest! {
+    /// A query says what its document said.
+    #[test]
+    fn a_query_can_be_read_again(request in strategies::list_chats()) {
+        let Ok(checked) = request.clone().check(&Options::new()) else { return Ok(()) };
+        let encoded = checked.encode();
+        let read: Vec<(String, String)> =
+            url::form_urlencoded::parse(encoded.query().as_bytes()).into_owned().collect();
+        let Value::Object(fields) = serde_json::to_value(&request).unwrap() else { unreachable!() };
+        let mut said: Vec<(String, String)> = fields
+            .into_iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(name, value)| {
+                let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                (name, text)
+            })
+            .collect();
+        said.sort();
+        let mut sorted = read.clone();
+        sorted.sort();
+        prop_assert_eq!(sorted, said);
+        prop_assert!(!encoded.query().contains('+'));
+    }
+}
