@@ -1,0 +1,78 @@
+use sendcheck::CannotInfer;
+
+use super::blocks::Block;
+use super::tally::Tally;
+use crate::check::human::Document;
+use crate::check::json::Origin;
+use crate::check::{Checker, Format, human, json};
+
+/// What is said of a block.
+#[derive(Debug)]
+pub(super) struct Answer {
+    /// The lines to write.
+    pub(super) out: String,
+    pub(super) tally: Tally,
+    /// How long the block was.
+    pub(super) input_bytes: u64,
+}
+
+/// Who answers blocks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clerk<'a> {
+    pub(super) checker: &'a Checker,
+    pub(super) format: Format,
+    pub(super) name: &'a str,
+    pub(super) file_json: Option<&'a str>,
+}
+
+impl Clerk<'_> {
+    pub(super) fn answer(&self, block: &Block) -> Answer {
+        let mut out = String::with_capacity(block.bytes.len());
+        let mut room = String::new();
+        let mut tally = Tally::default();
+        let mut rest = &block.bytes[..];
+        let mut line = block.first_line;
+        while !rest.is_empty() {
+            let end = memchr::memchr(b'\n', rest);
+            let document = &rest[..end.unwrap_or(rest.len())];
+            rest = end.map_or(&[], |end| &rest[end + 1..]);
+            if !document.trim_ascii().is_empty() {
+                let document = document.strip_suffix(b"\r").unwrap_or(document);
+                self.line(document, line, &mut tally, &mut room, &mut out);
+            }
+            line += 1;
+        }
+        Answer { out, tally, input_bytes: block.bytes.len() as u64 }
+    }
+
+    fn line(
+        &self,
+        source: &[u8],
+        line: u64,
+        tally: &mut Tally,
+        room: &mut String,
+        out: &mut String,
+    ) {
+        let origin = Origin { file_json: self.file_json, line: Some(line) };
+        match (self.checker.check(source), self.format) {
+            (Ok(report), format) => {
+                tally.count(&report);
+                match format {
+                    Format::Json => json::report(&report, origin, room, out),
+                    Format::Human => {
+                        let document = Document { name: self.name, source, first_line: line };
+                        human::compact(&report, document, out);
+                    }
+                }
+            }
+            (Err(CannotInfer), format) => {
+                tally.not_understood += 1;
+                let why = CannotInfer.to_string();
+                match format {
+                    Format::Json => json::no_report(&why, origin, out),
+                    Format::Human => human::no_report(&why, self.name, line, out),
+                }
+            }
+        }
+    }
+}

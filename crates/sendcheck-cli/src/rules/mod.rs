@@ -1,0 +1,51 @@
+//! `sendcheck rules`: the catalogue.
+
+mod human;
+mod json;
+mod markdown;
+
+use std::io::Write as _;
+
+use crate::outcome::{Failure, Status};
+
+/// List every rule
+#[derive(clap::Args)]
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct Args {
+    /// How to list them
+    #[arg(long, short, value_enum, default_value = "human")]
+    format: Format,
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  sendcheck rules | grep decoration
+  sendcheck rules --format json | jq -r '.[] | select(.code == 1004) | .rule'
+  sendcheck explain consecutive-text";
+
+/// How the catalogue is written.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Format {
+    /// A line for each rule
+    Human,
+    /// An array with all that is known of each rule
+    Json,
+    /// The page docs/rules.md
+    Markdown,
+}
+
+pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
+    let page = match args.format {
+        Format::Human => human::page(),
+        Format::Json => json::page(),
+        Format::Markdown => markdown::page(),
+    };
+    anstream::stdout().write_all(page.as_bytes())?;
+    Ok(Status::Valid)
+}
+
+/// The groups of the catalogue, with their rules, in its order.
+fn groups() -> impl Iterator<Item = (&'static str, &'static [sendcheck::Rule])> {
+    let groups = sendcheck::Rule::ALL.chunk_by(|one, next| one.group() == next.group());
+    groups.filter_map(|rules| Some((rules.first()?.group(), rules)))
+}

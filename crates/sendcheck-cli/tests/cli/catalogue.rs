@@ -1,0 +1,90 @@
+//! `sendcheck rules`, `sendcheck explain` and `sendcheck completions`.
+
+use sendcheck::{Code, Rule};
+use serde_json::{Value, json};
+
+use crate::process::sendcheck;
+
+#[test]
+fn people_get_a_line_for_each_rule() {
+    let page = sendcheck(["rules"]).stdout;
+    for rule in Rule::ALL {
+        let line = page.lines().find(|line| line.split_whitespace().next() == Some(rule.name()));
+        let line = line.unwrap_or_else(|| panic!("{rule}"));
+        assert!(line.contains(rule.severity().name()), "{line}");
+        let code = rule.code().map(|code| code.number().to_string()).unwrap_or_default();
+        assert!(line.contains(&code), "{line}");
+        assert!(!line.contains(['{', '}']), "{line}");
+    }
+}
+
+#[test]
+fn programs_get_all_that_is_known() {
+    let run = sendcheck(["rules", "--format", "json"]);
+    let rows: Vec<Value> = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(rows.len(), Rule::ALL.len());
+    for (row, rule) in rows.iter().zip(Rule::ALL) {
+        assert_eq!(row["rule"], rule.name());
+        assert_eq!(row["group"], rule.group());
+        assert_eq!(row["severity"], rule.severity().name());
+        assert_eq!(row["code"], json!(rule.code().map(Code::number)));
+        assert_eq!(row["code_predicted"] == true, rule.code().is_some_and(Code::is_predicted));
+        assert_eq!(row["what"], rule.explanation().what);
+        assert_eq!(row["fails"]["document"], rule.explanation().fails.json);
+        assert!(row["fails"]["options"].is_object());
+    }
+}
+
+/// `cargo xtask docs` writes it.
+#[test]
+fn the_page_of_rules_is_in_step() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/rules.md");
+    let page = std::fs::read_to_string(path).unwrap();
+    assert!(sendcheck(["rules", "--format", "markdown"]).stdout == page, "run cargo xtask docs");
+    for rule in Rule::ALL {
+        assert!(page.contains(&format!("\n### {rule}\n")), "{rule}");
+    }
+}
+
+#[test]
+fn every_rule_is_explained() {
+    for rule in Rule::ALL {
+        let run = sendcheck(["explain", rule.name()]);
+        assert_eq!((run.stderr.as_str(), run.status), ("", 0));
+        let page = run.stdout;
+        let explanation = rule.explanation();
+        let unwrapped = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        for text in [explanation.what, explanation.why, explanation.source] {
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(unwrapped.contains(&text), "{page}");
+        }
+        assert!(page.contains(explanation.fails.json), "{page}");
+        assert!(page.contains(explanation.passes.json), "{page}");
+        assert!(page.contains("\n  → "), "{page}");
+        if let Some(code) = rule.code() {
+            let predicted = if code.is_predicted() { " (predicted)" } else { "" };
+            assert!(page.contains(&format!("API error {}{predicted}\n", code.number())), "{page}");
+        }
+        let documents = [explanation.fails.json, explanation.passes.json];
+        for line in page.lines().filter(|line| !documents.contains(&line.trim())) {
+            assert!(line.chars().count() <= 100 || line.starts_with("  → "), "{line}");
+        }
+    }
+}
+
+#[test]
+fn every_shell_gets_completions() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = sendcheck(["completions", shell]).stdout;
+        for word in ["check", "explain", "completions", "exempt-host", "max-diagnostics"] {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
+        // These two complete no values.
+        if !["elvish", "powershell"].contains(&shell) {
+            for name in ["consecutive-text", "chats.messages.send"] {
+                assert!(script.contains(name), "{shell}: {name}");
+            }
+        }
+    }
+    assert_eq!(sendcheck(["completions", "cmd"]).status, 2);
+}

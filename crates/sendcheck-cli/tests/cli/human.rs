@@ -1,0 +1,220 @@
+//! What people see.
+
+use crate::process::{Files, INVALID, VALID, command, example, run, sendcheck, sendcheck_with};
+
+#[test]
+fn a_finding_is_shown_in_its_line() {
+    let document = "{\n  \"parts\": [\n    {\"type\": \"text\", \"value\": \"😀 see https://example.com\"}\n  ]\n}\n";
+    let run = sendcheck_with(["check", "--first-message"], document.as_bytes());
+    let expected = r#"
+error[first-message-link]: the first message of a new chat holds a URL: https://example.com
+ --> <stdin>:3:39
+  |
+3 |     {"type": "text", "value": "😀 see https://example.com"}
+  |                                       ^^^^^^^^^^^^^^^^^^^
+  |
+  = path: /parts/0/value, UTF-16 units 7..26
+  = code: 1005
+  = help: send it as a follow-up with chats.messages.send
+
+<stdin>: 1 error; checked as message, because it has `parts`
+"#;
+    assert_eq!(run.stdout, expected.trim_start());
+    assert_eq!((run.stderr.as_str(), run.status), ("", 1));
+}
+
+#[test]
+fn predicted_codes_and_related_places_are_told() {
+    let document = r#"{"parts": [{"type": "text", "value": "hello", "text_decorations": [{"range": [0, 3], "style": "bold"}, {"range": [2, 5], "animation": "shake"}]}]}"#;
+    let run = sendcheck_with(["check", "--operation", "message"], document.as_bytes());
+    let expected = "
+  = path: /parts/0/text_decorations/1
+  = also: /parts/0/text_decorations/0
+  = code: 1005 (predicted)
+  = help: cut the ranges so that animations stand alone; touching is fine
+
+<stdin>: 1 error; checked as message
+";
+    assert!(run.stdout.ends_with(expected), "{}", run.stdout);
+}
+
+#[test]
+fn an_absent_field_is_shown_on_the_object_that_lacks_it() {
+    let run = sendcheck_with(["check"], br#"{"parts": [{"type": "text"}]}"#);
+    let expected = r#"
+1 | {"parts": [{"type": "text"}]}
+  |            ^^^^^^^^^^^^^^^^ here `value` is missing
+"#;
+    assert!(run.stdout.contains(expected), "{}", run.stdout);
+}
+
+#[test]
+fn values_of_several_lines_are_shown_with_them() {
+    let document = "{\"parts\": [\n  {\"type\": \"text\", \"value\": \"a\"},\n  {\n    \"type\": \"text\",\n    \"value\": \"b\"\n  }\n]}";
+    let run = sendcheck_with(["check"], document.as_bytes());
+    let expected = r#"
+ --> <stdin>:3:3
+  |
+3 | /   {
+4 | |     "type": "text",
+5 | |     "value": "b"
+6 | |   }
+  | |___^
+  |
+"#;
+    assert!(run.stdout.contains(expected), "{}", run.stdout);
+}
+
+#[test]
+fn what_is_not_json_is_shown_where_it_stops_being_it() {
+    let run = sendcheck_with(["check"], b"{\"parts\": [");
+    let expected = r#"
+error[invalid-json]: the document ends in the middle of a value
+ --> <stdin>:1:12
+  |
+1 | {"parts": [
+  |            ^
+  |
+  = path: the whole document
+  = code: 1003
+
+<stdin>: 1 error
+"#;
+    assert_eq!(run.stdout, expected.trim_start());
+    let empty = sendcheck_with(["check"], b"");
+    assert!(
+        empty.stdout.starts_with("error[invalid-json]: the document is empty\n --> <stdin>:1:1")
+    );
+    assert_eq!(empty.status, 1);
+}
+
+#[test]
+fn parameters_have_no_place_in_the_document() {
+    let run = sendcheck_with(["check", "-o", "chats.typing.start", "--chat-id", "7"], b"{}");
+    let expected = "
+error[invalid-uuid]: `7` is not a UUID
+ |
+ = parameter: chat_id
+ = code: 1005 (predicted)
+";
+    assert!(run.stdout.starts_with(expected.trim_start()), "{}", run.stdout);
+}
+
+#[test]
+fn a_line_of_ten_thousand_characters_is_trimmed_around_the_place() {
+    for filler in ["word ", "日本語 ", "😀 "] {
+        let many = 10_000 / filler.chars().count();
+        let document = format!(
+            r#"{{"parts": [{{"type": "text", "value": "{0}https://example.com {0}"}}]}}"#,
+            filler.repeat(many)
+        );
+        let run = sendcheck_with(["check", "--first-message"], document.as_bytes());
+        let lines: Vec<_> = run.stdout.lines().collect();
+        assert!(lines.iter().all(|line| line.chars().count() <= 110), "{}", run.stdout);
+        let (source, marks) = lines
+            .windows(2)
+            .map(|pair| (pair[0], pair[1]))
+            .find(|(source, _)| source.contains("https://example.com "))
+            .unwrap();
+        assert!(source.starts_with("1 | ...") && source.ends_with("..."), "{source}");
+        assert!(marks.contains(" ^^^^^^^^^^^^^^^^^^^"), "{marks}");
+        let too_long = lines.iter().position(|line| line.contains("[text-too-long]")).unwrap();
+        assert!(lines[too_long + 3].contains('…'), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn nothing_steers_the_terminal() {
+    let document =
+        "{\"parts\": [{\"type\": \"\u{1b}[31m\u{9b}\u{202e}\", \"\u{1b}]0;\u{7}\": \"\u{2066}\"}]}";
+    let escaped =
+        r#"{"parts": [{"type": "\u001b[31m\u009b\u202e", "\u001b]0;\u0007\u202e": "x"}]}"#;
+    for (name, document) in [("a\u{1b}[2J\u{202e}", document), ("b", escaped)] {
+        let files = Files::new();
+        let file = files.write(name, document);
+        for args in [&["check"][..], &["check", "--lines"], &["check", "-o", "message"]] {
+            let run = sendcheck(args.iter().copied().chain([file.as_str(), "\u{1b}[2J\u{9b}"]));
+            let steers = |char: char| {
+                (char.is_control() && char != '\n')
+                    || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            };
+            assert!(!run.stdout.contains(steers), "{:?}", run.stdout);
+            assert!(!run.stderr.contains(steers), "{:?}", run.stderr);
+            assert_eq!(run.status, 2);
+        }
+    }
+}
+
+#[test]
+fn colours_are_for_terminals_and_those_who_insist() {
+    let colours = |variables: &[(&str, &str)]| {
+        let mut command = command();
+        command.arg("check").envs(variables.iter().copied());
+        run(command, INVALID.as_bytes()).stdout.contains('\u{1b}')
+    };
+    assert!(!colours(&[]));
+    assert!(colours(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!colours(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+}
+
+#[test]
+fn the_examples_say_what_they_are_for() {
+    let wrong = sendcheck(["check", &example("first-message-gone-wrong.json")]);
+    assert_eq!(wrong.status, 1);
+    let rules: Vec<_> = wrong
+        .stdout
+        .lines()
+        .filter_map(|line| line.strip_prefix("error[")?.split_once(']'))
+        .map(|(rule, _)| rule)
+        .collect();
+    let six = [
+        "invalid-phone-number",
+        "first-message-link",
+        "decoration-out-of-bounds",
+        "consecutive-text",
+        "url-not-https",
+        "unknown-value",
+    ];
+    assert_eq!(rules, six);
+    for good in ["app-card", "birthday", "bulk-media", "greeting", "reply"] {
+        let run = sendcheck(["check", &example(&format!("{good}.json"))]);
+        assert!(run.stdout.contains(": valid; checked as "), "{}", run.stdout);
+        assert_eq!(run.status, 0);
+    }
+}
+
+#[test]
+fn several_files_are_told_apart() {
+    let files = Files::new();
+    let (a, b, c) = (files.write("a", VALID), files.write("b", INVALID), files.write("c", INVALID));
+    let run = sendcheck(["check", &a, &b, &c]);
+    let because = "checked as message, because it has `parts`";
+    let finding = |file: &str| {
+        format!(
+            r#"error[no-parts]: the message has no parts
+ --> {file}:1:11
+  |
+1 | {{"parts": []}}
+  |           ^^
+  |
+  = path: /parts
+  = code: 1004 (predicted)
+  = help: give it at least one part
+
+{file}: 1 error; {because}
+"#
+        )
+    };
+    assert_eq!(run.stdout, format!("{a}: valid; {because}\n\n{}\n{}", finding(&b), finding(&c)));
+}
+
+#[test]
+fn what_is_not_shown_is_counted() {
+    let document = format!(r#"{{"parts": [{}]}}"#, ["1"; 300].join(","));
+    let run = sendcheck_with(["check", "--max-diagnostics", "2"], document.as_bytes());
+    let end = "
+<stdin>: 301 errors; checked as message, because it has `parts`
+  only 2 of these are shown: --max-diagnostics shows more
+";
+    assert!(run.stdout.ends_with(end), "{}", run.stdout);
+}

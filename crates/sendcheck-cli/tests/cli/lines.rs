@@ -1,0 +1,219 @@
+//! JSON Lines.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::process::Stdio;
+
+use sendcheck::{Operation, Options, check, check_inferred};
+use serde_json::{Value, json};
+
+use crate::process::{Files, INVALID, Run, VALID, command, example, sendcheck, sendcheck_with};
+
+fn lines(args: &[&str], input: &[u8]) -> Run {
+    sendcheck_with(["check", "--lines", "--format", "json"].iter().chain(args), input)
+}
+
+/// Lines of all kinds, and for each that is not blank what must be said of it.
+fn documents() -> (Vec<String>, Vec<String>) {
+    let kinds = [
+        VALID.to_owned(),
+        INVALID.to_owned(),
+        String::new(),
+        r#"{"parts": [{"type": "text", "value": "**a** 😀 \ud83d\ude00", "x": null}]}"#.to_owned(),
+        "{\"parts\": [".to_owned(),
+        " \t ".to_owned(),
+        "\u{0}\u{1b}[31m".to_owned(),
+        format!(r#"{{"parts": [{{"type": "text", "value": "{}"}}]}}"#, "long ".repeat(3_000)),
+        r#"{"message": {}}"#.to_owned(),
+    ];
+    let inputs: Vec<_> = kinds.iter().cycle().take(9_000).cloned().collect();
+    let mut expected = Vec::new();
+    for (index, line) in inputs.iter().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let report = check_inferred(line.as_bytes(), &Options::default()).unwrap().to_json();
+        expected.push(format!("{{\"line\":{},{}", index + 1, &report[1..]));
+    }
+    (inputs, expected)
+}
+
+#[test]
+fn lines_are_answered_in_order_as_one_by_one() {
+    let (inputs, expected) = documents();
+    for end in ["\n", "\r\n"] {
+        for last in ["", end] {
+            let input = inputs.join(end) + last;
+            let run = lines(&[], input.as_bytes());
+            let found: Vec<_> = run.stdout.lines().collect();
+            assert_eq!(found.len(), expected.len());
+            if let Some(at) = (0..found.len()).find(|&at| found[at] != expected[at]) {
+                panic!("found    {}\nexpected {}", found[at], expected[at]);
+            }
+            assert_eq!(run.status, 1);
+        }
+    }
+}
+
+#[test]
+fn one_by_one_is_what_the_command_says_of_each_alone() {
+    let (inputs, expected) = documents();
+    for (input, expected) in
+        inputs.iter().filter(|line| !line.trim().is_empty()).zip(&expected).take(7)
+    {
+        let alone = sendcheck_with(["check", "--format", "json"], input.as_bytes()).stdout;
+        let (_, expected) = expected.split_once(',').unwrap();
+        assert_eq!(alone, format!("{{{expected}\n"));
+    }
+}
+
+#[test]
+fn the_summary_counts_what_was_found() {
+    let input = format!("{VALID}\n\n{INVALID}\n{{\"parts\": [1], \"x\": 0}}\nnope\n");
+    let run = lines(&[], input.as_bytes());
+    assert_eq!(run.stderr, "4 documents: 1 valid, 3 invalid; 3 errors, 1 warning\n");
+    assert_eq!(run.status, 1);
+    let none = lines(&[], b"\n\n");
+    assert_eq!(none.stderr, "0 documents: 0 valid, 0 invalid; 0 errors, 0 warnings\n");
+    assert_eq!((none.stdout.as_str(), none.status), ("", 0));
+    assert_eq!(lines(&[], VALID.as_bytes()).status, 0);
+}
+
+#[test]
+fn a_line_of_unknown_operation_is_said_to_be_one() {
+    let input = format!("{VALID}\n{{\"a\": 1}}\n7\n{INVALID}");
+    let run = lines(&[], input.as_bytes());
+    let found = run.json_lines();
+    assert_eq!(found.len(), 4);
+    for (index, line) in [(1, 2), (2, 3)] {
+        let error = "the document's fields do not tell which operation it is meant for";
+        assert_eq!(found[index], json!({"line": line, "error": error}));
+    }
+    assert_eq!(found[3]["line"], 4);
+    assert!(run.stderr.contains("2 documents could not be checked"), "{}", run.stderr);
+    assert!(run.stderr.contains("chats.messages.send"), "{}", run.stderr);
+    assert_eq!(run.status, 2);
+
+    let named = lines(&["--operation", "message"], input.as_bytes());
+    assert!(named.json_lines().iter().all(|report| report["operation"] == "message"));
+    assert_eq!(named.status, 1);
+}
+
+#[test]
+fn people_get_a_line_for_each_finding() {
+    let input = format!(
+        "{VALID}\n\n{{\"parts\": [{{\"type\": \"text\", \"value\": \"😀 **a**\"}}]}}\n{{\"a\":1}}\n[\n"
+    );
+    let run = sendcheck_with(["check", "--lines"], input.as_bytes());
+    let expected = "
+<stdin>:3:42: warning[markdown-in-text] /parts/0/value: this Markdown is delivered as it is typed
+<stdin>:4:1: error: the document's fields do not tell which operation it is meant for
+<stdin>:5:2: error[invalid-json]: the document ends in the middle of a value
+";
+    assert_eq!(run.stdout, expected.trim_start());
+    assert_eq!(run.status, 2);
+}
+
+#[test]
+fn a_line_longer_than_any_block_is_a_line() {
+    let text = "é".repeat(2_000_000);
+    let long = format!(r#"{{"parts": [{{"type": "text", "value": "{text}"}}]}}"#);
+    let run = lines(&[], format!("{VALID}\n{long}\n{long}\r\n{INVALID}").as_bytes());
+    let found = run.json_lines();
+    let report = check(Operation::Message, long.as_bytes(), &Options::default());
+    let report: Value = serde_json::from_str(&report.to_json()).unwrap();
+    assert_eq!(report["diagnostics"][0]["rule"], "text-too-long");
+    for index in [1, 2] {
+        assert_eq!(found[index]["line"], index + 1);
+        assert_eq!(found[index]["diagnostics"], report["diagnostics"]);
+    }
+    assert_eq!(found.len(), 4);
+}
+
+#[test]
+fn a_hostile_line_is_its_own_report() {
+    let deep = "[".repeat(100_000);
+    let many = format!(r#"{{"parts": [{}1]}}"#, "1,".repeat(100_000));
+    let mut input = Vec::new();
+    for hostile in [deep.as_bytes(), many.as_bytes(), b"\xFF\xFE", b"\"\\ud800\"", b"{}{}", b"\0"] {
+        input.extend_from_slice(hostile);
+        input.push(b'\n');
+        input.extend_from_slice(VALID.as_bytes());
+        input.push(b'\n');
+    }
+    let run = lines(&[], &input);
+    let found = run.json_lines();
+    assert_eq!(found.len(), 12);
+    for (index, report) in found.iter().enumerate() {
+        assert_eq!(report["line"], index + 1);
+        assert_eq!(report["valid"], index % 2 == 1, "{report}");
+    }
+    assert_eq!(found[2]["errors"], 100_002);
+    assert_eq!(run.status, 1);
+}
+
+#[test]
+fn several_files_are_counted_each_from_its_first_line() {
+    let files = Files::new();
+    let a = files.write("a.jsonl", format!("{VALID}\n{INVALID}"));
+    let b = files.write("b.jsonl", format!("\n{VALID}\n"));
+    let run = sendcheck(["check", "--lines", "--format", "json", &a, &b]);
+    let places: Vec<_> =
+        run.json_lines().iter().map(|it| (it["file"].clone(), it["line"].clone())).collect();
+    assert_eq!(places, [(json!(a), json!(1)), (json!(a), json!(2)), (json!(b), json!(2))]);
+    assert_eq!(run.stderr, "3 documents: 2 valid, 1 invalid; 1 error, 0 warnings\n");
+}
+
+#[test]
+fn a_slow_input_is_answered_while_it_comes() {
+    let mut command = command();
+    command.args(["check", "--lines", "--format", "json"]);
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    for line in 1..=5 {
+        writeln!(stdin, "{VALID}").unwrap();
+        let mut answer = String::new();
+        stdout.read_line(&mut answer).unwrap();
+        assert!(answer.starts_with(&format!("{{\"line\":{line},")), "{answer}");
+    }
+    drop(stdin);
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn a_reader_that_leaves_ends_it_quietly() {
+    let file = example("first-message-gone-wrong.json");
+    for format in ["human", "json"] {
+        // More than a pipe holds.
+        let mut child = command()
+            .args(["check", "--format", format])
+            .args(vec![&file; 1_000])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let mut said = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+        assert_eq!((said.as_str(), child.wait().unwrap().code()), ("", Some(141)));
+    }
+}
+
+#[test]
+fn a_reader_that_leaves_ends_it_though_more_input_may_come() {
+    let mut child = command()
+        .args(["check", "--lines", "--format", "json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    drop(child.stdout.take());
+    writeln!(stdin, "{VALID}").unwrap();
+    // Its input stays open.
+    assert_eq!(child.wait().unwrap().code(), Some(141));
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert_eq!(said, "");
+    drop(stdin);
+}

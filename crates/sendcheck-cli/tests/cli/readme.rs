@@ -1,0 +1,34 @@
+//! What the README shows.
+
+use crate::process::{command, run};
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+#[test]
+fn the_report_on_its_front_is_real() {
+    let readme = std::fs::read_to_string(format!("{ROOT}/README.md")).unwrap();
+    let shown = readme.split("```text\n$ sendcheck ").nth(1).unwrap();
+    let (arguments, shown) = shown.split_once('\n').unwrap();
+    let (shown, _) = shown.split_once("```").unwrap();
+
+    let mut command = command();
+    command.args(arguments.split(' ')).current_dir(ROOT);
+    let real = run(command, b"").stdout;
+    // An ellipsis on a line of its own stands for what is left out.
+    let pieces: Vec<_> = shown.split("…\n").filter(|piece| !piece.is_empty()).collect();
+    assert_eq!(pieces.len(), 2);
+    for piece in pieces {
+        assert!(real.contains(piece), "{real}\ndoes not hold\n{piece}");
+    }
+}
+
+#[test]
+fn its_links_lead_somewhere() {
+    let readme = std::fs::read_to_string(format!("{ROOT}/README.md")).unwrap();
+    let targets = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let files: Vec<_> = targets.filter(|target| !target.starts_with("https://")).collect();
+    assert!(files.len() > 5);
+    for file in files {
+        assert!(std::path::Path::new(ROOT).join(file).exists(), "{file}");
+    }
+}

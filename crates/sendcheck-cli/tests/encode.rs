@@ -1,0 +1,141 @@
+//! `sendcheck encode`: the request, or why there is none.
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
+
+fn encode(args: &[&str], document: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sendcheck"));
+    command.arg("encode").args(args);
+    run(command, document)
+}
+
+fn run(mut command: Command, input: &str) -> Output {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut process = command.spawn().unwrap();
+    // A command that does not read its input may have ended before it is written.
+    let _ = process.stdin.take().unwrap().write_all(input.as_bytes());
+    process.wait_with_output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn a_request_is_shown_as_http_writes_it() {
+    let document = r#"{ "message": {"parts": [{"value": "Hi 🎉", "type": "text"}]} }"#;
+    let output = encode(&["--operation", "chats.messages.send", "--chat-id", CHAT, "-"], document);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert_eq!(
+        text(&output.stdout),
+        format!(
+            "POST /v3/chats/{CHAT}/messages\naccept: application/json\n\
+             content-type: application/json\n\n\
+             {{\"message\":{{\"parts\":[{{\"type\":\"text\",\"value\":\"Hi 🎉\"}}]}}}}\n"
+        ),
+    );
+    assert_eq!(text(&output.stderr), "");
+}
+
+#[test]
+fn a_query_is_a_part_of_the_line() {
+    let output = encode(&["-o", "chats.list_chats"], r#"{"from": "+12223334444", "limit": 5}"#);
+    assert_eq!(
+        text(&output.stdout),
+        "GET /v3/chats?from=%2B12223334444&limit=5\naccept: application/json\n",
+    );
+}
+
+#[test]
+fn nothing_is_read_where_there_is_no_document() {
+    let output = encode(&["-o", "chats.typing.start", "--chat-id", CHAT], "{ not read");
+    assert_eq!(
+        text(&output.stdout),
+        format!("POST /v3/chats/{CHAT}/typing\naccept: application/json\n"),
+    );
+}
+
+#[test]
+fn what_breaks_a_rule_is_refused_with_its_report() {
+    let document = r#"{"handle": "$(touch x)"}"#;
+    let args = ["-o", "chats.participants.add", "--chat-id", CHAT];
+    let output = encode(&args, document);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("invalid-handle"), "{output:?}");
+
+    // A shell behind a pipe must not read the report.
+    let output = encode(&[&args[..], &["--curl"]].concat(), document);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout), "");
+    assert!(text(&output.stderr).contains("invalid-handle"), "{output:?}");
+}
+
+#[test]
+fn what_makes_no_sense_is_a_usage_error() {
+    for (args, reason) in [
+        (&["-o", "chats.typing.start"][..], "--chat-id"),
+        (&["-o", "message"], "bare message content"),
+        (&["-o", "chats.creat"], "did you mean `chats.create`?"),
+        (&[], "--operation"),
+        (&["-o", "chats.create", "no-such-file.json"], "no-such-file.json"),
+    ] {
+        let output = encode(args, "{}");
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
+        assert!(text(&output.stderr).contains(reason), "{args:?}: {output:?}");
+        assert_eq!(text(&output.stdout), "", "{args:?}");
+    }
+}
+
+/// The command is read by a real shell, with a `curl` that only says what it was called with.
+#[cfg(unix)]
+#[test]
+fn a_shell_reads_the_curl_command_as_it_is_meant() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let directory = tempfile::tempdir().unwrap();
+    let curl = directory.path().join("curl");
+    let script = "#!/bin/sh\nfor word; do printf '%s\\0' \"$word\"; done\n\
+                  case \"$*\" in *@-*) cat ;; esac\n";
+    std::fs::write(&curl, script).unwrap();
+    std::fs::set_permissions(&curl, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let called = |document: &str| -> Vec<String> {
+        let shown = encode(&["-o", "chats.update", "--chat-id", CHAT, "--curl"], document);
+        assert_eq!(shown.status.code(), Some(0), "{shown:?}");
+        let mut shell = Command::new("sh");
+        let path = std::env::var("PATH").unwrap();
+        shell.env("PATH", format!("{}:{path}", directory.path().display()));
+        shell.env("LINQ_API_KEY", "se'cret $x");
+        let output = run(shell, text(&shown.stdout));
+        assert!(output.status.success(), "{output:?}");
+        text(&output.stdout).split('\0').map(str::to_owned).collect()
+    };
+
+    let name = r#"{"display_name":"Bob's $HOME `id` \\ \"x\" !! $(id) \n %s"}"#;
+    let url = format!("https://api.linqapp.com/api/partner/v3/chats/{CHAT}");
+    assert_eq!(
+        called(name),
+        [
+            "--request",
+            "PUT",
+            "--url",
+            url.as_str(),
+            "--header",
+            "Authorization: Bearer se'cret $x",
+            "--header",
+            "accept: application/json",
+            "--header",
+            "content-type: application/json",
+            "--data-raw",
+            name,
+            "",
+        ],
+    );
+
+    // A word of a command cannot be this long.
+    let long = format!(r#"{{"display_name":"it's {}"}}"#, "long ".repeat(60_000));
+    let words = called(&long);
+    assert_eq!(&words[10..12], ["--data-binary", "@-"]);
+    assert_eq!(words[12].trim_end(), long);
+}
