@@ -1,0 +1,242 @@
+/* Runs the conformance vectors through the C interface: vectors DIRECTORY.
+ *
+ * The findings are read with the accessors and compared both with what the vector expects and with the
+ * report's JSON, so that neither can go wrong alone. */
+#define _POSIX_C_SOURCE 200809L
+
+#include <dirent.h>
+#include <jansson.h>
+#include <sendcheck.h>
+#include <stdlib.h>
+#include <string.h>
+
+static size_t run = 0, failed = 0;
+
+static void set_text(json_t *object, const char *key, const char *text, size_t len) {
+    if (text != NULL) {
+        json_object_set_new(object, key, json_stringn(text, len));
+    }
+}
+
+static void set_number(json_t *object, const char *key, size_t number) {
+    json_object_set_new(object, key, json_integer((json_int_t)number));
+}
+
+/* A diagnostic as it stands in a report's JSON, made from what the accessors say. */
+static json_t *finding(const sendcheck_diagnostic *found) {
+    json_t *object = json_object();
+    size_t len = 0;
+    const char *text = sendcheck_diagnostic_rule(found, &len);
+    set_text(object, "rule", text, len);
+    bool is_error = sendcheck_diagnostic_severity(found) == SENDCHECK_SEVERITY_ERROR;
+    json_object_set_new(object, "severity", json_string(is_error ? "error" : "warning"));
+    if (sendcheck_diagnostic_code(found) != 0) {
+        set_number(object, "code", sendcheck_diagnostic_code(found));
+    }
+    if (sendcheck_diagnostic_code_predicted(found)) {
+        json_object_set_new(object, "code_predicted", json_true());
+    }
+    text = sendcheck_diagnostic_path(found, &len);
+    set_text(object, "path", text, len);
+    text = sendcheck_diagnostic_parameter(found, &len);
+    set_text(object, "parameter", text, len);
+    sendcheck_range range;
+    if (sendcheck_diagnostic_range(found, &range)) {
+        json_t *pair = json_pack("[I, I]", (json_int_t)range.start, (json_int_t)range.end);
+        json_object_set_new(object, "range", pair);
+    }
+    text = sendcheck_diagnostic_message(found, &len);
+    set_text(object, "message", text, len);
+    text = sendcheck_diagnostic_help(found, &len);
+    set_text(object, "help", text, len);
+    if (sendcheck_diagnostic_related_len(found) > 0) {
+        json_t *paths = json_array();
+        for (size_t i = 0; i < sendcheck_diagnostic_related_len(found); i++) {
+            text = sendcheck_diagnostic_related(found, i, &len);
+            json_array_append_new(paths, json_stringn(text, len));
+        }
+        json_object_set_new(object, "related", paths);
+    }
+    sendcheck_position position;
+    if (sendcheck_diagnostic_position(found, &position)) {
+        set_number(object, "line", position.line);
+        set_number(object, "column", position.column_utf16);
+        set_number(object, "offset", position.offset_bytes);
+    }
+    return object;
+}
+
+/* The whole report as its JSON says it, made from what the accessors say. */
+static json_t *facts(const sendcheck_report *report) {
+    json_t *object = json_object();
+    size_t len = 0;
+    const char *operation = sendcheck_report_operation(report, &len);
+    set_text(object, "operation", operation, len);
+    json_object_set_new(object, "valid", json_boolean(sendcheck_report_valid(report)));
+    set_number(object, "errors", sendcheck_report_errors(report));
+    set_number(object, "warnings", sendcheck_report_warnings(report));
+    json_object_set_new(object, "truncated", json_boolean(sendcheck_report_truncated(report)));
+    json_t *found = json_array();
+    for (size_t i = 0; i < sendcheck_report_len(report); i++) {
+        json_array_append_new(found, finding(sendcheck_report_get(report, i)));
+    }
+    json_object_set_new(object, "diagnostics", found);
+    return object;
+}
+
+/* In an expectation, null and false mean that the finding lacks the key or holds that value. */
+static bool agree(const json_t *expected, const json_t *found) {
+    bool is_nothing = json_is_null(expected) || json_is_false(expected);
+    return (is_nothing && (found == NULL || json_is_false(found))) || json_equal(expected, found);
+}
+
+static bool matches(json_t *expected, json_t *found) {
+    const char *key;
+    json_t *value;
+    json_object_foreach(expected, key, value) {
+        if (!agree(value, json_object_get(found, key))) {
+            return false;
+        }
+    }
+    return json_object_get(expected, "range") != NULL || json_object_get(found, "range") == NULL;
+}
+
+static size_t count(json_t *found, const char *severity) {
+    size_t count = 0, index;
+    json_t *one;
+    json_array_foreach(found, index, one) {
+        count += strcmp(json_string_value(json_object_get(one, "severity")), severity) == 0;
+    }
+    return count;
+}
+
+static bool as_expected(json_t *vector, json_t *report) {
+    json_t *expected = json_object_get(vector, "expect"), *found = json_object_get(report, "diagnostics"), *one;
+    if (json_array_size(expected) != json_array_size(found)) {
+        return false;
+    }
+    size_t index;
+    json_array_foreach(expected, index, one) {
+        if (!matches(one, json_array_get(found, index))) {
+            return false;
+        }
+    }
+    size_t errors = count(found, "error"), warnings = count(found, "warning");
+    json_t *usual = json_pack("{s:O, s:b, s:I, s:I, s:b}", "operation", json_object_get(vector, "operation"), "valid",
+                              errors == 0, "errors", (json_int_t)errors, "warnings", (json_int_t)warnings,
+                              "truncated", 0);
+    json_object_update(usual, json_object_get(vector, "report"));
+    if (json_object_get(json_object_get(vector, "report"), "valid") == NULL) {
+        json_object_set_new(usual, "valid", json_boolean(json_integer_value(json_object_get(usual, "errors")) == 0));
+    }
+    bool is_same = matches(usual, report);
+    json_decref(usual);
+    return is_same;
+}
+
+static char *document(json_t *vector, size_t *len) {
+    json_t *raw = json_object_get(vector, "raw");
+    if (raw == NULL) {
+        char *text = json_dumps(json_object_get(vector, "input"), JSON_COMPACT | JSON_ENCODE_ANY);
+        *len = strlen(text);
+        return text;
+    }
+    *len = json_string_length(raw);
+    char *text = malloc(*len + 1);
+    memcpy(text, json_string_value(raw), *len + 1);
+    return text;
+}
+
+/* Exits: what cannot be read is no vector that failed. */
+static void give_up(const char *what, const char *why) {
+    fprintf(stderr, "%s: %s\n", what, why);
+    exit(2);
+}
+
+static void run_vector(json_t *vector) {
+    const char *name = json_string_value(json_object_get(vector, "name"));
+    sendcheck_options *options = sendcheck_options_new();
+    json_t *given = json_object_get(vector, "options");
+    if (given != NULL) {
+        char *text = json_dumps(given, JSON_COMPACT);
+        if (sendcheck_options_set_json(options, (const uint8_t *)text, strlen(text)) != SENDCHECK_OK) {
+            give_up(name, sendcheck_options_error(options, NULL));
+        }
+        free(text);
+    }
+    size_t len = 0;
+    char *text = document(vector, &len);
+    sendcheck_report *report = NULL;
+    const char *operation = json_string_value(json_object_get(vector, "operation"));
+    sendcheck_status status = sendcheck_check(operation, (const uint8_t *)text, len, options, &report);
+    if (status != SENDCHECK_OK) {
+        give_up(name, sendcheck_status_message(status));
+    }
+    json_t *accessors = facts(report);
+    const char *own = sendcheck_report_json(report, &len);
+    json_t *json = json_loadb(own, len, JSON_ALLOW_NUL, NULL);
+    run++;
+    if (!json_equal(accessors, json)) {
+        failed++;
+        char *shown = json_dumps(accessors, 0);
+        fprintf(stderr, "%s: the accessors say %s\n  and the JSON %s\n", name, shown, own);
+        free(shown);
+    } else if (!as_expected(vector, accessors)) {
+        failed++;
+        char *expected = json_dumps(json_object_get(vector, "expect"), JSON_COMPACT);
+        fprintf(stderr, "%s\n  expected %s\n  found    %s\n", name, expected, own);
+        free(expected);
+    }
+    json_decref(json);
+    json_decref(accessors);
+    sendcheck_report_free(report);
+    sendcheck_options_free(options);
+    free(text);
+}
+
+static void run_file(const char *path) {
+    FILE *file = fopen(path, "r");
+    if (file == NULL) {
+        give_up(path, "cannot be opened");
+    }
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t len;
+    while ((len = getline(&line, &room, file)) > 0) {
+        json_error_t error;
+        json_t *vector = json_loadb(line, (size_t)len, JSON_ALLOW_NUL, &error);
+        if (vector == NULL) {
+            give_up(path, error.text);
+        }
+        if (!json_is_string(json_object_get(vector, "name")) || !json_is_string(json_object_get(vector, "operation"))) {
+            give_up(path, "not a vector");
+        }
+        run_vector(vector);
+        json_decref(vector);
+    }
+    free(line);
+    fclose(file);
+}
+
+int main(int argc, char **argv) {
+    if (argc != 2) {
+        give_up(argv[0], "say which directory holds the vectors");
+    }
+    DIR *directory = opendir(argv[1]);
+    if (directory == NULL) {
+        give_up(argv[1], "cannot be opened");
+    }
+    struct dirent *entry;
+    while ((entry = readdir(directory)) != NULL) {
+        size_t len = strlen(entry->d_name);
+        /* What only values of a language can hold, no bytes can. */
+        if (len > 6 && strcmp(entry->d_name + len - 6, ".jsonl") == 0 && strcmp(entry->d_name, "values-only.jsonl") != 0) {
+            char path[4096];
+            snprintf(path, sizeof path, "%s/%s", argv[1], entry->d_name);
+            run_file(path);
+        }
+    }
+    closedir(directory);
+    printf("C: %zu vectors, %zu failed\n", run, failed);
+    return run > 0 && failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,105 @@
+//! Memory of the caller: read, written, given back.
+
+use std::ffi::{CStr, c_char};
+use std::mem::MaybeUninit;
+use std::slice;
+
+use crate::status::sendcheck_status::{self, SENDCHECK_INVALID_TEXT, SENDCHECK_NULL_POINTER};
+
+type Result<T> = std::result::Result<T, sendcheck_status>;
+
+/// The bytes at `data[0..len]`. A length that no memory can have is answered like NULL.
+///
+/// # Safety
+///
+/// `data` is NULL, or readable for `len` bytes as long as `'a`.
+pub(crate) unsafe fn bytes<'a>(data: *const u8, len: usize) -> Result<&'a [u8]> {
+    // SAFETY: the same promise.
+    unsafe { slice(data, len) }
+}
+
+/// The items at `items[0..count]`.
+///
+/// # Safety
+///
+/// `items` is NULL, or readable for `count` items as long as `'a`.
+pub(crate) unsafe fn slice<'a, T>(items: *const T, count: usize) -> Result<&'a [T]> {
+    let size = count.checked_mul(size_of::<T>());
+    if items.is_null() || size.is_none_or(|size| isize::try_from(size).is_err()) {
+        return Err(SENDCHECK_NULL_POINTER);
+    }
+    // SAFETY: not NULL, not too long, and the caller promises that it is readable.
+    Ok(unsafe { slice::from_raw_parts(items, count) })
+}
+
+/// The text at `data[0..len]`.
+///
+/// # Safety
+///
+/// As [`bytes`].
+pub(crate) unsafe fn text<'a>(data: *const u8, len: usize) -> Result<&'a str> {
+    // SAFETY: the same promise.
+    let bytes = unsafe { bytes(data, len) }?;
+    str::from_utf8(bytes).map_err(|_| SENDCHECK_INVALID_TEXT)
+}
+
+/// The NUL-terminated string at `data`; bytes, as nothing says that they are UTF-8.
+///
+/// # Safety
+///
+/// `data` is NULL, or readable up to its NUL as long as `'a`.
+pub(crate) unsafe fn c_string<'a>(data: *const c_char) -> Result<&'a [u8]> {
+    if data.is_null() {
+        return Err(SENDCHECK_NULL_POINTER);
+    }
+    // SAFETY: not NULL, and the caller promises a NUL.
+    Ok(unsafe { CStr::from_ptr(data) }.to_bytes())
+}
+
+/// Writes a result, if there is somewhere to write it to.
+///
+/// # Safety
+///
+/// `out` is NULL, or writable for a `T`.
+pub(crate) unsafe fn write<T>(out: *mut T, value: T) {
+    if !out.is_null() {
+        // SAFETY: not NULL, and the caller promises that it is writable.
+        unsafe { out.write(value) };
+    }
+}
+
+/// Refuses a NULL to write to before anything is made for it.
+pub(crate) fn writable<T>(out: *mut T) -> Result<()> {
+    if out.is_null() { Err(SENDCHECK_NULL_POINTER) } else { Ok(()) }
+}
+
+/// Gives an object away: the caller owns it, and hands it to [`free`].
+///
+/// # Safety
+///
+/// As [`write`].
+pub(crate) unsafe fn give<T>(out: *mut *mut T, object: T) {
+    // SAFETY: the same promise.
+    unsafe { write(out, Box::into_raw(Box::new(object))) };
+}
+
+/// Takes an object back and frees it.
+///
+/// # Safety
+///
+/// `object` is NULL, or came from [`give`] and was not freed before.
+pub(crate) unsafe fn free<T>(object: *mut T) {
+    if !object.is_null() {
+        // SAFETY: not NULL, and the caller promises that it came from a box.
+        drop(unsafe { Box::from_raw(object) });
+    }
+}
+
+/// The number of an enumeration's value. From C it may be any, which a Rust enumeration may not.
+#[expect(clippy::needless_pass_by_value, reason = "that is how it arrives from C")]
+pub(crate) fn number<E>(value: MaybeUninit<E>) -> u32 {
+    const { assert!(size_of::<E>() == size_of::<u32>()) };
+    // SAFETY: the enumerations of this crate are `repr(u32)`, C passes a `uint32_t` that it has set, and
+    // any `uint32_t` is a `u32`.
+    unsafe { value.as_ptr().cast::<u32>().read() }
+}

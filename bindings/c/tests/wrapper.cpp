@@ -1,0 +1,96 @@
+// What `sendcheck.hpp` promises: owners that move, views that agree, statuses that are thrown.
+#include <sendcheck.hpp>
+
+#include "expect.h"
+
+template <class F>
+static sendcheck_status thrown(F call) {
+    try {
+        call();
+    } catch (const sendcheck::Error &error) {
+        EXPECT(strlen(error.what()) > 0);
+        return error.status();
+    }
+    return SENDCHECK_OK;
+}
+
+static const char *const LINK = R"({"parts": [{"type": "text", "value": "see https://example.com"}]})";
+
+static void reports() {
+    sendcheck::Report report = sendcheck::check("message", LINK);
+    EXPECT(report && report.empty() && report.operation() == "message");
+    sendcheck::Options options;
+    options.first_message(true).strict_links(true).chat_is_group(true).chat_participants(4).max_diagnostics(9);
+    options.chat_service(SENDCHECK_IMESSAGE).url_media_exempt_hosts({"cdn.example.com"}).url_media_exempt_hosts({});
+    report = sendcheck::check("message", LINK, options);
+    sendcheck::Report moved = std::move(report);
+    EXPECT(!moved.valid() && moved.size() == 1 && moved.errors() == 1 && moved.warnings() == 0);
+    EXPECT(!moved.truncated() && moved.json().front() == '{' && moved.json().back() == '}');
+    std::size_t seen = 0;
+    for (sendcheck::Diagnostic found : moved) {
+        EXPECT(found.rule() == "first-message-link" && found.is_error());
+        EXPECT(found.code() == 1005u && !found.code_predicted() && found.path() == "/parts/0/value");
+        EXPECT(found.range() && found.range()->start == 4 && found.range()->end == 23);
+        EXPECT(!found.message().empty() && found.help() && found.related().empty());
+        EXPECT(!found.parameter() && !found.position() && found.offset() == 37);
+        ++seen;
+    }
+    EXPECT(seen == 1);
+    EXPECT(sendcheck::check_inferred(LINK).operation() == "message");
+    EXPECT(sendcheck::check("chats.typing.start", std::string_view()).valid());
+    EXPECT(sendcheck::check("message", "nul")[0].position()->line == 1);
+}
+
+static void requests() {
+    const sendcheck::Request list = sendcheck::encode("chats.list_chats", R"({"limit": 5})");
+    EXPECT(list.method() == "GET" && list.path() == "/v3/chats" && list.query() == "limit=5" && !list.body());
+    EXPECT(list.headers().size() == 1 && list.headers()[0].first == "accept" && list.json().front() == '{');
+    EXPECT(list.url().substr(0, 8) == "https://");
+    sendcheck::Options options;
+    options.chat_id("550e8400-e29b-41d4-a716-446655440000");
+    const auto send = sendcheck::encode("chats.participants.add", R"({ "handle": "+12052499117" })", options);
+    EXPECT(send.body() == R"({"handle":"+12052499117"})" && send.headers().size() == 2);
+    try {
+        sendcheck::encode("chats.create", "{}");
+        EXPECT(false);
+    } catch (const sendcheck::Invalid &invalid) {
+        EXPECT(invalid.report().errors() == 3);
+    }
+    EXPECT(thrown([] { sendcheck::encode("message", "{}"); }) == SENDCHECK_UNKNOWN_OPERATION);
+}
+
+static void errors() {
+    EXPECT(thrown([] { sendcheck::check("chats.creat", "{}"); }) == SENDCHECK_UNKNOWN_OPERATION);
+    EXPECT(thrown([] { sendcheck::check_inferred("{}"); }) == SENDCHECK_UNKNOWN_OPERATION);
+    EXPECT(thrown([] { sendcheck::Options::from_json("[]"); }) == SENDCHECK_INVALID_OPTION);
+    EXPECT(thrown([] { sendcheck::Options().level("wurst", SENDCHECK_ALLOW); }) == SENDCHECK_INVALID_OPTION);
+    EXPECT(thrown([] { sendcheck::find_links("\xff"); }) == SENDCHECK_INVALID_TEXT);
+    EXPECT(thrown([] { sendcheck::count_text("\xff"); }) == SENDCHECK_INVALID_TEXT);
+    EXPECT(thrown([] { sendcheck::convert_offset("a", 2, SENDCHECK_BYTES, SENDCHECK_UTF16); }) == SENDCHECK_INVALID_OFFSET);
+    EXPECT(thrown([] { sendcheck::snap_range("a", {2, 1}); }) == SENDCHECK_INVALID_OFFSET);
+    try {
+        sendcheck::Options::from_json(R"({"strict_link": true})");
+    } catch (const sendcheck::Error &error) {
+        EXPECT_TEXT(error.what(), "no option is called `strict_link`; did you mean `strict_links`?");
+    }
+    EXPECT(thrown([] { sendcheck::Options().chat_id("any"); }) == SENDCHECK_OK);
+}
+
+static void texts() {
+    const std::vector<sendcheck::Link> links = sendcheck::find_links("see www.example.com");
+    EXPECT(links.size() == 1 && links[0].kind == SENDCHECK_LINK_WWW && links[0].utf16.start == 4);
+    EXPECT(sendcheck::find_links({}).empty());
+    EXPECT(sendcheck::count_text("\xc3\xa9").bytes == 2);
+    EXPECT(sendcheck::convert_offset("\xc3\xa9!", 1, SENDCHECK_UTF16, SENDCHECK_BYTES) == 2);
+    const sendcheck::Range snapped = sendcheck::snap_range("\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd", {2, 3});
+    EXPECT(snapped.start == 0 && snapped.end == 4);
+    EXPECT(sendcheck::truncate_text("\xc3\xa9!", 2, SENDCHECK_BYTES) == "\xc3\xa9");
+}
+
+int main() {
+    reports();
+    requests();
+    errors();
+    texts();
+    puts("the C++ wrapper keeps its word");
+}

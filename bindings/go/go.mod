@@ -1,0 +1,3 @@
+module sendcheck
+
+go 1.19

@@ -1,0 +1,114 @@
+package sendcheck_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"sendcheck"
+)
+
+// What a program's own types look like.
+type part struct {
+	Type  string `json:"type"`
+	Value string `json:"value"`
+}
+
+type message struct {
+	Parts []part `json:"parts"`
+}
+
+type createChat struct {
+	From    string   `json:"from"`
+	To      []string `json:"to"`
+	Message message  `json:"message"`
+}
+
+func Example() {
+	request := createChat{"+12052535597", []string{"+12052532136"}, message{[]part{{"text", "see https://example.com"}}}}
+	report, err := sendcheck.Check("chats.create", request, nil)
+	if err != nil {
+		panic(err)
+	}
+	for _, found := range report.Diagnostics {
+		fmt.Println(found.Rule, found.Path, *found.Range)
+	}
+	// Output: first-message-link /message/parts/0/value [4 23]
+}
+
+func TestOptions(t *testing.T) {
+	no := false
+	request := createChat{"+12052535597", []string{"+12052532136"}, message{[]part{{"text", "see https://example.com"}}}}
+	report, err := sendcheck.Check("chats.create", request, &sendcheck.Options{FirstMessage: &no})
+	if err != nil || !report.Valid {
+		t.Fatal(report, err)
+	}
+}
+
+func TestMistakesOfTheCaller(t *testing.T) {
+	_, err := sendcheck.Check("chats.creat", message{}, nil)
+	if !errors.Is(err, sendcheck.ErrUnknownOperation) {
+		t.Error(err)
+	}
+	_, err = sendcheck.Check("message", message{}, &sendcheck.Options{Levels: map[string]string{"wurst": "deny"}})
+	if !errors.Is(err, sendcheck.ErrInvalidOption) {
+		t.Error(err)
+	}
+	_, err = sendcheck.Check("message", make(chan int), nil)
+	if err == nil {
+		t.Error("a channel is no JSON")
+	}
+	_, err = sendcheck.FindLinks("\xff")
+	if !errors.Is(err, sendcheck.ErrInvalidText) {
+		t.Error(err)
+	}
+}
+
+func TestEmptyDocument(t *testing.T) {
+	report, err := sendcheck.Check("chats.typing.start", []byte{}, nil)
+	if err != nil || !report.Valid {
+		t.Fatal(report, err)
+	}
+	report, err = sendcheck.CheckInferred([]byte(`{"parts": []}`), nil)
+	if err != nil || report.Operation != "message" {
+		t.Fatal(report, err)
+	}
+}
+
+func TestRequests(t *testing.T) {
+	request, err := sendcheck.Encode("chats.list_chats", map[string]int{"limit": 5}, nil)
+	if err != nil || request.Method != "GET" || request.Path != "/v3/chats" || request.Query != "limit=5" || request.Body != "" {
+		t.Error(request, err)
+	}
+	id := "550e8400-e29b-41d4-a716-446655440000"
+	handle := map[string]string{"handle": "+12052499117"}
+	request, err = sendcheck.Encode("chats.participants.add", handle, &sendcheck.Options{ChatID: &id})
+	if err != nil || request.Body != `{"handle":"+12052499117"}` || request.Headers["content-type"] != "application/json" {
+		t.Error(request, err)
+	}
+	var invalid *sendcheck.Invalid
+	_, err = sendcheck.Encode("chats.create", createChat{}, nil)
+	if !errors.As(err, &invalid) || invalid.Report.Valid {
+		t.Error(err)
+	}
+	_, err = sendcheck.Encode("chats.participants.add", handle, nil)
+	if !errors.Is(err, sendcheck.ErrInvalidOption) {
+		t.Error(err)
+	}
+}
+
+func TestTexts(t *testing.T) {
+	links, err := sendcheck.FindLinks("🎉 see example.com")
+	want := sendcheck.Link{Start: 9, End: 20, StartUTF16: 7, EndUTF16: 18, Kind: "bare", Strong: true, Text: "example.com"}
+	if err != nil || len(links) != 1 || links[0] != want {
+		t.Error(links, err)
+	}
+	counts, err := sendcheck.CountText("👍🏽é")
+	if err != nil || counts != (sendcheck.Counts{Bytes: 10, CodePoints: 3, UTF16: 5, Graphemes: 2}) {
+		t.Error(counts, err)
+	}
+	rules := sendcheck.Rules()
+	if len(rules) < 60 || rules[0].Name != "invalid-json" || rules[0].Severity != sendcheck.Error || rules[0].Why == "" {
+		t.Error(rules)
+	}
+}
