@@ -1,0 +1,32 @@
+/** Makes the package in `dist` from the module that cargo built: `node scripts/build.mjs MODULE.wasm`. */
+
+import { execFileSync } from "node:child_process";
+import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { pack } from "./pack.mjs";
+
+const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const [built] = process.argv.slice(2);
+const optimised = here("src/generated/sendcheck.wasm");
+run("binaryen/bin/wasm-opt", built, "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", "-o", optimised);
+console.log(`   module: ${statSync(built).size} bytes, ${statSync(optimised).size} after wasm-opt`);
+
+const { common, text } = pack(readFileSync(optimised));
+writeFileSync(
+  here("src/generated/wasm.ts"),
+  `/** The module, as \`crossing/unpack.ts\` reads it. */\n` +
+    `export const common: string = "${common}";\nexport const text: string = "${text}";\n`,
+);
+
+rmSync(here("dist"), { recursive: true, force: true });
+run("typescript/bin/tsc", "-p", here(""));
+run("typescript/bin/tsc", "-p", here(""), "--module", "commonjs", "--verbatimModuleSyntax", "false", "--outDir", here("dist/cjs"));
+writeFileSync(here("dist/cjs/package.json"), '{ "type": "commonjs" }\n');
+for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(here(`../../${licence}`), here(licence));
+
+/** Runs a script of a package that is installed. */
+function run(script, ...args) {
+  execFileSync(process.execPath, [here(`node_modules/${script}`), ...args], { stdio: "inherit" });
+}

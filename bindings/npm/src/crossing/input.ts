@@ -1,0 +1,75 @@
+/** The buffer that stays: what a call reads is written here, and nowhere else. */
+
+import type { Border } from "./border.js";
+
+/** The buffer's size before anything needs more, in bytes. */
+const FIRST_BYTES = 16 * 1024;
+
+const encoder = new TextEncoder();
+
+/** The kept buffer of one instance, and how far it is filled. */
+export class Input {
+  readonly #border: Border;
+  #start = 0;
+  /** The buffer. It is another object when it has grown: {@link Input.makeRoom}. */
+  bytes = new Uint8Array();
+  /** How many bytes were written. */
+  end = 0;
+  /** How many times it was begun: tells whether somebody else wrote in between. */
+  uses = 0;
+
+  constructor(border: Border) {
+    this.#border = border;
+  }
+
+  /** Begins a call. Everything before it is forgotten, on both sides. */
+  begin(): void {
+    this.end = 0;
+    this.uses++;
+    this.#reserve(FIRST_BYTES);
+  }
+
+  /** Makes room for so many more bytes. */
+  makeRoom(more: number): void {
+    const needed = this.end + more;
+    if (needed > this.bytes.length) this.#reserve(Math.max(needed, this.bytes.length * 2));
+  }
+
+  #reserve(bytes: number): void {
+    const size = Math.max(bytes, this.bytes.length);
+    this.#start = this.#border.reserve(size);
+    if (this.#start === 0) throw new RangeError("no memory left");
+    if (this.bytes.length !== size || this.bytes.buffer !== this.#border.memory.buffer) {
+      this.bytes = new Uint8Array(this.#border.memory.buffer, this.#start, size);
+    }
+  }
+
+  /** Writes a text in UTF-8. Half a surrogate pair becomes U+FFFD. */
+  text(text: string): void {
+    this.makeRoom(text.length);
+    for (let rest = text; ; ) {
+      const { read, written } = encoder.encodeInto(rest, this.bytes.subarray(this.end));
+      this.end += written;
+      if (read === rest.length) return;
+      rest = rest.slice(read);
+      this.makeRoom(rest.length * 3);
+    }
+  }
+
+  /** Writes a number of 32 bits. */
+  number(value: number): void {
+    this.makeRoom(4);
+    for (let shift = 0; shift < 32; shift += 8) this.bytes[this.end++] = value >> shift;
+  }
+
+  /** Escapes what was written from `start` on as the inside of a JSON string. */
+  escape(start: number): void {
+    const bytes = this.end - start;
+    const escaped = this.#border.escape(start, bytes);
+    if (escaped > this.bytes.length - start) {
+      this.makeRoom(escaped - bytes);
+      this.#border.escape(start, bytes);
+    }
+    this.end = start + escaped;
+  }
+}

@@ -1,0 +1,66 @@
+/** A document on its way across, and its options behind it. */
+
+import type { Operation } from "../generated/names.js";
+import { operationNamed } from "../operations.js";
+import { optionsJson } from "../options.js";
+import { expected, reason, refuse } from "../refuse.js";
+import type { Options } from "../types.js";
+import { type Border, cross } from "./border.js";
+import { firstHalf, isWellFormed } from "./half_pairs.js";
+import type { Input } from "./input.js";
+import { writeValue } from "./value.js";
+
+/** What a caller gave. */
+export interface Sent {
+  /** What the caller knows the document as. */
+  argument: string;
+  operation: Operation;
+  document: unknown;
+  options: Options | undefined;
+}
+
+/** What the module's functions for documents take. */
+type Crossing = [operation: number, isValue: number, documentBytes: number, optionsBytes: number];
+
+/** Judges the arguments, writes them into the buffer, and calls. */
+export function send<T>(sent: Sent, call: (border: Border, ...crossing: Crossing) => T): T {
+  const { argument, document } = sent;
+  const operation = operationNamed(sent.operation);
+  const options = optionsJson(sent.options);
+  return cross(argument, (border, input) => {
+    const isText = typeof document === "string" || (document === undefined && !operation.hasDocument);
+    if (isText) writeText(input, document ?? "");
+    else writeDocument(argument, input, document);
+    const documentBytes = input.end;
+    input.text(options);
+    return call(border, operation.index, isText ? 0 : 1, documentBytes, input.end - documentBytes);
+  });
+}
+
+/** Writes text that ought to be JSON. What no UTF-8 can hold arrives as bytes that are no UTF-8. */
+function writeText(input: Input, text: string): void {
+  input.begin();
+  if (isWellFormed(text)) {
+    input.text(text);
+    return;
+  }
+  const half = firstHalf(text);
+  input.text(text.slice(0, half));
+  const at = input.end;
+  input.text(text.slice(half));
+  input.bytes[at] = 0xff;
+}
+
+function writeDocument(argument: string, input: Input, document: unknown): void {
+  if (ArrayBuffer.isView(document) || document instanceof ArrayBuffer) {
+    throw expected(argument, "an object or JSON text", document);
+  }
+  let isWritten;
+  try {
+    isWritten = writeValue(input, document);
+  } catch (error) {
+    if (error instanceof RangeError) throw refuse(argument, "nested or large beyond measure", error);
+    throw refuse(argument, `cannot be written as JSON: ${reason(error)}`, error);
+  }
+  if (!isWritten) throw expected(argument, "an object or JSON text", document);
+}

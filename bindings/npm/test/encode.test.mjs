@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { encode } from "sendcheck";
+
+const chatId = "550e8400-e29b-41d4-a716-446655440000";
+const refusal = (argument) => (error) => error instanceof TypeError && error.message.startsWith(`${argument}:`);
+
+test("a body", () => {
+  const message = { parts: [{ value: "Hi 🎉", type: "text" }] };
+  const { valid, request } = encode("chats.messages.send", { message }, { chatId });
+  assert.equal(valid, true);
+  assert.equal(request.method, "POST");
+  assert.equal(request.path, `/v3/chats/${chatId}/messages`);
+  assert.equal(request.query, "");
+  assert.deepEqual(request.headers, { accept: "application/json", "content-type": "application/json" });
+  assert.equal(request.body, '{"message":{"parts":[{"type":"text","value":"Hi 🎉"}]}}');
+  assert.deepEqual(request.document, { message });
+});
+
+test("a query", () => {
+  for (const document of [{ from: "+12223334444", limit: 20 }, '{"limit": 20, "from": "+12223334444"}']) {
+    const { request } = encode("chats.list_chats", document);
+    assert.equal(request.query, "from=%2B12223334444&limit=20");
+    assert.equal(request.body, null);
+    assert.deepEqual(request.document, { from: "+12223334444", limit: 20 });
+  }
+});
+
+test("nothing but a path", () => {
+  const { request } = encode("chats.typing.stop", undefined, { chatId });
+  assert.equal(request.method, "DELETE");
+  assert.equal(request.body, null);
+  assert.equal(request.document, undefined);
+});
+
+test("what is invalid is not encoded, whatever the levels", () => {
+  const document = { message: { parts: [] } };
+  const { valid, report, request } = encode("chats.messages.send", document, { chatId, levels: { "no-parts": "allow" } });
+  assert.equal(valid, false);
+  assert.equal(request, undefined);
+  assert.equal(report.diagnostics[0].rule, "no-parts");
+  const half = { message: { parts: [{ type: "text", value: "\ud83d" }] } };
+  assert.equal(encode("chats.messages.send", half, { chatId }).report.diagnostics[0].rule, "invalid-unicode");
+  assert.equal(encode("chats.messages.send", "{", { chatId }).report.diagnostics[0].rule, "invalid-json");
+  assert.equal(encode("chats.retrieve", undefined, { chatId: "12" }).report.diagnostics[0].parameter, "chat_id");
+});
+
+test("arguments that are missing", () => {
+  assert.throws(() => encode("message", { parts: [] }), refusal("operation"));
+  assert.throws(() => encode("chats.messages.send", { message: { parts: [{ type: "text", value: "Hi" }] } }), refusal("options.chatId"));
+  assert.throws(() => encode("chats.create"), refusal("request"));
+  assert.throws(() => encode("chats.create", {}, { chatID: "x" }), refusal("options.chatID"));
+});

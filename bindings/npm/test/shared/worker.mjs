@@ -1,0 +1,3 @@
+import { checkMessage } from "/dist/esm/index.js";
+
+postMessage(checkMessage({ parts: [{ type: "text", value: "" }] }).diagnostics[0].rule);

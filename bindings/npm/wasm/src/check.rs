@@ -1,0 +1,81 @@
+//! Documents, checked and encoded.
+
+use sendcheck::{Diagnostic, EncodeError, Operation, Options, Report, Rule};
+
+use crate::memory;
+
+/// Options that the core does not take: the glue has let something pass.
+const INVALID_OPTIONS: i32 = -1;
+/// The path holds a chat's id, and the options do not.
+const MISSING_CHAT_ID: i32 = -2;
+/// Bare message content is no request.
+const NOT_A_CALL: i32 = -3;
+
+/// Checks the document that the buffer begins with; behind it stand options in JSON, if there are any.
+///
+/// 0: nothing was found. More: as many bytes of JSON are the report. `INVALID_OPTIONS`: no report.
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
+pub extern "C" fn check(
+    operation: usize,
+    is_value: bool,
+    document_bytes: usize,
+    options_bytes: usize,
+) -> i32 {
+    let (document, Some(options)) = input(document_bytes, options_bytes) else {
+        return INVALID_OPTIONS;
+    };
+    let report = report(operation_at(operation), is_value, document, &options);
+    if report.errors() + report.warnings() == 0 {
+        return 0;
+    }
+    memory::answer(report.to_json().into_bytes())
+}
+
+/// Encodes the document, as for [`check`]. The answer is the request in JSON, or the report that says why
+/// there is none. A negative number says what else is missing.
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
+pub extern "C" fn encode(
+    operation: usize,
+    is_value: bool,
+    document_bytes: usize,
+    options_bytes: usize,
+) -> i32 {
+    let (document, Some(options)) = input(document_bytes, options_bytes) else {
+        return INVALID_OPTIONS;
+    };
+    let operation = operation_at(operation);
+    let answer = match sendcheck::encode(operation, document, &options) {
+        Ok(request) => request.to_json(),
+        Err(EncodeError::MissingChatId { .. }) => return MISSING_CHAT_ID,
+        Err(EncodeError::Refused(refused)) => {
+            let rule = refused.diagnostics().first().map(Diagnostic::rule);
+            if is_value && rule == Some(Rule::InvalidJson) {
+                // In a value it is a string that holds half a surrogate pair, and there is a place for it.
+                report(operation, is_value, document, &options).to_json()
+            } else {
+                refused.to_json()
+            }
+        }
+        Err(_) => return NOT_A_CALL,
+    };
+    memory::answer(answer.into_bytes())
+}
+
+/// The document that the buffer begins with, and the options behind it, if they are in order.
+fn input(document_bytes: usize, options_bytes: usize) -> (&'static [u8], Option<Options>) {
+    let (document, rest) = memory::input(document_bytes);
+    let options = match options_bytes {
+        0 => Some(Options::new()),
+        bytes => rest.get(..bytes).and_then(|json| Options::from_json(json).ok()),
+    };
+    (document, options)
+}
+
+fn operation_at(index: usize) -> Operation {
+    Operation::ALL.get(index).copied().unwrap_or(Operation::Message)
+}
+
+fn report(operation: Operation, is_value: bool, document: &[u8], options: &Options) -> Report {
+    let check = if is_value { sendcheck::check_text_of_value } else { sendcheck::check };
+    check(operation, document, options)
+}
