@@ -1,0 +1,61 @@
+//! `cargo cinstall` installs the library as well.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::library;
+use super::program::must_fail;
+use crate::run::{Outcome, cargo, command, output, root, step, succeeds};
+
+/// The newest that the stated Rust version, and the one here, can build.
+const VERSION: &str = "0.10.24";
+
+pub(super) fn test() -> Outcome {
+    let cargo_c = installed()?;
+    let prefix = library::dir().join("cargo-c-prefix");
+    if prefix.exists() {
+        fs::remove_dir_all(&prefix)?;
+    }
+    let mut install = command(cargo_c);
+    install.args(["cinstall", "--release", "-p", "sendcheck-c", "--libdir", "lib", "--target-dir"]);
+    install.arg(root().join("target/cargo-c")).arg("--prefix").arg(&prefix);
+    step("cargo cinstall", &mut install)?;
+
+    let program = library::dir().join("contract-cargo-c");
+    let packages = prefix.join("lib/pkgconfig");
+    let mut flags = command("pkg-config");
+    flags.env("PKG_CONFIG_PATH", packages).args(["--cflags", "--libs", "sendcheck"]);
+    let mut compile = command("gcc");
+    compile.arg(root().join("bindings/c/tests/contract.c"));
+    compile.args(output(&mut flags)?.split_whitespace()).arg("-o").arg(&program);
+    step("a program that pkg-config finds it for", &mut compile)?;
+    must_fail("a program that does not know where it is", None, &mut command(&program))?;
+    step("the contract", command(&program).env("LD_LIBRARY_PATH", prefix.join("lib")))?;
+
+    let mut configure = command("cmake");
+    configure.arg("-S").arg(root().join("bindings/c/examples/cpp"));
+    configure.arg("-B").arg(library::dir().join("cargo-c-cpp"));
+    configure.arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display()));
+    step("a project that CMake finds it for", &mut configure)
+}
+
+/// cargo-c, built if it is not there: that takes some minutes.
+fn installed() -> Outcome<PathBuf> {
+    let tools = root().join("target/tools");
+    for place in [PathBuf::from("cargo-cinstall"), tools.join("bin/cargo-cinstall")] {
+        if succeeds(command(&place).args(["cinstall", "--version"])) {
+            return Ok(place);
+        }
+    }
+    let mut install = cargo();
+    install.args([
+        "install",
+        "cargo-c",
+        "--version",
+        &format!("={VERSION}"),
+        "--locked",
+        "--debug",
+    ]);
+    step("cargo-c", install.arg("--root").arg(&tools))?;
+    Ok(tools.join("bin/cargo-cinstall"))
+}

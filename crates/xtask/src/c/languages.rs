@@ -1,0 +1,185 @@
+//! The library in use: programs of five languages run the conformance vectors.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::contract::vectors;
+use super::library;
+use super::program::must_fail;
+use crate::run::{Outcome, command, root, step};
+
+/// Vectors with one thing wrong each. Whoever passes them compares nothing.
+const WRONG: [(&str, &str); 8] = [
+    ("another rule", r#""expect": [{"rule": "empty-text", "path": "/parts"}]"#),
+    ("another path", r#""expect": [{"rule": "no-parts", "path": "/part"}]"#),
+    ("a range", r#""expect": [{"rule": "no-parts", "path": "/parts", "range": [0, 1]}]"#),
+    ("another code", r#""expect": [{"rule": "no-parts", "path": "/parts", "code": 1005}]"#),
+    ("no code", r#""expect": [{"rule": "no-parts", "path": "/parts", "code": null}]"#),
+    ("no finding", r#""expect": []"#),
+    (
+        "one more",
+        r#""expect": [{"rule": "no-parts", "path": "/parts"}, {"rule": "no-parts", "path": "/parts"}]"#,
+    ),
+    (
+        "another count",
+        r#""expect": [{"rule": "no-parts", "path": "/parts"}], "report": {"errors": 2}"#,
+    ),
+];
+
+/// Builds the examples and runs them; then sees that each of them can fail.
+pub(super) fn test() -> Outcome {
+    python_is_in_step()?;
+    for language in languages()? {
+        for build in language.build {
+            let mut build = build;
+            step(&format!("{}: built", language.name), with_library(&mut build))?;
+        }
+        for run in language.runs {
+            let mut run = run;
+            step(&format!("{}: used", language.name), with_library(&mut run))?;
+        }
+        let mut runner = (language.vectors)(&vectors());
+        step(&format!("{}: every vector", language.name), with_library(&mut runner))?;
+        can_fail(language.name, language.vectors)?;
+    }
+    Ok(())
+}
+
+/// Python's package says the version, and the soname, of the library that it is made for.
+fn python_is_in_step() -> Outcome {
+    let package = root().join("bindings/python");
+    for (file, says) in [
+        ("pyproject.toml", format!("\nversion = \"{}\"\n", library::VERSION)),
+        ("src/sendcheck/_library.py", format!("\n_SONAME = \"{}\"\n", library::soname())),
+    ] {
+        if !fs::read_to_string(package.join(file))?.contains(&says) {
+            return Err(format!("bindings/python/{file} must say: {}", says.trim()).into());
+        }
+    }
+    Ok(())
+}
+
+struct Language {
+    name: &'static str,
+    build: Vec<Command>,
+    /// What else is run.
+    runs: Vec<Command>,
+    /// The runner, over the vectors of a directory.
+    vectors: fn(&Path) -> Command,
+}
+
+fn languages() -> Outcome<[Language; 5]> {
+    let out = library::dir();
+    let cmake = || command("cmake");
+    let mut configure = cmake();
+    configure.arg("-S").arg(example("cpp")).arg("-B").arg(out.join("cpp"));
+    configure.arg(format!("-DCMAKE_PREFIX_PATH={}", library::prefix().display()));
+    let mut build = cmake();
+    build.arg("--build").arg(out.join("cpp"));
+    let mut with_library_inside = command(out.join("cpp/vectors-static"));
+    with_library_inside.arg(vectors());
+
+    fs::create_dir_all(out.join("java"))?;
+    let go = |arguments: &[&str], dir: PathBuf| {
+        let mut go = command("go");
+        go.args(arguments).current_dir(dir);
+        go
+    };
+    let package = root().join("bindings/go");
+    let mut go_build = go(&["build", "-o"], example("go"));
+    go_build.arg(out.join("go-vectors")).arg(".");
+    Ok([
+        Language {
+            name: "C",
+            build: vec![make("c")],
+            runs: vec![],
+            vectors: |dir| with(command(library::dir().join("vectors")), dir),
+        },
+        Language {
+            name: "C++",
+            build: vec![configure, build],
+            runs: vec![with_library_inside],
+            vectors: |dir| with(command(library::dir().join("cpp/vectors")), dir),
+        },
+        Language {
+            name: "Python",
+            build: vec![make("python")],
+            runs: vec![python("doctests.py"), python("before_sending.py")],
+            vectors: |dir| with(python("vectors.py"), dir),
+        },
+        Language {
+            name: "Go",
+            build: vec![go(&["vet", "./..."], package.clone()), go_build],
+            runs: vec![go(&["test", "-count=1", "./..."], package)],
+            vectors: |dir| with(command(library::dir().join("go-vectors")), dir),
+        },
+        Language {
+            name: "Java",
+            build: vec![make("java")],
+            runs: vec![],
+            vectors: |dir| with(java("Vectors"), dir),
+        },
+    ])
+}
+
+fn example(language: &str) -> PathBuf {
+    root().join("bindings/c/examples").join(language)
+}
+
+/// Always from nothing: what `make` compares is no more than times.
+fn make(language: &str) -> Command {
+    let mut make = command("make");
+    make.args(["-s", "-B", "-C"]).arg(example(language));
+    make.arg(format!("OUT={}", library::dir().display()));
+    make
+}
+
+pub(super) fn python(script: impl AsRef<Path>) -> Command {
+    let mut python = command(library::dir().join("venv/bin/python"));
+    python.arg(example("python").join(script));
+    python
+}
+
+pub(super) fn java(class: &str) -> Command {
+    let mut java = command("java");
+    java.arg(format!("-Djna.library.path={}", library::dir().display())).arg("-cp");
+    java.arg(format!(
+        "{}:/usr/share/java/jna.jar:/usr/share/java/gson.jar",
+        library::dir().join("java").display()
+    ));
+    java.arg(class);
+    java
+}
+
+fn with(mut command: Command, dir: &Path) -> Command {
+    command.arg(dir);
+    command
+}
+
+/// Says where the installed library is, in the way of each language.
+pub(super) fn with_library(command: &mut Command) -> &mut Command {
+    let lib = library::prefix().join("lib");
+    command
+        .env("PKG_CONFIG_PATH", lib.join("pkgconfig"))
+        .env("CGO_LDFLAGS", format!("-Wl,-rpath,{}", lib.display()))
+        .env("GOFLAGS", "-mod=mod")
+        .env("GOPROXY", "off")
+        .env("SENDCHECK_LIBRARY", lib.join("libsendcheck.so"))
+}
+
+/// A runner that cannot fail tests nothing.
+fn can_fail(language: &str, runner: fn(&Path) -> Command) -> Outcome {
+    for (index, (what, wrong)) in WRONG.iter().enumerate() {
+        let dir = library::dir().join(format!("wrong/{index}"));
+        fs::create_dir_all(&dir)?;
+        let vector = format!(
+            r#"{{"name": "wrong", "operation": "message", "input": {{"parts": []}}, {wrong}}}"#
+        );
+        fs::write(dir.join("wrong.jsonl"), vector + "\n")?;
+        must_fail(&format!("{language}, {what}"), Some(1), with_library(&mut runner(&dir)))?;
+    }
+    let empty = library::dir().join("wrong/empty");
+    fs::create_dir_all(&empty)?;
+    must_fail(&format!("{language}, no vectors"), Some(1), with_library(&mut runner(&empty)))
+}

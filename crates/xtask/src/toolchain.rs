@@ -1,0 +1,84 @@
+//! Compilers for targets other than this machine, and of other versions.
+//!
+//! Machines differ in what rustup can download. So there are three ways, tried in order: it is there;
+//! rustup fetches it; Debian's own compiler builds the standard library for the target.
+
+use std::process::Command;
+
+use crate::run::{Outcome, cargo, command, output, step, succeeds};
+
+/// How long rustup may take before the next way is tried.
+const PATIENCE: &str = "300";
+
+const DEBIAN_PACKAGES: [&str; 6] =
+    ["rustc-web", "cargo-web", "rust-web-src", "lld-22", "libllvm22", "libstd-rust-web-dev"];
+
+/// A cargo that builds for `target`; `std` is what Debian's way has to build of the standard library.
+pub(crate) fn cargo_for(target: &str, std: &str) -> Outcome<Command> {
+    let has_target = || {
+        output(command("rustup").args(["target", "list", "--installed"]))
+            .is_ok_and(|installed| installed.lines().any(|line| line == target))
+    };
+    if has_target() {
+        println!("   {target}: rustup has it");
+    } else if succeeds(command("timeout").args([PATIENCE, "rustup", "target", "add", target])) {
+        println!("   {target}: rustup fetched it");
+    } else {
+        println!("   {target}: rustup cannot fetch it; Debian's compiler builds its library");
+        return debian(target, std);
+    }
+    let mut cargo = cargo();
+    cargo.args(["build", "--target", target]);
+    Ok(cargo)
+}
+
+/// The last of the three ways, whether the others would do or not.
+pub(crate) fn debian(target: &str, std: &str) -> Outcome<Command> {
+    if !succeeds(command("/usr/bin/cargo").arg("--version")) {
+        step("Debian's package lists", command("apt-get").args(["update", "-q"]))?;
+        let mut install = command("apt-get");
+        install.args(["install", "-qy", "--no-install-recommends"]).args(DEBIAN_PACKAGES);
+        step("Debian's compiler", &mut install)?;
+    }
+    let linker = format!("CARGO_TARGET_{}_LINKER", target.to_uppercase().replace(['-', '.'], "_"));
+    let path = std::env::var("PATH").unwrap_or_default();
+    let mut cargo = command("/usr/bin/cargo");
+    cargo
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("RUSTC", "/usr/bin/rustc")
+        .env("PATH", format!("/usr/bin:{path}"))
+        .args(["build", "--target", target, "-Z"])
+        .arg(format!("build-std={std}"));
+    if target.starts_with("wasm32") {
+        // What the library that rustup ships cannot be: small, and silent when it panics.
+        cargo.env(linker, "wasm-ld-22");
+        cargo.arg("-Zbuild-std-features=optimize_for_size");
+        cargo.env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
+    }
+    Ok(cargo)
+}
+
+/// A cargo of the Rust version that the workspace promises to build with. None when it cannot be had.
+pub(crate) fn cargo_of_version(version: &str) -> Option<Command> {
+    let is_there = || succeeds(command("rustup").args(["run", version, "cargo", "--version"]));
+    let fetched = || {
+        succeeds(command("timeout").args([
+            PATIENCE,
+            "rustup",
+            "toolchain",
+            "install",
+            version,
+            "--profile",
+            "minimal",
+        ]))
+    };
+    if !is_there() && !fetched() {
+        return None;
+    }
+    let mut cargo = command("rustup");
+    cargo.args(["run", version, "cargo"]);
+    for inherited in ["CARGO", "RUSTC", "RUSTUP_TOOLCHAIN", "RUSTDOC"] {
+        cargo.env_remove(inherited);
+    }
+    Some(cargo)
+}

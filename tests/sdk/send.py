@@ -1,0 +1,26 @@
+"""Sends each case through the SDK of the API: python send.py BASE_URL CASES"""
+
+import json
+import sys
+
+from linq import APIStatusError, LinqAPIV3
+
+base_url, cases = sys.argv[1:]
+client = LinqAPIV3(api_key="test", base_url=base_url, max_retries=0, timeout=20)
+
+with open(cases, encoding="utf-8") as lines:
+    for case in map(json.loads, lines):
+        operation = case["operation"]
+        method = client
+        for name in operation.split("."):
+            method = getattr(method, name)
+        arguments = dict(case["document"])
+        if "from" in arguments:
+            arguments["from_"] = arguments.pop("from")
+        in_chat = operation.startswith("chats.") and operation not in ("chats.create", "chats.list_chats")
+        chat = [case.get("chat_id", "94c6bf33-31d9-40e3-a0e9-f94250ecedb9")] if in_chat else []
+        try:
+            method(*chat, **arguments)
+            print("{}")
+        except APIStatusError as error:
+            print(json.dumps({"status": error.status_code, "code": error.body["code"]}))
