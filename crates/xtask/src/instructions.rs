@@ -9,7 +9,8 @@ use std::process::Command;
 
 use serde::{Deserialize, Serialize};
 
-use crate::run::{Outcome, cargo, command, output, root, step, succeeds};
+use crate::debian;
+use crate::run::{Outcome, cargo, command, output, root, step};
 
 /// Counts the instructions of checks, and that hostile documents take twice as many when they are twice as
 /// long. Writes `benches/instructions.json`.
@@ -37,10 +38,7 @@ const TOLERANCE_OTHER_COMPILER: u64 = 25;
 const DOUBLE_MAX: u64 = 225;
 
 pub(crate) fn run(args: &Args) -> Outcome {
-    if !succeeds(command("valgrind").arg("--version")) {
-        step("Debian's package lists", command("apt-get").args(["update", "-q"]))?;
-        step("valgrind", command("apt-get").args(["install", "-qy", "valgrind"]))?;
-    }
+    debian::ensure([&debian::VALGRIND])?;
     let build = ["build", "--release", "-q", "-p", "benches", "--bin", "instructions"];
     step("what is counted", cargo().args(build))?;
     let rustc = output(command("rustc").arg("--version"))?.trim().to_owned();

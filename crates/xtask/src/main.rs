@@ -3,8 +3,10 @@
 mod bench;
 mod c;
 mod corpora;
+mod debian;
 mod docs;
 mod instructions;
+mod node;
 mod npm;
 mod run;
 mod sdks;

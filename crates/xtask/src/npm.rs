@@ -4,13 +4,18 @@ mod costs;
 mod names;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
+use crate::debian::{self, Need};
+use crate::node;
 use crate::run::{Outcome, command, root, step};
-use crate::toolchain::{cargo_for, debian};
+use crate::toolchain::{cargo_for, cargo_of_debian};
 
 const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The browser that the tests drive: the one that `CHROMIUM` names, or Debian's.
+pub(crate) const CHROMIUM: Need = Need::file_or("/usr/bin/chromium", "CHROMIUM", "chromium");
 
 /// Builds the npm package in `bindings/npm`.
 #[derive(clap::Args)]
@@ -34,6 +39,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Outcome {
+    node::ensure()?;
     names::write(&package().join("src/generated"))?;
     dependencies()?;
     let module = module(args.debian)?;
@@ -85,23 +91,12 @@ fn module(with_debian: bool) -> Outcome<PathBuf> {
 }
 
 fn cargo_for_wasm(with_debian: bool, std: &str) -> Outcome<Command> {
-    let way = if with_debian { debian } else { cargo_for };
+    let way = if with_debian { cargo_of_debian } else { cargo_for };
     way(TARGET, std)
 }
 
 fn test() -> Outcome {
-    chromium()?;
+    debian::ensure([&CHROMIUM])?;
     let mut test = command("npm");
     step("its tests", test.current_dir(package()).arg("test"))
-}
-
-/// The browser that the tests drive: the one that `CHROMIUM` names, or Debian's.
-fn chromium() -> Outcome {
-    if std::env::var_os("CHROMIUM").is_some() || Path::new("/usr/bin/chromium").exists() {
-        return Ok(());
-    }
-    step("the package lists", command("apt-get").args(["update", "-q"]))?;
-    let mut install = command("apt-get");
-    install.args(["install", "-qy", "--no-install-recommends", "chromium"]);
-    step("a browser to test in", &mut install)
 }

@@ -6,6 +6,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::node;
+
 /// What a task ends with.
 pub(crate) type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -39,6 +41,12 @@ pub(crate) fn cargo() -> Command {
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root());
+    if node::bin().exists() {
+        let mut path = node::bin().into_os_string();
+        path.push(":");
+        path.push(std::env::var_os("PATH").unwrap_or_default());
+        command.env("PATH", path);
+    }
     command
 }
 

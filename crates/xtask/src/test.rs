@@ -2,6 +2,10 @@
 
 use std::time::Instant;
 
+use crate::c;
+use crate::debian;
+use crate::node;
+use crate::npm;
 use crate::run::{Outcome, cargo, output, root, step};
 use crate::toolchain::{cargo_for, cargo_of_version};
 
@@ -14,6 +18,7 @@ pub(crate) struct Args {}
 
 pub(crate) fn run(_: &Args) -> Outcome {
     let start = Instant::now();
+    prerequisites()?;
     step("formatting", cargo().args(["fmt", "--all", "--check"]))?;
     step(
         "lints",
@@ -46,6 +51,14 @@ pub(crate) fn run(_: &Args) -> Outcome {
     }
     println!("\nall passed, in {} s", start.elapsed().as_secs());
     Ok(())
+}
+
+/// What the steps below need besides Rust, said before the first of them.
+fn prerequisites() -> Outcome {
+    let others = [&debian::VALGRIND, &npm::CHROMIUM];
+    let all = c::packages::NEEDED.iter().chain(&debian::PYTHON).chain(&node::NEEDED).chain(others);
+    debian::ensure(all)?;
+    node::ensure()
 }
 
 /// The core for a machine without an operating system: nothing of `std` can be hiding in it.

@@ -5,13 +5,19 @@
 
 use std::process::Command;
 
-use crate::run::{Outcome, cargo, command, output, step, succeeds};
+use crate::debian::{self, Need};
+use crate::run::{Outcome, cargo, command, output, succeeds};
 
 /// How long rustup may take before the next way is tried.
 const PATIENCE: &str = "300";
 
-const DEBIAN_PACKAGES: [&str; 6] =
-    ["rustc-web", "cargo-web", "rust-web-src", "lld-22", "libllvm22", "libstd-rust-web-dev"];
+/// Debian's compiler, and the source of the standard library.
+const COMPILER: [Need; 4] = [
+    Need::program("/usr/bin/cargo", "cargo-web"),
+    Need::program("/usr/bin/rustc", "rustc-web"),
+    Need::file("/usr/lib/rustlib/src/rust/library/core", "rust-web-src"),
+    Need::program("wasm-ld-22", "lld-22"),
+];
 
 /// A cargo that builds for `target`; `std` is what Debian's way has to build of the standard library.
 pub(crate) fn cargo_for(target: &str, std: &str) -> Outcome<Command> {
@@ -25,7 +31,7 @@ pub(crate) fn cargo_for(target: &str, std: &str) -> Outcome<Command> {
         println!("   {target}: rustup fetched it");
     } else {
         println!("   {target}: rustup cannot fetch it; Debian's compiler builds its library");
-        return debian(target, std);
+        return cargo_of_debian(target, std);
     }
     let mut cargo = cargo();
     cargo.args(["build", "--target", target]);
@@ -33,13 +39,8 @@ pub(crate) fn cargo_for(target: &str, std: &str) -> Outcome<Command> {
 }
 
 /// The last of the three ways, whether the others would do or not.
-pub(crate) fn debian(target: &str, std: &str) -> Outcome<Command> {
-    if !succeeds(command("/usr/bin/cargo").arg("--version")) {
-        step("Debian's package lists", command("apt-get").args(["update", "-q"]))?;
-        let mut install = command("apt-get");
-        install.args(["install", "-qy", "--no-install-recommends"]).args(DEBIAN_PACKAGES);
-        step("Debian's compiler", &mut install)?;
-    }
+pub(crate) fn cargo_of_debian(target: &str, std: &str) -> Outcome<Command> {
+    debian::ensure(&COMPILER)?;
     let linker = format!("CARGO_TARGET_{}_LINKER", target.to_uppercase().replace(['-', '.'], "_"));
     let path = std::env::var("PATH").unwrap_or_default();
     let mut cargo = command("/usr/bin/cargo");

@@ -5,7 +5,7 @@ mod contract;
 mod header;
 mod languages;
 mod library;
-mod packages;
+pub(crate) mod packages;
 mod page;
 mod program;
 

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::debian;
+use crate::node;
 use crate::run::{Outcome, command, root, step, succeeds};
 
 const NPM: &str = "@linqapp/sdk@0.28.2";
@@ -26,6 +28,8 @@ impl Sdk {
 }
 
 pub(super) fn all() -> Outcome<Vec<Sdk>> {
+    node::ensure()?;
+    debian::ensure(&debian::PYTHON)?;
     Ok(vec![npm()?, python()?])
 }
 
@@ -57,10 +61,7 @@ fn python() -> Outcome<Sdk> {
         step(
             "an environment for Python",
             command("python3").args(["-m", "venv", "--clear"]).arg(&directory),
-        )
-        .map_err(|error| {
-            format!("no virtual environment (python3 with venv is needed): {error}")
-        })?;
+        )?;
     }
     let mut install = command(&python);
     install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", PYPI]);
