@@ -17,3 +17,9 @@ pub use vector::{Expected, Facts, Vector};
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 struct Readme;
+
+/// The examples of the guides.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/rust.md")]
+#[doc = include_str!("../../../docs/text-units.md")]
+struct Guides;

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::json::{Fault, Origin, Place, Reader};
+use crate::json::{Fault, Origin, Place, Reader, holds};
 use crate::report::sink::{Key, Sink};
 use crate::report::{Finding, Report};
 use crate::rules::Rule;
@@ -100,11 +100,12 @@ pub fn check_value<T: serde::Serialize + ?Sized>(
 /// [`CannotInfer`] when the document is JSON, but its fields are not those of any operation.
 pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, CannotInfer> {
     let mut room = room_for(json);
-    match decode::infer(&mut Reader::new(json, Origin::Document, &mut room)) {
-        Ok(Some(operation)) => Ok(check(operation, json, options)),
-        Ok(None) => Err(CannotInfer),
-        Err(fault) => Ok(not_json(None, fault, json, options)),
-    }
+    let report = match decode::infer(json, &mut room) {
+        Ok(Some(operation)) => read(Origin::Document, operation, json, &mut room, options),
+        Ok(None) => return Err(CannotInfer),
+        Err(fault) => Err(fault),
+    };
+    Ok(report.unwrap_or_else(|fault| not_json(None, fault, json, options)))
 }
 
 /// No operation has the fields of the document.
@@ -113,39 +114,37 @@ pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, CannotIn
 pub struct CannotInfer;
 
 fn check_from(origin: Origin, operation: Operation, json: &[u8], options: &Options) -> Report {
+    let report = read(origin, operation, json, &mut room_for(json), options);
+    report.unwrap_or_else(|fault| not_json(Some(operation), fault, json, options))
+}
+
+fn read(
+    origin: Origin,
+    operation: Operation,
+    json: &[u8],
+    room: &mut [u8],
+    options: &Options,
+) -> Result<Report, Fault> {
     // Keys that are given twice are rare. When there are some, the document is read again without the
     // values that do not count; those may have hidden others, so it goes on until none is new, after
     // at most three readings.
     let mut superseded = Vec::new();
     loop {
-        let mut room = room_for(json);
         let mut context = Context::new(operation, options);
-        let reader = Reader::new(json, origin, &mut room);
-        match decode::document(reader, &mut context, &superseded) {
-            Err(fault) => return not_json(Some(operation), fault, json, options),
-            Ok(found) if found.is_empty() => {
-                return context.into_sink().into_report(Some(operation));
-            }
-            Ok(mut found) => {
-                superseded.append(&mut found);
-                superseded = sorted(&superseded, Ord::cmp).copied().collect();
-                superseded.dedup();
-            }
+        let reader = Reader::new(json, origin, room);
+        let mut found = decode::document(reader, &mut context, &superseded)?;
+        if found.is_empty() {
+            return Ok(context.into_sink().into_report(Some(operation)));
         }
+        superseded.append(&mut found);
+        superseded = sorted(&superseded, |offset| *offset as u64).copied().collect();
+        superseded.dedup();
     }
 }
 
 /// Room for the reader to unescape strings in: none if there is nothing to unescape.
 pub(crate) fn room_for(json: &[u8]) -> Vec<u8> {
-    if has_backslash(json) { alloc::vec![0; json.len()] } else { Vec::new() }
-}
-
-/// In blocks without a branch, which become vector code.
-fn has_backslash(json: &[u8]) -> bool {
-    let (blocks, rest) = json.as_chunks::<64>();
-    let holds =
-        |bytes: &[u8]| bytes.iter().fold(0, |found, &byte| found | u8::from(byte == b'\\')) != 0;
-    blocks.iter().any(|block| holds(block)) || holds(rest)
+    if holds(json, b'\\') { alloc::vec![0; json.len()] } else { Vec::new() }
 }
 
 fn not_json(operation: Option<Operation>, fault: Fault, json: &[u8], options: &Options) -> Report {

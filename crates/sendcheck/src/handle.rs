@@ -1,5 +1,7 @@
 //! The forms of phone numbers, email addresses and identifiers.
 
+use crate::cut;
+
 const LOCAL_PART_MAX_BYTES: usize = 64;
 const LABEL_MAX_BYTES: usize = 63;
 const EMAIL_MAX_BYTES: usize = 254;
@@ -21,23 +23,23 @@ pub(crate) fn is_e164_plus_optional(text: &str) -> bool {
 
 fn is_e164_digits(digits: &str) -> bool {
     matches!(digits.len(), 2..=15)
-        && !digits.starts_with('0')
+        && !digits.as_bytes().starts_with(b"0")
         && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether `text` is a bare email address: a dot-atom of RFC 5322, `@`, and a domain of two labels
 /// or more, within 254 bytes.
 pub(crate) fn is_email(text: &str) -> bool {
-    let Some((local_part, domain)) = text.split_once('@') else { return false };
+    let Some((local_part, domain)) = cut::at_first(text, b'@') else { return false };
     text.len() <= EMAIL_MAX_BYTES
         && local_part.len() <= LOCAL_PART_MAX_BYTES
-        && local_part.split('.').all(is_atom)
-        && domain.contains('.')
-        && domain.split('.').all(is_label)
+        && cut::all_between_dots(local_part, is_atom)
+        && domain.as_bytes().contains(&b'.')
+        && cut::all_between_dots(domain, is_label)
 }
 
-fn is_atom(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(is_atext)
+fn is_atom(text: &[u8]) -> bool {
+    !text.is_empty() && text.iter().all(|&byte| is_atext(byte))
 }
 
 /// RFC 5322, section 3.2.3.
@@ -45,11 +47,11 @@ fn is_atext(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte)
 }
 
-fn is_label(text: &str) -> bool {
+fn is_label(text: &[u8]) -> bool {
     matches!(text.len(), 1..=LABEL_MAX_BYTES)
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        && !text.starts_with('-')
-        && !text.ends_with('-')
+        && text.iter().all(|&byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        && !text.starts_with(b"-")
+        && !text.ends_with(b"-")
 }
 
 /// Whether `text` is a UUID as 8-4-4-4-12 hexadecimal digits in any case.

@@ -75,8 +75,9 @@
 //! # Promises
 //!
 //! Any bytes get a report, in time linear in their number (sorting aside) and memory of a few times their
-//! size; at worst, for documents made for nothing else, of some fifty times. Nothing panics. The same input gives the same report. Rule names, paths, ranges and codes are
-//! for programs to rely on; the wording of messages is not.
+//! size; at worst, for a million keys or recipients of no length at all, of some twenty times. Nothing
+//! panics. The same input gives the same report. Rule names, paths, ranges and codes are for programs to
+//! rely on; the wording of messages is not.
 //!
 //! This is an independent project for users of the Linq Partner API v3.
 #![no_std]
@@ -99,14 +100,17 @@ extern crate alloc;
 #[cfg(any(test, feature = "std"))]
 extern crate std;
 
+mod address;
 mod chat_id;
 mod check;
+mod cut;
 mod decode;
 mod encode;
 mod handle;
 mod json;
 mod limits;
 pub mod links;
+mod list;
 mod model;
 mod operation;
 mod options;

@@ -3,7 +3,10 @@
 //! Nodes borrow from the document and live only until the rules have seen them.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
+use crate::list::push_thriftily;
+use crate::sort;
 use crate::text::Glance;
 use crate::url::{Url, UrlError};
 
@@ -74,8 +77,25 @@ pub(crate) struct Body<'a> {
 pub(crate) struct Recipients<'a> {
     /// How many items it has, of whatever type.
     pub(crate) count: usize,
+    /// The first that is a string: mostly it is the only one, and needs no memory then.
+    first: Option<Recipient<'a>>,
+    /// The others.
+    others: Vec<Recipient<'a>>,
+}
+
+impl<'a> Recipients<'a> {
+    pub(crate) fn push(&mut self, recipient: Recipient<'a>) {
+        if self.first.is_none() {
+            self.first = Some(recipient);
+        } else {
+            push_thriftily(&mut self.others, recipient);
+        }
+    }
+
     /// Those that are strings.
-    pub(crate) handles: Vec<Recipient<'a>>,
+    pub(crate) fn handles(&self) -> impl Iterator<Item = &Recipient<'a>> + Clone {
+        self.first.iter().chain(&self.others)
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -189,16 +209,50 @@ pub(crate) struct Decorations<'d, 'a> {
     pub(crate) text: Option<TextValue<'a>>,
     /// How many items the array has, of whatever type.
     pub(crate) count: usize,
-    /// Those that are objects.
-    pub(crate) list: &'d [Decoration<'a>],
+    /// Those that have a range.
+    pub(crate) list: &'d [Ranged<'a>],
+    /// The indices of `list` in the order of where the decorations start; none where they come in it.
+    by_start: Vec<usize>,
 }
 
+impl<'d, 'a> Decorations<'d, 'a> {
+    pub(crate) fn new(text: Option<TextValue<'a>>, count: usize, list: &'d [Ranged<'a>]) -> Self {
+        let start = |ranged: &Ranged<'_>| ranged.units.start;
+        let by_start = if list.is_sorted_by_key(start) {
+            Vec::new()
+        } else {
+            sort::indices(list.len(), &|index| list.get(index).map_or(0, start), &|_, _| {
+                Ordering::Equal
+            })
+        };
+        Self { text, count, list, by_start }
+    }
+
+    /// Those that have a range, in the order of where they start.
+    pub(crate) fn by_start(&self) -> impl Iterator<Item = &'d Ranged<'a>> + Clone {
+        let is_in_order = self.by_start.is_empty();
+        let in_order = if is_in_order { self.list } else { &[] };
+        in_order.iter().chain(self.by_start.iter().filter_map(|&index| self.list.get(index)))
+    }
+}
+
+/// A decoration by itself.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Decoration<'a> {
-    pub(crate) index: usize,
-    pub(crate) offset_bytes: usize,
     /// The array `range`, and what it says where that is a range.
     pub(crate) range: Field<Option<Units>>,
+    pub(crate) kind: DecorationKind<'a>,
+}
+
+/// A decoration that has a range. Hostile documents have millions of them, so what can be said of one by
+/// itself has been said.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ranged<'a> {
+    pub(crate) index: usize,
+    pub(crate) offset_bytes: usize,
+    pub(crate) units: Units,
+    /// Where the array `range` begins.
+    pub(crate) range_offset_bytes: usize,
     pub(crate) kind: DecorationKind<'a>,
 }
 
@@ -218,13 +272,6 @@ pub(crate) enum DecorationKind<'a> {
     /// A style by its name, known or not; none where it is no string.
     Style(Option<&'a str>),
     Animation,
-}
-
-impl Decoration<'_> {
-    /// The range, where there is one.
-    pub(crate) fn units(&self) -> Option<Units> {
-        self.range.value().flatten()
-    }
 }
 
 /// A media part.
@@ -263,14 +310,22 @@ pub(crate) struct App<'a> {
 
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Layout<'a> {
-    pub(crate) caption: Field<&'a str>,
-    pub(crate) subcaption: Field<&'a str>,
-    pub(crate) trailing_caption: Field<&'a str>,
-    pub(crate) trailing_subcaption: Field<&'a str>,
+    /// Captions, then what lies on the image.
+    pub(crate) texts: [Field<&'a str>; CARD_TEXTS.len()],
     pub(crate) image_url: Field<()>,
-    pub(crate) image_title: Field<&'a str>,
-    pub(crate) image_subtitle: Field<&'a str>,
 }
+
+/// The fields for the texts of a card.
+pub(crate) const CARD_TEXTS: [&str; 6] = [
+    "caption",
+    "subcaption",
+    "trailing_caption",
+    "trailing_subcaption",
+    "image_title",
+    "image_subtitle",
+];
+/// How many of them are captions.
+pub(crate) const CAPTIONS: usize = 4;
 
 /// A URL in a field of its own.
 #[derive(Clone, Copy, Debug)]
@@ -278,6 +333,8 @@ pub(crate) struct UrlValue<'a> {
     pub(crate) text: &'a str,
     pub(crate) role: UrlRole,
     pub(crate) url: Result<Url<'a>, UrlError>,
+    /// Why it is none for its field, whether it parses or not.
+    pub(crate) fault: Option<&'static str>,
 }
 
 /// What a URL is for.

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use crate::cut;
 use crate::json::write;
 use crate::report::Detail;
 
@@ -12,9 +13,9 @@ const QUOTED_MAX_CHARS: usize = 80;
 pub(crate) fn fill(template: &str, detail: &Detail) -> String {
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = cut::at_first(rest, b'{') {
         out.push_str(before);
-        let Some((name, tail)) = after.split_once('}') else {
+        let Some((name, tail)) = cut::at_first(after, b'}') else {
             out.push('{');
             rest = after;
             continue;
@@ -44,8 +45,23 @@ fn quote(text: &str, out: &mut String) {
             out.push('…');
             return;
         }
-        out.push(if char.is_control() { ' ' } else { char });
+        out.push(if is_plain(char) { char } else { ' ' });
     }
+}
+
+/// Whether a character stands where it is written: it neither ends the line, nor turns the direction in which
+/// what surrounds it is shown.
+const fn is_plain(char: char) -> bool {
+    !matches!(
+        char,
+        '\0'..='\x1F'
+            | '\x7F'..='\u{9F}'
+            | '\u{61C}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{2028}'..='\u{202E}'
+            | '\u{2066}'..='\u{2069}'
+    )
 }
 
 /// As much of `text` as a message can quote, and a character more.
@@ -71,6 +87,18 @@ mod tests {
             fill("`{given}` is {count} over {limit}, {} {x", &detail),
             "`a b` is 3 over 10, {} {x"
         );
+    }
+
+    #[test]
+    fn what_is_quoted_stays_on_its_line_and_turns_nothing_around() {
+        for char in ('\0'..=char::MAX).filter(|char| char.is_control()) {
+            let detail =
+                Detail { given: Some(char.encode_utf8(&mut [0; 4]).into()), ..Detail::default() };
+            assert_eq!(fill("{given}", &detail), " ", "{char:?}");
+        }
+        let given = "\u{202E}a\u{2066}b\u{2069}\u{202C}c\u{2028}d\u{200F}é\u{200D}🎉";
+        let detail = Detail { given: Some(given.into()), ..Detail::default() };
+        assert_eq!(fill("{given}", &detail), " a b  c d é\u{200D}🎉");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The catalogue, tested as data.
 
-use sendcheck::{Example, Options, Report, Rule, check, check_text_of_value};
+use sendcheck::{Example, Level, Options, Report, Rule, check, check_text_of_value};
 
 fn run(example: &Example) -> Report {
     let operation = example.operation.parse().unwrap();
@@ -73,5 +73,49 @@ fn texts_are_whole_sentences() {
         }
         assert!(!texts.source.is_empty(), "{rule}");
         assert!(!rule.summary().ends_with('.'), "{rule}");
+    }
+}
+
+#[test]
+fn summaries_are_sentences_of_findings() {
+    assert_eq!(Rule::BlankText.summary(), "the text has nothing to be seen in it");
+    for rule in Rule::ALL {
+        assert!(rule.summary().contains(' '), "{rule}");
+    }
+}
+
+#[test]
+fn groups_stand_in_their_order() {
+    let mut groups: Vec<_> = Rule::ALL.iter().map(|rule| rule.group()).collect();
+    groups.dedup();
+    assert_eq!(
+        groups,
+        [
+            "Shape",
+            "Routing",
+            "Parts",
+            "Text",
+            "Decorations",
+            "URLs",
+            "Links in text",
+            "Effects, replies, keys",
+            "iMessage app cards",
+            "Services",
+            "What the caller knows of the chat",
+        ]
+    );
+}
+
+#[test]
+fn only_errors_of_shape_cannot_be_lowered() {
+    for rule in [Rule::InvalidJson, Rule::WrongType, Rule::DuplicateField] {
+        assert!(!rule.can_be_lowered(), "{rule}");
+    }
+    for rule in [Rule::NullField, Rule::UnknownField, Rule::EmptyText, Rule::BlankText] {
+        assert!(rule.can_be_lowered(), "{rule}");
+    }
+    for &rule in Rule::ALL {
+        let lowered = Options::new().level(rule, Level::Allow);
+        assert_eq!(lowered.is_ok(), rule.can_be_lowered(), "{rule}");
     }
 }

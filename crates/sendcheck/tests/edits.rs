@@ -1,5 +1,9 @@
 //! Ranges that follow edits, held against a text whose every unit knows its ranges.
 
+#[path = "properties/edits.rs"]
+mod properties;
+
+use properties::{assert_follow, assert_undone, by_hand};
 use proptest::prelude::*;
 use sendcheck::text::{Edit, RangeError, Utf16Range, edit_range};
 
@@ -52,19 +56,6 @@ fn no_edit_goes_backwards_and_none_overflows() {
 
 const LENGTH: usize = 20;
 
-/// Does the edit to a text, unit by unit, and looks where the range's units are then.
-fn by_hand(range: Utf16Range, start: usize, end: usize, inserted: usize) -> Option<Utf16Range> {
-    let mut marks: Vec<bool> =
-        (0..LENGTH).map(|unit| range.start() <= unit && unit < range.end()).collect();
-    let source = if start < end { Some(start) } else { start.checked_sub(1) };
-    let mark = source.is_some_and(|unit| marks[unit]);
-    marks.splice(start..end, std::iter::repeat_n(mark, inserted));
-    let first = marks.iter().position(|&mark| mark)?;
-    let last = marks.iter().rposition(|&mark| mark)?;
-    assert!(marks[first..=last].iter().all(|&mark| mark), "ranges stay in one piece");
-    Utf16Range::new(first, last + 1).ok()
-}
-
 fn ranges() -> impl Strategy<Value = Utf16Range> {
     (0..LENGTH, 1..=LENGTH).prop_map(|(start, len)| range(start, (start + len).min(LENGTH)))
 }
@@ -77,7 +68,7 @@ fn every_small_edit_as_by_hand() {
                 for first in 0..LENGTH {
                     for last in first + 1..=LENGTH {
                         let word = range(first, last);
-                        let expected = by_hand(word, start, end, inserted);
+                        let expected = by_hand(LENGTH, word, start, end, inserted);
                         assert_eq!(edit_range(word, edit(start, end, inserted)), expected);
                     }
                 }
@@ -91,9 +82,7 @@ proptest! {
     fn an_insertion_deleted_again_leaves_no_trace(
         word in ranges(), at in 0..=LENGTH, inserted in 1_usize..1_000,
     ) {
-        let typed = edit_range(word, Edit::insertion(at, inserted)).unwrap();
-        let deleted = Edit::deletion(range(at, at + inserted));
-        prop_assert_eq!(edit_range(typed, deleted), Some(word));
+        assert_undone(word, at, inserted);
     }
 
     #[test]
@@ -101,22 +90,6 @@ proptest! {
         words in (ranges(), ranges()),
         edits in prop::collection::vec((0_usize..30, 0_usize..10, 0_usize..5), 0..20),
     ) {
-        let apart = |a: Utf16Range, b: Utf16Range| a.end() <= b.start() || b.end() <= a.start();
-        prop_assume!(apart(words.0, words.1));
-        let (mut one, mut other) = (Some(words.0), Some(words.1));
-        let mut length = LENGTH;
-        for (start, deleted, inserted) in edits {
-            let start = start.min(length);
-            let end = (start + deleted).min(length);
-            length = length - (end - start) + inserted;
-            one = one.and_then(|word| edit_range(word, edit(start, end, inserted)));
-            other = other.and_then(|word| edit_range(word, edit(start, end, inserted)));
-            for word in [one, other].into_iter().flatten() {
-                prop_assert!(word.end() <= length);
-            }
-            if let (Some(one), Some(other)) = (one, other) {
-                prop_assert!(apart(one, other));
-            }
-        }
+        assert_follow(LENGTH, &[words.0, words.1], edits);
     }
 }

@@ -100,6 +100,15 @@ fn values_survive_whatever_they_are() {
     assert_eq!(given, written);
 }
 
+/// As serde writes them, so that requests from types and from bytes are the same.
+#[test]
+fn keys_are_escaped_as_short_as_may_be() {
+    let key = "\0\u{8}\t\n\u{b}\u{c}\r\u{1f}\u{7f}\"/\\é";
+    let given = json!({"handle": "+12052499117", key: 1}).to_string();
+    let expected = format!(r#"{{"handle":"+12052499117",{}:1}}"#, json!(key));
+    assert_eq!(body_of(Operation::ChatsParticipantsAdd, &given), expected);
+}
+
 #[test]
 fn a_query_is_percent_encoded() {
     let document =

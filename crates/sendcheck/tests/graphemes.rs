@@ -1,7 +1,10 @@
 //! Grapheme clusters, held against `unicode-segmentation`.
 
+#[path = "properties/units.rs"]
+mod properties;
 mod support;
 
+use properties::{assert_cursor, places};
 use proptest::prelude::*;
 use sendcheck::text::{Boundary, BoundaryCursor, graphemes};
 use support::{SCRIPTS, text_of_every_class};
@@ -114,19 +117,6 @@ fn scripts() {
     }
 }
 
-/// What stands at each UTF-16 offset, found the slow way.
-fn boundaries(text: &str) -> Vec<Boundary> {
-    let mut all = vec![];
-    for cluster in text.graphemes(true) {
-        for (at, c) in cluster.char_indices() {
-            all.push(if at == 0 { Boundary::Grapheme } else { Boundary::InsideGrapheme });
-            all.extend((1..c.len_utf16()).map(|_| Boundary::InsideCharacter));
-        }
-    }
-    all.push(Boundary::Grapheme);
-    all
-}
-
 #[test]
 fn the_cursor_looks_no_further_back_than_it_must_and_no_less() {
     // Long runs whose boundaries hang on their first character.
@@ -134,7 +124,7 @@ fn the_cursor_looks_no_further_back_than_it_must_and_no_less() {
         for unit in ["🇦", "\u{94D}", "क\u{94D}", "😀\u{200D}", "\u{200D}", "\r\n", "가", "x"]
         {
             let text = format!("{head}{}क", unit.repeat(700));
-            let expected = boundaries(&text);
+            let expected = places(&text);
             for step in [1, 2, 3, 7, 64, 511, 513, 600] {
                 let mut cursor = BoundaryCursor::new(&text);
                 for offset in (0..expected.len()).step_by(step) {
@@ -185,15 +175,7 @@ proptest! {
         text in text_of_every_class(0..900),
         mut offsets in prop::collection::vec(0_usize..2_000, 1..40),
     ) {
-        let expected = boundaries(&text);
         offsets.sort_unstable();
-        let mut cursor = BoundaryCursor::new(&text);
-        for &offset in &offsets {
-            prop_assert_eq!(cursor.at(offset), expected.get(offset).copied(), "at {}", offset);
-        }
-        // The promise is kept for offsets that go back, too.
-        for &offset in offsets.iter().rev() {
-            prop_assert_eq!(cursor.at(offset), expected.get(offset).copied(), "back at {}", offset);
-        }
+        assert_cursor(&text, &offsets);
     }
 }

@@ -53,7 +53,14 @@ const TIMES_MAX: usize = 6;
 
 /// The same for documents that are nothing but what must be remembered: each few bytes of them are a
 /// decoration, or a delimiter that could belong to any later one.
-const DENSE_TIMES_MAX: usize = 26;
+const DENSE_TIMES_MAX: usize = 8;
+
+/// The same for keys and recipients of no length at all, each of which may be given again: `"",` is three
+/// bytes to remember.
+const SHORTEST_TIMES_MAX: usize = 20;
+
+/// How many of them: a little more than a power of two, where lists that double are at their largest.
+const DENSE: usize = (1 << 17) + 1_000;
 
 /// What a report takes however small its document: findings and their paths.
 const REPORT_BYTES: usize = 1 << 20;
@@ -140,7 +147,7 @@ fn a_million_decorations() {
     assert_eq!(counts(&animations), (1 + MILLION - 1, 0));
     assert_eq!(rules(&animations), [Rule::TooManyDecorations, Rule::DecorationOverlap]);
     let json = decorated(&vec!["{}"; MILLION].join(","));
-    let empty = run_within(DENSE_TIMES_MAX, Operation::Message, &json, &Options::default());
+    let empty = run(Operation::Message, &json, &Options::default());
     assert_eq!(counts(&empty), (1 + 2 * MILLION, 0));
     assert_eq!(counts(&decorations(r#"{"range":[1,9],"style":"bold"}"#)).0, 1 + MILLION);
 }
@@ -186,7 +193,7 @@ fn a_string_of_ten_megabytes() {
     assert_eq!(counts(&links), (1 + MILLION, 0));
     // Of Markdown the first ten are told.
     let json = text(&"*a* ".repeat(MILLION));
-    let markdown = run_within(DENSE_TIMES_MAX, Operation::Message, &json, &first);
+    let markdown = run(Operation::Message, &json, &first);
     assert_eq!(counts(&markdown), (1, 10));
 }
 
@@ -209,8 +216,155 @@ fn recipients_by_the_million() {
 #[test]
 fn brackets_by_the_million() {
     let _turn = TURN.lock();
-    for open in ["[", "{\"a\":", "[[],"] {
+    for open in ["[", "{\"a\":", "[[],", "[0,[", "{\"parts\":["] {
         let report = run(Operation::Message, &open.repeat(MILLION), &Options::default());
         assert_eq!(rules(&report), [Rule::InvalidJson]);
     }
+}
+
+fn dense(piece: &str) -> String {
+    vec![piece; DENSE].join(",")
+}
+
+/// The piece with two numbers in place of N and M, which grow and never come again.
+fn numbered(piece: &str) -> String {
+    let each = |index: usize| {
+        piece.replace('M', &(index * 2 + 1).to_string()).replace('N', &(index * 2).to_string())
+    };
+    (0..DENSE).rev().map(each).collect::<Vec<_>>().join(",")
+}
+
+#[test]
+fn dense_decorations() {
+    let _turn = TURN.lock();
+    for decorations in [
+        dense("0"),
+        dense("{}"),
+        dense("[]"),
+        dense(r#"{"range":0}"#),
+        dense(r#"{"range":[]}"#),
+        dense(r#"{"range":[0,1]}"#),
+        dense(r#"{"range":[0,1],"style":""}"#),
+        numbered(r#"{"range":[N,M]}"#),
+        numbered(r#"{"range":[N,M],"style":0}"#),
+        numbered(r#"{"range":[N,M],"style":""}"#),
+        numbered(r#"{"range":[0,M],"animation":0}"#),
+        numbered(r#"{"range":[N,M],"animation":0}"#),
+        numbered(r#"{"animation":0,"range":[N,3000000]}"#),
+    ] {
+        let json = decorated(&decorations);
+        for json in [json.replace("aaaa", "aé😀a"), json.replace(r#""value":"aaaa","#, ""), json]
+        {
+            run_within(DENSE_TIMES_MAX, Operation::Message, &json, &Options::default());
+        }
+    }
+}
+
+#[test]
+fn dense_texts() {
+    let _turn = TURN.lock();
+    for piece in [
+        "*a* ",
+        "*a ",
+        "*a",
+        "a* ",
+        "*a*",
+        "**a** ",
+        "_a_ ",
+        "*a_b ",
+        "~~a~~ ",
+        "~~a ",
+        "`a`",
+        "`a``",
+        "``` ",
+        "[](",
+        "[](b)",
+        "[a](b)",
+        "![](b)",
+        "[",
+        "![",
+        "[*a* ",
+        r"# \n",
+        r"*\n",
+        r"a\n\n",
+        r"```\n",
+        "a.b ",
+        "a@b.c ",
+        "1.1.1.1 ",
+        "h://a ",
+        "mailto:a ",
+        "'",
+        "(",
+    ] {
+        for (before, after) in [("", ""), ("**x ", ""), ("", " **"), ("[", "](b)")] {
+            let json = text(&[before, &piece.repeat(DENSE), after].concat());
+            let first = Options::new().first_message(true);
+            run_within(DENSE_TIMES_MAX, Operation::Message, &json, &first);
+        }
+    }
+}
+
+#[test]
+fn dense_parts_keys_and_recipients() {
+    let _turn = TURN.lock();
+    let run = |operation, json: &str| {
+        run_within(SHORTEST_TIMES_MAX, operation, json, &Options::default());
+    };
+    for part in [
+        "0",
+        "{}",
+        r#"{"type":0}"#,
+        r#"{"type":"link"}"#,
+        r#"{"type":"imessage_app"}"#,
+        r#"{"type":"text","text_decorations":[0]}"#,
+        r#"{"url":"","type":"media"}"#,
+        r#"{"":0,"type":"text"}"#,
+    ] {
+        run_within(DENSE_TIMES_MAX, Operation::Message, &parts(part, DENSE), &Options::default());
+    }
+    for to in
+        [dense("0"), dense(r#""""#), dense(r#""a""#), numbered(r#""N""#), numbered(r#""+1N""#)]
+    {
+        run(Operation::ChatsCreate, &format!(r#"{{"to":[{to}]}}"#));
+        run(Operation::ChatsCreate, &format!(r#"{{"to":[{to}],"from":"+10"}}"#));
+    }
+    for fields in
+        [dense(r#""":0"#), dense(r#""a":0"#), numbered(r#""N":0"#), numbered(r#""N":0,"N":0"#)]
+    {
+        run(Operation::Message, &format!("{{{fields}}}"));
+        run(Operation::Message, &format!(r#"{{"x":{{{fields}}}}}"#));
+        run(Operation::Message, &format!(r#"{{"parts":[{{{fields}}}]}}"#));
+        run(Operation::Message, &format!(r#"{{"parts":[{{{fields},"type":"text"}}]}}"#));
+    }
+}
+
+#[test]
+fn a_hundred_megabytes() {
+    const BYTES: usize = 100_000_000;
+    let _turn = TURN.lock();
+    let first = Options::new().first_message(true);
+    // One text, one key, white space, and parts: each alone as long as that.
+    let report = run(Operation::Message, &text(&"word ".repeat(BYTES / 5)), &first);
+    assert_eq!(rules(&report), [Rule::TextTooLong]);
+    let json = format!(r#"{{"{}":0,"parts":[]}}"#, "k".repeat(BYTES));
+    let report = run(Operation::Message, &json, &first);
+    assert_eq!(counts(&report), (1, 1));
+    let json = format!("{}{{\"parts\":[]}}", " \n\t\r".repeat(BYTES / 4));
+    assert_eq!(rules(&run(Operation::Message, &json, &first)), [Rule::NoParts]);
+    let media = r#"{"type":"media","url":"https://example.com/a.jpg"}"#;
+    let json = parts(media, BYTES / (media.len() + 1));
+    assert_eq!(counts(&run(Operation::Message, &json, &first)), (2, 0));
+}
+
+#[test]
+fn a_million_findings_of_which_a_million_are_wanted() {
+    let _turn = TURN.lock();
+    let json = parts("1", MILLION);
+    let options = Options::new().max_diagnostics(MILLION);
+    let report = check(Operation::Message, json.as_bytes(), &options);
+    // One is that there are too many parts.
+    assert_eq!((report.errors(), report.diagnostics().len()), (MILLION + 1, MILLION));
+    assert!(report.is_truncated());
+    let last = report.diagnostics().last().expect("there are some");
+    assert_eq!(last.path(), format!("/parts/{}", MILLION - 2));
 }

@@ -1,13 +1,19 @@
 //! What must hold for the links of any text.
 
+#[path = "properties/links.rs"]
+mod properties;
+
 use std::ops::Range;
 
 use linkify::LinkFinder;
+use properties::{
+    assert_alone, assert_apart, assert_contained, assert_shifted, assert_sound,
+    assert_taken_by_browsers,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use sendcheck::links::{Confidence, Link, LinkKind, contains_link, find_links};
-use url::Url;
+use sendcheck::links::find_links;
 
 /// Pieces that links, and what looks like them, are made of.
 const PIECES: [&str; 84] = [
@@ -102,83 +108,37 @@ fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![4 => pieces, 1 => any::<String>()]
 }
 
-/// Everything there is to know of a link, but for where the text begins.
-type Facts = (LinkKind, Confidence, Range<usize>, Range<usize>);
-
-fn facts(link: &Link<'_>, bytes: usize, utf16: usize) -> Facts {
-    let Range { start, end } = link.range();
-    let units = link.utf16().start() + utf16..link.utf16().end() + utf16;
-    (link.kind(), link.confidence(), start + bytes..end + bytes, units)
-}
-
-fn all_facts(text: &str) -> Vec<Facts> {
-    find_links(text).map(|link| facts(&link, 0, 0)).collect()
-}
-
-fn utf16_len(text: &str) -> usize {
-    text.encode_utf16().count()
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
     fn spans_are_sorted_disjoint_and_say_the_same_in_bytes_and_utf16(text in any_text()) {
-        let mut end = 0;
-        for link in find_links(&text) {
-            let range = link.range();
-            prop_assert!(end <= range.start && range.start < range.end, "{link:?}");
-            prop_assert_eq!(text.get(range.clone()), Some(link.text()));
-            prop_assert_eq!(link.utf16().start(), utf16_len(&text[..range.start]));
-            prop_assert_eq!(link.utf16().end(), utf16_len(&text[..range.end]));
-            end = range.end;
-        }
+        assert_sound(&text);
     }
 
     #[test]
     fn a_link_is_contained_where_one_is_found(text in any_text()) {
-        for at_least in [Confidence::Weak, Confidence::Strong] {
-            let found: Vec<Link<'_>> = find_links(&text).min_confidence(at_least).collect();
-            let filtered = find_links(&text).filter(|link| link.confidence() >= at_least);
-            prop_assert_eq!(contains_link(&text, at_least), !found.is_empty());
-            prop_assert_eq!(found, filtered.collect::<Vec<_>>());
-        }
+        assert_contained(&text);
     }
 
     #[test]
     fn spaces_before_a_text_shift_its_links(text in any_text(), spaces in 0_usize..200) {
-        let shifted: Vec<Facts> =
-            find_links(&text).map(|link| facts(&link, spaces, spaces)).collect();
-        prop_assert_eq!(all_facts(&(" ".repeat(spaces) + &text)), shifted);
+        assert_shifted(&text, spaces);
     }
 
     #[test]
     fn lines_do_not_see_each_other(above in any_text(), below in any_text()) {
-        let both = [above.as_str(), "\n", below.as_str()].concat();
-        let (bytes, units) = (above.len() + 1, utf16_len(&above) + 1);
-        let mut apart = all_facts(&above);
-        apart.extend(find_links(&below).map(|link| facts(&link, bytes, units)));
-        prop_assert_eq!(all_facts(&both), apart);
+        assert_apart(&above, &below);
     }
 
     #[test]
     fn a_link_found_is_a_link_by_itself(text in any_text()) {
-        // But for an apostrophe before it, which decides about the one that ends it.
-        for link in find_links(&text).filter(|link| !text[..link.range().start].ends_with('\'')) {
-            let alone = all_facts(link.text());
-            prop_assert_eq!(alone.len(), 1, "{:?}", link);
-            prop_assert_eq!(&alone[0].2, &(0..link.text().len()), "{:?}", link);
-            prop_assert_eq!(alone[0].0, link.kind());
-        }
+        assert_alone(&text);
     }
 
     #[test]
     fn browsers_take_what_has_a_web_scheme(text in any_text()) {
-        let strong = find_links(&text).strict(false);
-        for link in strong.filter(|link| link.kind() == LinkKind::Scheme && link.is_web()) {
-            let parsed = Url::parse(link.text());
-            prop_assert!(parsed.is_ok() || is_exempt(link.text()), "{:?} {:?}", link, parsed);
-        }
+        assert_taken_by_browsers(&text);
     }
 
     #[test]
@@ -200,18 +160,6 @@ proptest! {
         let found: Vec<&str> = find_links(&text).map(|link| link.text()).collect();
         prop_assert_eq!(found, [url.as_str()]);
     }
-}
-
-/// What the `url` crate refuses and people would still open: hosts that end in a number which is
-/// no address, and what only the tables of IDNA can judge.
-fn is_exempt(link: &str) -> bool {
-    let authority = link.split("://").nth(1).unwrap_or_default();
-    let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = authority.rsplit('@').next().unwrap_or_default().trim_end_matches('.');
-    let host = host.split(':').next().unwrap_or_default().trim_end_matches('.');
-    let last = host.rsplit('.').next().unwrap_or_default();
-    let is_number = last.bytes().all(|b| b.is_ascii_digit()) || last.starts_with("0x");
-    is_number || !host.is_ascii() || host.split('.').any(|label| label.starts_with("xn--"))
 }
 
 /// A web URL that nobody could find to end elsewhere.

@@ -4,49 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value};
 
-const KEYS: &[&str] = &[
-    "from",
-    "to",
-    "message",
-    "parts",
-    "type",
-    "value",
-    "url",
-    "attachment_id",
-    "text_decorations",
-    "range",
-    "style",
-    "animation",
-    "effect",
-    "name",
-    "reply_to",
-    "message_id",
-    "part_index",
-    "idempotency_key",
-    "preferred_service",
-    "continuation_message",
-    "text",
-    "app",
-    "layout",
-    "bundle_id",
-    "team_id",
-    "app_store_id",
-    "caption",
-    "image_url",
-    "image_title",
-    "fallback_text",
-    "handle",
-    "limit",
-    "cursor",
-    "display_name",
-    "group_chat_icon",
-    "voice_memo_url",
-    "experience",
-    "mention",
-    "a/b",
-    "~",
-    "",
-];
+use crate::words::{KEYS, STRINGS};
 
 fn scalar() -> impl Strategy<Value = Value> {
     prop_oneof![
@@ -55,31 +13,7 @@ fn scalar() -> impl Strategy<Value = Value> {
         (-3..120_i64).prop_map(Value::from),
         any::<i64>().prop_map(Value::from),
         any::<f64>().prop_map(Value::from),
-        select(
-            &[
-                "text",
-                "media",
-                "link",
-                "imessage_app",
-                "app_clip",
-                "SMS",
-                "iMessage",
-                "bold",
-                "shake",
-                "screen",
-                "confetti",
-                "https://example.com/a.exe",
-                "http://10.0.0.1",
-                "data:,x",
-                "*a* `b` 😀",
-                "www.example.com",
-                "readme.md",
-                "+12025550143",
-                "ann@example.com",
-                ""
-            ][..]
-        )
-        .prop_map(Value::from),
+        select(STRINGS).prop_map(Value::from),
         ".{0,12}".prop_map(Value::from),
     ]
 }

@@ -1,7 +1,6 @@
-//! The same document with its keys in another order, and with keys that were given before.
+//! The same document with its keys in another order, and with keys that were given before. Shared with the
+//! fuzz targets.
 
-use proptest::prelude::Rng;
-use proptest::test_runner::TestRng;
 use sendcheck::{Report, Rule};
 use serde_json::{Value, json};
 
@@ -12,30 +11,33 @@ pub(crate) struct Rewritten {
     pub(crate) repeated: Vec<String>,
 }
 
+/// Picks a number below the one given, which is at least 1.
+pub(crate) type Pick<'p> = dyn FnMut(usize) -> usize + 'p;
+
 /// Writes `value` with its keys shuffled, and before some of them the same key with one of `others`, in
 /// which keys are given twice as well.
-pub(crate) fn rewrite(value: &Value, others: &[Value], rng: &mut TestRng) -> Rewritten {
+pub(crate) fn rewrite(value: &Value, others: &[Value], pick: &mut Pick<'_>) -> Rewritten {
     let plain: Vec<String> = others.iter().map(Value::to_string).collect();
     let mut deep = Vec::new();
     for other in others {
         let mut rewritten = Rewritten::default();
-        rewritten.write(other, "", &plain, rng);
+        rewritten.write(other, "", &plain, pick);
         deep.push(rewritten.json);
     }
     let mut rewritten = Rewritten::default();
-    rewritten.write(value, "", &deep, rng);
+    rewritten.write(value, "", &deep, pick);
     rewritten.repeated.sort_unstable();
     rewritten
 }
 
 impl Rewritten {
-    fn write(&mut self, value: &Value, path: &str, others: &[String], rng: &mut TestRng) {
+    fn write(&mut self, value: &Value, path: &str, others: &[String], pick: &mut Pick<'_>) {
         match value {
             Value::Array(items) => {
                 self.json.push('[');
                 for (index, item) in items.iter().enumerate() {
                     self.json.push_str(if index == 0 { "" } else { "," });
-                    self.write(item, &format!("{path}/{index}"), others, rng);
+                    self.write(item, &format!("{path}/{index}"), others, pick);
                 }
                 self.json.push(']');
             }
@@ -43,9 +45,9 @@ impl Rewritten {
                 // Each key's last mention is its own value.
                 let mut mentions: Vec<(&String, Option<&String>)> = Vec::new();
                 for key in fields.keys() {
-                    mentions.insert(below(mentions.len() + 1, rng), (key, None));
-                    if let Some(other) = others.get(below(others.len() * 4 + 1, rng)) {
-                        mentions.insert(below(mentions.len() + 1, rng), (key, Some(other)));
+                    mentions.insert(pick(mentions.len() + 1), (key, None));
+                    if let Some(other) = others.get(pick(others.len() * 4 + 1)) {
+                        mentions.insert(pick(mentions.len() + 1), (key, Some(other)));
                         self.repeated.push(format!("{path}/{}", escaped(key)));
                     }
                 }
@@ -67,7 +69,7 @@ impl Rewritten {
                             &fields[key],
                             &format!("{path}/{}", escaped(key)),
                             others,
-                            rng,
+                            pick,
                         ),
                     }
                 }
@@ -80,10 +82,6 @@ impl Rewritten {
 
 fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
-}
-
-fn below(end: usize, rng: &mut TestRng) -> usize {
-    usize::try_from(rng.next_u32()).expect("32 bits fit") % end
 }
 
 /// What is found, but for keys given twice, in no order.

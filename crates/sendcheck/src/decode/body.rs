@@ -4,7 +4,7 @@ use super::Decoder;
 use super::object::FieldAt;
 use super::schema::{self, Object};
 use crate::Operation;
-use crate::json::{Fault, Kind, Place, Reader};
+use crate::json::{Fault, Kind, Origin, Place, Reader, value_end};
 use crate::model::{Body, Field, Given, Phone, Recipient, Recipients, UrlRole};
 use crate::operation::Carrier;
 use crate::rules;
@@ -103,7 +103,7 @@ impl<'a> Decoder<'a, '_, '_> {
             if let Some(handle) = self.string(item, &item_place).value() {
                 rules::handle(handle, &item_place, self.context);
                 let (index, offset_bytes) = (to.count, item.offset_bytes);
-                to.handles.push(Recipient { handle, index, offset_bytes });
+                to.push(Recipient { handle, index, offset_bytes });
             }
             to.count += 1;
         }
@@ -139,28 +139,48 @@ pub(super) fn schema_of(operation: Operation) -> &'static Object {
     }
 }
 
-/// The operation that a document is most likely meant for, by the fields at its root.
+/// The operation that a document is most likely meant for, by the fields at its root. What it holds below them is
+/// not looked at, so a document with an operation need not be JSON.
 ///
 /// # Errors
 ///
-/// Its first fault, where it is not JSON.
-pub(crate) fn infer(reader: &mut Reader<'_>) -> Result<Option<Operation>, Fault> {
-    let mut seen = [false; SIGNS.len()];
-    if reader.peek().kind == Kind::Object {
-        reader.enter();
-        while let Some(key) = reader.key() {
-            reader.peek();
-            reader.skip();
-            for (seen, sign) in seen.iter_mut().zip(SIGNS) {
-                *seen |= key.value == sign;
-            }
-        }
-    } else {
+/// The first fault of a document that has none, where it is not JSON.
+pub(crate) fn infer(json: &[u8], room: &mut [u8]) -> Result<Option<Operation>, Fault> {
+    let operation = operation_of(root_fields(json, &mut *room));
+    if operation.is_none() {
+        let mut reader = Reader::new(json, Origin::Document, room);
+        reader.peek();
         reader.skip();
+        reader.finish()?;
     }
-    reader.finish()?;
+    Ok(operation)
+}
+
+/// Which of [`SIGNS`] the document has.
+fn root_fields(json: &[u8], room: &mut [u8]) -> [bool; SIGNS.len()] {
+    let mut seen = [false; SIGNS.len()];
+    let mut reader = Reader::new(json, Origin::Document, room);
+    if reader.peek().kind != Kind::Object {
+        return seen;
+    }
+    reader.enter();
+    while let Some(key) = reader.key() {
+        for (seen, sign) in seen.iter_mut().zip(SIGNS) {
+            *seen |= key.value == sign;
+        }
+        if operation_of(seen) == Some(Operation::ChatsCreate) {
+            // Whatever follows, it is the first that fits.
+            break;
+        }
+        let value = reader.peek();
+        reader.seek(value_end(json, value.offset_bytes));
+    }
+    seen
+}
+
+fn operation_of(seen: [bool; SIGNS.len()]) -> Option<Operation> {
     let [from, to, message, continuation, parts, voice_memo, handle, name, icon] = seen;
-    Ok(if from && message {
+    if from && message {
         Some(Operation::ChatsCreate)
     } else if to && message || continuation {
         Some(Operation::MessagesCreate)
@@ -176,7 +196,7 @@ pub(crate) fn infer(reader: &mut Reader<'_>) -> Result<Option<Operation>, Fault>
         Some(Operation::ChatsUpdate)
     } else {
         None
-    })
+    }
 }
 
 /// The fields that tell operations apart.

@@ -3,7 +3,7 @@
 use super::object::FieldAt;
 use super::{Decoder, schema};
 use crate::json::Place;
-use crate::model::{App, Card, Field, Given, Layout, UrlRole};
+use crate::model::{App, CARD_TEXTS, Card, Field, Given, Layout, UrlRole};
 
 impl<'a> Decoder<'a, '_, '_> {
     pub(super) fn card_field(&mut self, card: &mut Card<'a>, field: FieldAt, object: &Place<'_>) {
@@ -52,13 +52,9 @@ impl<'a> Decoder<'a, '_, '_> {
                 continue;
             }
             let text = self.string(field.value, &field.place(&place));
-            match field.index {
-                schema::layout::CAPTION => layout.caption = text,
-                schema::layout::SUBCAPTION => layout.subcaption = text,
-                schema::layout::TRAILING_CAPTION => layout.trailing_caption = text,
-                schema::layout::TRAILING_SUBCAPTION => layout.trailing_subcaption = text,
-                schema::layout::IMAGE_TITLE => layout.image_title = text,
-                _ => layout.image_subtitle = text,
+            let mut texts = CARD_TEXTS.iter().zip(&mut layout.texts);
+            if let Some((_, slot)) = texts.find(|(name, _)| **name == field.name) {
+                *slot = text;
             }
         }
         self.leave(&object, &place, 0);

@@ -15,7 +15,7 @@ mod value;
 use alloc::vec::Vec;
 
 use crate::json::{Fault, Place, Reader};
-use crate::model::Decoration;
+use crate::model::Ranged;
 use crate::rules::Rule;
 use crate::rules::context::Context;
 pub(crate) use body::infer;
@@ -32,7 +32,7 @@ pub(crate) struct Decoder<'a, 'c, 'o> {
     /// Keys without a field, of the objects that are open; the innermost object's come last.
     keys: Vec<Key<'a>>,
     /// The decorations of the part that is being read; kept for its room.
-    decorations: Vec<Decoration<'a>>,
+    decorations: Vec<Ranged<'a>>,
 }
 
 /// Reads a document and shows it to the rules.

@@ -4,11 +4,12 @@ use core::mem;
 
 use super::Decoder;
 use super::schema::{FIELDS_MAX, Need, Object};
-use crate::json::{self, Kind, Peeked, Place, Text};
+use crate::json::{Kind, NextKey, Peeked, Place, Text};
+use crate::list::push_thriftily;
 use crate::report::Code;
 use crate::rules::Rule;
 use crate::rules::context::Found;
-use crate::sort::sorted;
+use crate::sort::{first_bytes, sorted_by};
 
 /// An object that is being read.
 pub(super) struct OpenObject {
@@ -23,6 +24,8 @@ pub(super) struct OpenObject {
     repeated: u16,
     /// Where this object's keys begin in the decoder's.
     keys_from: usize,
+    /// The field that comes next if they come in order.
+    expected: usize,
 }
 
 /// A field of known name, whose value comes next.
@@ -82,6 +85,7 @@ impl<'a> Decoder<'a, '_, '_> {
             nulls: 0,
             repeated: 0,
             keys_from: self.keys.len(),
+            expected: 0,
         }
     }
 
@@ -91,15 +95,33 @@ impl<'a> Decoder<'a, '_, '_> {
         object: &mut OpenObject,
         place: &Place<'_>,
     ) -> Option<FieldAt> {
-        while let Some(key) = self.reader.key_among(object.schema.names) {
+        match self.reader.next_key(&object.schema.names, object.expected) {
+            NextKey::End => return None,
+            NextKey::Known(index) => {
+                object.expected = index + 1;
+                let value = self.reader.peek();
+                let field = self.meet(object, index, value, place);
+                if field.is_some() {
+                    return field;
+                }
+            }
+            NextKey::Odd => {}
+        }
+        self.next_odd_field(object, place)
+    }
+
+    /// [`next_field`](Self::next_field), however keys are written, and wherever the object ends.
+    #[inline(never)]
+    fn next_odd_field(&mut self, object: &mut OpenObject, place: &Place<'_>) -> Option<FieldAt> {
+        while let Some(key) = self.reader.key() {
             let value = self.reader.peek();
-            match key {
-                json::Key::Known(index) => {
+            match object.schema.names.find(key.value) {
+                Some(index) => {
                     if let Some(field) = self.meet(object, index, value, place) {
                         return Some(field);
                     }
                 }
-                json::Key::Other(key) => self.other_field(object.schema, key, value, place),
+                None => self.other_field(object.schema, key, value, place),
             }
         }
         None
@@ -109,7 +131,7 @@ impl<'a> Decoder<'a, '_, '_> {
     fn other_field(&mut self, schema: &Object, key: Text<'a>, value: Peeked, place: &Place<'_>) {
         let offset_bytes = value.offset_bytes;
         let is_well_formed = key.is_well_formed;
-        self.keys.push(Key { name: key.value, is_well_formed, offset_bytes });
+        push_thriftily(&mut self.keys, Key { name: key.value, is_well_formed, offset_bytes });
         // An open object comes back to them when it is known what it is.
         if schema.is_open || self.is_superseded(offset_bytes) {
             self.reader.skip();
@@ -127,18 +149,17 @@ impl<'a> Decoder<'a, '_, '_> {
         value: Peeked,
         place: &Place<'_>,
     ) -> Option<FieldAt> {
-        let field = object.schema.fields.get(index)?;
-        let at = object.at.get_mut(index)?;
-        let is_plain = *at == 0
-            && value.kind != Kind::Null
-            && field.need != Need::Newer
-            && self.superseded.is_empty();
-        if !is_plain {
+        let bit = 1 << index;
+        let is_odd = (object.seen | object.schema.newer) & bit != 0
+            || value.kind == Kind::Null
+            || !self.superseded.is_empty();
+        if is_odd {
             return self.meet_odd(object, index, value, place);
         }
-        *at = value.offset_bytes;
-        object.seen |= 1 << index;
-        Some(FieldAt { index, name: field.name, value })
+        object.seen |= bit;
+        *object.at.get_mut(index)? = value.offset_bytes;
+        let name = object.schema.names.all.get(index)?;
+        Some(FieldAt { index, name, value })
     }
 
     /// [`meet`](Self::meet) for a field that may be null, given again, or not to be looked at.
@@ -231,10 +252,14 @@ impl<'a> Decoder<'a, '_, '_> {
         let mut all = mem::take(&mut self.keys);
         let keys = all.get(from..).unwrap_or_default();
         // Of the same key, the last one counts. Those of a part do not all come in their order.
-        let mut sorted = sorted(keys, |a, b| {
-            let by_name = a.name.cmp(b.name).then(a.is_well_formed.cmp(&b.is_well_formed));
-            by_name.then(a.offset_bytes.cmp(&b.offset_bytes))
-        })
+        let mut sorted = sorted_by(
+            keys,
+            |key| first_bytes(key.name),
+            |a, b| {
+                let by_name = a.name.cmp(b.name).then(a.is_well_formed.cmp(&b.is_well_formed));
+                by_name.then(a.offset_bytes.cmp(&b.offset_bytes))
+            },
+        )
         .peekable();
         let mut is_repeated = false;
         while let Some(key) = sorted.next() {
@@ -252,7 +277,9 @@ impl<'a> Decoder<'a, '_, '_> {
             }
             if let Some(schema) = schema.filter(|schema| !schema.is_open) {
                 self.context.push(
-                    Found::new(Rule::UnknownField, &key_place).given(key.name).one_of(schema.names),
+                    Found::new(Rule::UnknownField, &key_place)
+                        .given(key.name)
+                        .one_of(schema.names.all),
                 );
             }
         }
@@ -277,7 +304,10 @@ impl<'a> Decoder<'a, '_, '_> {
                 while let Some(key) = self.reader.key() {
                     let Peeked { kind, offset_bytes } = self.reader.peek();
                     let is_well_formed = key.is_well_formed;
-                    self.keys.push(Key { name: key.value, is_well_formed, offset_bytes });
+                    push_thriftily(
+                        &mut self.keys,
+                        Key { name: key.value, is_well_formed, offset_bytes },
+                    );
                     if self.is_superseded(offset_bytes) {
                         self.reader.skip();
                     } else {

@@ -7,9 +7,10 @@ use super::Decoder;
 use super::object::{FieldAt, Key, OpenObject};
 use super::schema::{self, Object};
 use crate::json::{Kind, Peeked, Place};
+use crate::list::push_thriftily;
 use crate::model::{
     Card, Decoration, DecorationKind, Decorations, Field, Given, Media, MediaHost, Message, Part,
-    PartKind, PartRef, TextValue, Units, UrlRole,
+    PartKind, PartRef, Ranged, TextValue, Units, UrlRole,
 };
 use crate::rules::context::Found;
 use crate::rules::{self, Rule};
@@ -128,7 +129,7 @@ impl<'a> Decoder<'a, '_, '_> {
         for key in keys {
             self.reader.seek(key.offset_bytes);
             let value = self.reader.peek();
-            if let Some(index) = object.schema.find(key.name) {
+            if let Some(index) = object.schema.names.find(key.name) {
                 if let Some(field) = self.meet(object, index, value, place) {
                     self.part_field(kind, fields, field, place);
                 }
@@ -187,11 +188,8 @@ impl<'a> Decoder<'a, '_, '_> {
         match kind {
             PartKind::Text => {
                 let Some(given) = fields.decorations.given() else { return };
-                let decorations = Decorations {
-                    text: fields.text.value(),
-                    count: given.value,
-                    list: &self.decorations,
-                };
+                let decorations =
+                    Decorations::new(fields.text.value(), given.value, &self.decorations);
                 let decorations_place = place.field("text_decorations", given.offset_bytes);
                 rules::decorations(&decorations, &decorations_place, self.context);
                 if given.value > 0 {
@@ -230,15 +228,15 @@ impl<'a> Decoder<'a, '_, '_> {
             let item = self.reader.peek();
             let item_place = place.item(count, item.offset_bytes);
             if self.is_object(item, &item_place) {
-                let decoration = self.decoration(count, &item_place);
-                self.decorations.push(decoration);
+                self.decoration(count, &item_place);
             }
             count += 1;
         }
         Field::Given(Given { value: count, offset_bytes: field.value.offset_bytes })
     }
 
-    fn decoration(&mut self, index: usize, place: &Place<'_>) -> Decoration<'a> {
+    /// Shows a decoration to the rules, and keeps what those of all decorations will ask about it.
+    fn decoration(&mut self, index: usize, place: &Place<'_>) {
         let mut range = Field::Absent;
         let mut style = Field::Absent;
         let mut object = self.enter(&schema::decoration::OBJECT);
@@ -264,7 +262,14 @@ impl<'a> Decoder<'a, '_, '_> {
             (false, true) => DecorationKind::Animation,
             (true, true) => DecorationKind::Both,
         };
-        Decoration { index, offset_bytes: place.offset_bytes, range, kind }
+        rules::decoration(&Decoration { range, kind }, place, self.context);
+        let Some(&Given { value: Some(units), offset_bytes: range_offset_bytes }) = range.given()
+        else {
+            return;
+        };
+        let offset_bytes = place.offset_bytes;
+        let ranged = Ranged { index, offset_bytes, units, range_offset_bytes, kind };
+        push_thriftily(&mut self.decorations, ranged);
     }
 
     /// Reads an array that should be `[start, end)`; any other array is given as no range.

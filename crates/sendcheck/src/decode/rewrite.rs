@@ -95,7 +95,7 @@ impl<'a> Rewriter<'_, 'a, '_> {
             None => self.part_schema(&entries),
         };
         for entry in &mut entries {
-            entry.index = object.find(entry.key).unwrap_or(FIELDS_MAX);
+            entry.index = object.names.find(entry.key).unwrap_or(FIELDS_MAX);
         }
         self.out.push('{');
         let mut is_first = true;

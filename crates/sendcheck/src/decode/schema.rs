@@ -1,13 +1,17 @@
 //! The objects of the documents, and the fields that our sources give them.
 
+use crate::json::{Names, names};
+
 /// An object of a document.
 #[derive(Debug)]
 pub(super) struct Object {
     pub(super) fields: &'static [Field],
     /// A bit for each that is required.
     pub(super) required: u16,
+    /// A bit for each that only sources newer than ours know.
+    pub(super) newer: u16,
     /// Their names, in the same order.
-    pub(super) names: &'static [&'static str],
+    pub(super) names: Names,
     /// Whether an absent field stands for a broken app card (1008) rather than a broken request (1001).
     pub(super) is_card: bool,
     /// Whether fields that are not listed are looked at.
@@ -32,17 +36,11 @@ pub(super) enum Need {
 /// No object has more fields.
 pub(super) const FIELDS_MAX: usize = 10;
 
-impl Object {
-    pub(super) fn find(&self, name: &str) -> Option<usize> {
-        self.names.iter().position(|&known| known == name)
-    }
-}
-
 /// Writes an object down: a module with a constant for each field's index, and the `OBJECT`.
 macro_rules! object {
     ($module:ident $(($is_card:ident))? { $($constant:ident = $name:literal $need:ident),* $(,)? }) => {
         pub(super) mod $module {
-            use super::{Field, Need, Object};
+            use super::{Field, Need, Object, names};
 
             #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
             enum Index { $($constant),* }
@@ -52,15 +50,17 @@ macro_rules! object {
             )*
             pub(in crate::decode) static OBJECT: Object = Object {
                 fields: &[$(Field { name: $name, need: Need::$need }),*],
-                required: 0 $(| object!(@required $need) << $constant)*,
-                names: &[$($name),*],
+                required: 0 $(| object!(@is Required $need) << $constant)*,
+                newer: 0 $(| object!(@is Newer $need) << $constant)*,
+                names: names![$($name),*],
                 is_card: object!(@is_card $($is_card)?),
                 is_open: false,
             };
         }
     };
-    (@required Required) => { 1 };
-    (@required $other:ident) => { 0 };
+    (@is Required Required) => { 1 };
+    (@is Newer Newer) => { 1 };
+    (@is $wanted:ident $other:ident) => { 0 };
     (@is_card card) => { true };
     (@is_card) => { false };
 }
@@ -103,7 +103,7 @@ object!(list_messages {
     LIMIT = "limit" Optional,
 });
 pub(super) static EMPTY: Object =
-    Object { fields: &[], required: 0, names: &[], is_card: false, is_open: false };
+    Object { fields: &[], required: 0, newer: 0, names: names![], is_card: false, is_open: false };
 
 object!(message {
     PARTS = "parts" Required,
@@ -157,7 +157,8 @@ object!(card (card) {
 pub(super) static UNTYPED: Object = Object {
     fields: &[Field { name: "type", need: Need::Required }],
     required: 1,
-    names: &["type"],
+    newer: 0,
+    names: names!["type"],
     is_card: false,
     is_open: true,
 };

@@ -133,10 +133,9 @@ impl<'a> Decoder<'a, '_, '_> {
         role: UrlRole,
     ) -> Field<UrlValue<'a>> {
         let place = field.place(object);
-        let url = self.string(field.value, &place).map(|text| UrlValue {
-            text,
-            role,
-            url: Url::parse(text),
+        let url = self.string(field.value, &place).map(|text| {
+            let url = Url::parse(text);
+            UrlValue { text, role, fault: rules::fault_of_url(role, &url), url }
         });
         if let Some(url) = url.given() {
             rules::url(&url.value, &place, self.context);

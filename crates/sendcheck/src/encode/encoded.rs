@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::query::percent_encode;
+use crate::cut;
 use crate::json::write;
 
 /// Where the API lives; [`EncodedRequest::path`] goes on from it.
@@ -138,7 +139,8 @@ impl EncodedRequest {
 
 /// A path with its chat's id in place.
 pub(crate) fn path_of_chat(template: &str, chat_id: &str) -> String {
-    let (before, after) = template.split_once("{chatId}").unwrap_or((template, ""));
+    let (before, rest) = cut::at_first(template, b'{').unwrap_or((template, ""));
+    let after = cut::at_first(rest, b'}').map_or("", |(_, after)| after);
     let mut path = String::with_capacity(template.len() + chat_id.len());
     path.push_str(before);
     percent_encode(chat_id, &mut path);

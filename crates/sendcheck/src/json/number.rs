@@ -1,26 +1,33 @@
 use super::fault::FaultKind;
 use super::reader::Reader;
 
+/// As many digits as 64 bits may take; of so many, what does not fit into `i64` still fits into `u64`.
+const DIGITS_MAX: usize = 19;
+
 impl Reader<'_> {
     /// Reads a number. Some when it is written as an integer and fits.
     pub(crate) fn number(&mut self) -> Option<i64> {
-        let negative = self.eat(b'-');
-        // What does not fit stays too large, however many digits follow.
+        let mut cursor = self.cursor();
+        let negative = cursor.eat(b'-');
+        let first = cursor.at;
         let mut size = 0_u64;
-        match self.byte() {
-            b'0' => self.advance(),
-            b'1'..=b'9' => {
-                while let digit @ b'0'..=b'9' = self.byte() {
-                    size = size.saturating_mul(10).saturating_add(u64::from(digit - b'0'));
-                    self.advance();
-                }
+        // No digit follows a zero.
+        if !cursor.eat(b'0') {
+            while let digit @ b'0'..=b'9' = cursor.byte() {
+                size = size.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'));
+                cursor.at += 1;
             }
-            _ => {
+        }
+        self.seek(cursor.at);
+        match cursor.at - first {
+            0 => {
                 self.fail(FaultKind::BadNumber);
                 return None;
             }
+            1..=DIGITS_MAX => {}
+            _ => size = u64::MAX,
         }
-        match self.byte() {
+        match cursor.byte() {
             // `01`, `1.2.3`, `1a`: the number itself is wrong, not what stands after it.
             b'0'..=b'9' | b'.' | b'a'..=b'z' | b'A'..=b'Z' | b'+' | b'-' => {
                 self.fraction();

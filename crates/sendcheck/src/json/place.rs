@@ -34,7 +34,8 @@ impl Place<'_> {
 
     /// The place as a JSON Pointer.
     pub(crate) fn pointer(&self) -> String {
-        let mut out = String::new();
+        // The slashes and indices of most places fit into the rest.
+        let mut out = String::with_capacity(self.names_bytes() + 16);
         self.write(&mut out);
         out
     }
@@ -53,13 +54,15 @@ impl Place<'_> {
             Step::Root => {}
             Step::Field(name) => {
                 out.push('/');
-                for char in name.chars() {
-                    match char {
-                        '~' => out.push_str("~0"),
-                        '/' => out.push_str("~1"),
-                        char => out.push(char),
-                    }
+                let mut rest = name;
+                while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'~' | b'/'))
+                    && let Some((plain, escaped)) = rest.split_at_checked(at)
+                {
+                    out.push_str(plain);
+                    out.push_str(if escaped.starts_with('~') { "~0" } else { "~1" });
+                    rest = escaped.get(1..).unwrap_or_default();
                 }
+                out.push_str(rest);
             }
             Step::Item(index) => {
                 out.push('/');

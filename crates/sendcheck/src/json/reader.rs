@@ -1,5 +1,8 @@
+use super::cursor::Cursor;
 use super::fault::{Fault, FaultKind};
+use super::names::Names;
 use super::string::Text;
+use core::mem;
 
 /// How deep arrays and objects may nest; the root is at depth 1.
 pub(crate) const DEPTH_MAX: u32 = 64;
@@ -32,13 +35,15 @@ pub(crate) struct Peeked {
     pub(crate) offset_bytes: usize,
 }
 
-/// A key that was looked up.
+/// How an object goes on.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Key<'a> {
-    /// The name of this index.
+pub(crate) enum NextKey {
+    /// With the name of this index; its value comes next.
     Known(usize),
-    /// None of the names.
-    Other(Text<'a>),
+    /// It has ended.
+    End,
+    /// Otherwise; nothing was read.
+    Odd,
 }
 
 /// A pull reader of JSON text. It checks all of the grammar and copies only strings with escapes.
@@ -49,8 +54,6 @@ pub(crate) enum Key<'a> {
 pub(crate) struct Reader<'a> {
     text: &'a str,
     at: usize,
-    /// The byte that stands there; zero at the end, which JSON has nowhere else.
-    byte: u8,
     depth: u32,
     /// Whether an array or object was entered just now, so that no comma comes before what follows.
     is_first: bool,
@@ -70,8 +73,7 @@ impl<'a> Reader<'a> {
             Some(text) => (text, FaultKind::UnexpectedEnd),
             None => (valid_start(bytes), FaultKind::BadUtf8),
         };
-        let byte = text.as_bytes().first().copied().unwrap_or_default();
-        Self { text, at: 0, byte, depth: 0, is_first: false, origin, room, end, fault: None }
+        Self { text, at: 0, depth: 0, is_first: false, origin, room, end, fault: None }
     }
 
     /// Whether there is nothing but white space.
@@ -83,8 +85,10 @@ impl<'a> Reader<'a> {
     /// What the next value is, and where it begins. It is not read yet.
     #[inline]
     pub(crate) fn peek(&mut self) -> Peeked {
-        self.skip_space();
-        let kind = match self.byte() {
+        let mut cursor = self.cursor();
+        cursor.skip_space();
+        self.at = cursor.at;
+        let kind = match cursor.byte() {
             b'"' => Kind::String,
             b'{' => Kind::Object,
             b'[' => Kind::Array,
@@ -93,7 +97,7 @@ impl<'a> Reader<'a> {
             b'n' => Kind::Null,
             _ => self.no_value(),
         };
-        Peeked { kind, offset_bytes: self.at }
+        Peeked { kind, offset_bytes: cursor.at }
     }
 
     #[cold]
@@ -134,26 +138,39 @@ impl<'a> Reader<'a> {
         self.colon().then_some(key)
     }
 
-    /// The next key of the object, looked up among `names`; its value comes next. None when the object has
-    /// ended.
-    pub(crate) fn key_among(&mut self, names: &[&str]) -> Option<Key<'a>> {
-        if !self.goes_on(b'}') {
-            return None;
+    /// Goes on in the object, as far as that can be done without looking for the end of a key. `expected` is
+    /// the name that mostly comes next.
+    #[inline]
+    pub(crate) fn next_key(&mut self, names: &Names, expected: usize) -> NextKey {
+        let mut cursor = self.cursor();
+        cursor.skip_space();
+        if cursor.byte() == b'}' {
+            self.at = cursor.at + 1;
+            self.depth = self.depth.saturating_sub(1);
+            self.is_first = false;
+            return NextKey::End;
         }
-        // Most keys are known and written plainly: then there is no need to look for their end.
-        if self.byte == b'"' {
-            let rest = self.text.as_bytes().get(self.at + 1..).unwrap_or_default();
-            let is_next = |name: &&str| {
-                rest.get(name.len()) == Some(&b'"') && rest.starts_with(name.as_bytes())
-            };
-            if let Some(index) = names.iter().position(is_next) {
-                self.advance_by(names.get(index).map_or(0, |name| name.len() + 2));
-                return self.colon().then_some(Key::Known(index));
+        if !self.is_first {
+            if cursor.byte() != b',' {
+                return NextKey::Odd;
             }
+            cursor.at += 1;
+            cursor.skip_space();
         }
-        let key = self.key_text()?;
-        let index = names.iter().position(|&name| name == key.value);
-        Some(index.map_or(Key::Other(key), Key::Known))
+        if cursor.byte() != b'"' {
+            return NextKey::Odd;
+        }
+        cursor.at += 1;
+        let Some((index, len)) = names.at_start_of(cursor.rest(), expected) else {
+            return NextKey::Odd;
+        };
+        cursor.at += len + 1;
+        if cursor.byte() != b':' {
+            return NextKey::Odd;
+        }
+        self.is_first = false;
+        self.at = cursor.at + 1;
+        NextKey::Known(index)
     }
 
     /// Whether the array has another item, which comes next.
@@ -169,24 +186,29 @@ impl<'a> Reader<'a> {
 
     #[inline]
     fn goes_on(&mut self, close: u8) -> bool {
-        self.skip_space();
-        if self.eat(close) {
-            self.depth = self.depth.saturating_sub(1);
-            self.is_first = false;
-            return false;
-        }
-        if core::mem::take(&mut self.is_first) {
+        let mut cursor = self.cursor();
+        cursor.skip_space();
+        if !self.is_first && cursor.eat(b',') {
+            cursor.skip_space();
+            self.at = cursor.at;
             return true;
         }
-        if !self.eat(b',') {
-            self.fail(FaultKind::UnexpectedByte);
-            return false;
-        }
-        self.skip_space();
-        true
+        self.at = cursor.at;
+        self.is_first_or_ends(close)
     }
 
-    #[inline]
+    fn is_first_or_ends(&mut self, close: u8) -> bool {
+        let is_first = mem::take(&mut self.is_first);
+        if self.eat(close) {
+            self.depth = self.depth.saturating_sub(1);
+            return false;
+        }
+        if !is_first {
+            self.fail(FaultKind::UnexpectedByte);
+        }
+        is_first
+    }
+
     fn colon(&mut self) -> bool {
         self.skip_space();
         let found = self.eat(b':');
@@ -292,7 +314,6 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(crate) fn seek(&mut self, offset_bytes: usize) {
         self.at = offset_bytes;
-        self.byte = self.text.as_bytes().get(offset_bytes).copied().unwrap_or_default();
     }
 
     #[inline]
@@ -301,38 +322,42 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
+    pub(super) fn cursor(&self) -> Cursor<'a> {
+        Cursor { bytes: self.text.as_bytes(), at: self.at }
+    }
+
+    #[inline]
     pub(super) fn rest(&self) -> &'a [u8] {
-        self.text.as_bytes().get(self.at..).unwrap_or_default()
+        self.cursor().rest()
     }
 
     #[inline]
     pub(super) fn byte(&self) -> u8 {
-        self.byte
+        self.cursor().byte()
     }
 
     #[inline]
     pub(super) fn advance(&mut self) {
-        self.seek(self.at + 1);
+        self.at += 1;
     }
 
+    #[inline]
     pub(super) fn advance_by(&mut self, bytes: usize) {
-        self.seek(self.at + bytes);
+        self.at += bytes;
     }
 
     #[inline]
     pub(super) fn eat(&mut self, byte: u8) -> bool {
-        let found = self.byte == byte;
-        if found {
-            self.advance();
-        }
+        let found = self.byte() == byte;
+        self.at += usize::from(found);
         found
     }
 
     #[inline]
     fn skip_space(&mut self) {
-        while self.byte <= b' ' && matches!(self.byte, b' ' | b'\n' | b'\r' | b'\t') {
-            self.advance();
-        }
+        let mut cursor = self.cursor();
+        cursor.skip_space();
+        self.at = cursor.at;
     }
 
     /// Ends the text with a fault at this place; at the end of the text, that is that it ends.
@@ -345,7 +370,6 @@ impl<'a> Reader<'a> {
     pub(super) fn fail_at(&mut self, offset_bytes: usize, kind: FaultKind) {
         self.fault.get_or_insert(Fault { kind, offset_bytes });
         self.text = "";
-        self.byte = 0;
         self.depth = 0;
     }
 }

@@ -21,6 +21,17 @@ const fn is_special(byte: u8) -> bool {
     (byte == b'"') | (byte == b'\\') | (byte < 0x20)
 }
 
+/// Whether `wanted` is among `bytes`: in blocks without a branch, which become vector code.
+pub(crate) fn holds(bytes: &[u8], wanted: u8) -> bool {
+    let any =
+        |bytes: &[u8]| bytes.iter().fold(0, |found, &byte| found | u8::from(byte == wanted)) != 0;
+    // The last block may overlap the one before it.
+    match bytes.last_chunk::<64>() {
+        Some(last) => bytes.as_chunks::<64>().0.iter().any(|block| any(block)) || any(last),
+        None => any(bytes),
+    }
+}
+
 /// How many bytes at the start of `bytes` are neither `"`, `\` nor a control character.
 #[inline]
 pub(super) fn plain_prefix(bytes: &[u8]) -> usize {

@@ -13,6 +13,8 @@ pub(crate) fn string(text: &str, out: &mut String) {
             b'\n' => "\\n",
             b'\r' => "\\r",
             b'\t' => "\\t",
+            b'\x08' => "\\b",
+            b'\x0c' => "\\f",
             0..0x20 => "\\u00",
             _ => continue,
         };

@@ -4,7 +4,8 @@ use super::chars::{self, Class};
 use super::host::{self, Host, Place};
 use super::link::{Confidence, Found, LinkKind};
 use super::source::Source;
-use super::{ip, tail, tld, weak};
+use super::{tail, tld, weak};
+use crate::address;
 
 /// What came of a dot.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +83,7 @@ fn kind(source: Source<'_>, host: &Host) -> Option<LinkKind> {
         Some(LinkKind::Www)
     } else if tld::is_tld(host.last_label(source)) {
         Some(LinkKind::Bare)
-    } else if host.labels == 4 && ip::is_v4(name.as_bytes()) {
+    } else if host.labels == 4 && address::ipv4(name.as_bytes()).is_some() {
         Some(LinkKind::Ip)
     } else {
         None

@@ -14,7 +14,6 @@
 mod bare;
 mod chars;
 mod host;
-mod ip;
 mod link;
 mod opaque;
 mod punycode;

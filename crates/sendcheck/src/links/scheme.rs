@@ -4,7 +4,8 @@ use super::chars::{self, Class};
 use super::host::{self, Place};
 use super::link::{Confidence, Found, LinkKind};
 use super::source::Source;
-use super::{ip, steps, tail};
+use super::{steps, tail};
+use crate::address;
 
 /// Whether a scheme may begin right after this character. CJK, emoji and punctuation may stand
 /// there; a letter, a digit, and what makes a handle, hashtag, cashtag or file path may not.
@@ -101,14 +102,18 @@ fn ipv6_end(source: Source<'_>, at: usize) -> Option<usize> {
     let port = source.byte(end) != Some(b':')
         || !source.byte(end + 1).is_some_and(|byte| byte.is_ascii_digit())
         || tail::port_end(source, end).is_some();
-    (closed && port && ip::is_v6(source.slice(at + 1, inside).as_bytes())).then_some(end)
+    (closed && port && address::ipv6(source.slice(at + 1, inside).as_bytes()).is_some())
+        .then_some(end)
 }
 
 /// A host may end in the dot of the root, if the URL goes on after it.
 fn after_root_dot(source: Source<'_>, host_end: usize) -> usize {
     let goes_on = match source.byte(host_end + 1) {
         Some(b'/') => true,
-        Some(b':') => source.byte(host_end + 2).is_some_and(|byte| byte.is_ascii_digit()),
+        Some(b':') => {
+            source.byte(host_end + 2).is_some_and(|byte| byte.is_ascii_digit())
+                && tail::port_end(source, host_end + 1).is_some()
+        }
         _ => false,
     };
     if source.byte(host_end) == Some(b'.') && goes_on { host_end + 1 } else { host_end }

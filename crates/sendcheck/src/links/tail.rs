@@ -2,7 +2,7 @@
 
 use super::chars::{self, Class};
 use super::source::Source;
-use super::{ip, steps};
+use super::steps;
 
 /// The end of the port that begins with the colon at `at`: up to 65535, or nothing before a `/`.
 pub(super) fn port_end(source: Source<'_>, at: usize) -> Option<usize> {
@@ -10,9 +10,12 @@ pub(super) fn port_end(source: Source<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let end = source.run(at + 1, |byte| byte.is_ascii_digit());
-    let digits = source.slice(at + 1, end).trim_start_matches('0').as_bytes();
     let next = source.char(end);
-    let in_range = ip::in_order(digits, b"65535");
+    let in_range = source
+        .slice(at + 1, end)
+        .bytes()
+        .try_fold(0_u16, |port, digit| port.checked_mul(10)?.checked_add(u16::from(digit - b'0')));
+    let in_range = in_range.is_some();
     let stops = match next {
         Some(':') => !source.char(end + 1).is_some_and(chars::in_label),
         Some(c) => !c.is_ascii_alphanumeric(),

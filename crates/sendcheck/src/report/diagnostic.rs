@@ -198,7 +198,10 @@ impl Diagnostic {
     #[must_use]
     pub fn help(&self) -> Option<String> {
         if let Some(name) = self.0.detail.suggestion {
-            return Some(["did you mean `", name, "`?"].concat());
+            let mut question = String::from("did you mean `");
+            question.push_str(name);
+            question.push_str("`?");
+            return Some(question);
         }
         (!self.0.help.is_empty()).then(|| wording::fill(self.0.help, &self.0.detail))
     }

@@ -36,9 +36,12 @@ impl Sink {
         path_bytes: usize,
         make: impl FnOnce() -> Finding,
     ) {
-        match severity {
-            Severity::Error => self.errors.add(key, path_bytes, make),
-            Severity::Warning => self.warnings.add(key, path_bytes, make),
+        let kept = match severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        if let Some(order) = kept.admit(key, path_bytes) {
+            kept.push((key, order, make()));
         }
     }
 
@@ -89,19 +92,25 @@ impl Kept {
         Self { max, count: 0, found: Vec::new(), worst: None, long_paths_bytes: 0 }
     }
 
-    fn add(&mut self, key: Key, path_bytes: usize, make: impl FnOnce() -> Finding) {
+    /// Counts a finding; how many came before it, if it is to be kept.
+    fn admit(&mut self, key: Key, path_bytes: usize) -> Option<usize> {
         let order = self.count;
         self.count += 1;
         if self.max == 0 || self.worst.is_some_and(|worst| key >= worst) {
-            return;
+            return None;
         }
         if path_bytes > LONG_PATH_BYTES {
             if self.long_paths_bytes > LONG_PATHS_BYTES_MAX {
-                return;
+                return None;
             }
             self.long_paths_bytes += path_bytes;
         }
-        self.found.push((key, order, make()));
+        Some(order)
+    }
+
+    #[inline(never)]
+    fn push(&mut self, counted: Counted) {
+        self.found.push(counted);
         if self.found.len() >= self.max.saturating_mul(2).max(16) {
             self.trim();
             self.worst = self.found.last().map(|(key, _, _)| *key);
@@ -121,7 +130,8 @@ fn sort(found: &mut Vec<Counted>) {
     if found.len() < 2 {
         return;
     }
-    let order = sort::indices(found.len(), &|a, b| match (found.get(a), found.get(b)) {
+    let key = |index| found.get(index).map_or(0, |found: &Counted| found.0.offset_bytes as u64);
+    let order = sort::indices(found.len(), &key, &|a, b| match (found.get(a), found.get(b)) {
         (Some(a), Some(b)) => (a.0, a.1).cmp(&(b.0, b.1)),
         _ => Ordering::Equal,
     });

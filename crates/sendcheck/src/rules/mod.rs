@@ -29,7 +29,7 @@ pub use definition::{Example, Explanation};
 use crate::json::Place;
 use crate::links::Link;
 use crate::model::{
-    Body, Card, Decorations, Effect, Media, Message, Part, Phone, TextValue, UrlValue,
+    Body, Card, Decoration, Decorations, Effect, Media, Message, Part, Phone, TextValue, UrlValue,
 };
 use crate::operation::DidYouMean;
 use crate::report::{Code, Severity};
@@ -37,6 +37,7 @@ use crate::suggest::nearest;
 use context::Context;
 use definition::Definition;
 pub(crate) use links::links_in_text;
+pub(crate) use urls::fault_of_url;
 
 /// Hands the catalogue to the macro `$do`.
 macro_rules! catalogue {
@@ -115,9 +116,9 @@ macro_rules! catalogue {
             /// A text part has more than 100 decorations.
             TooManyDecorations decorations::too_many_decorations [decorations];
             /// A decoration has not exactly one of `style` and `animation`.
-            DecorationKind decorations::decoration_kind [decorations];
+            DecorationKind decorations::decoration_kind [decoration];
             /// A range is not two integers in order.
-            DecorationRange decorations::decoration_range [decorations];
+            DecorationRange decorations::decoration_range [decoration];
             /// A range ends after the text.
             DecorationOutOfBounds decorations::decoration_out_of_bounds [decorations];
             /// A range cuts a surrogate pair.
@@ -224,9 +225,11 @@ macro_rules! enumerate {
                 }
             }
 
-            const fn group_module(self) -> &'static str {
+            /// The title of the group that it belongs to, such as `Parts`.
+            #[must_use]
+            pub const fn group(self) -> &'static str {
                 match self {
-                    $(Rule::$rule => stringify!($group)),*
+                    $(Rule::$rule => $group::TITLE),*
                 }
             }
         }
@@ -258,6 +261,9 @@ macro_rules! when {
         $call;
     };
     (text_link text_link $call:expr) => {
+        $call;
+    };
+    (decoration decoration $call:expr) => {
         $call;
     };
     (decorations decorations $call:expr) => {
@@ -302,6 +308,7 @@ catalogue!(judge link, ());
 catalogue!(judge card, Card<'_>);
 catalogue!(judge text, TextValue<'_>);
 catalogue!(judge text_link, Link<'_>);
+catalogue!(judge decoration, Decoration<'_>);
 catalogue!(judge decorations, Decorations<'_, '_>);
 catalogue!(judge url, UrlValue<'_>);
 catalogue!(judge id, str);
@@ -329,28 +336,10 @@ impl Rule {
         self.definition().code
     }
 
-    /// The title of the group that it belongs to, such as `Parts`.
-    #[must_use]
-    pub fn group(self) -> &'static str {
-        match self.group_module() {
-            "shape" => "Shape",
-            "routing" => "Routing",
-            "parts" => "Parts",
-            "text" => "Text",
-            "decorations" => "Decorations",
-            "urls" => "URLs",
-            "links" => "Links in text",
-            "effects" => "Effects, replies, keys",
-            "cards" => "iMessage app cards",
-            "services" => "Services",
-            _ => "What the caller knows of the chat",
-        }
-    }
-
     /// Whether a caller may lower it: all but the errors of shape.
     #[must_use]
     pub fn can_be_lowered(self) -> bool {
-        self.group_module() != "shape" || self.severity() != Severity::Error
+        self.group() != shape::TITLE || self.severity() != Severity::Error
     }
 
     /// What it finds, why, examples, and where the API's documentation says so.

@@ -17,60 +17,57 @@ pub(crate) struct Glance {
 pub(crate) fn glance(text: &str) -> Glance {
     let bytes = text.as_bytes();
     let mut seen = Seen::default();
-    let (blocks, _) = bytes.as_chunks::<BLOCK>();
-    for (index, block) in blocks.iter().enumerate() {
-        seen.add(block, bytes, index * BLOCK);
+    let behind = bytes.get(1..).unwrap_or_default();
+    for (block, next) in bytes.as_chunks().0.iter().zip(behind.as_chunks().0) {
+        seen.add(block, next);
     }
     // The last block may overlap the one before it: seeing a character twice does no harm.
-    if let Some(block) = bytes.last_chunk() {
-        seen.add(block, bytes, bytes.len() - BLOCK);
-    } else {
-        let mut block = [0; BLOCK];
-        block.iter_mut().zip(bytes).for_each(|(place, byte)| *place = *byte);
-        seen.add(&block, bytes, 0);
-    }
-    let (bytes, is_ascii) = (bytes.len(), seen.highest < 0x80);
+    let last: [u8; LANES] = bytes.last_chunk().copied().unwrap_or_else(|| {
+        let mut padded = [0; LANES];
+        padded.iter_mut().zip(bytes).for_each(|(place, byte)| *place = *byte);
+        padded
+    });
+    let mut next = [0; LANES];
+    next.iter_mut().zip(last.iter().skip(1)).for_each(|(place, byte)| *place = *byte);
+    seen.add(&last, &next);
+
+    let any = |lanes: [u8; LANES]| lanes.iter().fold(0, |any, lane| any | lane);
+    let is_ascii = any(seen.bits) < 0x80;
+    let bytes = bytes.len();
     Glance {
         measure: if is_ascii {
             Measure { bytes, code_points: bytes, utf16: bytes }
         } else {
             measure(text)
         },
-        may_hold_link: seen.joint,
-        may_hold_markdown: seen.mark,
+        may_hold_link: any(seen.joints) != 0,
+        may_hold_markdown: any(seen.marks) != 0,
     }
 }
 
-const BLOCK: usize = 32;
+const LANES: usize = 16;
 
-/// What was seen of a text so far.
+/// What was seen of a text so far, side by side in each lane of vector code.
 #[derive(Default)]
 struct Seen {
     /// The bits of all bytes.
-    highest: u8,
-    /// What Markdown is made of.
-    mark: bool,
-    /// A stop with something behind it.
-    joint: bool,
+    bits: [u8; LANES],
+    /// Not zero for what Markdown is made of.
+    marks: [u8; LANES],
+    /// Not zero for a stop with something behind it.
+    joints: [u8; LANES],
 }
 
 impl Seen {
-    /// Adds a block of the text, which stands at `at`. There is no branch for each byte, so that it becomes
-    /// vector code.
+    /// Adds a block of the text; `next` is what stands one byte further on.
     #[inline]
-    #[expect(clippy::needless_bitwise_bool, reason = "a short circuit is a branch")]
-    fn add(&mut self, block: &[u8; BLOCK], text: &[u8], at: usize) {
-        let mut stop = false;
-        for &byte in block {
-            self.highest |= byte;
-            self.mark |= is_mark(byte);
-            stop |= is_stop(byte);
-        }
-        if stop && !self.joint {
-            let next = text.get(at + 1..).unwrap_or_default();
-            self.joint = block.iter().zip(next).fold(false, |found, (byte, next)| {
-                found | is_stop(*byte) & (*next > b' ') & (*next != b'.')
-            });
+    #[expect(clippy::needless_bitwise_bool, reason = "without branches, it becomes vector code")]
+    fn add(&mut self, block: &[u8; LANES], next: &[u8; LANES]) {
+        let lanes = self.bits.iter_mut().zip(&mut self.marks).zip(&mut self.joints);
+        for (((bits, marks), joints), (&byte, &next)) in lanes.zip(block.iter().zip(next)) {
+            *bits |= byte;
+            *marks |= u8::from(is_mark(byte));
+            *joints |= u8::from(is_stop(byte) & (next > b' ') & (next != b'.'));
         }
     }
 }

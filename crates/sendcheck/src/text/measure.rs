@@ -1,4 +1,6 @@
-//! How long a text is, counted in blocks that become vector code.
+//! How long a text is, counted by words.
+
+use super::words::{continuations, leads_of_four};
 
 /// The length of a text in the units that can be counted without knowing Unicode.
 ///
@@ -27,46 +29,39 @@ pub struct Measure {
 /// ```
 #[must_use]
 pub fn measure(text: &str) -> Measure {
-    measure_bytes(text.as_bytes())
-}
-
-/// [`measure`] of bytes that are a part of a text: a character counts where its first byte is.
-#[inline]
-pub(super) fn measure_bytes(bytes: &[u8]) -> Measure {
-    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
-    let mut seen = Seen::default();
-    for block in blocks {
-        seen.add(block);
-    }
-    seen.add(rest);
-    let code_points = bytes.len() - seen.continuations;
-    Measure { bytes: bytes.len(), code_points, utf16: code_points + seen.leads_of_four }
-}
-
-/// A count of so many fits into a byte, and so into the lanes of vector code.
-const BLOCK: usize = 64;
-
-#[derive(Default)]
-struct Seen {
-    continuations: usize,
-    leads_of_four: usize,
-}
-
-impl Seen {
-    /// Counts in no more than a block.
-    #[inline]
-    fn add(&mut self, bytes: &[u8]) {
-        let (mut continuations, mut leads_of_four) = (0_u8, 0_u8);
-        for &byte in bytes {
-            continuations += u8::from(is_continuation(byte));
-            leads_of_four += u8::from(byte >= 0xF0);
+    let bytes = text.as_bytes();
+    let (words, rest) = bytes.as_chunks::<8>();
+    let (mut inner, mut leads) = (0, 0);
+    for words in words.chunks(WORDS_MAX) {
+        let (mut more_inner, mut more_leads) = (0, 0);
+        for word in words {
+            let word = u64::from_le_bytes(*word);
+            more_inner += continuations(word);
+            more_leads += leads_of_four(word);
         }
-        self.continuations += usize::from(continuations);
-        self.leads_of_four += usize::from(leads_of_four);
+        inner += sum(more_inner);
+        leads += sum(more_leads);
     }
+    inner += rest.iter().filter(|&&byte| is_continuation(byte)).count();
+    leads += rest.iter().filter(|&&byte| is_lead_of_four(byte)).count();
+    let code_points = bytes.len() - inner;
+    Measure { bytes: bytes.len(), code_points, utf16: code_points + leads }
+}
+
+/// The counts of so many words fit into the bytes of one.
+const WORDS_MAX: usize = 255;
+
+/// The sum of a word's bytes.
+fn sum(counts: u64) -> usize {
+    counts.to_le_bytes().into_iter().map(usize::from).sum()
 }
 
 #[inline]
 pub(super) const fn is_continuation(byte: u8) -> bool {
     byte & 0xC0 == 0x80
+}
+
+#[inline]
+pub(super) const fn is_lead_of_four(byte: u8) -> bool {
+    byte >= 0xF0
 }

@@ -1,11 +1,14 @@
 //! From an offset in code points or UTF-16 units to the byte where it is, by blocks.
 
-use super::measure::{is_continuation, measure_bytes};
+use super::measure::{is_continuation, is_lead_of_four};
+use super::words::{HIGHS, LOWS, continuations, leads_of_four};
 
 /// A unit that every character has a fixed number of.
 pub(super) trait Width {
-    /// How many units the characters have that begin in these bytes.
-    fn of_bytes(bytes: &[u8]) -> usize;
+    /// How many units the characters have that begin in these bytes, which are a hundred at most.
+    fn of_bytes(bytes: &[u8]) -> u8;
+    /// The same for each of eight bytes.
+    fn of_each(word: u64) -> u64;
     /// How many units the character has that begins with this byte.
     fn of_lead(lead: u8) -> usize;
 }
@@ -15,8 +18,13 @@ pub(super) struct CodePoints;
 
 impl Width for CodePoints {
     #[inline]
-    fn of_bytes(bytes: &[u8]) -> usize {
-        measure_bytes(bytes).code_points
+    fn of_bytes(bytes: &[u8]) -> u8 {
+        bytes.iter().fold(0, |units, &byte| units + u8::from(!is_continuation(byte)))
+    }
+
+    #[inline]
+    fn of_each(word: u64) -> u64 {
+        LOWS & !continuations(word)
     }
 
     fn of_lead(_: u8) -> usize {
@@ -29,8 +37,15 @@ pub(super) struct Utf16Units;
 
 impl Width for Utf16Units {
     #[inline]
-    fn of_bytes(bytes: &[u8]) -> usize {
-        measure_bytes(bytes).utf16
+    fn of_bytes(bytes: &[u8]) -> u8 {
+        bytes.iter().fold(0, |units, &byte| {
+            units + u8::from(!is_continuation(byte)) + u8::from(is_lead_of_four(byte))
+        })
+    }
+
+    #[inline]
+    fn of_each(word: u64) -> u64 {
+        (LOWS & !continuations(word)) + leads_of_four(word)
     }
 
     fn of_lead(lead: u8) -> usize {
@@ -51,7 +66,22 @@ impl Place {
     /// Goes forward to the last place between characters that is not past the offset.
     pub(super) fn seek<W: Width>(self, text: &str, offset: usize) -> Self {
         let bytes = text.as_bytes();
-        let mut place = self.skip_blocks::<W, 64>(bytes, offset).skip_blocks::<W, 8>(bytes, offset);
+        let mut place =
+            self.skip_blocks::<W, 64>(bytes, offset).skip_blocks::<W, 16>(bytes, offset);
+        while let Some(word) = bytes.get(place.byte..).and_then(<[u8]>::first_chunk) {
+            // Each byte of the product is how many units begin up to there.
+            let so_far = W::of_each(u64::from_le_bytes(*word)).wrapping_mul(LOWS);
+            // No word has so many: a character may hang over its end.
+            let wanted = offset.saturating_sub(place.units).min(16) as u64;
+            let beyond = (so_far + LOWS * (0x7F - wanted)) & HIGHS;
+            if beyond != 0 {
+                let index = beyond.trailing_zeros() as usize / 8;
+                let units = (so_far << 8).to_le_bytes().get(index).copied().unwrap_or_default();
+                return Self { byte: place.byte + index, units: place.units + usize::from(units) };
+            }
+            let [.., units] = so_far.to_le_bytes();
+            place = Self { byte: place.byte + 8, units: place.units + usize::from(units) };
+        }
         while bytes.get(place.byte).copied().is_some_and(is_continuation) {
             place.byte += 1;
         }
@@ -71,7 +101,7 @@ impl Place {
         while offset.saturating_sub(self.units) > BYTES
             && let Some(block) = bytes.get(self.byte..).and_then(<[u8]>::first_chunk::<BYTES>)
         {
-            self.units += W::of_bytes(block);
+            self.units += usize::from(W::of_bytes(block));
             self.byte += BYTES;
         }
         self
@@ -85,5 +115,44 @@ const fn len_utf8(lead: u8) -> usize {
         0xC0..0xE0 => 2,
         0xE0..0xF0 => 3,
         0xF0.. => 4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CodePoints, Place, Utf16Units};
+    use alloc::string::String;
+
+    #[test]
+    fn seeks_what_counting_characters_finds() {
+        for pattern in ["a", "é", "中", "🎉", "aé中🎉", "aaaaaaa🎉", "🎉中", "aaa🎉ééé"]
+        {
+            for length in [0, 1, 5, 40, 200] {
+                let text: String = pattern.chars().cycle().take(length).collect();
+                let mut expected = [Place::START; 2];
+                for offset in 0..=text.encode_utf16().count() + 1 {
+                    let rest = |place: Place| text[place.byte..].chars().next();
+                    let [utf16, code_points] = &mut expected;
+                    if let Some(c) = rest(*utf16).filter(|c| utf16.units + c.len_utf16() <= offset)
+                    {
+                        utf16.byte += c.len_utf8();
+                        utf16.units += c.len_utf16();
+                    }
+                    if let Some(c) = rest(*code_points).filter(|_| code_points.units < offset) {
+                        code_points.byte += c.len_utf8();
+                        code_points.units += 1;
+                    }
+                    let found = Place::START.seek::<Utf16Units>(&text, offset);
+                    assert_eq!(
+                        (found.byte, found.units),
+                        (utf16.byte, utf16.units),
+                        "{text} {offset}"
+                    );
+                    let found = Place::START.seek::<CodePoints>(&text, offset);
+                    let Place { byte, units } = *code_points;
+                    assert_eq!((found.byte, found.units), (byte, units), "{text} {offset}");
+                }
+            }
+        }
     }
 }

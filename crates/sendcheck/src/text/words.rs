@@ -12,6 +12,16 @@ pub(super) const fn equal(word: u64, byte: u8) -> u64 {
     zeros.wrapping_sub(LOWS) & !zeros & HIGHS
 }
 
+/// The low bit of each byte that is not the first of its character.
+pub(super) const fn continuations(word: u64) -> u64 {
+    (word >> 7) & !(word >> 6) & LOWS
+}
+
+/// The low bit of each byte that is the first of four.
+pub(super) const fn leads_of_four(word: u64) -> u64 {
+    (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & LOWS
+}
+
 /// Not zero if a byte of the word is one of the ASCII characters `first..=last`.
 pub(super) const fn within(word: u64, first: u8, last: u8) -> u64 {
     let low_bits = word & !HIGHS;

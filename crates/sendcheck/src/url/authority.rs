@@ -25,10 +25,7 @@ pub(super) fn split(scheme: Scheme, rest: &str) -> (&str, &str) {
 
 /// Whether it has credentials, and its host; `None` for an empty one.
 pub(super) fn parse(authority: &str, special: bool) -> Result<(bool, Option<Host<'_>>), UrlError> {
-    let (userinfo, host_and_port) = match authority.rsplit_once('@') {
-        Some((userinfo, rest)) => (Some(userinfo), rest),
-        None => (None, authority),
-    };
+    let (userinfo, host_and_port) = split_userinfo(authority);
     let (host, port) = split_port(host_and_port);
     let has_host = !is_blank(host);
     if !has_host && (special || userinfo.is_some() || port.is_some()) {
@@ -39,6 +36,15 @@ pub(super) fn parse(authority: &str, special: bool) -> Result<(bool, Option<Host
         return Err(UrlError::Port);
     }
     Ok((userinfo.is_some_and(has_credentials), host))
+}
+
+/// Splits at the last `@`.
+fn split_userinfo(authority: &str) -> (Option<&str>, &str) {
+    let at = authority.bytes().rposition(|byte| byte == b'@');
+    match at.and_then(|at| authority.split_at_checked(at)) {
+        Some((userinfo, rest)) => (Some(userinfo), rest.get(1..).unwrap_or_default()),
+        None => (None, authority),
+    }
 }
 
 /// A file URL has neither credentials nor a port, may lack a host, and `C:` is a drive.

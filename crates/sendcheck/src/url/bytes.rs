@@ -10,6 +10,13 @@ pub(super) fn kept(text: &str) -> impl Iterator<Item = u8> + Clone + '_ {
     text.bytes().filter(|&byte| !is_removed(byte))
 }
 
+/// The text without the spaces and control characters around it.
+pub(super) fn trim(text: &str) -> &str {
+    let start = text.bytes().position(|byte| byte > b' ').unwrap_or(text.len());
+    let end = text.bytes().rposition(|byte| byte > b' ').map_or(start, |last| last + 1);
+    text.get(start..end).unwrap_or_default()
+}
+
 /// Whether nothing of `text` is kept.
 pub(super) fn is_blank(text: &str) -> bool {
     kept(text).next().is_none()

@@ -36,21 +36,19 @@ impl<'a> Domain<'a> {
 
     /// Whether the name is `other`, which may be no valid name.
     pub(super) fn is(&self, other: &str) -> bool {
-        if self.is_plain && is_plain(other) {
-            self.text.eq_ignore_ascii_case(other)
-        } else {
-            parse(other) == Ok(Host::Domain(*self))
+        if self.is_plain && self.text.eq_ignore_ascii_case(other) {
+            return true;
         }
+        let is_another = self.is_plain && is_plain(other);
+        !is_another && parse(other) == Ok(Host::Domain(*self))
     }
 
     /// Whether the name has a dot, and its last label; a trailing dot aside.
     pub(super) fn last_label(&self) -> (bool, Short) {
         if self.is_plain {
             let name = self.text.strip_suffix('.').unwrap_or(self.text);
-            let (has_dot, last) = match name.rsplit_once('.') {
-                Some((_, last)) => (true, last),
-                None => (false, name),
-            };
+            let last = after_last_dot(name);
+            let has_dot = last.len() < name.len();
             return (has_dot, last.bytes().map(|byte| byte.to_ascii_lowercase()).collect());
         }
         let mut has_dot = false;
@@ -104,8 +102,20 @@ pub(super) fn parse(text: &str) -> Result<Host<'_>, UrlError> {
 
 /// Whether nothing is forbidden or needs decoding, and the name is too short to be too long.
 fn is_plain(text: &str) -> bool {
-    text.len() <= LABEL_MAX_CODE_POINTS && text.bytes().all(is_plain_byte)
+    let is_plain = |byte| PLAIN.get(usize::from(byte)) == Some(&true);
+    text.len() <= LABEL_MAX_CODE_POINTS && text.bytes().all(is_plain)
 }
+
+/// Which bytes of ASCII [`is_plain_byte`].
+static PLAIN: [bool; 128] = {
+    let mut plain = [false; 128];
+    let (mut rest, mut byte): (&mut [bool], u8) = (&mut plain, 0);
+    while let [first, after @ ..] = rest {
+        *first = is_plain_byte(byte);
+        (rest, byte) = (after, byte + 1);
+    }
+    plain
+};
 
 const fn is_plain_byte(byte: u8) -> bool {
     byte.is_ascii() && byte != b'%' && !byte.is_ascii_control() && !is_forbidden(byte)
@@ -121,8 +131,12 @@ fn is_forbidden_in_domain(c: char) -> bool {
 /// Whether the last label begins with a digit, as every IPv4 number does.
 fn ends_in_digit_label(plain: &str) -> bool {
     let name = plain.strip_suffix('.').unwrap_or(plain);
-    let last = name.rsplit('.').next().unwrap_or_default();
-    last.starts_with(|c: char| c.is_ascii_digit())
+    after_last_dot(name).starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn after_last_dot(name: &str) -> &str {
+    let dot = name.bytes().rposition(|byte| byte == b'.');
+    name.get(dot.map_or(0, |dot| dot + 1)..).unwrap_or_default()
 }
 
 fn code_points(text: &str) -> impl Iterator<Item = Option<char>> + '_ {

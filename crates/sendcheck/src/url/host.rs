@@ -3,6 +3,7 @@ use core::net::{Ipv4Addr, Ipv6Addr};
 use super::UrlError;
 use super::bytes::{Short, kept};
 use super::domain::{self, Domain};
+use crate::address;
 
 /// A URL's host that is not empty. Equal hosts are the same name or the same address, however they
 /// are written.
@@ -54,8 +55,7 @@ pub(super) const fn is_forbidden(byte: u8) -> bool {
     )
 }
 
-/// Core's parser takes exactly what the standard's does, once brackets and removed bytes are off.
 fn parse_ipv6(text: &str) -> Option<Ipv6Addr> {
-    let address: Short = kept(text).skip(1).collect();
-    address.as_str().strip_suffix(']')?.parse().ok()
+    let text: Short = kept(text).skip(1).collect();
+    address::ipv6(text.as_bytes().strip_suffix(b"]")?).map(Ipv6Addr::from)
 }

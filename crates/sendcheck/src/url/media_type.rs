@@ -1,5 +1,7 @@
 //! What the API takes, by file extension.
 
+use crate::cut;
+
 /// What a file is sent as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MediaUse {
@@ -20,35 +22,35 @@ pub(crate) enum Support {
     Unknown,
 }
 
+/// Sound; mp4 may be either, and `audio/mp4` is taken.
+const SOUND: &str = "m4a mp4 mp3 aac caf wav aif aiff amr mid midi";
+
+/// Images, videos, documents; contacts, calendars and passes.
+const OTHERS: &str = "jpg jpeg png gif heic heif tif tiff bmp svg webp ico \
+                      mov m4v mpeg mpg m2v 3gp avi \
+                      pdf txt md rtf csv html htm xml json doc docx xls xlsx ppt pptx pages numbers key epub zip gz \
+                      vcf ics pkpass";
+
+/// Images, videos and sound that the API does not list; programs and archives.
+const NOT_TAKEN: &str = "avif jxl psd ai eps webm mkv flv wmv ogv ogg oga opus flac wma \
+                         exe dll msi bat cmd com scr sh jar apk ipa dmg pkg iso rar 7z tar bz2 xz";
+
 /// What is known of `extension`, which is in lower case and has no dot.
 ///
 /// As a voice memo only sound is supported: of the other extensions that media parts may have, it is
 /// known that they are something else.
 pub(crate) fn support(extension: &str, media_use: MediaUse) -> Support {
-    match extension {
-        // Sound; mp4 may be either, and `audio/mp4` is taken.
-        "m4a" | "mp4" | "mp3" | "aac" | "caf" | "wav" | "aif" | "aiff" | "amr" | "mid" | "midi" => {
-            Support::Supported
-        }
-        // Images.
-        "jpg" | "jpeg" | "png" | "gif" | "heic" | "heif" | "tif" | "tiff" | "bmp" | "svg"
-        | "webp" | "ico"
-        // Videos.
-        | "mov" | "m4v" | "mpeg" | "mpg" | "m2v" | "3gp" | "avi"
-        // Documents.
-        | "pdf" | "txt" | "md" | "rtf" | "csv" | "html" | "htm" | "xml" | "json" | "doc" | "docx"
-        | "xls" | "xlsx" | "ppt" | "pptx" | "pages" | "numbers" | "key" | "epub" | "zip" | "gz"
-        // Contacts, calendars, passes.
-        | "vcf" | "ics" | "pkpass" => match media_use {
+    let is_among = |words| cut::place_among(words, extension.as_bytes()).is_some();
+    if is_among(SOUND) {
+        Support::Supported
+    } else if is_among(OTHERS) {
+        match media_use {
             MediaUse::Media => Support::Supported,
             MediaUse::VoiceMemo => Support::Unsupported,
-        },
-        // Images, videos and sound that the API does not list.
-        "avif" | "jxl" | "psd" | "ai" | "eps" | "webm" | "mkv" | "flv" | "wmv" | "ogv" | "ogg"
-        | "oga" | "opus" | "flac" | "wma"
-        // Programs and archives.
-        | "exe" | "dll" | "msi" | "bat" | "cmd" | "com" | "scr" | "sh" | "jar" | "apk" | "ipa"
-        | "dmg" | "pkg" | "iso" | "rar" | "7z" | "tar" | "bz2" | "xz" => Support::Unsupported,
-        _ => Support::Unknown,
+        }
+    } else if is_among(NOT_TAKEN) {
+        Support::Unsupported
+    } else {
+        Support::Unknown
     }
 }

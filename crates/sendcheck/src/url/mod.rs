@@ -24,6 +24,7 @@ mod special_purpose;
 #[cfg(test)]
 mod tests;
 
+use bytes::split_before;
 pub(crate) use error::UrlError;
 pub(crate) use extension::Extension;
 pub(crate) use host::Host;
@@ -36,7 +37,7 @@ pub(crate) struct Url<'a> {
     scheme: Scheme,
     has_credentials: bool,
     host: Option<Host<'a>>,
-    /// Path, query and fragment, as written.
+    /// Path and query, as written.
     tail: &'a str,
 }
 
@@ -48,8 +49,10 @@ impl<'a> Url<'a> {
     ///
     /// The first fault met, where the standard's parser fails.
     pub(crate) fn parse(text: &'a str) -> Result<Self, UrlError> {
-        let text = text.trim_matches(|c| c <= ' ');
+        let text = bytes::trim(text);
         let (scheme, rest) = Scheme::split(text).ok_or(UrlError::NoScheme)?;
+        // Nobody asks for the fragment.
+        let (rest, _) = split_before(rest, |byte| byte == b'#');
         let Some(rest) = authority::start(scheme, rest) else {
             return Ok(Self { scheme, has_credentials: false, host: None, tail: rest });
         };
@@ -89,15 +92,17 @@ impl<'a> Url<'a> {
 
     /// What stands between the first `?` and the fragment, as written.
     pub(crate) fn query(&self) -> Option<&'a str> {
-        Some(self.before_fragment().split_once('?')?.1)
+        self.path_and_query().1
     }
 
     /// The last extension of the path; `None` without a host.
     pub(crate) fn extension(&self) -> Option<Extension> {
         self.host?;
-        let before_query = self.before_fragment().split('?').next()?;
-        let is_separator = |c| c == '/' || (c == '\\' && self.scheme.is_special());
-        Extension::of(before_query.rsplit(is_separator).next()?)
+        let is_separator =
+            |byte: &u8| *byte == b'/' || (*byte == b'\\' && self.scheme.is_special());
+        let (path, _) = self.path_and_query();
+        let last = path.as_bytes().iter().rposition(is_separator).map_or(0, |at| at + 1);
+        Extension::of(path.get(last..)?)
     }
 
     /// Whether the query carries a signature of a known storage service.
@@ -105,7 +110,8 @@ impl<'a> Url<'a> {
         self.query().is_some_and(presigned::is_presigned)
     }
 
-    fn before_fragment(&self) -> &'a str {
-        self.tail.split('#').next().unwrap_or_default()
+    fn path_and_query(&self) -> (&'a str, Option<&'a str>) {
+        let (path, query) = split_before(self.tail, |byte| byte == b'?');
+        (path, query.get(1..))
     }
 }

@@ -1,19 +1,24 @@
+use crate::cut;
+
 use super::bytes::{Short, percent_decoded};
+
+/// The parameters that sign: either of the first two, or both of one of the pairs.
+const SIGNING: &str = "X-Amz-Signature X-Goog-Signature sig se Signature Key-Pair-Id";
 
 /// Whether the query names the parameters that sign a URL of Amazon S3, Google Cloud Storage, Azure
 /// Storage or Amazon `CloudFront`. Names are compared exactly; values are not looked at.
 pub(super) fn is_presigned(query: &str) -> bool {
-    let (mut sig, mut se, mut signature, mut key_pair_id) = (false, false, false, false);
-    for parameter in query.split('&') {
-        let name = parameter.split('=').next().unwrap_or_default();
-        match percent_decoded(name).collect::<Short>().as_bytes() {
-            b"X-Amz-Signature" | b"X-Goog-Signature" => return true,
-            b"sig" => sig = true,
-            b"se" => se = true,
-            b"Signature" => signature = true,
-            b"Key-Pair-Id" => key_pair_id = true,
-            _ => {}
+    let mut seen = [false; 6];
+    let mut rest = query;
+    while !rest.is_empty() {
+        let (parameter, others) = cut::at_first(rest, b'&').unwrap_or((rest, ""));
+        rest = others;
+        let name: Short = percent_decoded(cut::before(parameter, b'=')).collect();
+        let place = cut::place_among(SIGNING, name.as_bytes());
+        if let Some(seen) = place.and_then(|place| seen.get_mut(place)) {
+            *seen = true;
         }
     }
-    (sig && se) || (signature && key_pair_id)
+    let [amazon, google, sig, se, signature, key_pair_id] = seen;
+    amazon || google || sig && se || signature && key_pair_id
 }

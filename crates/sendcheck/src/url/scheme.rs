@@ -1,4 +1,5 @@
 use super::bytes::{Short, is_removed};
+use crate::cut;
 
 /// A URL's scheme, as far as rules tell schemes apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,16 +38,17 @@ impl Scheme {
     }
 
     fn named(name: &[u8]) -> Self {
-        match name {
-            b"http" => Self::Http,
-            b"https" => Self::Https,
-            b"ftp" => Self::Ftp,
-            b"ws" => Self::Ws,
-            b"wss" => Self::Wss,
-            b"file" => Self::File,
-            b"data" => Self::Data,
-            _ => Self::Other,
-        }
+        const NAMED: [Scheme; 7] = [
+            Scheme::Http,
+            Scheme::Https,
+            Scheme::Ftp,
+            Scheme::Ws,
+            Scheme::Wss,
+            Scheme::File,
+            Scheme::Data,
+        ];
+        let place = cut::place_among("http https ftp ws wss file data", name);
+        place.and_then(|place| NAMED.get(place)).copied().unwrap_or(Self::Other)
     }
 
     /// Whether the standard calls it special: its host is a domain or an address, and `\` is `/`.

@@ -13,8 +13,8 @@ use core::net::{Ipv4Addr, Ipv6Addr};
 
 /// What the address is, unless it is globally reachable; to follow «it is ».
 pub(super) fn special_ipv4(address: Ipv4Addr) -> Option<&'static str> {
-    let bits = u32::from(address);
-    let block = IPV4.iter().find(|block| (bits ^ u32::from(block.first)) >> (32 - block.len) == 0);
+    let bytes = address.octets();
+    let block = IPV4.iter().find(|block| begin_alike(&bytes, &block.first.octets(), block.len));
     match block?.reach {
         Reach::Local(what) => Some(what),
         Reach::Global | Reach::Translated => None,
@@ -23,17 +23,26 @@ pub(super) fn special_ipv4(address: Ipv4Addr) -> Option<&'static str> {
 
 /// What the address is, unless it is globally reachable; to follow «it is ».
 pub(super) fn special_ipv6(address: Ipv6Addr) -> Option<&'static str> {
-    let bits = u128::from(address);
-    let block =
-        IPV6.iter().find(|block| (bits ^ u128::from(block.first)) >> (128 - block.len) == 0);
+    let bytes = address.octets();
+    let block = IPV6.iter().find(|block| begin_alike(&bytes, &block.first.octets(), block.len));
     match block?.reach {
         Reach::Local(what) => Some(what),
         Reach::Global => None,
         Reach::Translated => {
-            let [.., a, b, c, d] = address.octets();
+            let [.., a, b, c, d] = bytes;
             special_ipv4(Ipv4Addr::new(a, b, c, d))
         }
     }
+}
+
+/// Whether the first `len` bits are the same.
+fn begin_alike(a: &[u8], b: &[u8], len: u32) -> bool {
+    let mut left = len;
+    a.iter().zip(b).all(|(a, b)| {
+        let bits = left.min(8);
+        left -= bits;
+        u32::from(a ^ b) >> (8 - bits) == 0
+    })
 }
 
 /// The addresses that share the leading `len` bits of `first`.

@@ -6,4 +6,5 @@ mod anything;
 mod built;
 mod requests;
 mod responses;
+mod round_trip;
 mod strategies;

@@ -1,5 +1,5 @@
 use crate::json::Place;
-use crate::model::Card;
+use crate::model::{CAPTIONS, Card, Field};
 use crate::report::Code;
 use crate::rules::Rule;
 use crate::rules::context::Context;
@@ -21,11 +21,8 @@ rule! {
 pub(in crate::rules) fn card(card: &Card<'_>, place: &Place<'_>, context: &mut Context<'_>) {
     let Some(given) = card.layout.given() else { return };
     let layout = &given.value;
-    let shows = layout.caption.is_there()
-        || layout.subcaption.is_there()
-        || layout.trailing_caption.is_there()
-        || layout.trailing_subcaption.is_there()
-        || layout.image_url.is_there();
+    let mut captions = layout.texts.iter().take(CAPTIONS);
+    let shows = captions.any(Field::is_there) || layout.image_url.is_there();
     if !shows {
         context.report(Rule::AppCardEmptyLayout, &place.field("layout", given.offset_bytes));
     }

@@ -1,5 +1,5 @@
 use crate::json::Place;
-use crate::model::Card;
+use crate::model::{CAPTIONS, CARD_TEXTS, Card};
 use crate::report::Code;
 use crate::rules::Rule;
 use crate::rules::context::{Context, Found};
@@ -25,9 +25,7 @@ pub(in crate::rules) fn card(card: &Card<'_>, place: &Place<'_>, context: &mut C
         return;
     }
     let place = place.field("layout", given.offset_bytes);
-    for (name, text) in
-        [("image_title", &layout.image_title), ("image_subtitle", &layout.image_subtitle)]
-    {
+    for (name, text) in CARD_TEXTS.into_iter().zip(&layout.texts).skip(CAPTIONS) {
         if let Some(text) = text.given() {
             let place = place.field(name, text.offset_bytes);
             context.push(Found::new(Rule::AppCardImageText, &place).given(name));

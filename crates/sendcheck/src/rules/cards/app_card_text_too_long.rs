@@ -1,6 +1,6 @@
 use crate::json::Place;
 use crate::limits::{CARD_TEXT_CODE_POINTS, FALLBACK_TEXT_CODE_POINTS};
-use crate::model::{Card, Given};
+use crate::model::{CARD_TEXTS, Card, Given};
 use crate::report::Code;
 use crate::rules::Rule;
 use crate::rules::context::{Context, Found};
@@ -26,15 +26,7 @@ pub(in crate::rules) fn card(card: &Card<'_>, place: &Place<'_>, context: &mut C
     }
     let Some(given) = card.layout.given() else { return };
     let place = place.field("layout", given.offset_bytes);
-    let layout = &given.value;
-    for (name, text) in [
-        ("caption", &layout.caption),
-        ("subcaption", &layout.subcaption),
-        ("trailing_caption", &layout.trailing_caption),
-        ("trailing_subcaption", &layout.trailing_subcaption),
-        ("image_title", &layout.image_title),
-        ("image_subtitle", &layout.image_subtitle),
-    ] {
+    for (name, text) in CARD_TEXTS.into_iter().zip(&given.value.texts) {
         if let Some(text) = text.given() {
             check(text, name, CARD_TEXT_CODE_POINTS, &place, context);
         }

@@ -1,5 +1,8 @@
 //! iMessage app cards.
 
+/// The title of the group.
+pub(super) const TITLE: &str = "iMessage app cards";
+
 pub(super) mod app_card_empty_layout;
 pub(super) mod app_card_identity;
 pub(super) mod app_card_image_text;

@@ -4,35 +4,34 @@ use alloc::vec::Vec;
 use crate::model::Units;
 use crate::sort::sorted;
 
+/// Every bound of some ranges, ascending and each once: stretch `i` begins at bound `i`.
+pub(super) fn bounds(ranges: impl Iterator<Item = Units>) -> Vec<u64> {
+    let bounds: Vec<u64> = ranges.flat_map(|units| [units.start, units.end]).collect();
+    let mut bounds: Vec<u64> = sorted(&bounds, |bound| *bound).copied().collect();
+    bounds.dedup();
+    bounds
+}
+
 /// Which range, of those added in order, was the first to cover each code unit.
 ///
 /// A tree over the stretches between the bounds of all ranges: adding a range and asking for the first
 /// one in a range take time logarithmic in their number, whatever they are.
 #[derive(Debug)]
-pub(super) struct Cover {
-    /// Every bound of a range, ascending: stretch `i` begins at bound `i`.
-    bounds: Vec<u64>,
-    /// The lowest order in each subtree; the root is node 1, the leaves are the second half.
+pub(super) struct Cover<'b> {
+    bounds: &'b [u64],
+    /// The lowest order in each subtree: the children of node `i` are `2 * i` and `2 * i + 1`, and the
+    /// leaves are the second half.
     lowest: Vec<usize>,
-    leaves: usize,
     /// For each stretch the next one that is not covered, itself or further on.
     next_free: Vec<usize>,
 }
 
 const FREE: usize = usize::MAX;
 
-impl Cover {
-    pub(super) fn new(ranges: impl Iterator<Item = Units>) -> Self {
-        let bounds: Vec<u64> = ranges.flat_map(|units| [units.start, units.end]).collect();
-        let mut bounds: Vec<u64> = sorted(&bounds, Ord::cmp).copied().collect();
-        bounds.dedup();
-        let leaves = bounds.len().next_power_of_two();
-        Self {
-            lowest: vec![FREE; leaves * 2],
-            next_free: (0..=bounds.len()).collect(),
-            bounds,
-            leaves,
-        }
+impl<'b> Cover<'b> {
+    pub(super) fn new(bounds: &'b [u64]) -> Self {
+        let stretches = bounds.len();
+        Self { bounds, lowest: vec![FREE; stretches * 2], next_free: (0..=stretches).collect() }
     }
 
     fn stretch(&self, bound: u64) -> usize {
@@ -41,8 +40,8 @@ impl Cover {
 
     /// The lowest order of the ranges that share a code unit with `units`.
     pub(super) fn first_in(&self, units: Units) -> Option<usize> {
-        let mut from = self.stretch(units.start) + self.leaves;
-        let mut to = self.stretch(units.end) + self.leaves;
+        let mut from = self.stretch(units.start) + self.bounds.len();
+        let mut to = self.stretch(units.end) + self.bounds.len();
         let mut first = FREE;
         let at = |node: usize| self.lowest.get(node).copied().unwrap_or(FREE);
         while from < to {
@@ -65,7 +64,7 @@ impl Cover {
         let end = self.stretch(units.end);
         let mut stretch = self.free_from(self.stretch(units.start));
         while stretch < end {
-            let mut node = stretch + self.leaves;
+            let mut node = stretch + self.bounds.len();
             while node > 0
                 && let Some(lowest) = self.lowest.get_mut(node)
                 && *lowest == FREE
@@ -100,7 +99,7 @@ impl Cover {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cover, Units};
+    use super::{Cover, Units, bounds};
 
     #[test]
     fn agrees_with_looking_at_each() {
@@ -111,7 +110,8 @@ mod tests {
         for sequence in 0..count.pow(4) {
             let picked: alloc::vec::Vec<Units> =
                 (0..4).map(|place| ranges[sequence / count.pow(place) % count]).collect();
-            let mut cover = Cover::new(picked.iter().copied());
+            let bounds = bounds(picked.iter().copied());
+            let mut cover = Cover::new(&bounds);
             for (order, units) in picked.iter().enumerate() {
                 let expected = picked[..order]
                     .iter()

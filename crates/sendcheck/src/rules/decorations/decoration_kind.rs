@@ -1,5 +1,5 @@
 use crate::json::Place;
-use crate::model::{DecorationKind, Decorations};
+use crate::model::{Decoration, DecorationKind};
 use crate::report::Code;
 use crate::rules::Rule;
 use crate::rules::context::{Context, Found};
@@ -18,24 +18,21 @@ rule! {
     source: "reference of chats.create, «Inline Text Decorations»",
 }
 
-pub(in crate::rules) fn decorations(
-    decorations: &Decorations<'_, '_>,
+pub(in crate::rules) fn decoration(
+    decoration: &Decoration<'_>,
     place: &Place<'_>,
     context: &mut Context<'_>,
 ) {
-    for decoration in decorations.list {
-        let (message, help) = match decoration.kind {
-            DecorationKind::None => (
-                "the decoration has neither `style` nor `animation`",
-                "say what it does: a `style` or an `animation`",
-            ),
-            DecorationKind::Both => (
-                "the decoration has both `style` and `animation`",
-                "keep one of them: on the same characters they exclude each other",
-            ),
-            DecorationKind::Style(_) | DecorationKind::Animation => continue,
-        };
-        let place = place.item(decoration.index, decoration.offset_bytes);
-        context.push(Found::new(Rule::DecorationKind, &place).message(message).help(help));
-    }
+    let (message, help) = match decoration.kind {
+        DecorationKind::None => (
+            "the decoration has neither `style` nor `animation`",
+            "say what it does: a `style` or an `animation`",
+        ),
+        DecorationKind::Both => (
+            "the decoration has both `style` and `animation`",
+            "keep one of them: on the same characters they exclude each other",
+        ),
+        DecorationKind::Style(_) | DecorationKind::Animation => return,
+    };
+    context.push(Found::new(Rule::DecorationKind, place).message(message).help(help));
 }

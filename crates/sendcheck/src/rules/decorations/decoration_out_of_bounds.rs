@@ -1,5 +1,5 @@
 use crate::json::Place;
-use crate::model::Decorations;
+use crate::model::{Decorations, Units};
 use crate::report::Code;
 use crate::rules::Rule;
 use crate::rules::context::{Context, Found};
@@ -25,13 +25,12 @@ pub(in crate::rules) fn decorations(
 ) {
     let Some(text) = decorations.text else { return };
     let length = text.glance.measure.utf16 as u64;
-    for (decoration, units, range) in super::with_range(decorations.list) {
-        if units.end > length {
+    for decoration in decorations.list {
+        let Units { end, .. } = decoration.units;
+        if end > length {
             let place = place.item(decoration.index, decoration.offset_bytes);
-            let place = place.field("range", range);
-            context.push(
-                Found::new(Rule::DecorationOutOfBounds, &place).count(units.end).limit(length),
-            );
+            let place = place.field("range", decoration.range_offset_bytes);
+            context.push(Found::new(Rule::DecorationOutOfBounds, &place).count(end).limit(length));
         }
     }
 }

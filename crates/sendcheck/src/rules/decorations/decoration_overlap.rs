@@ -1,13 +1,12 @@
 use alloc::vec::Vec;
 
-use super::cover::Cover;
+use super::cover::{self, Cover};
 use crate::json::Place;
-use crate::model::{Decoration, DecorationKind, Decorations, Units};
+use crate::model::{DecorationKind, Decorations, Ranged, Units};
 use crate::report::Code;
 use crate::rules::Rule;
 use crate::rules::context::{Context, Found};
 use crate::rules::definition::rule;
-use crate::sort::sorted;
 
 rule! {
     name: "decoration-overlap",
@@ -25,9 +24,22 @@ rule! {
 /// A decoration that takes part.
 #[derive(Clone, Copy)]
 struct Taking<'d, 'a> {
-    decoration: &'d Decoration<'a>,
+    decoration: &'d Ranged<'a>,
     units: Units,
     is_animation: bool,
+}
+
+impl<'d, 'a> Taking<'d, 'a> {
+    /// None for one that other rules refuse: beyond the text, or no style and no animation.
+    fn of(decoration: &'d Ranged<'a>, length_utf16: u64) -> Option<Self> {
+        let units = Some(decoration.units).filter(|units| units.end <= length_utf16)?;
+        let is_animation = match decoration.kind {
+            DecorationKind::Style(_) => false,
+            DecorationKind::Animation => true,
+            DecorationKind::None | DecorationKind::Both => return None,
+        };
+        Some(Self { decoration, units, is_animation })
+    }
 }
 
 pub(in crate::rules) fn decorations(
@@ -40,28 +52,14 @@ pub(in crate::rules) fn decorations(
     }
     // Without a text, nothing can be said of bounds.
     let length = decorations.text.map_or(u64::MAX, |text| text.glance.measure.utf16 as u64);
-    let taking = decorations.list.iter().filter_map(|decoration| {
-        let units = decoration.units().filter(|units| units.end <= length)?;
-        let is_animation = match decoration.kind {
-            DecorationKind::Style(_) => false,
-            DecorationKind::Animation => true,
-            DecorationKind::None | DecorationKind::Both => return None,
-        };
-        Some(Taking { decoration, units, is_animation })
-    });
-    // Mostly, they stand apart, and in order.
-    if stand_apart(taking.clone()) {
+    // Mostly, they stand apart.
+    if stand_apart(decorations.by_start().filter_map(|it| Taking::of(it, length))) {
         return;
     }
-    let mut all = Vec::with_capacity(decorations.list.len());
-    all.extend(taking);
-    let taking: Vec<Taking<'_, '_>> = all;
-    if stand_apart(sorted(&taking, |a, b| a.units.start.cmp(&b.units.start)).copied()) {
-        return;
-    }
-    let ranges = || taking.iter().map(|taking| taking.units);
-    let mut any = Cover::new(ranges());
-    let mut animated = Cover::new(ranges());
+    let taking: Vec<Taking<'_, '_>> =
+        decorations.list.iter().filter_map(|it| Taking::of(it, length)).collect();
+    let bounds = cover::bounds(taking.iter().map(|taking| taking.units));
+    let (mut any, mut animated) = (Cover::new(&bounds), Cover::new(&bounds));
     for (order, later) in taking.iter().enumerate() {
         // An animation bears nothing beside it, a style bears other styles.
         let cover = if later.is_animation { &any } else { &animated };
@@ -78,15 +76,14 @@ pub(in crate::rules) fn decorations(
     }
 }
 
-/// Whether the decorations come in the order of their starts, and none begins inside another that it must
-/// not meet.
+/// Whether none of the decorations, which come in the order of their starts, begins inside another that it
+/// must not meet.
 fn stand_apart<'t>(mut taking: impl Iterator<Item = Taking<'t, 't>>) -> bool {
-    let (mut last_start, mut end_of_any, mut end_of_animated) = (0, 0, 0);
+    let (mut end_of_any, mut end_of_animated) = (0, 0);
     taking.all(|taking| {
         let Units { start, end } = taking.units;
         let free_from = if taking.is_animation { end_of_any } else { end_of_animated };
-        let stands_apart = start >= last_start && start >= free_from;
-        last_start = start;
+        let stands_apart = start >= free_from;
         end_of_any = end_of_any.max(end);
         if taking.is_animation {
             end_of_animated = end_of_animated.max(end);

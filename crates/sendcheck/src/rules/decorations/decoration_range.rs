@@ -1,5 +1,5 @@
 use crate::json::Place;
-use crate::model::Decorations;
+use crate::model::Decoration;
 use crate::report::Code;
 use crate::rules::Rule;
 use crate::rules::context::Context;
@@ -18,17 +18,14 @@ rule! {
     source: "OpenAPI 2026-03-24, `TextDecoration.range`: minItems 2, maxItems 2",
 }
 
-pub(in crate::rules) fn decorations(
-    decorations: &Decorations<'_, '_>,
+pub(in crate::rules) fn decoration(
+    decoration: &Decoration<'_>,
     place: &Place<'_>,
     context: &mut Context<'_>,
 ) {
-    for decoration in decorations.list {
-        if let Some(range) = decoration.range.given()
-            && range.value.is_none()
-        {
-            let place = place.item(decoration.index, decoration.offset_bytes);
-            context.report(Rule::DecorationRange, &place.field("range", range.offset_bytes));
-        }
+    if let Some(range) = decoration.range.given()
+        && range.value.is_none()
+    {
+        context.report(Rule::DecorationRange, &place.field("range", range.offset_bytes));
     }
 }

@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use super::decoration_splits_grapheme as grapheme;
-use crate::json::Place;
-use crate::model::Decorations;
+use crate::json::{Place, holds};
+use crate::model::{Decorations, Units};
 use crate::report::Code;
 use crate::rules::Rule;
 use crate::rules::context::Context;
@@ -32,7 +32,9 @@ pub(in crate::rules) fn decorations(
 ) {
     let Some(text) = decorations.text else { return };
     // In ASCII, only CR LF is more than one code unit long.
-    if text.glance.measure.bytes == text.glance.measure.code_points && !text.value.contains('\r') {
+    if text.glance.measure.bytes == text.glance.measure.code_points
+        && !holds(text.value.as_bytes(), b'\r')
+    {
         return;
     }
     let bounds = split_bounds(text.value, decorations);
@@ -41,10 +43,11 @@ pub(in crate::rules) fn decorations(
     if bounds.is_empty() {
         return;
     }
-    for (decoration, units, range) in super::with_range(decorations.list) {
+    for decoration in decorations.list {
         let place = place.item(decoration.index, decoration.offset_bytes);
-        let place = place.field("range", range);
-        let splits = |boundary| is_split(units.start, boundary) || is_split(units.end, boundary);
+        let place = place.field("range", decoration.range_offset_bytes);
+        let Units { start, end } = decoration.units;
+        let splits = |boundary| is_split(start, boundary) || is_split(end, boundary);
         if splits(Boundary::InsideCharacter) {
             context.report(Rule::DecorationSplitsCharacter, &place);
         }
@@ -56,12 +59,12 @@ pub(in crate::rules) fn decorations(
 
 /// The bounds of decorations that split something, and what; ascending.
 fn split_bounds(text: &str, decorations: &Decorations<'_, '_>) -> Vec<(u64, u8)> {
-    let offsets: Vec<u64> = super::with_range(decorations.list)
-        .flat_map(|(_, units, _)| [units.start, units.end])
-        .collect();
+    // They are in order, too, where decorations do not overlap.
+    let offsets: Vec<u64> =
+        decorations.by_start().flat_map(|it| [it.units.start, it.units.end]).collect();
     let mut cursor = BoundaryCursor::new(text);
     let mut split = Vec::new();
-    for &offset in sorted(&offsets, Ord::cmp) {
+    for &offset in sorted(&offsets, |offset| *offset) {
         match usize::try_from(offset).ok().and_then(|offset| cursor.at(offset)) {
             Some(Boundary::Grapheme) => {}
             Some(boundary) => split.push((offset, boundary as u8)),

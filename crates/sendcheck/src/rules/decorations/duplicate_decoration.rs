@@ -1,11 +1,11 @@
 use alloc::vec::Vec;
 
 use crate::json::Place;
-use crate::model::{Decoration, DecorationKind, Decorations};
+use crate::model::{DecorationKind, Decorations, Ranged};
 use crate::rules::Rule;
 use crate::rules::context::{Context, Found};
 use crate::rules::definition::rule;
-use crate::sort::sorted;
+use crate::sort::sorted_by;
 
 rule! {
     name: "duplicate-decoration",
@@ -25,26 +25,22 @@ pub(in crate::rules) fn decorations(
     place: &Place<'_>,
     context: &mut Context<'_>,
 ) {
-    let styled = decorations.list.iter().filter_map(|decoration| {
-        match (decoration.units(), decoration.kind) {
-            (Some(units), DecorationKind::Style(Some(style))) => Some((units, style, decoration)),
-            _ => None,
-        }
+    let styled = decorations.by_start().filter_map(|decoration| match decoration.kind {
+        DecorationKind::Style(Some(style)) => Some((decoration.units, style, decoration)),
+        _ => None,
     });
-    // Mostly, they come in order, each after the one before.
-    if styled.clone().is_sorted_by(|a, b| (a.0, a.1) < (b.0, b.1)) {
+    // Mostly, each begins after the one before.
+    if styled.clone().is_sorted_by(|a, b| a.0.start < b.0.start) {
         return;
     }
-    let mut all = Vec::with_capacity(decorations.list.len());
-    all.extend(styled);
-    let styled = all;
+    let styled: Vec<_> = styled.collect();
     // Of the same decoration, the first one comes first.
     let mut first = None;
     for later @ (units, style, decoration) in
-        sorted(&styled, |a, b| (a.0, a.1).cmp(&(b.0, b.1))).copied()
+        sorted_by(&styled, |it| it.0.start, |a, b| (a.0, a.1).cmp(&(b.0, b.1))).copied()
     {
         let Some((_, _, first)) =
-            first.filter(|first: &(_, _, &Decoration<'_>)| (first.0, first.1) == (units, style))
+            first.filter(|first: &(_, _, &Ranged<'_>)| (first.0, first.1) == (units, style))
         else {
             first = Some(later);
             continue;

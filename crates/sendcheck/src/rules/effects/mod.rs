@@ -1,5 +1,8 @@
 //! Effects, replies and idempotency keys.
 
+/// The title of the group.
+pub(super) const TITLE: &str = "Effects, replies, keys";
+
 pub(super) mod effect_type_mismatch;
 pub(super) mod empty_idempotency_key;
 pub(super) mod first_message_effect;

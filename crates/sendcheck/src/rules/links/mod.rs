@@ -1,5 +1,8 @@
 //! Links in the text of messages that may open a chat.
 
+/// The title of the group.
+pub(super) const TITLE: &str = "Links in text";
+
 pub(super) mod first_message_link;
 pub(super) mod first_message_possible_link;
 pub(super) mod risky_first_link;

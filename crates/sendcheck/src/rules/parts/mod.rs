@@ -1,5 +1,8 @@
 //! Parts among each other.
 
+/// The title of the group.
+pub(super) const TITLE: &str = "Parts";
+
 pub(super) mod app_card_not_alone;
 pub(super) mod consecutive_text;
 pub(super) mod link_not_alone;

@@ -6,7 +6,7 @@ use crate::model::{Body, Recipient};
 use crate::rules::Rule;
 use crate::rules::context::{Context, Found};
 use crate::rules::definition::rule;
-use crate::sort::sorted;
+use crate::sort::sorted_by;
 
 rule! {
     name: "duplicate-recipient",
@@ -27,21 +27,23 @@ const FEW: usize = 8;
 pub(in crate::rules) fn body(body: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
     let Some(to) = body.to.given() else { return };
     let place = place.field("to", to.offset_bytes);
-    let handles = &to.value.handles;
-    if handles.len() <= FEW {
-        for (index, later) in handles.iter().enumerate() {
-            if handles.iter().take(index).any(|earlier| compare(earlier, later).is_eq()) {
+    let handles = to.value.handles();
+    if to.value.count <= FEW {
+        for (index, later) in handles.clone().enumerate() {
+            if handles.clone().take(index).any(|earlier| compare(earlier, later).is_eq()) {
                 report(later, &place, context);
             }
         }
         return;
     }
+    let handles: Vec<&Recipient<'_>> = handles.collect();
     // Of the same handle, the first one comes first.
-    let sorted: Vec<_> = sorted(handles, compare).collect();
-    for same in sorted.chunk_by(|a, b| compare(a, b).is_eq()) {
-        for later in same.iter().skip(1) {
-            report(later, &place, context);
+    let mut before: Option<&Recipient<'_>> = None;
+    for &handle in sorted_by(&handles, |to| to.handle.len() as u64, |a, b| compare(a, b)) {
+        if before.is_some_and(|before| compare(before, handle).is_eq()) {
+            report(handle, &place, context);
         }
+        before = Some(handle);
     }
 }
 
@@ -52,9 +54,10 @@ fn report(recipient: &Recipient<'_>, to: &Place<'_>, context: &mut Context<'_>) 
 
 /// Email addresses without case, all else as it is.
 fn compare(a: &Recipient<'_>, b: &Recipient<'_>) -> Ordering {
-    let is_email = a.handle.contains('@');
-    let fold = |byte: u8| if is_email { byte.to_ascii_lowercase() } else { byte };
-    let by_kind = is_email.cmp(&b.handle.contains('@'));
-    let by_length = by_kind.then_with(|| a.handle.len().cmp(&b.handle.len()));
-    by_length.then_with(|| a.handle.bytes().map(fold).cmp(b.handle.bytes().map(fold)))
+    a.handle.len().cmp(&b.handle.len()).then_with(|| {
+        let is_email = a.handle.contains('@');
+        let fold = |byte: u8| if is_email { byte.to_ascii_lowercase() } else { byte };
+        let by_kind = is_email.cmp(&b.handle.contains('@'));
+        by_kind.then_with(|| a.handle.bytes().map(fold).cmp(b.handle.bytes().map(fold)))
+    })
 }

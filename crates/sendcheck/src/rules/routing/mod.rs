@@ -1,5 +1,8 @@
 //! Who writes to whom, and what lists ask for.
 
+/// The title of the group.
+pub(super) const TITLE: &str = "Routing";
+
 pub(super) mod duplicate_recipient;
 pub(super) mod empty_update;
 pub(super) mod invalid_handle;

@@ -20,7 +20,7 @@ rule! {
 pub(in crate::rules) fn body(body: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
     let (Some(from), Some(to)) = (body.from.value(), body.to.given()) else { return };
     let place = place.field("to", to.offset_bytes);
-    for recipient in to.value.handles.iter().filter(|recipient| recipient.handle == from) {
+    for recipient in to.value.handles().filter(|recipient| recipient.handle == from) {
         let place = place.item(recipient.index, recipient.offset_bytes);
         context.push(Found::new(Rule::SenderInRecipients, &place).given(from));
     }

@@ -1,5 +1,8 @@
 //! What a document is made of. The decoder finds these.
 
+/// The title of the group.
+pub(super) const TITLE: &str = "Shape";
+
 pub(super) mod duplicate_field;
 pub(super) mod invalid_json;
 pub(super) mod invalid_unicode;

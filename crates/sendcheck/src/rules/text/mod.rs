@@ -1,5 +1,8 @@
 //! Text that is sent.
 
+/// The title of the group.
+pub(super) const TITLE: &str = "Text";
+
 pub(super) mod blank_text;
 pub(super) mod empty_text;
 pub(super) mod markdown_in_text;

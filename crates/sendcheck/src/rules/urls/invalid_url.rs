@@ -4,7 +4,7 @@ use crate::report::Code;
 use crate::rules::Rule;
 use crate::rules::context::{Context, Found};
 use crate::rules::definition::rule;
-use crate::url::{Scheme, Url};
+use crate::url::{Scheme, Url, UrlError};
 
 rule! {
     name: "invalid-url",
@@ -19,23 +19,30 @@ rule! {
     source: "OpenAPI 2026-03-24: format uri; https://url.spec.whatwg.org/",
 }
 
-pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    let reason = match url.url {
-        Err(error) => error.reason(),
-        Ok(parsed) if !has_host(url.role, &parsed) => "it has no host",
-        Ok(parsed) if url.role == UrlRole::Link && !is_web(parsed.scheme()) => {
-            "a link part takes http, https and ftp only"
+/// Why a URL is none for its field, if it is none: to follow «is not a URL for this field: ».
+pub(crate) fn fault(role: UrlRole, url: &Result<Url<'_>, UrlError>) -> Option<&'static str> {
+    match url {
+        Err(error) => Some(error.reason()),
+        Ok(parsed) if !has_host(role, parsed) => Some("it has no host"),
+        Ok(parsed) if role == UrlRole::Link && !is_web(parsed.scheme()) => {
+            Some("a link part takes http, https and ftp only")
         }
-        Ok(_) => return,
-    };
-    context.push(Found::new(Rule::InvalidUrl, place).given(url.text).reason(reason));
+        Ok(_) => None,
+    }
+}
+
+pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+    if let Some(fault) = url.fault {
+        context.push(Found::new(Rule::InvalidUrl, place).given(url.text).reason(fault));
+    }
 }
 
 /// The URL, if it is one that other rules can speak of.
 pub(super) fn valid<'u, 'a>(url: &'u UrlValue<'a>) -> Option<&'u Url<'a>> {
-    url.url.as_ref().ok().filter(|parsed| {
-        has_host(url.role, parsed) && (url.role != UrlRole::Link || is_web(parsed.scheme()))
-    })
+    if url.fault.is_some() {
+        return None;
+    }
+    url.url.as_ref().ok()
 }
 
 fn has_host(role: UrlRole, url: &Url<'_>) -> bool {

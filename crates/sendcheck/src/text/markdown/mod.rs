@@ -66,7 +66,9 @@ pub struct Construct {
 
 /// Finds every construct of Markdown in a text, in the order in which they begin.
 ///
-/// The text is read a paragraph at a time: who takes only the first few, pays for little more.
+/// The text is read a paragraph at a time, and a paragraph 64 KiB at a time, which is more than a message may
+/// hold: who takes only the first few, pays for little more. In longer paragraphs, nothing is found across
+/// the bounds of such a piece.
 ///
 /// ```
 /// use sendcheck::text::markdown::{Kind, find};
@@ -80,7 +82,8 @@ pub fn find(text: &str) -> Find<'_> {
     // Most text has none of the characters without which there is nothing to find.
     let worth_it = u32::try_from(text.len()).is_ok() && may_hold_any(text.as_bytes());
     let text = if worth_it { text } else { "" };
-    Find { text, blocks: Blocks::new(text), counter: Counter::new(text), found: Found::default() }
+    let (blocks, counter) = (Blocks::new(text), Counter::new(text));
+    Find { text, blocks, counter, unread: 0..0, found: Found::default() }
 }
 
 /// The iterator of [`find`].
@@ -89,7 +92,24 @@ pub struct Find<'t> {
     text: &'t str,
     blocks: Blocks<'t>,
     counter: Counter<'t>,
+    /// What is left of the paragraph or heading that is being read.
+    unread: Range<usize>,
     found: Found,
+}
+
+/// How much of a paragraph is read at once. Each delimiter in it is kept for as long as one behind it may
+/// belong to it: without a bound, a text of delimiters alone would take many times its size.
+const PIECE_BYTES: usize = 1 << 16;
+
+impl Find<'_> {
+    /// The next piece of the paragraph that is being read.
+    fn piece(&mut self) -> Option<Range<usize>> {
+        let Range { start, end } = self.unread.clone();
+        let is_bound = |at: &usize| self.text.is_char_boundary(*at);
+        let bound = (start..=end.min(start + PIECE_BYTES)).rev().find(is_bound)?;
+        self.unread.start = bound;
+        (start < bound).then_some(start..bound)
+    }
 }
 
 impl Iterator for Find<'_> {
@@ -100,28 +120,23 @@ impl Iterator for Find<'_> {
             if let Some(construct) = self.found.next() {
                 return Some(construct);
             }
+            if let Some(piece) = self.piece() {
+                self.found = inline::find(self.text, piece, &mut self.counter);
+                continue;
+            }
             match self.blocks.next()? {
                 Block::Fence(bytes) => {
                     let start = self.counter.at(bytes.start);
-                    return construct(
-                        Kind::CodeFence,
-                        bytes.clone(),
-                        start,
-                        self.counter.at(bytes.end),
-                    );
+                    let end = self.counter.at(bytes.end);
+                    return construct(Kind::CodeFence, bytes, start, end);
                 }
-                Block::Paragraph(bytes) => {
-                    self.found = inline::find(self.text, bytes, &mut self.counter);
-                }
+                Block::Paragraph(bytes) => self.unread = bytes,
                 Block::Heading(bytes) => {
                     let start = self.counter.at(bytes.start);
-                    self.found = inline::find(self.text, bytes.clone(), &mut self.counter);
-                    return construct(
-                        Kind::Heading,
-                        bytes.clone(),
-                        start,
-                        self.counter.at(bytes.end),
-                    );
+                    // What is inside comes after it, but begins before its end.
+                    let end = self.counter.clone().at(bytes.end);
+                    self.unread = bytes.clone();
+                    return construct(Kind::Heading, bytes, start, end);
                 }
             }
         }
