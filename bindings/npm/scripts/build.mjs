@@ -10,14 +10,14 @@ const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const [built] = process.argv.slice(2);
 const optimised = here("src/generated/sendcheck.wasm");
-run("binaryen/bin/wasm-opt", built, "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", "-o", optimised);
+run("binaryen/bin/wasm-opt", built, "-Oz", "-tnh", "--strip-debug", "--strip-producers", "--strip-target-features", "-o", optimised);
 console.log(`   module: ${statSync(built).size} bytes, ${statSync(optimised).size} after wasm-opt`);
 
-const { common, text } = pack(readFileSync(optimised));
 writeFileSync(
   here("src/generated/wasm.ts"),
-  `/** The module, as \`crossing/unpack.ts\` reads it. */\n` +
-    `export const common: string = "${common}";\nexport const text: string = "${text}";\n`,
+  `import type { Packed } from "../crossing/unpack.js";\n\n` +
+    `/** The module, as \`crossing/unpack.ts\` reads it. */\n` +
+    `export const packed: Packed = ${JSON.stringify(pack(readFileSync(optimised)))};\n`,
 );
 
 rmSync(here("dist"), { recursive: true, force: true });

@@ -36,7 +36,6 @@ export function encode<O extends Exclude<Operation, "message">>(
     const bytes = border.encode(...crossing);
     if (bytes === NOT_A_CALL) throw refuse("operation", "bare message content is no request");
     if (bytes === MISSING_CHAT_ID) throw refuse("options.chatId", `needed for ${operation}`);
-    if (bytes < 0) throw refuse("options", "not understood");
     return JSON.parse(answerText(border, bytes)) as Report | Omit<EncodedRequest<O>, "document">;
   });
   if ("valid" in answer) return { valid: false, report: answer };

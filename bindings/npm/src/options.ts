@@ -1,98 +1,93 @@
-/** Options: judged here, in the caller's terms, and handed on under the names that the core knows. */
+/** Options: judged here, in the caller's terms, and handed on as `wasm/src/options.rs` reads them. */
 
-import { wellFormed } from "./crossing/half_pairs.js";
 import { expected, reading, refuse } from "./refuse.js";
-import { ruleNamed } from "./rules.js";
+import { placeOf, ruleNamed } from "./rules.js";
 import type { Options } from "./types.js";
 
-/** Judges one value, and says it in JSON. */
-type Kind = (argument: string, value: unknown) => string;
+/** Judges one value, and says it in settings: a letter, which says what is set, and what it is set to. */
+type Kind = (letter: string, argument: string, value: unknown) => string[];
 
-const flag: Kind = (argument, value) => {
+const flag: Kind = (letter, argument, value) => {
   if (typeof value !== "boolean") throw expected(argument, "true or false", value);
-  return String(value);
+  return [letter + Number(value)];
 };
 
-const text: Kind = (argument, value) => {
+const text: Kind = (letter, argument, value) => {
   if (typeof value !== "string") throw expected(argument, "a string", value);
-  return JSON.stringify(wellFormed(value));
+  return [letter + value];
 };
 
-const count: Kind = (argument, value) => {
+const count: Kind = (letter, argument, value) => {
   if (!Number.isSafeInteger(value) || (value as number) < 0) {
     throw expected(argument, "a whole number, 0 or more", value);
   }
-  return String(value);
+  return [letter + value];
 };
 
-const texts: Kind = (argument, value) => {
+/** Hosts: the letter alone says that there are none but those that follow. */
+const hosts: Kind = (letter, argument, value) => {
   if (!Array.isArray(value)) throw expected(argument, "an array of strings", value);
-  return `[${Array.from(value, (item, index) => text(`${argument}[${index}]`, item)).join()}]`;
+  return [letter, ...Array.from(value, (item, index) => text("e", `${argument}[${index}]`, item)).flat()];
 };
 
-const oneOf = (...names: string[]): Kind => (argument, value) => {
-  if (!names.includes(value as string)) {
-    throw expected(argument, names.map((name) => JSON.stringify(name)).join(" or "), value);
-  }
-  return JSON.stringify(value);
+/** One of a few names, of which the place is told. */
+const oneOf = (...names: string[]): Kind => (letter, argument, value) => {
+  const place = names.indexOf(value as string);
+  if (place < 0) throw expected(argument, names.map((name) => JSON.stringify(name)).join(" or "), value);
+  return [letter + place];
 };
 
-const level = oneOf("allow", "warn", "deny");
-
-const levels: Kind = (argument, value) =>
-  fields(argument, value, (name, at) => {
+/** Levels, of the rules by their places in the catalogue: the letters are `A`, `B` and `C`. */
+const levels: Kind = (_, argument, value) =>
+  fields(argument, value, (name, at, level) => {
     const rule = ruleNamed(at, name);
-    return [name, (_, value) => {
-      if (value !== "deny" && !rule.can_be_lowered) {
-        throw refuse(at, "this rule cannot be lowered: without the right shape nothing can be judged");
-      }
-      return level(at, value);
-    }];
+    const [place] = oneOf("allow", "warn", "deny")("", at, level);
+    if (level !== "deny" && !rule.can_be_lowered) {
+      throw refuse(at, "this rule cannot be lowered: without the right shape nothing can be judged");
+    }
+    return ["ABC"[Number(place)]! + placeOf(rule)];
   });
 
-/** An object whose fields have these names; the core's name and the kind of each. */
-const object = (known: Record<string, readonly [name: string, kind: Kind]>): Kind =>
-  (argument, value) =>
-    fields(argument, value, (name, at) => {
-      if (Object.hasOwn(known, name)) return known[name]!;
-      throw refuse(at, `no such option; there are ${Object.keys(known).join(", ")}`);
+/** An object whose fields have these names; the letter and the kind of each. */
+const object = (known: Record<string, readonly [letter: string, kind: Kind]>): Kind =>
+  (_, argument, value) =>
+    fields(argument, value, (name, at, value) => {
+      if (!Object.hasOwn(known, name)) {
+        throw refuse(at, `no such option; there are ${Object.keys(known).join(", ")}`);
+      }
+      const [letter, kind] = known[name]!;
+      return kind(letter, at, value);
     });
 
 const options = object({
-  firstMessage: ["first_message", flag],
-  levels: ["levels", levels],
-  urlMediaExemptHosts: ["url_media_exempt_hosts", texts],
-  strictLinks: ["strict_links", flag],
-  chatId: ["chat_id", text],
-  chat: ["chat", object({
-    isGroup: ["is_group", flag],
-    service: ["service", oneOf("iMessage", "SMS", "RCS")],
-    participants: ["participants", count],
+  firstMessage: ["f", flag],
+  levels: ["", levels],
+  urlMediaExemptHosts: ["h", hosts],
+  strictLinks: ["s", flag],
+  chatId: ["i", text],
+  chat: ["", object({
+    isGroup: ["g", flag],
+    service: ["v", oneOf("iMessage", "SMS", "RCS")],
+    participants: ["p", count],
   })],
-  maxDiagnostics: ["max_diagnostics", count],
+  maxDiagnostics: ["m", count],
 });
 
 function fields(
   argument: string,
   value: unknown,
-  field: (name: string, argument: string) => readonly [name: string, kind: Kind],
-): string {
+  settings: (name: string, argument: string, value: unknown) => string[],
+): string[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw expected(argument, "an object", value);
   }
-  const written = [];
-  for (const name of Object.keys(value)) {
+  return Object.keys(value).flatMap((name) => {
     const given = (value as Record<string, unknown>)[name];
-    if (given === undefined) continue;
-    const at = `${argument}.${name}`;
-    const [as, kind] = field(name, at);
-    written.push(`${JSON.stringify(as)}:${kind(at, given)}`);
-  }
-  return `{${written.join()}}`;
+    return given === undefined ? [] : settings(name, `${argument}.${name}`, given);
+  });
 }
 
-/** The options as the core reads them; `""` where there are none. */
-export function optionsJson(given: Options | undefined): string {
-  if (given === undefined) return "";
-  return reading("options", () => options("options", given));
+/** The options as settings. */
+export function settingsOf(given: Options | undefined): string[] {
+  return given === undefined ? [] : reading("options", () => options("", "options", given));
 }

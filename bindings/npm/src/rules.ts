@@ -44,3 +44,8 @@ export function ruleNamed(argument: string, name: unknown): Rule {
   if (rule === undefined) throw expected(argument, "the name of a rule, as rules() lists them", name);
   return rule;
 }
+
+/** Where a rule stands in the catalogue. */
+export function placeOf({ rule }: Rule): number {
+  return Array.from(catalogue!.keys()).indexOf(rule);
+}

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(`${root}README.md`, "utf8");
-const blocks = (language) => [...readme.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms"))].map((match) => match[1]);
+const blocks = (language, page = readme) => [...page.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms"))].map((match) => match[1]);
 
 function run(code) {
   return execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: root, encoding: "utf8" });
@@ -24,6 +24,12 @@ test("every other example runs", () => {
   const others = blocks("js").slice(1);
   assert.ok(others.length > 0);
   for (const code of others) run(code);
+});
+
+test("the examples of the guides run", () => {
+  const guide = blocks("js", readFileSync(`${root}../../docs/text-units.md`, "utf8"));
+  assert.ok(guide.length > 0);
+  for (const code of guide) run(code);
 });
 
 test("the report that it shows", () => {

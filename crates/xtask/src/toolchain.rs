@@ -38,25 +38,56 @@ pub(crate) fn cargo_for(target: &str, std: &str) -> Outcome<Command> {
     Ok(cargo)
 }
 
-/// The last of the three ways, whether the others would do or not.
+/// A cargo that builds small WebAssembly: with a standard library that is built along, for size, and
+/// silent when it panics. That takes the library's source, from rustup or Debian; where neither can be had,
+/// the library that rustup ships must do, and the module is some kilobytes larger.
+pub(crate) fn cargo_for_small(target: &str, std: &str) -> Outcome<Command> {
+    let has_source = || {
+        output(command("rustup").args(["component", "list", "--installed"]))
+            .is_ok_and(|installed| installed.lines().any(|line| line == "rust-src"))
+    };
+    let fetched =
+        || succeeds(command("timeout").args([PATIENCE, "rustup", "component", "add", "rust-src"]));
+    if has_source() || fetched() {
+        println!("   {target}: rustup's compiler builds its library");
+        return Ok(with_library(cargo(), target, std));
+    }
+    if succeeds(command("apt-get").arg("--version")) {
+        println!(
+            "   {target}: rustup cannot fetch the library's source; Debian's compiler builds it"
+        );
+        return cargo_of_debian(target, std);
+    }
+    println!("   {target}: the library's source cannot be had; the module will be larger");
+    cargo_for(target, std)
+}
+
+/// Debian's compiler, whether the others would do or not.
 pub(crate) fn cargo_of_debian(target: &str, std: &str) -> Outcome<Command> {
     debian::ensure(&COMPILER)?;
     let linker = format!("CARGO_TARGET_{}_LINKER", target.to_uppercase().replace(['-', '.'], "_"));
     let path = std::env::var("PATH").unwrap_or_default();
     let mut cargo = command("/usr/bin/cargo");
-    cargo
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("RUSTC", "/usr/bin/rustc")
-        .env("PATH", format!("/usr/bin:{path}"))
-        .args(["build", "--target", target, "-Z"])
-        .arg(format!("build-std={std}"));
+    cargo.env("RUSTC", "/usr/bin/rustc").env("PATH", format!("/usr/bin:{path}"));
+    if target.starts_with("wasm32") {
+        cargo.env(linker, "wasm-ld-22");
+    }
+    Ok(with_library(cargo, target, std))
+}
+
+/// A panic says nothing, so nobody asks where it was.
+const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
+
+/// Lets a cargo build the standard library along.
+fn with_library(mut cargo: Command, target: &str, std: &str) -> Command {
+    cargo.env("RUSTC_BOOTSTRAP", "1").args(["build", "--target", target, "-Z"]);
+    cargo.arg(format!("build-std={std}"));
     if target.starts_with("wasm32") {
         // What the library that rustup ships cannot be: small, and silent when it panics.
-        cargo.env(linker, "wasm-ld-22");
         cargo.arg("-Zbuild-std-features=optimize_for_size");
-        cargo.env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
+        cargo.env("RUSTFLAGS", SMALL);
     }
-    Ok(cargo)
+    cargo
 }
 
 /// A cargo of the Rust version that the workspace promises to build with. None when it cannot be had.

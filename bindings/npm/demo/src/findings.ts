@@ -6,7 +6,7 @@ import { type Draft, hasTextPart } from "./draft.js";
 import { element } from "./pieces.js";
 
 /** Where the rules are documented; a page that is put up elsewhere can say where. */
-const DOCUMENTATION: string = import.meta.env.VITE_DOCUMENTATION ?? "/docs/rules.md";
+const RULE_PAGE: string = import.meta.env.VITE_RULE_PAGE ?? "/docs/rules.md#{rule}";
 
 /** The id of the list that a finding belongs in. */
 function placeOf({ path, rule }: Diagnostic, draft: Draft): string {
@@ -31,7 +31,7 @@ export function showFindings(report: Report, draft: Draft): void {
 
 function finding({ rule, severity, message, help, code, code_predicted: predicted, range }: Diagnostic): HTMLElement {
   const link = element("a", "", rule);
-  link.href = `${DOCUMENTATION}#${rule}`;
+  link.href = RULE_PAGE.replace("{rule}", rule);
   link.target = "_blank";
   link.rel = "noreferrer";
   const { what, why } = explain(rule);

@@ -1,7 +1,7 @@
 /** The module: compiled once, on the first call, and thrown away when a call goes wrong in it. */
 
 import { Refusal, expected, refuse } from "../refuse.js";
-import * as packed from "../generated/wasm.js";
+import { packed } from "../generated/wasm.js";
 import { Input } from "./input.js";
 import { unpack } from "./unpack.js";
 
@@ -36,11 +36,11 @@ let current: { border: Border; input: Input } | undefined;
  * await init(); // before the user begins to type
  */
 export async function init(): Promise<void> {
-  compiled ??= await WebAssembly.compile(unpack(packed.common, packed.text));
+  compiled ??= await WebAssembly.compile(unpack(packed));
 }
 
 function start(): { border: Border; input: Input } {
-  compiled ??= new WebAssembly.Module(unpack(packed.common, packed.text));
+  compiled ??= new WebAssembly.Module(unpack(packed));
   const border = new WebAssembly.Instance(compiled).exports as unknown as Border;
   current = { border, input: new Input(border) };
   return current;

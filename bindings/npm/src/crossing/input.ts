@@ -56,6 +56,12 @@ export class Input {
     }
   }
 
+  /** Ends one of several texts, with a byte that no text has. */
+  endText(): void {
+    this.makeRoom(1);
+    this.bytes[this.end++] = 0xff;
+  }
+
   /** Writes a number of 32 bits. */
   number(value: number): void {
     this.makeRoom(4);

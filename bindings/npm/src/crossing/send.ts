@@ -2,7 +2,7 @@
 
 import type { Operation } from "../generated/names.js";
 import { operationNamed } from "../operations.js";
-import { optionsJson } from "../options.js";
+import { settingsOf } from "../options.js";
 import { expected, reason, refuse } from "../refuse.js";
 import type { Options } from "../types.js";
 import { type Border, cross } from "./border.js";
@@ -26,13 +26,16 @@ type Crossing = [operation: number, isValue: number, documentBytes: number, opti
 export function send<T>(sent: Sent, call: (border: Border, ...crossing: Crossing) => T): T {
   const { argument, document } = sent;
   const operation = operationNamed(sent.operation);
-  const options = optionsJson(sent.options);
+  const settings = settingsOf(sent.options);
   return cross(argument, (border, input) => {
     const isText = typeof document === "string" || (document === undefined && !operation.hasDocument);
     if (isText) writeText(input, document ?? "");
     else writeDocument(argument, input, document);
     const documentBytes = input.end;
-    input.text(options);
+    for (const setting of settings) {
+      input.text(setting);
+      input.endText();
+    }
     return call(border, operation.index, isText ? 0 : 1, documentBytes, input.end - documentBytes);
   });
 }

@@ -31,21 +31,35 @@ pub extern "C" fn rules() -> i32 {
             Severity::Error => "error",
             _ => "warning",
         };
-        out.push_str(rule.name());
-        out.push('\t');
-        out.push_str(severity);
-        out.push('\t');
+        let mut digits = [b' '; 4];
+        let mut prefix = "";
         if let Some(code) = rule.code() {
-            out.push_str(if code.is_predicted() { "~" } else { "" });
-            for place in [1000, 100, 10, 1] {
-                out.push(char::from(b'0' + (code.number() / place % 10) as u8));
+            prefix = if code.is_predicted() { "~" } else { "" };
+            let mut rest = code.number();
+            for digit in digits.iter_mut().rev() {
+                *digit = b'0' + (rest % 10) as u8;
+                rest /= 10;
             }
         }
-        out.push_str(if rule.can_be_lowered() { "\tyes\t" } else { "\tno\t" });
-        out.push_str(rule.group());
-        out.push('\t');
-        out.push_str(rule.summary());
-        out.push('\n');
+        let digits = str::from_utf8(&digits).unwrap_or_default().trim_ascii();
+        let can_be_lowered = if rule.can_be_lowered() { "yes" } else { "no" };
+        for text in [
+            rule.name(),
+            "\t",
+            severity,
+            "\t",
+            prefix,
+            digits,
+            "\t",
+            can_be_lowered,
+            "\t",
+            rule.group(),
+            "\t",
+            rule.summary(),
+            "\n",
+        ] {
+            out.push_str(text);
+        }
     }
     memory::answer(out.into_bytes())
 }

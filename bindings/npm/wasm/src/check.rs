@@ -2,18 +2,16 @@
 
 use sendcheck::{Diagnostic, EncodeError, Operation, Options, Report, Rule};
 
-use crate::memory;
+use crate::{memory, options};
 
-/// Options that the core does not take: the glue has let something pass.
-const INVALID_OPTIONS: i32 = -1;
 /// The path holds a chat's id, and the options do not.
 const MISSING_CHAT_ID: i32 = -2;
 /// Bare message content is no request.
 const NOT_A_CALL: i32 = -3;
 
-/// Checks the document that the buffer begins with; behind it stand options in JSON, if there are any.
+/// Checks the document that the buffer begins with; behind it stand options, if there are any.
 ///
-/// 0: nothing was found. More: as many bytes of JSON are the report. `INVALID_OPTIONS`: no report.
+/// 0: nothing was found. More: as many bytes of JSON are the report.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn check(
     operation: usize,
@@ -21,9 +19,7 @@ pub extern "C" fn check(
     document_bytes: usize,
     options_bytes: usize,
 ) -> i32 {
-    let (document, Some(options)) = input(document_bytes, options_bytes) else {
-        return INVALID_OPTIONS;
-    };
+    let (document, options) = input(document_bytes, options_bytes);
     let report = report(operation_at(operation), is_value, document, &options);
     if report.errors() + report.warnings() == 0 {
         return 0;
@@ -40,9 +36,7 @@ pub extern "C" fn encode(
     document_bytes: usize,
     options_bytes: usize,
 ) -> i32 {
-    let (document, Some(options)) = input(document_bytes, options_bytes) else {
-        return INVALID_OPTIONS;
-    };
+    let (document, options) = input(document_bytes, options_bytes);
     let operation = operation_at(operation);
     let answer = match sendcheck::encode(operation, document, &options) {
         Ok(request) => request.to_json(),
@@ -61,14 +55,10 @@ pub extern "C" fn encode(
     memory::answer(answer.into_bytes())
 }
 
-/// The document that the buffer begins with, and the options behind it, if they are in order.
-fn input(document_bytes: usize, options_bytes: usize) -> (&'static [u8], Option<Options>) {
+/// The document that the buffer begins with, and the options behind it.
+fn input(document_bytes: usize, options_bytes: usize) -> (&'static [u8], Options) {
     let (document, rest) = memory::input(document_bytes);
-    let options = match options_bytes {
-        0 => Some(Options::new()),
-        bytes => rest.get(..bytes).and_then(|json| Options::from_json(json).ok()),
-    };
-    (document, options)
+    (document, options::read(rest.get(..options_bytes).unwrap_or_default()))
 }
 
 fn operation_at(index: usize) -> Operation {

@@ -21,6 +21,7 @@ pub mod catalogue;
 pub mod check;
 mod escape;
 mod memory;
+mod options;
 pub mod text;
 
 /// The place of the buffer, with room for so many bytes; 0 when there is no more memory.

@@ -11,8 +11,8 @@ use crate::memory;
 /// it ends (UTF-16 code units), and twice its kind, plus one if it is strong.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn find_links(text_bytes: usize) -> i32 {
-    let links = links_in(memory::text(text_bytes));
-    let numbers = links.flat_map(|link| {
+    let mut answer = Numbers::default();
+    for link in links_in(memory::text(text_bytes)) {
         let kind = match link.kind() {
             LinkKind::Scheme => 0,
             LinkKind::Www => 1,
@@ -21,9 +21,10 @@ pub extern "C" fn find_links(text_bytes: usize) -> i32 {
             _ => 4,
         };
         let is_strong = link.confidence() == Confidence::Strong;
-        [link.utf16().start(), link.utf16().end(), kind << 1 | usize::from(is_strong)]
-    });
-    numbers_answer(numbers)
+        answer.range(link.utf16());
+        answer.number(kind << 1 | usize::from(is_strong));
+    }
+    answer.give()
 }
 
 /// The length of the text in the buffer. The answer is four numbers: bytes, code points, UTF-16 code units,
@@ -31,7 +32,11 @@ pub extern "C" fn find_links(text_bytes: usize) -> i32 {
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn count_text(text_bytes: usize) -> i32 {
     let counts = sendcheck::text::count_text(memory::text(text_bytes));
-    numbers_answer([counts.bytes, counts.code_points, counts.utf16, counts.graphemes].into_iter())
+    let mut answer = Numbers::default();
+    for count in [counts.bytes, counts.code_points, counts.utf16, counts.graphemes] {
+        answer.number(count);
+    }
+    answer.give()
 }
 
 /// A range of the text in the buffer, in UTF-16 code units, widened to whole grapheme clusters. The answer
@@ -40,7 +45,11 @@ pub extern "C" fn count_text(text_bytes: usize) -> i32 {
 pub extern "C" fn snap_range(text_bytes: usize, start_utf16: usize, end_utf16: usize) -> i32 {
     let range = Utf16Range::new(start_utf16, end_utf16).ok();
     let text = memory::text(text_bytes);
-    numbers_answer(ends(range.and_then(|range| sendcheck::text::snap_range(text, range))))
+    let mut answer = Numbers::default();
+    if let Some(range) = range.and_then(|range| sendcheck::text::snap_range(text, range)) {
+        answer.range(range);
+    }
+    answer.give()
 }
 
 /// How much of the text in the buffer is no longer than a limit and cuts no grapheme cluster, in UTF-16
@@ -60,32 +69,41 @@ pub extern "C" fn truncate_text(text_bytes: usize, limit: usize, unit: u32) -> u
 /// each, equal ones where nothing is left of it. All count UTF-16 code units.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn edit_ranges(bytes: usize, start: usize, end: usize, inserted: usize) -> i32 {
-    let (pairs, _) = memory::input(bytes).0.as_chunks::<8>();
-    let numbers = pairs.iter().flat_map(|pair| {
-        let (ends_of_pair, _) = pair.as_chunks::<4>();
-        let [from, to] = [0, 1].map(|at| {
-            let end = ends_of_pair.get(at).copied().unwrap_or_default();
-            usize::try_from(u32::from_le_bytes(end)).unwrap_or(usize::MAX)
-        });
-        let edited = Utf16Range::new(from, to)
-            .ok()
-            .zip(Edit::new(start, end, inserted).ok())
-            .and_then(|(range, edit)| edit_range(range, edit));
-        edited.map_or([0, 0], |range| [range.start(), range.end()])
-    });
-    numbers_answer(numbers)
-}
-
-fn ends(range: Option<Utf16Range>) -> impl Iterator<Item = usize> {
-    range.into_iter().flat_map(|range| [range.start(), range.end()])
-}
-
-/// Leaves 32-bit numbers as the answer; says how many bytes they are.
-fn numbers_answer(numbers: impl Iterator<Item = usize>) -> i32 {
-    let mut out = Vec::new();
-    for number in numbers {
-        let number = u32::try_from(number).unwrap_or(u32::MAX);
-        out.extend_from_slice(&number.to_le_bytes());
+    let (numbers, _) = memory::input(bytes).0.as_chunks::<4>();
+    let mut ends =
+        numbers.iter().map(|end| usize::try_from(u32::from_le_bytes(*end)).unwrap_or(usize::MAX));
+    let edit = Edit::new(start, end, inserted).ok();
+    let mut answer = Numbers::default();
+    while let (Some(from), Some(to)) = (ends.next(), ends.next()) {
+        let range = Utf16Range::new(from, to).ok().zip(edit);
+        if let Some(range) = range.and_then(|(range, edit)| edit_range(range, edit)) {
+            answer.range(range);
+        } else {
+            answer.number(0);
+            answer.number(0);
+        }
     }
-    memory::answer(out)
+    answer.give()
+}
+
+/// An answer of 32-bit numbers.
+#[derive(Default)]
+struct Numbers(Vec<u8>);
+
+impl Numbers {
+    #[inline(never)]
+    fn number(&mut self, number: usize) {
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        self.0.extend_from_slice(&number.to_le_bytes());
+    }
+
+    fn range(&mut self, range: Utf16Range) {
+        self.number(range.start());
+        self.number(range.end());
+    }
+
+    /// Leaves it for the glue; says how many bytes it has.
+    fn give(self) -> i32 {
+        memory::answer(self.0)
+    }
 }

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use super::{TARGET, cargo_for_wasm, node};
+use super::{TARGET, Way, cargo_for_wasm, node, suffix};
 use crate::run::{Outcome, root, step};
 
 struct Variant {
@@ -67,7 +67,7 @@ const VARIANTS: [Variant; 8] = [
     },
 ];
 
-pub(super) fn measure(with_debian: bool, readme: Option<&str>) -> Outcome {
+pub(super) fn measure(way: Option<Way>, readme: Option<&str>) -> Outcome {
     let project = root().join("target/npm-costs");
     let mut members = Vec::new();
     for Variant { name, dependencies, body, .. } in &VARIANTS {
@@ -91,8 +91,8 @@ pub(super) fn measure(with_debian: bool, readme: Option<&str>) -> Outcome {
         project.join("Cargo.toml"),
         format!("[workspace]\nmembers = [{members}]\nresolver = \"3\"\n{PROFILE}"),
     )?;
-    let mut build = cargo_for_wasm(with_debian, "std,panic_abort")?;
-    let target = project.join(if with_debian { "target-debian" } else { "target" });
+    let mut build = cargo_for_wasm(way, "std,panic_abort")?;
+    let target = project.join(format!("target{}", suffix(way)));
     build
         .args(["--profile", "wasm", "--workspace"])
         .env("CARGO_TARGET_DIR", &target)
