@@ -12,8 +12,9 @@ const SHARE: usize = 10;
 /// The smaller size of a hostile document, in bytes of what it repeats.
 const HOSTILE_BYTES: usize = 100_000;
 
-/// What makes careless engines take quadratic time: what is repeated, and where.
-const HOSTILE: [(&str, &str, &str, &str); 14] = [
+/// What makes careless engines take quadratic time: what is repeated, and where. `N` stands for numbers in
+/// no order.
+const HOSTILE: [(&str, &str, &str, &str); 20] = [
     ("arrays", r#"{"parts":["#, "[[]],", "[]]}"),
     ("keys", r#"{"parts":[],"#, r#""k":0,"#, r#""l":0}"#),
     ("types", r#"{"parts":[{"#, r#""type":"text","#, r#""value":"a"}]}"#),
@@ -33,6 +34,17 @@ const HOSTILE: [(&str, &str, &str, &str); 14] = [
     ("addresses", r#"{"parts":[{"type":"text","value":""#, "a@b:", r#""}]}"#),
     ("joiners", r#"{"parts":[{"type":"text","value":""#, "👩‍", r#""}]}"#),
     ("slashes", r#"{"parts":[{"type":"link","value":""#, "https://", r#""}]}"#),
+    ("links", r#"{"parts":[{"type":"text","value":""#, "https://a.co ", r#""}]}"#),
+    ("wrong", r#"{"parts":["#, "0,", "0]}"),
+    ("hidden", r#"{"parts":["#, r#"{"a":{"b":0,"b":1},"a":0},"#, "{}]}"),
+    ("late", r#"{"parts":["#, r#"{"k":0,"value":"a","type":"text"},"#, "{}]}"),
+    ("unlike", r#"{"parts":[],"#, r#""N":0,"#, r#""l":0}"#),
+    (
+        "ranges",
+        r#"{"parts":[{"type":"text","text_decorations":["#,
+        r#"{"range":[N,200000],"animation":"big"},"#,
+        "{}]}]}",
+    ),
 ];
 
 fn main() {
@@ -74,7 +86,10 @@ fn hostile(name: &str) -> String {
     let bytes = HOSTILE_BYTES * size.parse::<usize>().unwrap_or(1);
     let of_name = HOSTILE.into_iter().find(|(known, ..)| *known == name);
     let (_, start, repeated, end) = of_name.unwrap_or_default();
-    format!("{start}{}{end}", repeated.repeat(bytes / repeated.len().max(1)))
+    let count = bytes / repeated.len().max(1);
+    let number = |index: usize| (index * 7_919 % 100_003).to_string();
+    let pieces: String = (0..count).map(|index| repeated.replace('N', &number(index))).collect();
+    format!("{start}{pieces}{end}")
 }
 
 fn list(corpora: &[Corpus]) {

@@ -1,7 +1,7 @@
 //! Who is measured: bytes of a `chats.create` request in, a verdict with all errors out.
 
 mod crossing;
-mod schema;
+pub mod schema;
 pub mod typed;
 
 use linkify::{LinkFinder, LinkKind};

@@ -89,7 +89,9 @@ impl Schema {
     }
 }
 
-fn request() -> Value {
+/// The JSON Schema of a request to `chats.create`.
+#[must_use]
+pub fn request() -> Value {
     let phone = json!({"type": "string", "pattern": "^\\+[1-9][0-9]{1,14}$"});
     json!({
         "type": "object",
