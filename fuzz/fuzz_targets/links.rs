@@ -1,0 +1,4 @@
+//! Links in any text.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::links::check(data));

@@ -1,0 +1,4 @@
+//! Markdown in any text.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::markdown::check(data));

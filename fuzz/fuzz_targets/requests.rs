@@ -1,0 +1,4 @@
+//! Requests built in code.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::requests::check(data));

@@ -1,0 +1,4 @@
+//! Units of any text.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::text::check(data));

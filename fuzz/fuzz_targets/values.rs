@@ -1,0 +1,4 @@
+//! JSON made of the API's words.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::values::check(data));

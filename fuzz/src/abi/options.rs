@@ -1,0 +1,184 @@
+//! Options: a setter changes them as the core would, or not at all, and says why not.
+
+use std::ffi::CString;
+use std::ptr;
+
+use arbitrary::{Result, Unstructured};
+use sendcheck::{Chat, ChatService, Level, Options, Rule};
+use sendcheck_c::options::*;
+use sendcheck_c::status::sendcheck_status::{self, *};
+
+use super::{ALIVE_MAX, World, given};
+
+/// What a setter should answer, and why if it refuses.
+type Expected = std::result::Result<Options, (sendcheck_status, Option<String>)>;
+
+pub(super) fn free(options: *mut sendcheck_options) {
+    // SAFETY: it is alive, and was taken out of the world.
+    unsafe { sendcheck_options_free(options) };
+}
+
+fn why(error: impl std::error::Error) -> (sendcheck_status, Option<String>) {
+    (SENDCHECK_INVALID_OPTION, Some(error.to_string()))
+}
+
+fn text(string: Option<&CString>) -> std::result::Result<&str, (sendcheck_status, Option<String>)> {
+    let string = string.ok_or((SENDCHECK_NULL_POINTER, None))?;
+    string.to_str().map_err(|_| (SENDCHECK_INVALID_TEXT, None))
+}
+
+impl World {
+    pub(super) fn make_or_free_options(&mut self, u: &mut Unstructured<'_>) -> Result<()> {
+        if self.options.len() < ALIVE_MAX && u.arbitrary()? {
+            self.options.push((sendcheck_options_new(), Options::new(), None));
+        } else if !self.options.is_empty() {
+            free(self.options.swap_remove(u.choose_index(self.options.len())?).0);
+        } else {
+            free(ptr::null_mut());
+        }
+        Ok(())
+    }
+
+    /// Options, or NULL for the defaults.
+    pub(super) fn any_options(
+        &self,
+        u: &mut Unstructured<'_>,
+    ) -> Result<(*const sendcheck_options, Options)> {
+        let index = u.int_in_range(0..=self.options.len())?;
+        Ok(match self.options.get(index) {
+            Some((pointer, options, _)) => (pointer.cast_const(), options.clone()),
+            None => (ptr::null(), Options::new()),
+        })
+    }
+
+    pub(super) fn set_option(&mut self, u: &mut Unstructured<'_>) -> Result<()> {
+        let index = u.int_in_range(0..=self.options.len())?;
+        let (pointer, before) = match self.options.get(index) {
+            Some((pointer, options, _)) => (*pointer, options.clone()),
+            None => (ptr::null_mut(), Options::new()),
+        };
+        let (status, expected) = set(u, pointer, before)?;
+        let Some((_, options, refusal)) = self.options.get_mut(index) else {
+            assert_eq!(status, SENDCHECK_NULL_POINTER);
+            return Ok(());
+        };
+        match expected {
+            Ok(changed) => {
+                assert_eq!(status, SENDCHECK_OK);
+                (*options, *refusal) = (changed, None);
+            }
+            Err((expected, why)) => {
+                assert_eq!(status, expected);
+                let message =
+                    sendcheck_c::status::sendcheck_status_message(given::number(expected as u32));
+                *refusal = Some(why.unwrap_or_else(|| given::c_string(message).to_owned()));
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn options_error(&mut self, u: &mut Unstructured<'_>) -> Result<()> {
+        let index = u.int_in_range(0..=self.options.len())?;
+        let options = self.options.get(index);
+        let pointer = options.map_or(ptr::null(), |(pointer, ..)| pointer.cast_const());
+        // SAFETY: the options are NULL or alive.
+        let said = given::lent(|len| unsafe { sendcheck_options_error(pointer, len) });
+        assert_eq!(said, options.and_then(|(_, _, refusal)| refusal.as_deref()));
+        Ok(())
+    }
+}
+
+/// Calls some setter, and tells what should come of it.
+fn set(
+    u: &mut Unstructured<'_>,
+    options: *mut sendcheck_options,
+    before: Options,
+) -> Result<(sendcheck_status, Expected)> {
+    let with_chat = |change: &dyn Fn(Chat) -> Chat| {
+        let chat = change(before.known_chat().clone());
+        Ok(before.clone().chat(chat))
+    };
+    let yes: bool = u.arbitrary()?;
+    // SAFETY: the options are NULL or alive, and so is what is handed over with them.
+    Ok(unsafe {
+        match u.int_in_range(0..=9)? {
+            0 => {
+                let json = given::document(u)?;
+                let (data, len) = given::bytes(json.as_ref());
+                let expected =
+                    json.as_deref().map_or(Err((SENDCHECK_NULL_POINTER, None)), |json| {
+                        Options::from_json(json).map_err(why)
+                    });
+                (sendcheck_options_set_json(options, data, len), expected)
+            }
+            1 => (sendcheck_options_set_first_message(options, yes), Ok(before.first_message(yes))),
+            2 => {
+                let (rule, level) = (given::string(u)?, u.int_in_range(0..=3_u32)?);
+                let level_given = given::number(level);
+                let status = sendcheck_options_set_level(
+                    options,
+                    given::pointer(rule.as_ref()),
+                    level_given,
+                );
+                (status, leveled(before, rule.as_ref(), level))
+            }
+            3 => {
+                let mut hosts = Vec::new();
+                while hosts.len() < 4 && u.arbitrary()? {
+                    hosts.push(given::string(u)?);
+                }
+                let pointers: Vec<_> =
+                    hosts.iter().map(|host| given::pointer(host.as_ref())).collect();
+                let status = sendcheck_options_set_url_media_exempt_hosts(
+                    options,
+                    pointers.as_ptr(),
+                    pointers.len(),
+                );
+                let hosts: std::result::Result<Vec<&str>, _> =
+                    hosts.iter().map(|host| text(host.as_ref())).collect();
+                (status, hosts.map(|hosts| before.url_media_exempt_hosts(hosts)))
+            }
+            4 => (sendcheck_options_set_strict_links(options, yes), Ok(before.strict_links(yes))),
+            5 => {
+                let id = given::string(u)?;
+                let status = sendcheck_options_set_chat_id(options, given::pointer(id.as_ref()));
+                (status, text(id.as_ref()).map(|id| before.chat_id(id)))
+            }
+            6 => (
+                sendcheck_options_set_chat_is_group(options, yes),
+                with_chat(&|chat| chat.is_group(yes)),
+            ),
+            7 => {
+                let number = u.int_in_range(0..=3_u32)?;
+                let status = sendcheck_options_set_chat_service(options, given::number(number));
+                let services = [ChatService::IMessage, ChatService::Sms, ChatService::Rcs];
+                let expected = match services.get(number as usize) {
+                    Some(&service) => with_chat(&|chat| chat.service(service)),
+                    None => Err((
+                        SENDCHECK_INVALID_OPTION,
+                        Some(format!("no service has the number {number}")),
+                    )),
+                };
+                (status, expected)
+            }
+            8 => {
+                let count = u.arbitrary()?;
+                let status = sendcheck_options_set_chat_participants(options, count);
+                (status, with_chat(&|chat| chat.participants(count)))
+            }
+            _ => {
+                let max = if yes { u.int_in_range(0..=5)? } else { u.arbitrary()? };
+                let status = sendcheck_options_set_max_diagnostics(options, max);
+                (status, Ok(before.max_diagnostics(max)))
+            }
+        }
+    })
+}
+
+fn leveled(before: Options, rule: Option<&CString>, level: u32) -> Expected {
+    let rule: Rule = text(rule)?.parse().map_err(why)?;
+    let level = *[Level::Allow, Level::Warn, Level::Deny].get(level as usize).ok_or_else(|| {
+        (SENDCHECK_INVALID_OPTION, Some(format!("no level has the number {level}")))
+    })?;
+    before.level(rule, level).map_err(why)
+}

@@ -1,0 +1,211 @@
+//! Any bytes through every operation: each gets a report, the same each time, and what the report says is
+//! true of the bytes. What is valid encodes, and means the same encoded.
+
+use sendcheck::{
+    Chat, ChatService, Diagnostic, EncodeError, EncodedRequest, Locator, Operation, Options,
+    Report, Rule, check as check_document, check_inferred, check_text_of_value, encode,
+};
+use serde_json::Value;
+
+use crate::shared::consistent::assert_consistent;
+use crate::shared::places::assert_in_document;
+use crate::shared::round_trip::CHAT;
+
+/// The last two bytes choose the operation and the options, the others are the document.
+pub fn check(data: &[u8]) {
+    let Some((json, &[operation, settings])) = data.split_last_chunk::<2>() else { return };
+    let operation = Operation::ALL[usize::from(operation) % Operation::ALL.len()];
+    let options = options(settings);
+    let value = serde_json::from_slice::<Value>(json).ok();
+
+    let report = check_document(operation, json, &options);
+    assert_eq!(report, check_document(operation, json, &options), "same input, same report");
+    assert_consistent(&report);
+    assert_located(&report, json);
+    assert_json(&report, value.as_ref());
+    if !is_no_json(&report) {
+        assert_eq!(check_text_of_value(operation, json, &options), report);
+    }
+    if let Some(value) = value.as_ref().filter(|_| !is_no_json(&report)) {
+        assert_in_document(&report, value);
+        assert_places_read(&report, json, value);
+    }
+    assert_encodes(operation, json, &options, &report, value.as_ref());
+    assert_first_kept(operation, json, &options, &report);
+    assert_inferred(json, &options);
+    // Options and operations are read from bytes, too.
+    let _ = Options::from_json(json);
+    if let Ok(name) = std::str::from_utf8(json) {
+        let found = Operation::ALL.iter().any(|operation| operation.name() == name);
+        assert_eq!(name.parse::<Operation>().is_ok(), found);
+        let _ = name.parse::<Rule>();
+    }
+}
+
+fn options(settings: u8) -> Options {
+    let options = Options::new().strict_links(settings & 4 != 0);
+    let options = match settings & 3 {
+        1 => options.first_message(true),
+        2 => options.first_message(false),
+        _ => options,
+    };
+    let options = match settings >> 3 & 3 {
+        1 => {
+            options.chat(Chat::new().is_group(true).service(ChatService::IMessage).participants(3))
+        }
+        2 => options.chat(Chat::new().is_group(false).service(ChatService::Sms)),
+        3 => options.chat(Chat::new().service(ChatService::Rcs).participants(2)),
+        _ => options,
+    };
+    let hosts: &[&str] = if settings & 32 != 0 { &[] } else { &["example.com", "bücher.example"] };
+    options.url_media_exempt_hosts(hosts.iter().copied()).max_diagnostics(10_000)
+}
+
+fn is_no_json(report: &Report) -> bool {
+    report.diagnostics().iter().any(|found| found.rule() == Rule::InvalidJson)
+}
+
+/// Every place is within the bytes, and cuts no character.
+fn assert_located(report: &Report, json: &[u8]) {
+    let text = std::str::from_utf8(json).ok();
+    let mut locator = Locator::new(json);
+    for found in report.diagnostics() {
+        let range = locator.byte_range(found);
+        assert!(range.start <= range.end && range.end <= json.len(), "{found:?} at {range:?}");
+        if let Some(text) = text {
+            assert!(text.get(range.clone()).is_some(), "{found:?} at {range:?}");
+        }
+    }
+}
+
+/// Nothing is JSON that another reader refuses, and the reverse, but for depth and the size of numbers.
+fn assert_json(report: &Report, value: Option<&Value>) {
+    let Some(found) = report.diagnostics().iter().find(|found| found.rule() == Rule::InvalidJson)
+    else {
+        return;
+    };
+    assert_eq!(report.diagnostics().len(), 1, "it stands alone");
+    assert!(found.position().is_some());
+    assert!(value.is_none_or(is_deep), "{found:?}");
+}
+
+/// Whether it is nested more than 64 times, which the other reader takes.
+fn is_deep(value: &Value) -> bool {
+    fn depth(value: &Value) -> usize {
+        let deepest = |inner: &mut dyn Iterator<Item = &Value>| inner.map(depth).max().unwrap_or(0);
+        match value {
+            Value::Array(items) => 1 + deepest(&mut items.iter()),
+            Value::Object(fields) => 1 + deepest(&mut fields.values()),
+            _ => 0,
+        }
+    }
+    // A key given twice may have hidden a deep value.
+    depth(value) > 64 || value.is_object() || value.is_array()
+}
+
+/// What stands in the bytes where a finding is, reads as what its path leads to.
+fn assert_places_read(report: &Report, json: &[u8], value: &Value) {
+    let mut locator = Locator::new(json);
+    for found in report.diagnostics().iter().filter(|found| found.parameter().is_none()) {
+        let bytes = &json[locator.byte_range(found)];
+        match (value.pointer(found.path()), found.range()) {
+            (Some(place), Some(range)) => {
+                let literal = [b"\"", bytes, b"\""].concat();
+                let read: String = serde_json::from_slice(&literal).expect("a part of a string");
+                let units: Vec<u16> =
+                    place.as_str().expect("a range is in a string").encode_utf16().collect();
+                let expected = String::from_utf16(&units[range.start()..range.end()]);
+                assert_eq!(Some(read), expected.ok(), "{found:?}");
+            }
+            (Some(place), None) => assert_reads(bytes, place, found),
+            (None, _) => {
+                assert_eq!(found.rule(), Rule::MissingField);
+                let (parent, _) = found.path().rsplit_once('/').expect("a field is in something");
+                assert_reads(bytes, value.pointer(parent).expect("it was found"), found);
+            }
+        }
+    }
+}
+
+fn assert_reads(bytes: &[u8], place: &Value, found: &Diagnostic) {
+    let read: Value = serde_json::from_slice(bytes).unwrap_or_else(|error| {
+        panic!("{found:?}: {error} in {:?}", String::from_utf8_lossy(bytes))
+    });
+    assert_eq!(&read, place, "{found:?}");
+}
+
+fn assert_encodes(
+    operation: Operation,
+    json: &[u8],
+    options: &Options,
+    report: &Report,
+    value: Option<&Value>,
+) {
+    let options = options.clone().chat_id(CHAT);
+    match encode(operation, json, &options) {
+        Ok(request) => {
+            assert!(report.is_valid(), "{operation}: encoded in spite of {report:?}");
+            assert_means(operation, &request, &options, value);
+        }
+        Err(EncodeError::Refused(refused)) => {
+            assert!(!report.is_valid(), "{operation}: what is valid encodes");
+            assert_eq!(&*refused, report);
+        }
+        Err(error) => {
+            assert_eq!((operation, error), (Operation::Message, EncodeError::NotACall));
+        }
+    }
+}
+
+/// The request says what the document said, and would be made from itself again.
+fn assert_means(
+    operation: Operation,
+    request: &EncodedRequest,
+    options: &Options,
+    value: Option<&Value>,
+) {
+    let shown: Value = serde_json::from_str(&request.to_json()).expect("it is JSON");
+    assert_eq!(shown["method"], request.method());
+    assert!(request.path_and_query().bytes().all(|byte| byte.is_ascii_graphic()));
+    url::Url::parse(&request.url(sendcheck::BASE_URL)).expect("it is a URL");
+    assert!(!request.to_curl(sendcheck::BASE_URL).contains('\0'));
+    if request.body().is_empty() {
+        return;
+    }
+    let again = encode(operation, request.body(), options).expect("it was encoded before");
+    assert_eq!(&again, request);
+    if let Some(value) = value {
+        let body: Value = serde_json::from_slice(request.body()).expect("a body is JSON");
+        assert_eq!(&body, value);
+    }
+}
+
+/// A report that holds less, holds errors before warnings, and of each the first.
+fn assert_first_kept(operation: Operation, json: &[u8], options: &Options, whole: &Report) {
+    let part = check_document(operation, json, &options.clone().max_diagnostics(2));
+    assert_eq!((part.errors(), part.warnings()), (whole.errors(), whole.warnings()));
+    if whole.is_truncated() {
+        return;
+    }
+    let errors = whole.errors().min(2);
+    let mut left = [whole.warnings().min(2 - errors), errors];
+    let kept: Vec<&Diagnostic> = whole
+        .diagnostics()
+        .iter()
+        .filter(|found| {
+            let left = &mut left[usize::from(found.severity() == sendcheck::Severity::Error)];
+            let is_kept = *left > 0;
+            *left -= usize::from(is_kept);
+            is_kept
+        })
+        .collect();
+    assert!(part.diagnostics().iter().eq(kept), "{part:?}");
+}
+
+fn assert_inferred(json: &[u8], options: &Options) {
+    let Ok(report) = check_inferred(json, options) else { return };
+    match report.operation() {
+        Some(operation) => assert_eq!(report, check_document(operation, json, options)),
+        None => assert!(is_no_json(&report)),
+    }
+}
