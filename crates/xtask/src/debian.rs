@@ -72,6 +72,7 @@ pub(crate) const PYTHON: [Need; 2] =
 
 /// What counts instructions, and watches memory.
 pub(crate) const VALGRIND: Need = Need::program("valgrind", "valgrind");
+pub(crate) const JQ: Need = Need::program("jq", "jq");
 
 /// Installs what is missing of what is needed.
 pub(crate) fn ensure<'a>(needed: impl IntoIterator<Item = &'a Need>) -> Outcome {

@@ -6,11 +6,12 @@ use crate::c;
 use crate::debian;
 use crate::node;
 use crate::npm;
+use crate::release;
 use crate::run::{Outcome, cargo, output, root, step};
 use crate::toolchain::{cargo_for, cargo_of_version};
 
 /// The packages that others build, with the Rust version that these state.
-const PUBLISHED: [&str; 3] = ["sendcheck", "sendcheck-c", "sendcheck-cli"];
+pub(crate) const PUBLISHED: [&str; 3] = ["sendcheck", "sendcheck-c", "sendcheck-cli"];
 
 /// Runs every test.
 #[derive(clap::Args)]
@@ -20,6 +21,8 @@ pub(crate) fn run(_: &Args) -> Outcome {
     let start = Instant::now();
     prerequisites()?;
     step("formatting", cargo().args(["fmt", "--all", "--check"]))?;
+    let fuzz = root().join("fuzz");
+    step("formatting", cargo().args(["fmt", "--all", "--check"]).current_dir(&fuzz))?;
     step(
         "lints",
         cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
@@ -33,6 +36,7 @@ pub(crate) fn run(_: &Args) -> Outcome {
         "documentation without warnings",
         cargo().args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"),
     )?;
+    release::versions_in_step()?;
     no_std()?;
     msrv()?;
     for generated in ["docs", "tables", "tlds"] {
@@ -42,9 +46,11 @@ pub(crate) fn run(_: &Args) -> Outcome {
         )?;
     }
     for (why, task) in [
-        ("the official SDKs send what we send", &["sdks"][..]),
+        ("JSON is read as by others", &["readers"][..]),
+        ("the official SDKs send what we send", &["sdks"]),
         ("the library for C, and every language that links it", &["c", "--test"]),
         ("the npm package, in Node and in browsers", &["npm", "--test"]),
+        ("what nobody thought of, through every fuzz target", &["fuzz"]),
         ("no more instructions than are recorded", &["instructions", "--check"]),
     ] {
         step(why, cargo().args(["run", "-q", "-p", "xtask", "--"]).args(task))?;

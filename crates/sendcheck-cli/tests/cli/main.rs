@@ -6,6 +6,7 @@ mod json;
 mod lines;
 mod links;
 mod options;
+mod pages;
 mod process;
 mod readme;
 mod vectors;

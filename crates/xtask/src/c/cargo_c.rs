@@ -1,22 +1,18 @@
 //! `cargo cinstall` installs the library as well.
 
 use std::fs;
-use std::path::PathBuf;
 
 use super::library;
 use super::program::must_fail;
-use crate::run::{Outcome, cargo, command, output, root, step, succeeds};
-
-/// The newest that the stated Rust version, and the one here, can build.
-const VERSION: &str = "0.10.24";
+use crate::run::{Outcome, command, output, root, step};
+use crate::tools;
 
 pub(super) fn test() -> Outcome {
-    let cargo_c = installed()?;
     let prefix = library::dir().join("cargo-c-prefix");
     if prefix.exists() {
         fs::remove_dir_all(&prefix)?;
     }
-    let mut install = command(cargo_c);
+    let mut install = tools::CARGO_C.command()?;
     install.args(["cinstall", "--release", "-p", "sendcheck-c", "--libdir", "lib", "--target-dir"]);
     install.arg(root().join("target/cargo-c")).arg("--prefix").arg(&prefix);
     step("cargo cinstall", &mut install)?;
@@ -37,25 +33,4 @@ pub(super) fn test() -> Outcome {
     configure.arg("-B").arg(library::dir().join("cargo-c-cpp"));
     configure.arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display()));
     step("a project that CMake finds it for", &mut configure)
-}
-
-/// cargo-c, built if it is not there: that takes some minutes.
-fn installed() -> Outcome<PathBuf> {
-    let tools = root().join("target/tools");
-    for place in [PathBuf::from("cargo-cinstall"), tools.join("bin/cargo-cinstall")] {
-        if succeeds(command(&place).args(["cinstall", "--version"])) {
-            return Ok(place);
-        }
-    }
-    let mut install = cargo();
-    install.args([
-        "install",
-        "cargo-c",
-        "--version",
-        &format!("={VERSION}"),
-        "--locked",
-        "--debug",
-    ]);
-    step("cargo-c", install.arg("--root").arg(&tools))?;
-    Ok(tools.join("bin/cargo-cinstall"))
 }

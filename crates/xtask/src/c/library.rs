@@ -57,6 +57,11 @@ pub(super) fn build() -> Outcome {
 pub(super) fn install(prefix: &Path) -> Outcome {
     fs::create_dir_all(prefix)?;
     let prefix = prefix.canonicalize()?;
+    install_as(&prefix, &prefix.to_string_lossy())
+}
+
+/// [`install`], for a package of pkg-config that says that its prefix is `said`.
+pub(super) fn install_as(prefix: &Path, said: &str) -> Outcome {
     let lib = prefix.join("lib");
     let (cmake, pkg_config) = (lib.join("cmake/sendcheck"), lib.join("pkgconfig"));
     for dir in [&prefix.join("include"), &cmake, &pkg_config] {
@@ -75,7 +80,7 @@ pub(super) fn install(prefix: &Path) -> Outcome {
         put(&file, &cmake.join(name(&file)))?;
     }
     let package = fs::read_to_string(c.join("sendcheck.pc.in"))?
-        .replace("@PREFIX@", &prefix.to_string_lossy())
+        .replace("@PREFIX@", said)
         .replace("@VERSION@", VERSION)
         .replace("@NEEDED_BY_STATIC@", &NEEDED_BY_STATIC.join(" "));
     fs::write(pkg_config.join("sendcheck.pc"), package)?;

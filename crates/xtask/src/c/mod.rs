@@ -9,7 +9,7 @@ pub(crate) mod packages;
 mod page;
 mod program;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::run::Outcome;
 
@@ -28,6 +28,13 @@ pub(crate) struct Args {
     /// Test that `cargo cinstall` installs it; builds cargo-c first where it is not there.
     #[arg(long)]
     cargo_c: bool,
+}
+
+/// Builds the libraries and installs them under a prefix that may be moved to another place.
+pub(crate) fn install_relocatable(prefix: &Path) -> Outcome {
+    header::check()?;
+    library::build()?;
+    library::install_as(prefix, "${pcfiledir}/../..")
 }
 
 pub(crate) fn run(args: &Args) -> Outcome {

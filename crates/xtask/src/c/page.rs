@@ -7,14 +7,15 @@ use std::process::Command;
 use super::languages::{java, python, with_library};
 use super::library;
 use super::program::{Library, Watcher, compile_file, run};
+use crate::blocks::only_block;
 use crate::run::{Outcome, command, output, root, step};
 
+const PAGE: &str = "docs/bindings.md";
 const PRINTED: &str = "first-message-link at /message/parts/0/value\n";
 
 pub(super) fn test() -> Outcome {
     println!("\n── the programs of docs/bindings.md");
-    let page = fs::read_to_string(root().join("docs/bindings.md"))?;
-    if program_of(&page, "text")? != PRINTED {
+    if only_block(PAGE, "text")? != PRINTED {
         return Err("docs/bindings.md says that something else is printed".into());
     }
     for (language, program) in [
@@ -26,7 +27,7 @@ pub(super) fn test() -> Outcome {
     ] {
         let dir = library::dir().join("page").join(language);
         fs::create_dir_all(&dir)?;
-        fs::write(dir.join(file_name(language)), program_of(&page, language)?)?;
+        fs::write(dir.join(file_name(language)), only_block(PAGE, language)?)?;
         let mut program = program(&dir)?;
         let printed = output(with_library(&mut program))?;
         if printed != PRINTED {
@@ -40,14 +41,6 @@ fn file_name(language: &str) -> String {
     let name = if language == "java" { "App" } else { "app" };
     let ending = if language == "python" { "py" } else { language };
     format!("{name}.{ending}")
-}
-
-/// The one block of the page in a language.
-fn program_of<'a>(page: &'a str, language: &str) -> Outcome<&'a str> {
-    let begin = format!("```{language}\n");
-    let (_, rest) = page.split_once(&begin).ok_or(format!("no program in {language}"))?;
-    let (program, rest) = rest.split_once("```").ok_or("a program without an end")?;
-    if rest.contains(&begin) { Err(format!("two in {language}").into()) } else { Ok(program) }
 }
 
 fn c(dir: &Path) -> Outcome<Command> {

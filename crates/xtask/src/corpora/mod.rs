@@ -4,6 +4,7 @@
 mod examples;
 mod links;
 mod responses;
+mod schema;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -13,10 +14,13 @@ use std::path::PathBuf;
 pub(crate) struct Args {
     /// The directory, which holds `seeds/`, `api/` and `links/`.
     shared: PathBuf,
+    #[command(flatten)]
+    schema: schema::Sample,
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     examples::run(&args.shared)?;
     responses::run(&args.shared)?;
+    schema::run(&args.shared, &args.schema)?;
     links::run(&args.shared.join("links"))
 }
