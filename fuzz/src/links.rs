@@ -38,18 +38,20 @@ fn assert_found_where_linkify_does(text: &str) {
     }
 }
 
-/// A scheme of the web and a host that anyone would take for one, of labels that the domain name system has.
+/// A scheme of the web and a host that anyone would take for one, of labels that the domain name system has,
+/// up to what surely ends it: a letter beyond ASCII goes on with the label.
 fn is_plain(link: &str) -> bool {
     let Some(rest) = link.strip_prefix("http://").or_else(|| link.strip_prefix("https://")) else {
         return false;
     };
     let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '.' && c != '-');
-    let host = &rest[..end.unwrap_or(rest.len())];
+    let (host, after) = rest.split_at(end.unwrap_or(rest.len()));
     let is_label = |label: &str| {
         (1..=63).contains(&label.len()) && !label.starts_with('-') && !label.ends_with('-')
     };
     let is_named = Url::parse(link).is_ok_and(|url| matches!(url.host(), Some(Host::Domain(_))));
     is_named
+        && after.bytes().next().is_none_or(|byte| byte.is_ascii())
         && host.len() <= 253
         && host.split('.').all(is_label)
         && (host.ends_with(".com") || host.ends_with(".org"))
