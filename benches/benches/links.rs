@@ -49,32 +49,6 @@ fn ours_yes_or_no(bencher: Bencher<'_, '_>, name: &str) {
         .bench_local(|| contains_link(divan::black_box(&text), Confidence::Strong));
 }
 
-/// What makes engines take quadratic time: twice the bytes must take twice as long.
-const HOSTILE: [&str; 14] = [
-    "a.",
-    "www.",
-    "http://",
-    "://",
-    "a:",
-    "@",
-    "(",
-    "http://a.com/(",
-    "a-",
-    "%20",
-    "あ.",
-    "😀.",
-    "1.",
-    "mailto:",
-];
-
-#[divan::bench(args = HOSTILE, consts = [500_000, 1_000_000], sample_count = 20)]
-fn ours_hostile<const BYTES: usize>(bencher: Bencher<'_, '_>, unit: &str) {
-    let text = unit.repeat(BYTES / unit.len());
-    bencher
-        .counter(BytesCount::of_str(&text))
-        .bench_local(|| find_links(divan::black_box(&text)).map(|link| link.utf16().end()).last());
-}
-
 #[divan::bench(args = TEXTS)]
 fn linkify(bencher: Bencher<'_, '_>, name: &str) {
     let text = text(name);
