@@ -18,6 +18,9 @@ pub(super) struct OpenObject {
     at: [usize; FIELDS_MAX],
     /// A bit for each field that is there, null or not.
     seen: u16,
+    /// A bit for each field whose next value is not simply to be read: it is there already, only newer sources
+    /// know it, or values are known that do not count.
+    odd: u16,
     /// A bit for each field that is null.
     nulls: u16,
     /// A bit for each field that was given again.
@@ -63,14 +66,10 @@ impl OpenObject {
         self.seen & !self.nulls & 1 << index != 0
     }
 
-    /// Takes every field but the first, which is the `type` of a part, as not yet seen.
-    pub(super) fn forget_other_fields(&mut self) {
-        if let Some((_, others)) = self.at.split_first_mut() {
-            others.fill(0);
-        }
-        self.seen &= 1;
-        self.nulls &= 1;
-        self.repeated &= 1;
+    /// Goes on as the object that it has turned out to be.
+    pub(super) const fn turn_into(&mut self, schema: &'static Object) {
+        self.schema = schema;
+        self.odd |= schema.newer;
     }
 }
 
@@ -82,11 +81,29 @@ impl<'a> Decoder<'a, '_, '_> {
             schema,
             at: [0; FIELDS_MAX],
             seen: 0,
+            odd: self.odd_in(schema),
             nulls: 0,
             repeated: 0,
             keys_from: self.keys.len(),
             expected: 0,
         }
+    }
+
+    const fn odd_in(&self, schema: &Object) -> u16 {
+        if self.superseded.is_empty() { schema.newer } else { u16::MAX }
+    }
+
+    /// Goes on as an object of which nothing is known again, and none but the first field was seen, which is
+    /// the `type` of a part.
+    pub(super) fn start_over(&self, object: &mut OpenObject, schema: &'static Object) {
+        object.schema = schema;
+        if let Some((_, others)) = object.at.split_first_mut() {
+            others.fill(0);
+        }
+        object.odd = object.odd & 1 | self.odd_in(schema);
+        object.seen &= 1;
+        object.nulls &= 1;
+        object.repeated &= 1;
     }
 
     /// The next field that has a value to be read.
@@ -150,13 +167,11 @@ impl<'a> Decoder<'a, '_, '_> {
         place: &Place<'_>,
     ) -> Option<FieldAt> {
         let bit = 1 << index;
-        let is_odd = (object.seen | object.schema.newer) & bit != 0
-            || value.kind == Kind::Null
-            || !self.superseded.is_empty();
-        if is_odd {
+        if object.odd & bit != 0 || value.kind == Kind::Null {
             return self.meet_odd(object, index, value, place);
         }
         object.seen |= bit;
+        object.odd |= bit;
         *object.at.get_mut(index)? = value.offset_bytes;
         let name = object.schema.names.all.get(index)?;
         Some(FieldAt { index, name, value })
@@ -191,6 +206,7 @@ impl<'a> Decoder<'a, '_, '_> {
         }
         *at = value.offset_bytes;
         object.seen |= bit;
+        object.odd |= bit;
         if value.kind == Kind::Null {
             object.nulls |= bit;
             self.reader.null();

@@ -79,12 +79,11 @@ impl<'a> Decoder<'a, '_, '_> {
             } else if kind.is_none() {
                 let found = self.part_type(field, place);
                 kind = Some(found);
-                object.schema = found.schema();
+                object.turn_into(found.schema());
                 put_off = self.keys.len();
             } else {
                 // A second `type`: this reading does not count.
-                object.forget_other_fields();
-                object.schema = &schema::UNTYPED;
+                self.start_over(&mut object, &schema::UNTYPED);
                 self.reader.skip();
             }
         }

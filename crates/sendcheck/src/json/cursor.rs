@@ -26,8 +26,18 @@ impl<'a> Cursor<'a> {
 
     #[inline]
     pub(super) fn skip_space(&mut self) {
+        // What mostly stands there is told by one question.
+        if self.byte() <= b' ' {
+            self.at = self.spaces_end();
+        }
+    }
+
+    /// By value, so that the cursor need not be in memory.
+    #[inline(never)]
+    fn spaces_end(mut self) -> usize {
         while let b' ' | b'\n' | b'\r' | b'\t' = self.byte() {
             self.at += 1;
         }
+        self.at
     }
 }

@@ -5,37 +5,39 @@ pub(crate) struct Names {
     heads: &'static [Head],
 }
 
-/// How a key looks that is written plainly.
+/// How a key looks that is written plainly: quote, name, quote, colon.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Head {
-    /// The first eight bytes of the name and the quote behind it; zeros where it is shorter.
+    /// The first eight bytes; zeros where there are fewer.
     word: u64,
     /// All ones for each byte of it.
     mask: u64,
-    /// The last eight bytes of the name and the quote, where there are so many.
+    /// The last eight bytes, where there are so many.
     last: u64,
-    len: usize,
+    bytes: usize,
 }
 
-const BYTES: usize = 8;
+const WORD_BYTES: usize = 8;
 
 impl Head {
     pub(crate) const fn of(name: &str) -> Self {
-        let (mut word, mut mask, mut last) = (0, 0, 0);
+        let mut head = Self { word: 0, mask: 0, last: 0, bytes: 0 }.then(b'"');
         let mut rest = name.as_bytes();
-        let mut shift = 0;
-        loop {
-            let byte = if let [first, ..] = rest { *first } else { b'"' } as u64;
-            last = last >> 8 | byte << 56;
-            if shift < u64::BITS {
-                word |= byte << shift;
-                mask |= 0xFF << shift;
-                shift += 8;
-            }
-            let [_, after @ ..] = rest else { break };
+        while let [first, after @ ..] = rest {
+            head = head.then(*first);
             rest = after;
         }
-        Self { word, mask, last, len: name.len() }
+        head.then(b'"').then(b':')
+    }
+
+    const fn then(self, byte: u8) -> Self {
+        let Self { mut word, mut mask, last, bytes } = self;
+        let shift = bytes * 8;
+        if bytes < WORD_BYTES {
+            word |= (byte as u64) << shift;
+            mask |= 0xFF << shift;
+        }
+        Self { word, mask, last: last >> 8 | (byte as u64) << 56, bytes: bytes + 1 }
     }
 
     #[inline]
@@ -49,26 +51,31 @@ impl Names {
         Self { all, heads }
     }
 
-    /// Which of the names stands at the start of `bytes` with a quote behind it, and how long it is; none, too,
-    /// where the text ends soon. `expected` is tried first.
+    /// Which of the names is the key at the start of `bytes`, and how long that is, with quotes and colon; none,
+    /// too, where the text ends soon. `expected` is tried first.
     #[inline]
     pub(super) fn at_start_of(&self, bytes: &[u8], expected: usize) -> Option<(usize, usize)> {
         let word = u64::from_le_bytes(*bytes.first_chunk()?);
-        let index = match self.heads.get(expected) {
-            Some(head) if head.begins(word) => expected,
-            _ => self.heads.iter().position(|head| head.begins(word))?,
+        let (index, head) = match self.heads.get(expected) {
+            Some(head) if head.begins(word) => (expected, head),
+            _ => self.heads.iter().enumerate().find(|(_, head)| head.begins(word))?,
         };
-        let head = self.heads.get(index)?;
-        (head.len < BYTES || self.is_whole(index, head, bytes)).then_some((index, head.len))
+        let is_whole = head.bytes <= WORD_BYTES || self.is_whole(index, head, bytes);
+        is_whole.then_some((index, head.bytes))
     }
 
-    /// Whether a name stands there to its end that is longer than a word.
+    /// Whether a key stands there to its end that is longer than a word.
     #[inline]
     fn is_whole(&self, index: usize, head: &Head, bytes: &[u8]) -> bool {
-        let last = bytes.get(head.len + 1 - BYTES..).and_then(<[u8]>::first_chunk);
+        let last = bytes.get(head.bytes - WORD_BYTES..).and_then(<[u8]>::first_chunk);
         last.is_some_and(|last| u64::from_le_bytes(*last) == head.last)
-            && (head.len < 2 * BYTES
-                || bytes.starts_with(self.all.get(index).map_or(b"", |name| name.as_bytes())))
+            && (head.bytes <= 2 * WORD_BYTES || self.is_there(index, bytes))
+    }
+
+    /// Whether a name stands behind the quote.
+    fn is_there(&self, index: usize, bytes: &[u8]) -> bool {
+        let name = self.all.get(index).copied().unwrap_or_default();
+        bytes.get(1..).is_some_and(|bytes| bytes.starts_with(name.as_bytes()))
     }
 
     pub(crate) fn find(&self, name: &str) -> Option<usize> {

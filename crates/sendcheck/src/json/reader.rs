@@ -18,6 +18,25 @@ pub(crate) enum Kind {
     Null,
 }
 
+/// The kind of a value by its first byte.
+static KINDS: [Option<Kind>; 256] = {
+    let mut kinds = [None; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        kinds[byte] = match byte as u8 {
+            b'"' => Some(Kind::String),
+            b'{' => Some(Kind::Object),
+            b'[' => Some(Kind::Array),
+            b'-' | b'0'..=b'9' => Some(Kind::Number),
+            b't' | b'f' => Some(Kind::Boolean),
+            b'n' => Some(Kind::Null),
+            _ => None,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 /// Where the text comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
@@ -88,16 +107,8 @@ impl<'a> Reader<'a> {
         let mut cursor = self.cursor();
         cursor.skip_space();
         self.at = cursor.at;
-        let kind = match cursor.byte() {
-            b'"' => Kind::String,
-            b'{' => Kind::Object,
-            b'[' => Kind::Array,
-            b'-' | b'0'..=b'9' => Kind::Number,
-            b't' | b'f' => Kind::Boolean,
-            b'n' => Kind::Null,
-            _ => self.no_value(),
-        };
-        Peeked { kind, offset_bytes: cursor.at }
+        let kind = KINDS.get(usize::from(cursor.byte())).copied().flatten();
+        Peeked { kind: kind.unwrap_or_else(|| self.no_value()), offset_bytes: cursor.at }
     }
 
     #[cold]
@@ -157,19 +168,11 @@ impl<'a> Reader<'a> {
             cursor.at += 1;
             cursor.skip_space();
         }
-        if cursor.byte() != b'"' {
-            return NextKey::Odd;
-        }
-        cursor.at += 1;
-        let Some((index, len)) = names.at_start_of(cursor.rest(), expected) else {
+        let Some((index, bytes)) = names.at_start_of(cursor.rest(), expected) else {
             return NextKey::Odd;
         };
-        cursor.at += len + 1;
-        if cursor.byte() != b':' {
-            return NextKey::Odd;
-        }
         self.is_first = false;
-        self.at = cursor.at + 1;
+        self.at = cursor.at + bytes;
         NextKey::Known(index)
     }
 
