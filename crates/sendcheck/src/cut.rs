@@ -21,6 +21,63 @@ pub(crate) fn place_among(words: &str, word: &[u8]) -> Option<usize> {
     words.as_bytes().split(|&byte| byte == b' ').position(|listed| listed == word)
 }
 
+/// Words of at most eight bytes, to be found without cutting: each is a number.
+#[derive(Debug)]
+pub(crate) struct Words(pub(crate) &'static [u64]);
+
+impl Words {
+    pub(crate) fn have(&self, word: &str) -> bool {
+        word.len() <= size_of::<u64>() && self.0.contains(&key_of(word.as_bytes()))
+    }
+}
+
+/// Writes [`Words`] down, with a space between them.
+macro_rules! words {
+    ($text:literal) => {{
+        const KEYS: [u64; $crate::cut::count_of($text)] = $crate::cut::keys_of($text);
+        $crate::cut::Words(&KEYS)
+    }};
+}
+pub(crate) use words;
+
+const fn key_of(word: &[u8]) -> u64 {
+    let (mut key, mut rest) = (0, word);
+    while let [byte, after @ ..] = rest {
+        key = key << 8 | *byte as u64;
+        rest = after;
+    }
+    key
+}
+
+/// How many words there are.
+pub(crate) const fn count_of(words: &str) -> usize {
+    let (mut count, mut rest) = (1, words.as_bytes());
+    while let [byte, after @ ..] = rest {
+        if *byte == b' ' {
+            count += 1;
+        }
+        rest = after;
+    }
+    count
+}
+
+/// The numbers of so many words.
+pub(crate) const fn keys_of<const COUNT: usize>(words: &str) -> [u64; COUNT] {
+    let mut keys = [0; COUNT];
+    let (mut places, mut rest): (&mut [u64], _) = (&mut keys, words.as_bytes());
+    while let [key, others @ ..] = places {
+        while let [byte, after @ ..] = rest {
+            rest = after;
+            if *byte == b' ' {
+                break;
+            }
+            *key = *key << 8 | *byte as u64;
+        }
+        places = others;
+    }
+    keys
+}
+
 fn around(text: &str, index: usize) -> Option<(&str, &str)> {
     Some((text.get(..index)?, text.get(index + 1..)?))
 }

@@ -32,7 +32,7 @@ pub(crate) const CARD_TEXT_CODE_POINTS: usize = 512;
 pub(crate) const FALLBACK_TEXT_CODE_POINTS: usize = 1_024;
 /// Participants that a group must keep. Guide «Group Chats».
 pub(crate) const GROUP_PARTICIPANTS: u64 = 3;
-/// The hosts that serve what was uploaded before: their URLs are presigned by the API.
+/// The hosts that serve what was uploaded before: their URLs are presigned by the API. Plain names, in lower case.
 pub(crate) const EXEMPT_HOSTS: [&str; 2] = ["cdn.linqapp.com", "uploads.linqapp.com"];
 /// The findings that a report holds, unless the caller says otherwise.
 pub(crate) const DIAGNOSTICS: usize = 256;

@@ -244,7 +244,7 @@ impl Options {
     /// Whether a media URL is on a host that is not counted as public.
     pub(crate) fn is_exempt_host(&self, url: &Url<'_>) -> bool {
         match &self.url_media_exempt_hosts {
-            None => limits::EXEMPT_HOSTS.iter().any(|host| url.host_is(host)),
+            None => limits::EXEMPT_HOSTS.iter().any(|host| url.host_is_plainly(host)),
             Some(hosts) => hosts.iter().any(|host| url.host_is(host)),
         }
     }

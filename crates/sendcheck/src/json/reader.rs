@@ -21,9 +21,9 @@ pub(crate) enum Kind {
 /// The kind of a value by its first byte.
 static KINDS: [Option<Kind>; 256] = {
     let mut kinds = [None; 256];
-    let mut byte = 0;
-    while byte < kinds.len() {
-        kinds[byte] = match byte as u8 {
+    let (mut rest, mut byte): (&mut [Option<Kind>], u8) = (&mut kinds, 0);
+    while let [kind, after @ ..] = rest {
+        *kind = match byte {
             b'"' => Some(Kind::String),
             b'{' => Some(Kind::Object),
             b'[' => Some(Kind::Array),
@@ -32,7 +32,7 @@ static KINDS: [Option<Kind>; 256] = {
             b'n' => Some(Kind::Null),
             _ => None,
         };
-        byte += 1;
+        (rest, byte) = (after, byte.wrapping_add(1));
     }
     kinds
 };

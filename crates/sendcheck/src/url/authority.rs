@@ -1,7 +1,7 @@
 //! What stands between a scheme and a path: `user:password@host:port`.
 
 use super::bytes::{after, is_blank, is_removed, kept, split_before};
-use super::{Host, Scheme, UrlError};
+use super::{Host, Scheme, UrlError, domain};
 
 /// Where the authority begins in what follows the scheme's colon; `None` if there is none.
 pub(super) fn start(scheme: Scheme, rest: &str) -> Option<&str> {
@@ -12,6 +12,17 @@ pub(super) fn start(scheme: Scheme, rest: &str) -> Option<&str> {
         return Some(rest);
     }
     after(after(rest, is_slash)?, is_slash)
+}
+
+/// A plain name for the whole authority, which is what stands in nearly all URLs, and what follows it; or why it
+/// is no host. None where it takes a closer look.
+pub(super) fn plain(scheme: Scheme, rest: &str) -> Option<(Result<Host<'_>, UrlError>, &str)> {
+    if !scheme.is_special() || scheme == Scheme::File {
+        return None;
+    }
+    let (host, tail) = domain::split_plain(rest)?;
+    matches!(tail.as_bytes().first(), None | Some(b'/' | b'?' | b'#' | b'\\'))
+        .then(|| (domain::parse_plain(host), tail))
 }
 
 /// Splits the authority from the path, query and fragment.

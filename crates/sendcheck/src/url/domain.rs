@@ -12,7 +12,7 @@
 //!   as they like, and labels may be empty: the standard asks for no DNS lengths.
 //! - Everything else passes: code points that IDNA refuses, labels that are no Punycode.
 
-use super::bytes::{Short, percent_decoded, utf8};
+use super::bytes::{Short, percent_decoded, split_before, utf8};
 use super::host::is_forbidden;
 use super::ipv4::{Ending, Ipv4Scan};
 use super::{Host, UrlError};
@@ -32,6 +32,11 @@ impl<'a> Domain<'a> {
     /// The name's code points: decoded, ASCII in lower case.
     pub(crate) fn chars(&self) -> impl Iterator<Item = char> + 'a {
         code_points(self.text).flatten()
+    }
+
+    /// Whether the name is `plain`, in which nothing needs decoding.
+    pub(super) fn is_plainly(&self, plain: &str) -> bool {
+        if self.is_plain { self.text.eq_ignore_ascii_case(plain) } else { self.is(plain) }
     }
 
     /// Whether the name is `other`, which may be no valid name.
@@ -77,24 +82,35 @@ impl Eq for Domain<'_> {}
 
 /// Parses a host of a special scheme that begins with no bracket and is not empty.
 pub(super) fn parse(text: &str) -> Result<Host<'_>, UrlError> {
-    let mut ipv4 = Ipv4Scan::new();
-    let is_plain = is_plain(text);
-    if is_plain {
-        if ends_in_digit_label(text) {
-            text.bytes().for_each(|byte| ipv4.push(byte));
-        }
-    } else {
-        let mut lengths = Lengths::default();
-        for c in code_points(text) {
-            let c = c.filter(|&c| !is_forbidden_in_domain(c));
-            let c = c.ok_or(UrlError::ForbiddenCharacter)?;
-            lengths.push(c);
-            ipv4.push(u8::try_from(c).unwrap_or(u8::MAX));
-        }
-        lengths.check()?;
+    if is_plain(text) {
+        return parse_plain(text);
     }
+    let mut ipv4 = Ipv4Scan::new();
+    let mut lengths = Lengths::default();
+    for c in code_points(text) {
+        let c = c.filter(|&c| !is_forbidden_in_domain(c));
+        let c = c.ok_or(UrlError::ForbiddenCharacter)?;
+        lengths.push(c);
+        ipv4.push(u8::try_from(c).unwrap_or(u8::MAX));
+    }
+    lengths.check()?;
+    finish(ipv4, Domain { text, is_plain: false })
+}
+
+/// The same for a host that is plain.
+pub(super) fn parse_plain(text: &str) -> Result<Host<'_>, UrlError> {
+    let domain = Domain { text, is_plain: true };
+    if !ends_in_digit_label(text) {
+        return Ok(Host::Domain(domain));
+    }
+    let mut ipv4 = Ipv4Scan::new();
+    text.bytes().for_each(|byte| ipv4.push(byte));
+    finish(ipv4, domain)
+}
+
+fn finish(ipv4: Ipv4Scan, domain: Domain<'_>) -> Result<Host<'_>, UrlError> {
     match ipv4.finish() {
-        Ending::Name => Ok(Host::Domain(Domain { text, is_plain })),
+        Ending::Name => Ok(Host::Domain(domain)),
         Ending::Address(address) => Ok(Host::Ipv4(address)),
         Ending::NoAddress => Err(UrlError::Ipv4),
     }
@@ -102,8 +118,14 @@ pub(super) fn parse(text: &str) -> Result<Host<'_>, UrlError> {
 
 /// Whether nothing is forbidden or needs decoding, and the name is too short to be too long.
 fn is_plain(text: &str) -> bool {
-    let is_plain = |byte| PLAIN.get(usize::from(byte)) == Some(&true);
-    text.len() <= LABEL_MAX_CODE_POINTS && text.bytes().all(is_plain)
+    split_plain(text).is_some_and(|(_, rest)| rest.is_empty())
+}
+
+/// Splits what is plain from what follows; none if that is empty or too long.
+pub(super) fn split_plain(text: &str) -> Option<(&str, &str)> {
+    let is_plain = |byte: u8| PLAIN.get(usize::from(byte)) == Some(&true);
+    let (plain, rest) = split_before(text, |byte| !is_plain(byte));
+    (1..=LABEL_MAX_CODE_POINTS).contains(&plain.len()).then_some((plain, rest))
 }
 
 /// Which bytes of ASCII [`is_plain_byte`].

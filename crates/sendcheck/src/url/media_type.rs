@@ -1,6 +1,6 @@
 //! What the API takes, by file extension.
 
-use crate::cut;
+use crate::cut::{Words, words};
 
 /// What a file is sent as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,32 +23,35 @@ pub(crate) enum Support {
 }
 
 /// Sound; mp4 may be either, and `audio/mp4` is taken.
-const SOUND: &str = "m4a mp4 mp3 aac caf wav aif aiff amr mid midi";
+const SOUND: Words = words!("m4a mp4 mp3 aac caf wav aif aiff amr mid midi");
 
 /// Images, videos, documents; contacts, calendars and passes.
-const OTHERS: &str = "jpg jpeg png gif heic heif tif tiff bmp svg webp ico \
-                      mov m4v mpeg mpg m2v 3gp avi \
-                      pdf txt md rtf csv html htm xml json doc docx xls xlsx ppt pptx pages numbers key epub zip gz \
-                      vcf ics pkpass";
+const OTHERS: Words = words!(
+    "jpg jpeg png gif heic heif tif tiff bmp svg webp ico \
+     mov m4v mpeg mpg m2v 3gp avi \
+     pdf txt md rtf csv html htm xml json doc docx xls xlsx ppt pptx pages numbers key epub zip gz \
+     vcf ics pkpass"
+);
 
 /// Images, videos and sound that the API does not list; programs and archives.
-const NOT_TAKEN: &str = "avif jxl psd ai eps webm mkv flv wmv ogv ogg oga opus flac wma \
-                         exe dll msi bat cmd com scr sh jar apk ipa dmg pkg iso rar 7z tar bz2 xz";
+const NOT_TAKEN: Words = words!(
+    "avif jxl psd ai eps webm mkv flv wmv ogv ogg oga opus flac wma \
+     exe dll msi bat cmd com scr sh jar apk ipa dmg pkg iso rar 7z tar bz2 xz"
+);
 
 /// What is known of `extension`, which is in lower case and has no dot.
 ///
 /// As a voice memo only sound is supported: of the other extensions that media parts may have, it is
 /// known that they are something else.
 pub(crate) fn support(extension: &str, media_use: MediaUse) -> Support {
-    let is_among = |words| cut::place_among(words, extension.as_bytes()).is_some();
-    if is_among(SOUND) {
+    if SOUND.have(extension) {
         Support::Supported
-    } else if is_among(OTHERS) {
+    } else if OTHERS.have(extension) {
         match media_use {
             MediaUse::Media => Support::Supported,
             MediaUse::VoiceMemo => Support::Unsupported,
         }
-    } else if is_among(NOT_TAKEN) {
+    } else if NOT_TAKEN.have(extension) {
         Support::Unsupported
     } else {
         Support::Unknown

@@ -37,8 +37,10 @@ pub(crate) struct Url<'a> {
     scheme: Scheme,
     has_credentials: bool,
     host: Option<Host<'a>>,
-    /// Path and query, as written.
-    tail: &'a str,
+    /// As written.
+    path: &'a str,
+    /// What stands between the first `?` and the fragment, as written.
+    query: Option<&'a str>,
 }
 
 impl<'a> Url<'a> {
@@ -51,18 +53,30 @@ impl<'a> Url<'a> {
     pub(crate) fn parse(text: &'a str) -> Result<Self, UrlError> {
         let text = bytes::trim(text);
         let (scheme, rest) = Scheme::split(text).ok_or(UrlError::NoScheme)?;
-        // Nobody asks for the fragment.
-        let (rest, _) = split_before(rest, |byte| byte == b'#');
         let Some(rest) = authority::start(scheme, rest) else {
-            return Ok(Self { scheme, has_credentials: false, host: None, tail: rest });
+            return Ok(Self::new(scheme, (false, None), rest));
         };
+        if let Some((host, tail)) = authority::plain(scheme, rest) {
+            return Ok(Self::new(scheme, (false, Some(host?)), tail));
+        }
         let (authority, tail) = authority::split(scheme, rest);
-        let (has_credentials, host) = if scheme == Scheme::File {
+        let authority = if scheme == Scheme::File {
             (false, authority::parse_file_host(authority)?)
         } else {
             authority::parse(authority, scheme.is_special())?
         };
-        Ok(Self { scheme, has_credentials, host, tail })
+        Ok(Self::new(scheme, authority, tail))
+    }
+
+    /// Splits the path and the query; nobody asks for the fragment.
+    fn new(
+        scheme: Scheme,
+        (has_credentials, host): (bool, Option<Host<'a>>),
+        tail: &'a str,
+    ) -> Self {
+        let (path, rest) = split_before(tail, |byte| matches!(byte, b'?' | b'#'));
+        let query = rest.strip_prefix('?').map(|query| split_before(query, |byte| byte == b'#').0);
+        Self { scheme, has_credentials, host, path, query }
     }
 
     /// What stands before the first colon.
@@ -85,6 +99,11 @@ impl<'a> Url<'a> {
         }
     }
 
+    /// The same for a plain name: no address, and nothing in it needs decoding.
+    pub(crate) fn host_is_plainly(&self, name: &str) -> bool {
+        matches!(self.host, Some(Host::Domain(domain)) if domain.is_plainly(name))
+    }
+
     /// Whether a user name or a password that is not empty stands before the host.
     pub(crate) fn has_credentials(&self) -> bool {
         self.has_credentials
@@ -92,7 +111,7 @@ impl<'a> Url<'a> {
 
     /// What stands between the first `?` and the fragment, as written.
     pub(crate) fn query(&self) -> Option<&'a str> {
-        self.path_and_query().1
+        self.query
     }
 
     /// The last extension of the path; `None` without a host.
@@ -100,18 +119,12 @@ impl<'a> Url<'a> {
         self.host?;
         let is_separator =
             |byte: &u8| *byte == b'/' || (*byte == b'\\' && self.scheme.is_special());
-        let (path, _) = self.path_and_query();
-        let last = path.as_bytes().iter().rposition(is_separator).map_or(0, |at| at + 1);
-        Extension::of(path.get(last..)?)
+        let last = self.path.as_bytes().iter().rposition(is_separator).map_or(0, |at| at + 1);
+        Extension::of(self.path.get(last..)?)
     }
 
     /// Whether the query carries a signature of a known storage service.
     pub(crate) fn is_presigned(&self) -> bool {
         self.query().is_some_and(presigned::is_presigned)
-    }
-
-    fn path_and_query(&self) -> (&'a str, Option<&'a str>) {
-        let (path, query) = split_before(self.tail, |byte| byte == b'?');
-        (path, query.get(1..))
     }
 }
