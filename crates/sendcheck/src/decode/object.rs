@@ -107,6 +107,7 @@ impl<'a> Decoder<'a, '_, '_> {
     }
 
     /// The next field that has a value to be read.
+    #[inline(always)]
     pub(super) fn next_field(
         &mut self,
         object: &mut OpenObject,
@@ -158,7 +159,7 @@ impl<'a> Decoder<'a, '_, '_> {
     }
 
     /// Notes a known field; returns it if its value is to be read.
-    #[inline]
+    #[inline(always)]
     pub(super) fn meet(
         &mut self,
         object: &mut OpenObject,

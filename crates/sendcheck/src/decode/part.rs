@@ -276,6 +276,11 @@ impl<'a> Decoder<'a, '_, '_> {
         if !self.is_array(value, place) {
             return Field::Unusable;
         }
+        let offset_bytes = value.offset_bytes;
+        if let Some([start, end]) = self.reader.pair() {
+            let units = (start < end).then_some(Units { start, end });
+            return Field::Given(Given { value: units, offset_bytes });
+        }
         let mut bounds = [None; 2];
         let mut count = 0;
         self.reader.enter();
@@ -294,6 +299,6 @@ impl<'a> Decoder<'a, '_, '_> {
             [Some(start), Some(end)] if count == 2 && start < end => Some(Units { start, end }),
             _ => None,
         };
-        Field::Given(Given { value: units, offset_bytes: value.offset_bytes })
+        Field::Given(Given { value: units, offset_bytes })
     }
 }

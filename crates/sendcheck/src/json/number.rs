@@ -1,10 +1,57 @@
+use super::cursor::Cursor;
 use super::fault::FaultKind;
 use super::reader::Reader;
 
 /// As many digits as 64 bits may take; of so many, what does not fit into `i64` still fits into `u64`.
 const DIGITS_MAX: usize = 19;
 
+/// As many digits as are read without asking whether they fit.
+const SHORT_DIGITS_MAX: usize = 15;
+
+impl Cursor<'_> {
+    /// Reads digits of a whole number.
+    #[inline]
+    fn short_whole(&mut self) -> Option<u64> {
+        let first = self.at;
+        let begins_with_zero = self.byte() == b'0';
+        let mut value = 0;
+        while let digit @ b'0'..=b'9' = self.byte() {
+            value = value * 10 + u64::from(digit - b'0');
+            self.at += 1;
+            if self.at - first > SHORT_DIGITS_MAX {
+                return None;
+            }
+        }
+        let digits = self.at - first;
+        (digits == 1 || digits > 1 && !begins_with_zero).then_some(value)
+    }
+}
+
 impl Reader<'_> {
+    /// Reads the array that was peeked at if it is two whole numbers, as ranges mostly are. None where it takes
+    /// a closer look: nothing was read.
+    pub(crate) fn pair(&mut self) -> Option<[u64; 2]> {
+        if self.depth_left() == 0 {
+            return None;
+        }
+        let mut cursor = self.cursor();
+        cursor.at += 1;
+        cursor.skip_space();
+        let first = cursor.short_whole()?;
+        cursor.skip_space();
+        if !cursor.eat(b',') {
+            return None;
+        }
+        cursor.skip_space();
+        let second = cursor.short_whole()?;
+        cursor.skip_space();
+        if !cursor.eat(b']') {
+            return None;
+        }
+        self.seek(cursor.at);
+        Some([first, second])
+    }
+
     /// Reads a number. Some when it is written as an integer and fits.
     pub(crate) fn number(&mut self) -> Option<i64> {
         let mut cursor = self.cursor();

@@ -135,6 +135,12 @@ impl<'a> Reader<'a> {
         self.advance();
     }
 
+    /// How many more arrays and objects may be entered.
+    #[inline]
+    pub(super) fn depth_left(&self) -> u32 {
+        DEPTH_MAX - self.depth
+    }
+
     /// The next key of the object; its value comes next. None when the object has ended.
     pub(crate) fn key(&mut self) -> Option<Text<'a>> {
         if self.goes_on(b'}') { self.key_text() } else { None }
@@ -151,7 +157,7 @@ impl<'a> Reader<'a> {
 
     /// Goes on in the object, as far as that can be done without looking for the end of a key. `expected` is
     /// the name that mostly comes next.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn next_key(&mut self, names: &Names, expected: usize) -> NextKey {
         let mut cursor = self.cursor();
         cursor.skip_space();
