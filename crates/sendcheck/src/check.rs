@@ -2,13 +2,13 @@
 
 use alloc::vec::Vec;
 
-use crate::json::{Fault, Origin, Place, Reader, holds};
+use crate::json::{Fault, Origin, Place, Reader, Source};
 use crate::report::sink::{Key, Sink};
 use crate::report::{Finding, Report};
 use crate::rules::Rule;
 use crate::rules::context::Context;
 use crate::sort::sorted;
-use crate::{Operation, Options, decode};
+use crate::{Operation, Options, decode, words};
 
 /// Checks a document: the bytes that would be sent as the body (or hold the query) of `operation`.
 ///
@@ -35,7 +35,21 @@ use crate::{Operation, Options, decode};
 /// ```
 #[must_use]
 pub fn check(operation: Operation, json: &[u8], options: &Options) -> Report {
-    check_from(Origin::Document, operation, json, options)
+    check_from(Origin::Document, operation, json.into(), options)
+}
+
+/// Checks JSON text that is known to be UTF-8: as [`check`], without the time that it takes to make sure.
+///
+/// ```
+/// use sendcheck::{Operation, Options, check_str};
+///
+/// let json = String::from(r#"{"parts": [{"type": "text", "value": ""}]}"#);
+/// let report = check_str(Operation::Message, &json, &Options::default());
+/// assert_eq!(report.diagnostics()[0].rule().name(), "empty-text");
+/// ```
+#[must_use]
+pub fn check_str(operation: Operation, json: &str, options: &Options) -> Report {
+    check_from(Origin::Document, operation, json.into(), options)
 }
 
 /// Checks a document that was written as JSON from a value of another language, such as a JavaScript
@@ -51,7 +65,21 @@ pub fn check(operation: Operation, json: &[u8], options: &Options) -> Report {
 /// ```
 #[must_use]
 pub fn check_text_of_value(operation: Operation, json: &[u8], options: &Options) -> Report {
-    check_from(Origin::Value, operation, json, options)
+    check_from(Origin::Value, operation, json.into(), options)
+}
+
+/// Checks a document as [`check_text_of_value`] does, but one that is known to be UTF-8.
+///
+/// ```
+/// use sendcheck::{Operation, Options, check_str_of_value};
+///
+/// let json = r#"{"parts": [{"type": "text", "value": "half \ud83d"}]}"#;
+/// let report = check_str_of_value(Operation::Message, json, &Options::default());
+/// assert_eq!(report.diagnostics()[0].rule().name(), "invalid-unicode");
+/// ```
+#[must_use]
+pub fn check_str_of_value(operation: Operation, json: &str, options: &Options) -> Report {
+    check_from(Origin::Value, operation, json.into(), options)
 }
 
 /// Checks a value that serde can serialise, as it would be written.
@@ -101,7 +129,7 @@ pub fn check_value<T: serde::Serialize + ?Sized>(
 pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, CannotInfer> {
     let mut room = room_for(json);
     let report = match decode::infer(json, &mut room) {
-        Ok(Some(operation)) => read(Origin::Document, operation, json, &mut room, options),
+        Ok(Some(operation)) => read(Origin::Document, operation, json.into(), &mut room, options),
         Ok(None) => return Err(CannotInfer),
         Err(fault) => Err(fault),
     };
@@ -113,15 +141,15 @@ pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, CannotIn
 #[error("the document's fields do not tell which operation it is meant for")]
 pub struct CannotInfer;
 
-fn check_from(origin: Origin, operation: Operation, json: &[u8], options: &Options) -> Report {
-    let report = read(origin, operation, json, &mut room_for(json), options);
-    report.unwrap_or_else(|fault| not_json(Some(operation), fault, json, options))
+fn check_from(origin: Origin, operation: Operation, json: Source<'_>, options: &Options) -> Report {
+    let report = read(origin, operation, json, &mut room_for(json.bytes), options);
+    report.unwrap_or_else(|fault| not_json(Some(operation), fault, json.bytes, options))
 }
 
 fn read(
     origin: Origin,
     operation: Operation,
-    json: &[u8],
+    json: Source<'_>,
     room: &mut [u8],
     options: &Options,
 ) -> Result<Report, Fault> {
@@ -144,7 +172,7 @@ fn read(
 
 /// Room for the reader to unescape strings in: none if there is nothing to unescape.
 pub(crate) fn room_for(json: &[u8]) -> Vec<u8> {
-    if holds(json, b'\\') { alloc::vec![0; json.len()] } else { Vec::new() }
+    if words::holds(json, b'\\') { alloc::vec![0; json.len()] } else { Vec::new() }
 }
 
 fn not_json(operation: Option<Operation>, fault: Fault, json: &[u8], options: &Options) -> Report {

@@ -55,9 +55,10 @@
 //! | you have | call |
 //! |---|---|
 //! | the bytes that will be sent | [`check`] |
+//! | text, which is UTF-8 for sure | [`check_str`] |
 //! | bytes, and no word of what they are for | [`check_inferred`] |
 //! | a value that serde can serialise | `check_value` (feature `serde`) |
-//! | JSON text that a language made from a value, perhaps with half surrogate pairs | [`check_text_of_value`] |
+//! | JSON text that a language made from a value, perhaps with half surrogate pairs | [`check_text_of_value`], [`check_str_of_value`] |
 //! | a text | [`links::find_links`], [`text`] |
 //!
 //! What the caller knows beyond the document goes into [`Options`]: whether the send opens a chat, what
@@ -125,11 +126,14 @@ mod suggest;
 pub mod text;
 mod url;
 mod wording;
+mod words;
 
 pub use chat_id::{ChatId, InvalidChatId};
 #[cfg(feature = "serde")]
 pub use check::check_value;
-pub use check::{CannotInfer, check, check_inferred, check_text_of_value};
+pub use check::{
+    CannotInfer, check, check_inferred, check_str, check_str_of_value, check_text_of_value,
+};
 pub use encode::{BASE_URL, EncodeError, EncodedRequest, encode};
 pub use operation::{Carrier, Operation, UnknownOperation};
 pub use options::{CannotLower, Chat, ChatService, Level, OptionError, Options, UnknownName};

@@ -8,6 +8,7 @@ mod number;
 mod place;
 mod reader;
 mod scan;
+mod source;
 mod string;
 pub(crate) mod write;
 
@@ -16,5 +17,5 @@ pub(crate) use fault::Fault;
 pub(crate) use names::{Head, Names, names};
 pub(crate) use place::Place;
 pub(crate) use reader::{Kind, NextKey, Origin, Peeked, Reader};
-pub(crate) use scan::holds;
+pub(crate) use source::Source;
 pub(crate) use string::Text;

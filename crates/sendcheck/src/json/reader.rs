@@ -1,6 +1,7 @@
 use super::cursor::Cursor;
 use super::fault::{Fault, FaultKind};
 use super::names::Names;
+use super::source::Source;
 use super::string::Text;
 use core::mem;
 
@@ -86,12 +87,9 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads `bytes`. `room` holds as many bytes, or none if `bytes` holds no backslash.
-    pub(crate) fn new(bytes: &'a [u8], origin: Origin, room: &'a mut [u8]) -> Self {
-        let (text, end) = match utf8(bytes) {
-            Some(text) => (text, FaultKind::UnexpectedEnd),
-            None => (valid_start(bytes), FaultKind::BadUtf8),
-        };
+    /// Reads `source`. `room` holds as many bytes, or none if `source` holds no backslash.
+    pub(crate) fn new(source: impl Into<Source<'a>>, origin: Origin, room: &'a mut [u8]) -> Self {
+        let Source { text, end, .. } = source.into();
         Self { text, at: 0, depth: 0, is_first: false, origin, room, end, fault: None }
     }
 
@@ -389,11 +387,4 @@ pub(super) fn utf8(bytes: &[u8]) -> Option<&str> {
     return simdutf8::basic::from_utf8(bytes).ok();
     #[cfg(not(feature = "std"))]
     return core::str::from_utf8(bytes).ok();
-}
-
-/// The text before the first byte that is no UTF-8.
-#[cold]
-fn valid_start(bytes: &[u8]) -> &str {
-    let valid = bytes.utf8_chunks().next();
-    valid.map(|chunk| chunk.valid()).unwrap_or_default()
 }

@@ -1,35 +1,19 @@
 //! Passes over bytes at the speed of memory.
 
-/// Eight bytes at once; the lowest marked byte is always right, which is all that is asked.
-const LOW: u64 = u64::from_ne_bytes([0x01; 8]);
-const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
+use crate::words::{HIGHS, LOWS};
 
-/// Marks `"`, `\` and control characters. What is zero, or less than a space, has its high bit set when one
-/// or a space is taken away.
+/// Marks `"`, `\` and control characters: the lowest marked byte is always right, which is all that is asked.
+/// What is zero, or less than a space, has its high bit set when one or a space is taken away.
+#[inline]
 const fn specials(word: u64) -> u64 {
-    let quotes = (word ^ (LOW * 0x22)).wrapping_sub(LOW);
-    let backslashes = (word ^ (LOW * 0x5C)).wrapping_sub(LOW);
-    let controls = word.wrapping_sub(LOW * 0x20);
-    (quotes | backslashes | controls) & !word & HIGH
+    let quotes = (word ^ (LOWS * 0x22)).wrapping_sub(LOWS);
+    let backslashes = (word ^ (LOWS * 0x5C)).wrapping_sub(LOWS);
+    let controls = word.wrapping_sub(LOWS * 0x20);
+    (quotes | backslashes | controls) & !word & HIGHS
 }
 
-#[expect(
-    clippy::needless_bitwise_bool,
-    reason = "short circuits keep loops from becoming vector code"
-)]
 const fn is_special(byte: u8) -> bool {
-    (byte == b'"') | (byte == b'\\') | (byte < 0x20)
-}
-
-/// Whether `wanted` is among `bytes`: in blocks without a branch, which become vector code.
-pub(crate) fn holds(bytes: &[u8], wanted: u8) -> bool {
-    let any =
-        |bytes: &[u8]| bytes.iter().fold(0, |found, &byte| found | u8::from(byte == wanted)) != 0;
-    // The last block may overlap the one before it.
-    match bytes.last_chunk::<64>() {
-        Some(last) => bytes.as_chunks::<64>().0.iter().any(|block| any(block)) || any(last),
-        None => any(bytes),
-    }
+    matches!(byte, b'"' | b'\\' | 0..0x20)
 }
 
 /// How many bytes at the start of `bytes` are neither `"`, `\` nor a control character.
@@ -58,11 +42,12 @@ fn plain_words(bytes: &[u8]) -> usize {
     at + tail.iter().position(|&byte| is_special(byte)).unwrap_or(tail.len())
 }
 
-/// The same, in blocks that become vector code, for text whose first block is plain.
+/// The same, for text whose first block is plain: one question for each block.
 fn long_plain_prefix(bytes: &[u8]) -> usize {
     let mut at = BLOCK;
     for block in bytes.as_chunks::<BLOCK>().0.iter().skip(1) {
-        if block.iter().fold(false, |found, &byte| found | is_special(byte)) {
+        let words = block.as_chunks::<8>().0.iter();
+        if words.fold(0, |any, word| any | specials(u64::from_le_bytes(*word))) != 0 {
             break;
         }
         at += BLOCK;

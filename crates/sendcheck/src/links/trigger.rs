@@ -1,6 +1,7 @@
 //! The fast way through text that holds no link.
 
 use super::steps;
+use crate::words::each_equal;
 
 /// The first `.` or `:` at or after byte `from` that more than a space or a dot follows; the text
 /// is read eight bytes at a time.
@@ -54,19 +55,8 @@ fn may_be_inside(bytes: &[u8], hit: usize) -> bool {
 /// The high bit of each byte that is a trigger.
 #[inline]
 const fn triggers_in(word: u64) -> u64 {
-    zeros_in(word ^ DOTS) | zeros_in(word ^ COLONS)
-}
-
-/// The high bit of each byte that is zero.
-#[inline]
-const fn zeros_in(word: u64) -> u64 {
-    const LOW_BITS: u64 = ONES * 0x7F;
-    !(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS)
+    each_equal(word, b'.') | each_equal(word, b':')
 }
 
 /// How many bytes are looked at before the first question is asked.
 const BLOCK: usize = 64;
-
-const ONES: u64 = u64::MAX / 0xFF;
-const DOTS: u64 = ONES * b'.' as u64;
-const COLONS: u64 = ONES * b':' as u64;

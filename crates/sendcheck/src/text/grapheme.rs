@@ -3,7 +3,7 @@
 use core::iter::FusedIterator;
 
 use super::property::Class;
-use super::words;
+use crate::words;
 
 /// What the rules must remember of a cluster beyond its last character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! How long a text is, counted by words.
 
-use super::words::{continuations, leads_of_four};
+use crate::words::{continuations, leads_of_four};
 
 /// The length of a text in the units that can be counted without knowing Unicode.
 ///
@@ -52,7 +52,8 @@ pub fn measure(text: &str) -> Measure {
 const WORDS_MAX: usize = 255;
 
 /// The sum of a word's bytes.
-fn sum(counts: u64) -> usize {
+#[inline]
+pub(super) fn sum(counts: u64) -> usize {
     counts.to_le_bytes().into_iter().map(usize::from).sum()
 }
 

@@ -19,7 +19,6 @@ mod range;
 mod seek;
 mod tables;
 mod units;
-mod words;
 
 pub use blank::is_blank;
 pub use boundary::{Boundary, BoundaryCursor};

@@ -1,7 +1,7 @@
 //! From an offset in code points or UTF-16 units to the byte where it is, by blocks.
 
-use super::measure::{is_continuation, is_lead_of_four};
-use super::words::{HIGHS, LOWS, continuations, leads_of_four};
+use super::measure::{is_continuation, is_lead_of_four, sum};
+use crate::words::{HAS_VECTORS, HIGHS, LOWS, continuations, leads_of_four};
 
 /// A unit that every character has a fixed number of.
 pub(super) trait Width {
@@ -101,11 +101,18 @@ impl Place {
         while offset.saturating_sub(self.units) > BYTES
             && let Some(block) = bytes.get(self.byte..).and_then(<[u8]>::first_chunk::<BYTES>)
         {
-            self.units += usize::from(W::of_bytes(block));
+            self.units +=
+                if HAS_VECTORS { W::of_bytes(block).into() } else { by_words::<W>(block) };
             self.byte += BYTES;
         }
         self
     }
+}
+
+/// The same as [`Width::of_bytes`], eight bytes at a time.
+fn by_words<W: Width>(bytes: &[u8]) -> usize {
+    let words = bytes.as_chunks::<8>().0.iter();
+    sum(words.fold(0, |units, word| units + W::of_each(u64::from_le_bytes(*word))))
 }
 
 /// How many bytes the character has that begins with this one.
@@ -120,8 +127,24 @@ const fn len_utf8(lead: u8) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{CodePoints, Place, Utf16Units};
+    use super::{CodePoints, Place, Utf16Units, Width, by_words};
     use alloc::string::String;
+
+    #[test]
+    fn blocks_have_as_many_units_by_words_as_by_bytes() {
+        for first in 0..=255_u8 {
+            for step in 0..=255_u8 {
+                let mut block = [first; 64];
+                for (place, byte) in (0..).zip(&mut block) {
+                    *byte = first.wrapping_add(step.wrapping_mul(place));
+                }
+                let utf16 = usize::from(Utf16Units::of_bytes(&block));
+                assert_eq!(by_words::<Utf16Units>(&block), utf16, "{block:?}");
+                let code_points = usize::from(CodePoints::of_bytes(&block));
+                assert_eq!(by_words::<CodePoints>(&block), code_points, "{block:?}");
+            }
+        }
+    }
 
     #[test]
     fn seeks_what_counting_characters_finds() {

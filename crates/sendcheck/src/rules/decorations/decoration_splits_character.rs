@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::decoration_splits_grapheme as grapheme;
-use crate::json::{Place, holds};
+use crate::json::Place;
 use crate::model::{Decorations, Units};
 use crate::report::Code;
 use crate::rules::Rule;
@@ -11,6 +11,7 @@ use crate::rules::context::Context;
 use crate::rules::definition::rule;
 use crate::sort::sorted;
 use crate::text::{Boundary, BoundaryCursor};
+use crate::words;
 
 rule! {
     name: "decoration-splits-character",
@@ -33,7 +34,7 @@ pub(in crate::rules) fn decorations(
     let Some(text) = decorations.text else { return };
     // In ASCII, only CR LF is more than one code unit long.
     if text.glance.measure.bytes == text.glance.measure.code_points
-        && !holds(text.value.as_bytes(), b'\r')
+        && !words::holds(text.value.as_bytes(), b'\r')
     {
         return;
     }

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use crate::text::words;
+use crate::words;
 
 /// Part of a text, in bytes, without the line ending at its end.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::code::Backticks;
 use super::delimiter::{self, Run};
 use super::found::{Found, Place, narrow};
 use super::{Counter, Kind, link};
-use crate::text::words;
+use crate::words;
 
 /// All constructs in a part of the text, in the order in which they begin.
 pub(super) fn find<'t>(text: &'t str, block: Range<usize>, counter: &mut Counter<'t>) -> Found {

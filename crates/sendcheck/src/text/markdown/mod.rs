@@ -26,7 +26,7 @@ use core::ops::Range;
 
 use super::Utf16Range;
 use super::measure::measure;
-use super::words;
+use crate::words;
 use block::{Block, Blocks};
 use found::Found;
 
@@ -151,15 +151,7 @@ fn construct(kind: Kind, bytes: Range<usize>, start: usize, end: usize) -> Optio
 
 /// Whether one of the characters may be there with which every construct begins.
 fn may_hold_any(bytes: &[u8]) -> bool {
-    // Without a branch for each byte, so that a plain text is done with fast.
-    bytes.chunks(64).any(|chunk| {
-        let (words, rest) = chunk.as_chunks::<8>();
-        let hits = words.iter().fold(0, |hits, word| {
-            let word = u64::from_le_bytes(*word);
-            hits | inline::may_hold_special(word) | words::equal(word, b'#')
-        });
-        hits != 0 || rest.iter().any(|&byte| inline::is_special(byte) || byte == b'#')
-    })
+    words::any(bytes, |word| inline::may_hold_special(word) | words::equal(word, b'#'))
 }
 
 /// Turns byte offsets into UTF-16 ones, in ascending order.

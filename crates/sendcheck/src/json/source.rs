@@ -1,0 +1,36 @@
+//! What a document is before it is read.
+
+use super::fault::FaultKind;
+use super::reader::utf8;
+
+/// The bytes of a document, of which it is known how far they are text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source<'a> {
+    pub(crate) bytes: &'a [u8],
+    /// The text before the first byte that is no UTF-8.
+    pub(super) text: &'a str,
+    /// What it means that the text ends: bytes that are no UTF-8 may follow it.
+    pub(super) end: FaultKind,
+}
+
+impl<'a> From<&'a str> for Source<'a> {
+    fn from(text: &'a str) -> Self {
+        Self { bytes: text.as_bytes(), text, end: FaultKind::UnexpectedEnd }
+    }
+}
+
+impl<'a> From<&'a [u8]> for Source<'a> {
+    fn from(bytes: &'a [u8]) -> Self {
+        match utf8(bytes) {
+            Some(text) => text.into(),
+            None => Self { bytes, text: valid_start(bytes), end: FaultKind::BadUtf8 },
+        }
+    }
+}
+
+/// The text before the first byte that is no UTF-8.
+#[cold]
+fn valid_start(bytes: &[u8]) -> &str {
+    let valid = bytes.utf8_chunks().next();
+    valid.map(|chunk| chunk.valid()).unwrap_or_default()
+}
