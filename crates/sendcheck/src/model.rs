@@ -3,7 +3,6 @@
 //! Nodes borrow from the document and live only until the rules have seen them.
 
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 
 use crate::list::push_thriftily;
 use crate::sort;
@@ -221,9 +220,7 @@ impl<'d, 'a> Decorations<'d, 'a> {
         let by_start = if list.is_sorted_by_key(start) {
             Vec::new()
         } else {
-            sort::indices(list.len(), &|index| list.get(index).map_or(0, start), &|_, _| {
-                Ordering::Equal
-            })
+            sort::indices_by_key(list.len(), &|index| list.get(index).map_or(0, start))
         };
         Self { text, count, list, by_start }
     }

@@ -21,9 +21,29 @@ pub(crate) fn indices(
     keyed.into_iter().map(|(_, index)| index).collect()
 }
 
+/// The same where the key decides alone.
+#[inline(never)]
+pub(crate) fn indices_by_key(len: usize, key: &dyn Fn(usize) -> u64) -> Vec<usize> {
+    // Mostly, a key and its index fit into one number, which is compared at once.
+    let mut all = len as u64;
+    let pack = |index| {
+        let key = key(index);
+        all |= key;
+        key << 32 | index as u64
+    };
+    let mut packed: Vec<u64> = (0..len).map(pack).collect();
+    if all > u64::from(u32::MAX) {
+        return indices(len, key, &|_, _| Ordering::Equal);
+    }
+    packed.sort_unstable();
+    packed.into_iter().map(|packed| (packed & u64::from(u32::MAX)) as usize).collect()
+}
+
 /// `items` in the order of `key`; stable.
 pub(crate) fn sorted<T>(items: &[T], key: impl Fn(&T) -> u64) -> impl Iterator<Item = &T> {
-    sorted_by(items, key, |_, _| Ordering::Equal)
+    let key = |index| items.get(index).map_or(0, &key);
+    let order = indices_by_key(items.len(), &key);
+    order.into_iter().filter_map(|index| items.get(index))
 }
 
 /// `items` in the order of `key`, then of `compare`; stable.
@@ -49,7 +69,7 @@ pub(crate) fn first_bytes(text: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{first_bytes, sorted};
+    use super::{first_bytes, indices_by_key, sorted};
     use alloc::vec::Vec;
 
     #[test]
@@ -57,6 +77,14 @@ mod tests {
         let items = [(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd'), (0, 'e')];
         let by_number: Vec<_> = sorted(&items, |item| item.0).map(|item| item.1).collect();
         assert_eq!(by_number, ['e', 'b', 'd', 'a', 'c']);
+    }
+
+    #[test]
+    fn keys_of_any_size_are_sorted() {
+        let keys = [u64::MAX, 3, u64::from(u32::MAX), 1 << 32, 3, 0];
+        assert_eq!(indices_by_key(keys.len(), &|index| keys[index]), [5, 1, 4, 2, 3, 0]);
+        assert_eq!(indices_by_key(3, &|index| keys[index]), [1, 2, 0]);
+        assert_eq!(indices_by_key(2, &|index| keys[index + 3]), [1, 0]);
     }
 
     #[test]
