@@ -141,6 +141,11 @@ pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, CannotIn
 #[error("the document's fields do not tell which operation it is meant for")]
 pub struct CannotInfer;
 
+/// Checks a document of which it is known how far it is text.
+pub(crate) fn check_source(operation: Operation, json: Source<'_>, options: &Options) -> Report {
+    check_from(Origin::Document, operation, json, options)
+}
+
 fn check_from(origin: Origin, operation: Operation, json: Source<'_>, options: &Options) -> Report {
     let report = read(origin, operation, json, &mut room_for(json.bytes), options);
     report.unwrap_or_else(|fault| not_json(Some(operation), fault, json.bytes, options))

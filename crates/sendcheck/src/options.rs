@@ -3,6 +3,7 @@
 mod json;
 mod names;
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -221,14 +222,17 @@ impl Options {
 
     /// These options, with the levels of errors that the caller lowered as they are by default: what the
     /// API rejects is not encoded, whatever the caller thinks of it.
-    pub(crate) fn for_encoding(&self) -> Self {
+    pub(crate) fn for_encoding(&self) -> Cow<'_, Self> {
+        if self.levels.iter().all(Option::is_none) {
+            return Cow::Borrowed(self);
+        }
         let mut options = self.clone();
         for (rule, level) in Rule::ALL.iter().zip(&mut options.levels) {
             if rule.severity() == Severity::Error {
                 *level = None;
             }
         }
-        options
+        Cow::Owned(options)
     }
 
     /// How serious findings of `rule` are; none where they are allowed.

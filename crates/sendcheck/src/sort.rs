@@ -36,7 +36,8 @@ pub(crate) fn indices_by_key(len: usize, key: &dyn Fn(usize) -> u64) -> Vec<usiz
         return indices(len, key, &|_, _| Ordering::Equal);
     }
     packed.sort_unstable();
-    packed.into_iter().map(|packed| (packed & u64::from(u32::MAX)) as usize).collect()
+    let index = |packed: u64| usize::try_from(packed & u64::from(u32::MAX)).unwrap_or_default();
+    packed.into_iter().map(index).collect()
 }
 
 /// `items` in the order of `key`; stable.

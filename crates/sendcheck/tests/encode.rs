@@ -92,6 +92,19 @@ fn an_app_card_is_ordered_too() {
 }
 
 #[test]
+fn what_a_part_of_that_type_does_not_have_stays_in_its_own_order() {
+    let document = r#"{"message":{"parts":[{"z":1,"text_decorations":[{"animation":"x", "range":[]}],
+        "t\u0079pe":"media","y":{"c": 0, "b": 1},"url":"https://example.com/a.png"}]}}"#;
+    assert_eq!(
+        body_of(Operation::ChatsMessagesSend, document),
+        concat!(
+            r#"{"message":{"parts":[{"type":"media","url":"https://example.com/a.png","z":1,"#,
+            r#""text_decorations":[{"animation":"x","range":[]}],"y":{"c":0,"b":1}}]}}"#,
+        ),
+    );
+}
+
+#[test]
 fn values_survive_whatever_they_are() {
     let given = r#"{"message":{"experience":{"name":"x","params":[null,true,-0.0,1e3,"\ud83d\ude00\u0000/\/"]}}}"#;
     let written = body_of(Operation::ChatsMessagesSend, given);

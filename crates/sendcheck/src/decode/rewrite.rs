@@ -9,7 +9,9 @@ use super::part::kind_of;
 use super::schema::{self, FIELDS_MAX, Need, Object};
 use crate::Operation;
 use crate::json::{Fault, Kind, Peeked, Reader, write};
+use crate::list::push_thriftily;
 use crate::model::PartKind;
+use crate::sort::sorted_by;
 
 /// What a value is, as far as its fields have an order.
 #[derive(Clone, Copy)]
@@ -26,9 +28,13 @@ enum Shape {
 }
 
 /// Writes the document that `reader` stands at the beginning of, which must be JSON.
+///
+/// # Errors
+///
+/// The first fault of one that is not.
 pub(crate) fn rewrite<'a>(
-    json: &'a [u8],
-    mut reader: Reader<'a>,
+    text: &'a str,
+    reader: Reader<'a>,
     operation: Operation,
     out: &mut String,
 ) -> Result<(), Fault> {
@@ -36,24 +42,41 @@ pub(crate) fn rewrite<'a>(
         Operation::Message => Shape::Object(&schema::message::OBJECT),
         operation => Shape::Object(schema_of(operation)),
     };
-    Rewriter { json, reader: &mut reader, out }.value(shape);
-    reader.sound()
+    let mut rewriter = Rewriter { text, reader, out, fields: Vec::new(), put_off: Vec::new() };
+    rewriter.value(shape);
+    rewriter.reader.sound()
 }
 
-struct Rewriter<'r, 'a, 'o> {
-    json: &'a [u8],
-    reader: &'r mut Reader<'a>,
+struct Rewriter<'a, 'o> {
+    text: &'a str,
+    reader: Reader<'a>,
     out: &'o mut String,
+    /// What was written of the objects that are open; the innermost object's fields come last.
+    fields: Vec<Written>,
+    /// The fields of those objects that wait for the `type` of their part.
+    put_off: Vec<Unwritten<'a>>,
 }
 
-/// A field that was read over: its place among the documented ones, its key, and where its value begins.
-struct Entry<'a> {
+/// A field that was written, with a comma behind it.
+#[derive(Clone, Copy)]
+struct Written {
+    /// Its place among the documented fields; those without one come after them.
     index: usize,
+    /// Where its value begins in the document, which orders those without a place.
+    offset_bytes: usize,
+    /// Where it stands in what was written.
+    start_bytes: usize,
+    end_bytes: usize,
+}
+
+/// A field that is to be written: its key, and where its value begins.
+#[derive(Clone, Copy)]
+struct Unwritten<'a> {
     key: &'a str,
     offset_bytes: usize,
 }
 
-impl<'a> Rewriter<'_, 'a, '_> {
+impl Rewriter<'_, '_> {
     fn value(&mut self, shape: Shape) {
         let Peeked { kind, offset_bytes } = self.reader.peek();
         match (shape, kind) {
@@ -65,9 +88,12 @@ impl<'a> Rewriter<'_, 'a, '_> {
             }
             _ => {
                 self.reader.skip();
-                let end = self.reader.offset_bytes();
-                let value = self.json.get(offset_bytes..end).unwrap_or_default();
-                write::compact(core::str::from_utf8(value).unwrap_or_default(), self.out);
+                let read = offset_bytes..self.reader.offset_bytes();
+                let value = self.text.get(read).unwrap_or_default();
+                match kind {
+                    Kind::Object | Kind::Array => write::compact(value, self.out),
+                    _ => self.out.push_str(value),
+                }
             }
         }
     }
@@ -87,57 +113,75 @@ impl<'a> Rewriter<'_, 'a, '_> {
     }
 
     /// Writes an object; if its fields are not told, its `type` tells them.
-    fn object(&mut self, known: Option<&'static Object>) {
-        let mut entries = self.entries();
-        let end = self.reader.offset_bytes();
-        let object = match known {
-            Some(object) => object,
-            None => self.part_schema(&entries),
-        };
-        for entry in &mut entries {
-            entry.index = object.names.find(entry.key).unwrap_or(FIELDS_MAX);
-        }
+    fn object(&mut self, mut known: Option<&'static Object>) {
+        let (first_field, first_put_off) = (self.fields.len(), self.put_off.len());
+        self.reader.enter();
         self.out.push('{');
-        let mut is_first = true;
-        for index in 0..=FIELDS_MAX {
-            for entry in entries.iter().filter(|entry| entry.index == index) {
-                if !is_first {
-                    self.out.push(',');
-                }
-                is_first = false;
-                write::string(entry.key, self.out);
-                self.out.push(':');
-                self.reader.seek(entry.offset_bytes);
-                self.value(match object.fields.get(index) {
-                    Some(field) if field.need != Need::Newer => shape_of(field.name),
-                    _ => Shape::Opaque,
-                });
+        let start_bytes = self.out.len();
+        while let Some(key) = self.reader.key() {
+            let value = self.reader.peek();
+            if known.is_none() && key.value == "type" {
+                known = Some(self.part_schema(value.kind));
+                self.reader.seek(value.offset_bytes);
             }
+            let field = Unwritten { key: key.value, offset_bytes: value.offset_bytes };
+            if let Some(object) = known {
+                self.field(object, field);
+            } else {
+                push_thriftily(&mut self.put_off, field);
+                self.reader.skip();
+            }
+        }
+        if self.put_off.len() > first_put_off {
+            let object = known.unwrap_or(PartKind::Unknown.schema());
+            let end = self.reader.offset_bytes();
+            for field in self.put_off.split_off(first_put_off) {
+                self.reader.seek(field.offset_bytes);
+                self.field(object, field);
+            }
+            self.reader.seek(end);
+        }
+        self.put_in_order(first_field, start_bytes);
+        if self.out.len() > start_bytes {
+            // The last comma.
+            self.out.pop();
         }
         self.out.push('}');
-        self.reader.seek(end);
     }
 
-    fn entries(&mut self) -> Vec<Entry<'a>> {
-        let mut entries = Vec::new();
-        self.reader.enter();
-        while let Some(key) = self.reader.key() {
-            let Peeked { offset_bytes, .. } = self.reader.peek();
-            entries.push(Entry { index: FIELDS_MAX, key: key.value, offset_bytes });
-            self.reader.skip();
-        }
-        entries
+    fn part_schema(&mut self, kind: Kind) -> &'static Object {
+        let name = if kind == Kind::String { self.reader.string().value } else { "" };
+        kind_of(name).unwrap_or(PartKind::Unknown).schema()
     }
 
-    fn part_schema(&mut self, entries: &[Entry<'_>]) -> &'static Object {
-        let mut kind = None;
-        if let Some(entry) = entries.iter().find(|entry| entry.key == "type") {
-            self.reader.seek(entry.offset_bytes);
-            if self.reader.peek().kind == Kind::String {
-                kind = kind_of(self.reader.string().value);
+    /// Writes the field whose value comes next.
+    fn field(&mut self, object: &Object, field: Unwritten<'_>) {
+        let Unwritten { key, offset_bytes } = field;
+        let index = object.names.find(key).unwrap_or(FIELDS_MAX);
+        let start_bytes = self.out.len();
+        write::string(key, self.out);
+        self.out.push(':');
+        self.value(match object.fields.get(index) {
+            Some(field) if field.need != Need::Newer => shape_of(field.name),
+            _ => Shape::Opaque,
+        });
+        self.out.push(',');
+        let end_bytes = self.out.len();
+        push_thriftily(&mut self.fields, Written { index, offset_bytes, start_bytes, end_bytes });
+    }
+
+    /// Puts the last fields in their order, which is mostly the one that they were written in.
+    fn put_in_order(&mut self, first_field: usize, start_bytes: usize) {
+        let fields = self.fields.get(first_field..).unwrap_or_default();
+        if !fields.is_sorted_by_key(|field| (field.index, field.offset_bytes)) {
+            let written = self.out.split_off(start_bytes);
+            let index = |field: &Written| field.index as u64;
+            for field in sorted_by(fields, index, |a, b| a.offset_bytes.cmp(&b.offset_bytes)) {
+                let place = field.start_bytes - start_bytes..field.end_bytes - start_bytes;
+                self.out.push_str(written.get(place).unwrap_or_default());
             }
         }
-        kind.unwrap_or(PartKind::Unknown).schema()
+        self.fields.truncate(first_field);
     }
 }
 

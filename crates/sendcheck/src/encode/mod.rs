@@ -13,9 +13,10 @@ use alloc::vec::Vec;
 pub(crate) use encoded::path_of_chat;
 pub use encoded::{BASE_URL, EncodedRequest};
 
-use crate::json::{Origin, Reader};
+use crate::check::check_source;
+use crate::json::{Origin, Reader, Source};
 use crate::operation::Carrier;
-use crate::{Operation, Options, Report, check, decode};
+use crate::{Operation, Options, Report, decode};
 
 /// Checks a document and makes the HTTP request that sends it.
 ///
@@ -51,7 +52,8 @@ pub fn encode(
     let Some((method, path)) = operation.method().zip(operation.path()) else {
         return Err(EncodeError::NotACall);
     };
-    let report = check(operation, json, &options.for_encoding());
+    let json = Source::from(json);
+    let report = check_source(operation, json, &options.for_encoding());
     if !report.is_valid() {
         return Err(EncodeError::Refused(Box::new(report)));
     }
@@ -107,11 +109,11 @@ pub(crate) fn of_document(
 }
 
 /// The document, compact and in order; empty for one that is not JSON.
-pub(crate) fn rewritten(operation: Operation, json: &[u8]) -> String {
-    let mut room = crate::check::room_for(json);
-    let mut out = String::with_capacity(json.len());
+pub(crate) fn rewritten(operation: Operation, json: Source<'_>) -> String {
+    let mut room = crate::check::room_for(json.bytes);
+    let mut out = String::with_capacity(json.text.len());
     let reader = Reader::new(json, Origin::Document, &mut room);
-    if decode::rewrite(json, reader, operation, &mut out).is_err() {
+    if decode::rewrite(json.text, reader, operation, &mut out).is_err() {
         out.clear();
     }
     out

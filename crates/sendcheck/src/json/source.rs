@@ -8,7 +8,7 @@ use super::reader::utf8;
 pub(crate) struct Source<'a> {
     pub(crate) bytes: &'a [u8],
     /// The text before the first byte that is no UTF-8.
-    pub(super) text: &'a str,
+    pub(crate) text: &'a str,
     /// What it means that the text ends: bytes that are no UTF-8 may follow it.
     pub(super) end: FaultKind,
 }

@@ -2,11 +2,16 @@
 
 use alloc::string::String;
 
+use super::extent::value_end;
+use super::scan::plain_prefix;
+
 /// Writes `text` as a JSON string, quotes included.
 pub(crate) fn string(text: &str, out: &mut String) {
     out.push('"');
-    let mut written = 0;
-    for (at, byte) in text.bytes().enumerate() {
+    let mut rest = text;
+    while let Some((plain, others)) = rest.split_at_checked(plain_prefix(rest.as_bytes())) {
+        out.push_str(plain);
+        let Some(&byte) = others.as_bytes().first() else { break };
         let escape = match byte {
             b'"' => "\\\"",
             b'\\' => "\\\\",
@@ -15,34 +20,30 @@ pub(crate) fn string(text: &str, out: &mut String) {
             b'\t' => "\\t",
             b'\x08' => "\\b",
             b'\x0c' => "\\f",
-            0..0x20 => "\\u00",
-            _ => continue,
+            _ => "\\u00",
         };
-        out.push_str(text.get(written..at).unwrap_or_default());
         out.push_str(escape);
         if escape.len() > 2 {
             out.push(hex(byte >> 4));
             out.push(hex(byte & 15));
         }
-        written = at + 1;
+        rest = others.get(1..).unwrap_or_default();
     }
-    out.push_str(text.get(written..).unwrap_or_default());
     out.push('"');
 }
 
 /// Writes a JSON value without the white space that means nothing. All else stays as it is.
 pub(crate) fn compact(value: &str, out: &mut String) {
-    let (mut written, mut is_string, mut is_escaped) = (0, false, false);
-    for (at, byte) in value.bytes().enumerate() {
+    let (mut written, mut at) = (0, 0);
+    while let Some(byte) = value.as_bytes().get(at) {
         match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' if is_string => is_escaped = true,
-            b'"' => is_string = !is_string,
-            b' ' | b'\n' | b'\r' | b'\t' if !is_string => {
+            b'"' => at = value_end(value.as_bytes(), at),
+            b' ' | b'\n' | b'\r' | b'\t' => {
                 out.push_str(value.get(written..at).unwrap_or_default());
-                written = at + 1;
+                at += 1;
+                written = at;
             }
-            _ => {}
+            _ => at += 1,
         }
     }
     out.push_str(value.get(written..).unwrap_or_default());

@@ -5,11 +5,12 @@ use alloc::string::String;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::check::{check_source, check_str};
 use crate::encode::{of_document, path_of_chat, rewritten};
-use crate::json::Place;
+use crate::json::{Place, Source};
 use crate::operation::Carrier;
 use crate::rules::context::{Context, Found};
-use crate::{ChatId, EncodedRequest, Operation, Options, Report, Rule, check};
+use crate::{ChatId, EncodedRequest, Operation, Options, Report, Rule};
 
 /// A request of the API: one type for each operation.
 pub trait Request: Serialize + DeserializeOwned + sealed::Sealed {
@@ -115,7 +116,8 @@ impl<T: Request> Checked<T> {
 /// The report, if it holds an error. A number beyond 64 bits in a field that no rule looks at is the error
 /// `wrong-type` here, as no typed view can hold it; [`encode`](crate::encode) sends it as it is.
 pub fn decode<T: Request>(json: &[u8], options: &Options) -> Result<Checked<T>, Report> {
-    let report = check(T::OPERATION, json, &options.for_encoding());
+    let json = Source::from(json);
+    let report = check_source(T::OPERATION, json, &options.for_encoding());
     if !report.is_valid() {
         return Err(report);
     }
@@ -134,7 +136,7 @@ pub(super) fn check_built<T: Request>(request: T, options: &Options) -> Result<C
     let Ok(document) = serde_json::to_string(&request) else {
         return Err(unreadable(T::OPERATION));
     };
-    let report = check(T::OPERATION, document.as_bytes(), &options.for_encoding());
+    let report = check_str(T::OPERATION, &document, &options.for_encoding());
     if report.is_valid() { Ok(Checked { request, document, report }) } else { Err(report) }
 }
 
