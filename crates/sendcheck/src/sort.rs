@@ -13,11 +13,7 @@ pub(crate) fn indices(
     compare: &dyn Fn(usize, usize) -> Ordering,
 ) -> Vec<usize> {
     let mut keyed: Vec<(u64, usize)> = (0..len).map(|index| (key(index), index)).collect();
-    let order = |a: &(u64, usize), b: &(u64, usize)| {
-        let by_key = a.0.cmp(&b.0);
-        by_key.then_with(|| compare(a.1, b.1)).then_with(|| a.1.cmp(&b.1))
-    };
-    keyed.sort_unstable_by(order);
+    keyed.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| compare(a.1, b.1)));
     keyed.into_iter().map(|(_, index)| index).collect()
 }
 

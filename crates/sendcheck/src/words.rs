@@ -10,14 +10,13 @@ pub(crate) const LOWS: u64 = 0x0101_0101_0101_0101;
 /// The high bit of each byte of a word: none is set in a word of ASCII.
 pub(crate) const HIGHS: u64 = LOWS << 7;
 /// All bits but the high one.
-const SEVENS: u64 = LOWS * 0x7F;
+pub(crate) const SEVENS: u64 = LOWS * 0x7F;
 
-/// Not zero if a byte of the word equals `byte`. Its lowest bit is in the first of them; bits above that one
+/// Not zero if a byte of the word equals `byte`, which is ASCII. Its lowest bit is in the first of them; bits above that one
 /// mean nothing.
 #[inline]
 pub(crate) const fn equal(word: u64, byte: u8) -> u64 {
-    let zeros = word ^ (LOWS * byte as u64);
-    zeros.wrapping_sub(LOWS) & !zeros & HIGHS
+    (word ^ (LOWS * byte as u64)).wrapping_sub(LOWS) & !word & HIGHS
 }
 
 /// The high bit of each byte that equals `byte`, which is ASCII.
@@ -25,12 +24,6 @@ pub(crate) const fn equal(word: u64, byte: u8) -> u64 {
 pub(crate) const fn each_equal(word: u64, byte: u8) -> u64 {
     let differ = ((word & SEVENS) ^ (LOWS * byte as u64)) + SEVENS;
     !(differ | word) & HIGHS
-}
-
-/// The high bit of each byte that is `first` or more, which is ASCII and not zero.
-#[inline]
-pub(crate) const fn each_from(word: u64, first: u8) -> u64 {
-    (((word & SEVENS) + LOWS * (0x80 - first) as u64) | word) & HIGHS
 }
 
 /// The high bit of each byte that is one of the ASCII characters `first..=last`.
@@ -67,15 +60,15 @@ pub(crate) fn any(bytes: &[u8], of_word: impl Fn(u64) -> u64) -> bool {
     let any_of = |words: &[[u8; 8]]| {
         words.iter().fold(0, |any, word| any | of_word(u64::from_le_bytes(*word)))
     };
-    let (words, last) = rest.as_chunks::<8>();
     blocks.iter().any(|block| any_of(block.as_chunks::<8>().0) != 0)
-        || any_of(words) | of_word(padded(last)) != 0
+        || any_of(rest.as_chunks::<8>().0) | of_word(last(bytes)) != 0
 }
 
-/// The first bytes of a word, of which the others are zero.
+/// The last eight bytes; of fewer bytes all, with zeros behind them.
 #[inline]
-pub(crate) fn padded(bytes: &[u8]) -> u64 {
-    bytes.iter().take(8).rev().fold(0, |word, &byte| word << 8 | u64::from(byte))
+pub(crate) fn last(bytes: &[u8]) -> u64 {
+    let padded = || bytes.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
+    bytes.last_chunk().map_or_else(padded, |word| u64::from_le_bytes(*word))
 }
 
 /// Where the first byte is that `is_wanted`; `may_hold` is not zero for the words that have one.
@@ -130,7 +123,6 @@ mod tests {
                 assert_eq!(each_equal(word, byte), expected, "{word:x}");
                 let found = equal(word, byte);
                 assert_eq!(found.trailing_zeros(), expected.trailing_zeros(), "{word:x}");
-                assert_eq!(each_from(word, byte), each(word, |other| other >= byte), "{word:x}");
             }
             let brackets = |byte| (b'['..=b'`').contains(&byte);
             assert_eq!(within(word, b'[', b'`'), each(word, brackets), "{word:x}");

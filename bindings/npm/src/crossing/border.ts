@@ -11,8 +11,8 @@ export interface Border {
   reserve(bytes: number): number;
   output(): number;
   escape(at: number, bytes: number): number;
-  check(operation: number, isValue: number, documentBytes: number, optionsBytes: number): number;
-  encode(operation: number, isValue: number, documentBytes: number, optionsBytes: number): number;
+  check(operation: number, kind: number, documentBytes: number, optionsBytes: number): number;
+  encode(operation: number, kind: number, documentBytes: number, optionsBytes: number): number;
   count_text(textBytes: number): number;
   snap_range(textBytes: number, startUtf16: number, endUtf16: number): number;
   truncate_text(textBytes: number, limit: number, unit: number): number;
@@ -61,7 +61,8 @@ export function cross<T>(argument: string, call: (border: Border, input: Input) 
     current = undefined;
     throw refuse(argument, "too large to be handled", error);
   } finally {
-    if (border.memory.buffer.byteLength > KEPT_BYTES) current = undefined;
+    // When memory grows, what looked at it becomes empty. Asking the memory itself takes longer than a call.
+    if ((input.bytes.length || border.memory.buffer.byteLength) > KEPT_BYTES) current = undefined;
   }
 }
 

@@ -10,7 +10,8 @@ const encoder = new TextEncoder();
 /** The kept buffer of one instance, and how far it is filled. */
 export class Input {
   readonly #border: Border;
-  #start = 0;
+  /** How large the buffer is, in bytes. */
+  #size = 0;
   /** The buffer. It is another object when it has grown: {@link Input.makeRoom}. */
   bytes = new Uint8Array();
   /** How many bytes were written. */
@@ -22,11 +23,12 @@ export class Input {
     this.#border = border;
   }
 
-  /** Begins a call. Everything before it is forgotten, on both sides. */
+  /** Begins a call. Everything before it is forgotten. */
   begin(): void {
     this.end = 0;
     this.uses++;
-    this.#reserve(FIRST_BYTES);
+    // It is empty as well when the memory has grown.
+    if (this.bytes.length === 0) this.#reserve(Math.max(this.#size, FIRST_BYTES));
   }
 
   /** Makes room for so many more bytes. */
@@ -36,19 +38,17 @@ export class Input {
   }
 
   #reserve(bytes: number): void {
-    const size = Math.max(bytes, this.bytes.length);
-    this.#start = this.#border.reserve(size);
-    if (this.#start === 0) throw new RangeError("no memory left");
-    if (this.bytes.length !== size || this.bytes.buffer !== this.#border.memory.buffer) {
-      this.bytes = new Uint8Array(this.#border.memory.buffer, this.#start, size);
-    }
+    const start = this.#border.reserve(bytes);
+    if (start === 0) throw new RangeError("no memory left");
+    this.#size = bytes;
+    this.bytes = new Uint8Array(this.#border.memory.buffer, start, bytes);
   }
 
   /** Writes a text in UTF-8. Half a surrogate pair becomes U+FFFD. */
   text(text: string): void {
     this.makeRoom(text.length);
     for (let rest = text; ; ) {
-      const { read, written } = encoder.encodeInto(rest, this.bytes.subarray(this.end));
+      const { read, written } = encoder.encodeInto(rest, this.end === 0 ? this.bytes : this.bytes.subarray(this.end));
       this.end += written;
       if (read === rest.length) return;
       rest = rest.slice(read);

@@ -20,7 +20,12 @@ export interface Sent {
 }
 
 /** What the module's functions for documents take. */
-type Crossing = [operation: number, isValue: number, documentBytes: number, optionsBytes: number];
+type Crossing = [operation: number, kind: number, documentBytes: number, optionsBytes: number];
+
+/** The kinds of documents, as `wasm/src/check.rs` knows them. */
+const TEXT = 0;
+const VALUE = 1;
+const BYTES = 2;
 
 /** Judges the arguments, writes them into the buffer, and calls. */
 export function send<T>(sent: Sent, call: (border: Border, ...crossing: Crossing) => T): T {
@@ -29,32 +34,32 @@ export function send<T>(sent: Sent, call: (border: Border, ...crossing: Crossing
   const settings = settingsOf(sent.options);
   return cross(argument, (border, input) => {
     const isText = typeof document === "string" || (document === undefined && !operation.hasDocument);
-    if (isText) writeText(input, document ?? "");
-    else writeDocument(argument, input, document);
+    const kind = isText ? writeText(input, document ?? "") : writeDocument(argument, input, document);
     const documentBytes = input.end;
     for (const setting of settings) {
       input.text(setting);
       input.endText();
     }
-    return call(border, operation.index, isText ? 0 : 1, documentBytes, input.end - documentBytes);
+    return call(border, operation.index, kind, documentBytes, input.end - documentBytes);
   });
 }
 
 /** Writes text that ought to be JSON. What no UTF-8 can hold arrives as bytes that are no UTF-8. */
-function writeText(input: Input, text: string): void {
+function writeText(input: Input, text: string): number {
   input.begin();
   if (isWellFormed(text)) {
     input.text(text);
-    return;
+    return TEXT;
   }
   const half = firstHalf(text);
   input.text(text.slice(0, half));
   const at = input.end;
   input.text(text.slice(half));
   input.bytes[at] = 0xff;
+  return BYTES;
 }
 
-function writeDocument(argument: string, input: Input, document: unknown): void {
+function writeDocument(argument: string, input: Input, document: unknown): number {
   if (ArrayBuffer.isView(document) || document instanceof ArrayBuffer) {
     throw expected(argument, "an object or JSON text", document);
   }
@@ -66,4 +71,5 @@ function writeDocument(argument: string, input: Input, document: unknown): void 
     throw refuse(argument, `cannot be written as JSON: ${reason(error)}`, error);
   }
   if (!isWritten) throw expected(argument, "an object or JSON text", document);
+  return VALUE;
 }

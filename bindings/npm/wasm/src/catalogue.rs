@@ -10,6 +10,7 @@ use crate::memory;
 /// name that stands behind a space needs no document.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn operations() -> i32 {
+    memory::begin();
     let mut out = String::new();
     for operation in Operation::ALL {
         if operation.carrier() == Carrier::Nothing {
@@ -25,6 +26,7 @@ pub extern "C" fn operations() -> i32 {
 /// be lowered, group and summary, with tabs between them.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn rules() -> i32 {
+    memory::begin();
     let mut out = String::new();
     for rule in Rule::ALL {
         let severity = match rule.severity() {

@@ -9,18 +9,23 @@ const MISSING_CHAT_ID: i32 = -2;
 /// Bare message content is no request.
 const NOT_A_CALL: i32 = -3;
 
+/// The kinds of documents: JSON text that a value was written as, and bytes that are no UTF-8. All others are
+/// JSON text as somebody gave it.
+const VALUE: u32 = 1;
+const BYTES: u32 = 2;
+
 /// Checks the document that the buffer begins with; behind it stand options, if there are any.
 ///
 /// 0: nothing was found. More: as many bytes of JSON are the report.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn check(
     operation: usize,
-    is_value: bool,
+    kind: u32,
     document_bytes: usize,
     options_bytes: usize,
 ) -> i32 {
     let (document, options) = input(document_bytes, options_bytes);
-    let report = report(operation_at(operation), is_value, document, &options);
+    let report = report(operation_at(operation), kind, document, &options);
     if report.errors() + report.warnings() == 0 {
         return 0;
     }
@@ -32,7 +37,7 @@ pub extern "C" fn check(
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn encode(
     operation: usize,
-    is_value: bool,
+    kind: u32,
     document_bytes: usize,
     options_bytes: usize,
 ) -> i32 {
@@ -43,9 +48,9 @@ pub extern "C" fn encode(
         Err(EncodeError::MissingChatId { .. }) => return MISSING_CHAT_ID,
         Err(EncodeError::Refused(refused)) => {
             let rule = refused.diagnostics().first().map(Diagnostic::rule);
-            if is_value && rule == Some(Rule::InvalidJson) {
+            if kind == VALUE && rule == Some(Rule::InvalidJson) {
                 // In a value it is a string that holds half a surrogate pair, and there is a place for it.
-                report(operation, is_value, document, &options).to_json()
+                report(operation, kind, document, &options).to_json()
             } else {
                 refused.to_json()
             }
@@ -65,7 +70,10 @@ fn operation_at(index: usize) -> Operation {
     Operation::ALL.get(index).copied().unwrap_or(Operation::Message)
 }
 
-fn report(operation: Operation, is_value: bool, document: &[u8], options: &Options) -> Report {
-    let check = if is_value { sendcheck::check_text_of_value } else { sendcheck::check };
-    check(operation, document, options)
+fn report(operation: Operation, kind: u32, document: &[u8], options: &Options) -> Report {
+    match kind {
+        BYTES => sendcheck::check(operation, document, options),
+        VALUE => sendcheck::check_str_of_value(operation, memory::as_text(document), options),
+        _ => sendcheck::check_str(operation, memory::as_text(document), options),
+    }
 }

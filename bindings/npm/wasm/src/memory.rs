@@ -4,8 +4,7 @@ use core::cell::Cell;
 
 /// What has a fixed place for as long as the module lives. There are no threads.
 struct Kept {
-    /// Where the buffer begins; 0 before the first call.
-    buffer: Cell<usize>,
+    /// How large the buffer is; it begins where the heap does.
     buffer_bytes: Cell<usize>,
     output: Cell<usize>,
 }
@@ -13,14 +12,11 @@ struct Kept {
 // SAFETY: the module is built without threads.
 unsafe impl Sync for Kept {}
 
-static KEPT: Kept = Kept { buffer: Cell::new(0), buffer_bytes: Cell::new(0), output: Cell::new(0) };
+static KEPT: Kept = Kept { buffer_bytes: Cell::new(0), output: Cell::new(0) };
 
-/// Begins a call: the place of a buffer of at least that many bytes, or 0.
+/// The place of a buffer of at least that many bytes, or 0. What was in it stays.
 pub(crate) fn reserve(bytes: usize) -> usize {
-    if KEPT.buffer.get() == 0 {
-        KEPT.buffer.set(platform::heap_start());
-    }
-    let start = KEPT.buffer.get();
+    let start = platform::heap_start();
     if bytes > KEPT.buffer_bytes.get() {
         let Some(end) = start.checked_add(bytes) else { return 0 };
         if !platform::reach(end) {
@@ -28,36 +24,48 @@ pub(crate) fn reserve(bytes: usize) -> usize {
         }
         KEPT.buffer_bytes.set(bytes);
     }
-    platform::restart(start + KEPT.buffer_bytes.get());
     start
 }
 
-/// The first `bytes` of the buffer, and the rest.
+/// Begins a call: what the one before it allocated is given up.
+pub(crate) fn begin() {
+    platform::restart(platform::heap_start() + KEPT.buffer_bytes.get());
+}
+
+/// Begins a call: the first `bytes` of the buffer, and the rest.
 pub(crate) fn input(bytes: usize) -> (&'static [u8], &'static [u8]) {
-    if KEPT.buffer.get() == 0 {
+    begin();
+    if KEPT.buffer_bytes.get() == 0 {
         return Default::default();
     }
     // SAFETY: `reserve` made sure of that memory, and nothing but JavaScript, between calls, writes there.
     let buffer = unsafe {
-        core::slice::from_raw_parts(KEPT.buffer.get() as *const u8, KEPT.buffer_bytes.get())
+        core::slice::from_raw_parts(platform::heap_start() as *const u8, KEPT.buffer_bytes.get())
     };
     buffer.split_at_checked(bytes).unwrap_or_default()
 }
 
 /// Lets somebody change the buffer.
 pub(crate) fn with_input<T>(change: impl FnOnce(&mut [u8]) -> T) -> T {
-    if KEPT.buffer.get() == 0 {
+    if KEPT.buffer_bytes.get() == 0 {
         return change(&mut []);
     }
     // SAFETY: as for `input`; what that gave out is not in use while a call's input is being written.
     change(unsafe {
-        core::slice::from_raw_parts_mut(KEPT.buffer.get() as *mut u8, KEPT.buffer_bytes.get())
+        core::slice::from_raw_parts_mut(platform::heap_start() as *mut u8, KEPT.buffer_bytes.get())
     })
 }
 
-/// The first `bytes` of the buffer as a text.
+/// Begins a call: the first `bytes` of the buffer as a text.
 pub(crate) fn text(bytes: usize) -> &'static str {
-    str::from_utf8(input(bytes).0).unwrap_or_default()
+    as_text(input(bytes).0)
+}
+
+/// What the glue wrote as a text.
+pub(crate) fn as_text(bytes: &[u8]) -> &str {
+    // SAFETY: the glue writes texts by `TextEncoder`, which makes nothing but UTF-8, and by itself only
+    // ASCII. The one text that it makes unlike that, it does not call a text; see `check`.
+    unsafe { str::from_utf8_unchecked(bytes) }
 }
 
 /// Leaves an answer where JavaScript finds it until the next call; says how many bytes it has.

@@ -5,6 +5,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::memory::as_text;
 use sendcheck::{Chat, ChatService, Level, Options, Rule};
 
 /// Ends each setting: a byte that no UTF-8 has.
@@ -21,9 +22,9 @@ pub(crate) fn read(settings: &[u8]) -> Options {
         match letter {
             b'f' => options = options.first_message(number == 1),
             b's' => options = options.strict_links(number == 1),
-            b'i' => options = options.chat_id(text(value)),
+            b'i' => options = options.chat_id(as_text(value)),
             b'h' => hosts = Some(Vec::new()),
-            b'e' => hosts.get_or_insert_default().push(text(value).into()),
+            b'e' => hosts.get_or_insert_default().push(as_text(value).into()),
             b'm' => {
                 options = options.max_diagnostics(usize::try_from(number).unwrap_or(usize::MAX));
             }
@@ -46,10 +47,6 @@ pub(crate) fn read(settings: &[u8]) -> Options {
 
 fn at<T: Copy>(all: &[T], index: u64) -> Option<T> {
     usize::try_from(index).ok().and_then(|index| all.get(index)).copied()
-}
-
-fn text(bytes: &[u8]) -> &str {
-    str::from_utf8(bytes).unwrap_or_default()
 }
 
 /// A number in decimal digits; of anything else, some number.

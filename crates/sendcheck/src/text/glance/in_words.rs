@@ -1,40 +1,71 @@
 //! Eight bytes in a register.
 
 use super::Seen;
-use crate::words::{HIGHS, each_equal, each_from, equal, padded, within};
+use crate::words::{self, HIGHS, LOWS, SEVENS};
 
 pub(super) fn look(text: &str) -> Seen {
     let bytes = text.as_bytes();
     let mut sum = Sum::default();
     let behind = bytes.get(1..).unwrap_or_default();
     for (word, next) in bytes.as_chunks::<8>().0.iter().zip(behind.as_chunks::<8>().0) {
-        sum.add(u64::from_le_bytes(*word), u64::from_le_bytes(*next));
+        let word = u64::from_le_bytes(*word);
+        if word & HIGHS == HIGHS {
+            // Nothing but Chinese, or emoji: what follows looks for ASCII.
+            sum.bits |= word;
+            continue;
+        }
+        sum.add(word, u64::from_le_bytes(*next));
     }
     // The last word may overlap the one before it: seeing a character twice does no harm.
-    let last = bytes.last_chunk().map_or_else(|| padded(bytes), |word| u64::from_le_bytes(*word));
+    let last = words::last(bytes);
     sum.add(last, last >> 8);
-    Seen { is_ascii: sum.bits & HIGHS == 0, has_joint: sum.joints != 0, has_mark: sum.marks != 0 }
+    Seen {
+        is_ascii: sum.bits & HIGHS == 0,
+        has_joint: sum.joints & HIGHS != 0,
+        has_mark: sum.marks & HIGHS != 0,
+    }
 }
 
 #[derive(Default)]
 struct Sum {
     /// The bits of all bytes.
     bits: u64,
-    /// Not zero for what Markdown is made of.
+    /// A high bit for what Markdown is made of.
     marks: u64,
-    /// Not zero for a stop with something behind it.
+    /// A high bit for a stop with something behind it.
     joints: u64,
 }
 
 impl Sum {
-    /// Adds eight bytes of the text; `next` is what stands one byte further on.
+    /// Adds eight bytes of the text; `next` is what stands one byte further on. In what is said of each byte,
+    /// only the high bit counts, and only of ASCII; it is put off to the end to say so.
     #[inline]
     fn add(&mut self, word: u64, next: u64) {
         self.bits |= word;
+        let low_bits = word & SEVENS;
         // From `[` to the backtick there are also `\\`, `]`, `^` and `_`.
-        let brackets = within(word, b'[', b'`');
-        self.marks |= brackets | equal(word, b'*') | equal(word, b'~') | equal(word, b'#');
-        let stops = each_equal(word, b'.') | each_equal(word, b':');
-        self.joints |= stops & each_from(next, b'!') & !each_equal(next, b'.');
+        let brackets = (low_bits + from(b'[')) ^ (low_bits + from(b'`' + 1));
+        let others = is(word, b'*') | is(word, b'~') | is(word, b'#');
+        self.marks |= (brackets | others) & !word;
+
+        let stops = !(is_not(low_bits, b'.') & is_not(low_bits, b':') | word);
+        let low_bits = next & SEVENS;
+        let goes_on = (low_bits + from(b'!')) & is_not(low_bits, b'.') | next;
+        self.joints |= stops & goes_on;
     }
+}
+
+/// What carries into the high bit of each byte that is `first` or more.
+const fn from(first: u8) -> u64 {
+    LOWS * (0x80 - first) as u64
+}
+
+/// A high bit for the first byte that is `byte`, and for none before it.
+const fn is(word: u64, byte: u8) -> u64 {
+    (word ^ (LOWS * byte as u64)).wrapping_sub(LOWS)
+}
+
+/// A high bit for each byte that is not `byte`, of bytes without their own.
+const fn is_not(low_bits: u64, byte: u8) -> u64 {
+    (low_bits ^ (LOWS * byte as u64)) + SEVENS
 }
