@@ -20,6 +20,7 @@ pub(crate) const fn equal(word: u64, byte: u8) -> u64 {
 }
 
 /// The high bit of each byte that equals `byte`, which is ASCII.
+#[cfg(any(test, not(feature = "std")))]
 #[inline]
 pub(crate) const fn each_equal(word: u64, byte: u8) -> u64 {
     let differ = ((word & SEVENS) ^ (LOWS * byte as u64)) + SEVENS;
@@ -49,7 +50,10 @@ pub(crate) const fn leads_of_four(word: u64) -> u64 {
 
 /// Whether `byte`, which is ASCII and not zero, is among `bytes`.
 pub(crate) fn holds(bytes: &[u8], byte: u8) -> bool {
-    any(bytes, |word| equal(word, byte))
+    #[cfg(feature = "std")]
+    return memchr::memchr(byte, bytes).is_some();
+    #[cfg(not(feature = "std"))]
+    return any(bytes, |word| equal(word, byte));
 }
 
 /// Whether a word of `bytes` gives anything but zero, as words of zeros do not. There is one question for each
