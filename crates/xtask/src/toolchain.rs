@@ -75,8 +75,12 @@ pub(crate) fn cargo_of_debian(target: &str, std: &str) -> Outcome<Command> {
     Ok(with_library(cargo, target, std))
 }
 
-/// A panic says nothing, so nobody asks where it was.
-const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
+/// A panic says nothing, so nobody asks where it was. Loops are not unrolled, and only functions up to a quarter of the
+/// usual size are copied to where they are called: a seventh of the code for a tenth of the speed.
+const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
+    -Cllvm-args=-unroll-threshold=0 -Cllvm-args=-unroll-partial-threshold=0 \
+    -Cllvm-args=-unroll-runtime=0 -Cllvm-args=-unroll-allow-peeling=0 \
+    -Cllvm-args=-inline-threshold=50";
 
 /// Lets a cargo build the standard library along.
 fn with_library(mut cargo: Command, target: &str, std: &str) -> Command {
