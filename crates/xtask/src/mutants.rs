@@ -1,140 +1,208 @@
 //! `cargo xtask mutants`: whether the tests of the core notice when it is changed.
+//!
+//! cargo-mutants says what is changed, but compiles the core anew for each change, which takes hours. Here,
+//! all changes are compiled at once:
+//!
+//! 1. [`list`] asks cargo-mutants for the changes, and numbers them.
+//! 2. [`tree`] copies the workspace; [`find`] looks each change up in the syntax of its file, and [`weave`]
+//!    writes the file with all of them: `a < b` becomes «if none of 7 to 9 is on `a < b`, else if 7 is on
+//!    `a == b`, …». The operands stand there once, and operators keep their operands, where cargo-mutants
+//!    may let a neighbour have one.
+//! 3. [`build`] compiles the copy. What does not compile is left out, and counted as such.
+//! 4. [`judge`] runs each program of tests once to see which changes' code it runs, then on each of these,
+//!    the vectors first, with the change's number in the environment; the first that fails has caught it.
+//! 5. What no switch can make is built apart, one by one: changes in constants, and of functions that return
+//!    an `impl Trait`; and those that survive in `const fn`, which may have run while compiling.
+
+mod build;
+mod find;
+mod judge;
+mod list;
+mod tree;
+mod weave;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
+use std::time::Instant;
 
-use serde::Deserialize;
+use judge::{VECTORS, Verdict};
+use list::Mutant;
 
-use crate::run::{Outcome, cargo, command, root, shown, step};
-use crate::tools;
+use crate::run::{Outcome, root};
 
-/// Changes one thing of the core at a time, and sees whether a test fails: first the vectors alone, then
-/// every test for what these did not notice. Takes hours; a shard or a few files take less.
+/// Changes one thing of the core at a time, and sees whether a test fails: first the vectors, then every
+/// other test that runs what is changed.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The k-th of n parts (from 0): 0/8
-    #[arg(long, value_name = "K/N")]
-    shard: Option<String>,
-    /// Only these files: 'crates/sendcheck/src/rules/**'
-    #[arg(long, value_name = "GLOB")]
+    /// Only files whose path contains this: rules/text
+    #[arg(long, value_name = "PART")]
     file: Vec<String>,
+    /// Only those that survived last time, or are new; the others count as they ended then
+    #[arg(long)]
+    again: bool,
+    /// Each in a build of its own, as cargo-mutants does: slow, and to see that it comes to the same
+    #[arg(long)]
+    apart: bool,
 }
 
 /// The least that must be noticed, in percent of what compiles.
 const CAUGHT_MIN_PERCENT: usize = 95;
-/// For how long a build, and the tests of one change, may run.
-const BUILD_MAX_SECONDS: &str = "900";
-const TESTS_MAX_SECONDS: &str = "120";
-/// A change may ask for memory for ever.
-const ADDRESS_SPACE_MAX: &str = "--as=12000000000";
 
-/// What is run for each change.
-struct Tests {
-    packages: &'static [&'static str],
-    arguments: &'static [&'static str],
-}
-
-const VECTORS: Tests = Tests { packages: &["conformance"], arguments: &["--test", "vectors"] };
-const EVERYTHING: Tests = Tests {
-    packages: &["sendcheck", "conformance"],
-    arguments: &["--all-features", "--lib", "--tests"],
-};
+/// How changes ended, by their names.
+type Ends = BTreeMap<String, Verdict>;
 
 pub(crate) fn run(args: &Args) -> Outcome {
-    let mut ends = BTreeMap::new();
-    for (tests, is_first) in [(VECTORS, true), (EVERYTHING, false)] {
-        let mut unchanged = cargo();
-        unchanged.args(["test", "--profile", "mutants"]).args(tests.arguments);
-        unchanged.args(tests.packages.iter().flat_map(|package| ["-p", package]));
-        step("what must pass without a change", &mut unchanged)?;
-        let mut mutants = mutants(args, &tests)?;
-        mutants.args((!is_first).then_some("--iterate"));
-        println!("\n── changes\n   {}", shown(&mutants));
-        // Not all caught is no failure yet.
-        let status = mutants.status()?;
-        if !matches!(status.code(), Some(0 | 2 | 3)) {
-            return Err(format!("cargo mutants: {status}").into());
-        }
-        ends.extend(outcomes()?);
+    let start = Instant::now();
+    tree::copy()?;
+    let mutants = list::mutants(&root())?;
+    println!("── {} changes", mutants.len());
+    let woven = build::weave(&mutants)?;
+    println!("── the tests, and how many changes' code each runs");
+    let programs = build::tests()?.ok_or("the tests do not compile")?;
+    let judges = judge::judges(programs)?;
+    for judge in &judges {
+        println!("   {}", judge.shown());
     }
+
+    let before = if args.again { read()? } else { Ends::new() };
+    let mut ends = Ends::new();
+    let (mut switched, mut apart) = (Vec::new(), Vec::new());
+    for (index, mutant) in mutants.iter().enumerate() {
+        let number = index + 1;
+        let is_in = |part: &String| mutant.file.contains(part);
+        if !args.file.is_empty() && !args.file.iter().any(is_in) {
+            continue;
+        }
+        match before.get(&mutant.name) {
+            Some(Verdict::Survived { .. }) | None => {}
+            Some(end) => {
+                ends.insert(mutant.name.clone(), end.clone());
+                continue;
+            }
+        }
+        if args.apart || woven.apart.contains(&number) {
+            apart.push(number);
+        } else if woven.unviable.contains(&number) {
+            ends.insert(mutant.name.clone(), Verdict::Unviable);
+        } else {
+            switched.push(number);
+        }
+    }
+    let asked = ends.len() + switched.len() + apart.len();
+
+    println!("── {} changes by the switch", switched.len());
+    for (number, end) in judge::judge(&judges, switched)? {
+        match end {
+            Verdict::Survived { .. } if woven.in_const_fn.contains(&number) => apart.push(number),
+            end => _ = ends.insert(mutants[number - 1].name.clone(), end),
+        }
+    }
+    println!("── {} changes, each in a build of its own", apart.len());
+    for number in apart {
+        let mutant = &mutants[number - 1];
+        ends.insert(mutant.name.clone(), built_apart(mutant, &judges)?);
+    }
+    if ends.len() != asked {
+        return Err(format!("{asked} changes, but {} have an end", ends.len()).into());
+    }
+    write(&ends)?;
+    println!("── {} min", start.elapsed().as_secs() / 60);
     tell(&ends)
 }
 
-fn out() -> PathBuf {
-    root().join("target/mutants")
+/// Builds the core with this change alone, and judges it.
+fn built_apart(mutant: &Mutant, judges: &[judge::Judge]) -> Outcome<Verdict> {
+    let path = tree::path().join(&mutant.file);
+    let woven = fs::read(&path)?;
+    let changed = mutant.applied_to(&fs::read_to_string(root().join(&mutant.file))?);
+    tree::write_core(&mutant.file, &changed)?;
+    let verdict = match build::tests()? {
+        Some(_) => judge::judge_built(judges)?,
+        None => Verdict::Unviable,
+    };
+    tree::write(&path, &woven)?;
+    Ok(verdict)
 }
 
-fn mutants(args: &Args, tests: &Tests) -> Outcome<Command> {
-    fs::create_dir_all(out())?;
-    let tool = tools::MUTANTS.command()?;
-    let mut mutants = command("prlimit");
-    mutants.arg(ADDRESS_SPACE_MAX).arg(tool.get_program());
-    mutants.args(["mutants", "--package", "sendcheck", "--baseline", "skip"]);
-    mutants.args(["--build-timeout", BUILD_MAX_SECONDS, "--timeout", TESTS_MAX_SECONDS]);
-    mutants.args(args.file.iter().flat_map(|file| ["--file", file]));
-    mutants.args(args.shard.iter().flat_map(|shard| ["--shard", shard]));
-    mutants.args(tests.packages.iter().flat_map(|package| ["--test-package", package]));
-    mutants.arg("--output").arg(out()).arg("--").args(tests.arguments);
-    Ok(mutants)
+/// Where the ends are kept for `--again`.
+fn kept() -> PathBuf {
+    root().join("target/mutants/ends.json")
 }
 
-/// What cargo-mutants writes down.
-#[derive(Deserialize)]
-struct Outcomes {
-    outcomes: Vec<End>,
+fn read() -> Outcome<Ends> {
+    Ok(serde_json::from_str(&fs::read_to_string(kept())?)?)
 }
 
-#[derive(Deserialize)]
-struct End {
-    scenario: Scenario,
-    summary: String,
+fn write(ends: &Ends) -> Outcome {
+    Ok(fs::write(kept(), serde_json::to_string_pretty(ends)?)?)
 }
 
-#[derive(Deserialize)]
-enum Scenario {
-    Baseline,
-    Mutant { name: String, file: String },
+/// How many changes of a module ended so.
+#[derive(Default)]
+struct Count {
+    by_vectors: usize,
+    by_others: usize,
+    out_of_time: usize,
+    survived: usize,
+    unviable: usize,
 }
 
-/// How each change ended, by file and name.
-fn outcomes() -> Outcome<BTreeMap<(String, String), String>> {
-    let json = fs::read_to_string(out().join("mutants.out/outcomes.json"))?;
-    let Outcomes { outcomes } = serde_json::from_str(&json)?;
-    let of_mutants = outcomes.into_iter().filter_map(|end| match end.scenario {
-        Scenario::Baseline => None,
-        Scenario::Mutant { name, file } => Some(((file, name), end.summary)),
-    });
-    Ok(of_mutants.collect())
+impl Count {
+    fn add(&mut self, end: &Verdict) {
+        *match end {
+            Verdict::Caught(by) if by == VECTORS => &mut self.by_vectors,
+            Verdict::Caught(_) => &mut self.by_others,
+            Verdict::OutOfTime(_) => &mut self.out_of_time,
+            Verdict::Survived { .. } => &mut self.survived,
+            Verdict::Unviable => &mut self.unviable,
+        } += 1;
+    }
+
+    fn caught(&self) -> usize {
+        self.by_vectors + self.by_others + self.out_of_time
+    }
+
+    fn viable(&self) -> usize {
+        self.caught() + self.survived
+    }
+
+    fn row(&self, module: &str) {
+        let Self { by_vectors, by_others, out_of_time, survived, unviable } = self;
+        let (caught, viable) = (self.caught(), self.viable());
+        let percent = caught * 1000 / viable.max(1);
+        println!(
+            "| {module} | {by_vectors} | {by_others} | {out_of_time} | {survived} | {viable} | {}.{} % | {unviable} |",
+            percent / 10,
+            percent % 10
+        );
+    }
 }
 
-fn tell(ends: &BTreeMap<(String, String), String>) -> Outcome {
-    let mut modules: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
-    let mut missed = Vec::new();
-    for ((file, name), end) in ends {
-        let inside = file.strip_prefix("crates/sendcheck/src/").unwrap_or(file);
-        let [caught, all] = modules.entry(inside.split('/').next().unwrap_or(inside)).or_default();
-        match end.as_str() {
-            "CaughtMutant" | "Timeout" => *caught += 1,
-            "MissedMutant" => missed.push(name),
-            // It does not compile.
-            _ => continue,
+fn tell(ends: &Ends) -> Outcome {
+    let mut modules: BTreeMap<&str, Count> = BTreeMap::new();
+    let mut all = Count::default();
+    for (name, end) in ends {
+        let inside = name.strip_prefix("crates/sendcheck/src/").unwrap_or(name);
+        let module = inside.split(['/', '.', ':']).next().unwrap_or(inside);
+        modules.entry(module).or_default().add(end);
+        all.add(end);
+    }
+    println!("\nnot noticed: {}", all.survived);
+    for (name, end) in ends {
+        if let Verdict::Survived { is_seen } = end {
+            println!("   {name}{}", if *is_seen { "" } else { " (no test runs it)" });
         }
-        *all += 1;
     }
-    println!("\n| module | caught | of |\n|---|---:|---:|");
-    let (mut caught, mut all) = (0, 0);
-    for (module, [of_module, all_of_module]) in modules {
-        println!("| {module} | {of_module} | {all_of_module} |");
-        caught += of_module;
-        all += all_of_module;
+    println!(
+        "\n| module | by vectors | by other tests | by time | not noticed | of | | do not compile |"
+    );
+    println!("|---|---:|---:|---:|---:|---:|---:|---:|");
+    for (module, count) in &modules {
+        count.row(module);
     }
-    println!("| all | {caught} | {all} |\n\nnot noticed: {}", missed.len());
-    for name in missed {
-        println!("   {name}");
-    }
-    if caught * 100 < all * CAUGHT_MIN_PERCENT {
+    all.row("all");
+    if all.caught() * 100 < all.viable() * CAUGHT_MIN_PERCENT {
         return Err(format!("less than {CAUGHT_MIN_PERCENT} % of the changes are noticed").into());
     }
     Ok(())
