@@ -94,6 +94,17 @@ test("what is written is what JSON.stringify writes", () => {
   );
 });
 
+test("fields that all objects inherit are not written", () => {
+  const content = { parts: [{ type: "text", value: "Hi" }] };
+  Object.prototype.inherited = 1;
+  try {
+    assert.deepEqual(checkMessage(content).diagnostics, []);
+  } finally {
+    delete Object.prototype.inherited;
+  }
+  assert.equal(checkMessage({ ...content, own: 1 }).diagnostics[0].path, "/own");
+});
+
 test("a call from within a call", () => {
   const inner = { parts: [{ type: "text", value: "x".repeat(50_000) }] };
   const outer = {

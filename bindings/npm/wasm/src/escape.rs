@@ -6,16 +6,22 @@ const LOW_BITS: u64 = 0x0101_0101_0101_0101;
 /// Escapes the first `bytes` of `room`, and says how many they become; changes nothing when there is no
 /// room for them.
 pub(crate) fn in_place(room: &mut [u8], bytes: usize) -> usize {
-    let Some(text) = room.get(..bytes) else { return bytes };
-    let clean = clean_prefix(text);
-    let rest = text.get(clean..).unwrap_or_default();
-    let escaped = bytes + rest.iter().map(|&byte| usize::from(extra(byte))).sum::<usize>();
-    if escaped == bytes || escaped > room.len() {
+    let escaped = bytes + room.get(..bytes).map_or(0, more);
+    if escaped > room.len() {
         return escaped;
     }
-    // From the back, so that nothing is written over before it is read.
-    let mut to = escaped;
-    for from in (clean..bytes).rev() {
+    // From the back, so that nothing is written over before it is read; up to where nothing has to move.
+    let (mut from, mut to) = (bytes, escaped);
+    while from < to {
+        let word = room.get(..from).and_then(<[u8]>::last_chunk::<8>).copied();
+        if let Some(word) = word.filter(|word| is_clean(*word)) {
+            (from, to) = (from - 8, to - 8);
+            if let Some(place) = room.get_mut(to..to + 8) {
+                place.copy_from_slice(&word);
+            }
+            continue;
+        }
+        from -= 1;
         let byte = room.get(from).copied().unwrap_or_default();
         for escape in Escape::of(byte) {
             to -= 1;
@@ -27,17 +33,23 @@ pub(crate) fn in_place(room: &mut [u8], bytes: usize) -> usize {
     escaped
 }
 
-/// How many bytes from the front need no escape, give or take seven.
-fn clean_prefix(text: &[u8]) -> usize {
-    let (words, _) = text.as_chunks::<8>();
-    let is_clean = |word: &[u8; 8]| {
-        let word = u64::from_le_bytes(*word);
-        let lower_than = |word: u64, limit: u64| word.wrapping_sub(LOW_BITS * limit) & !word;
-        let quote = lower_than(word ^ (LOW_BITS * u64::from(b'"')), 1);
-        let backslash = lower_than(word ^ (LOW_BITS * u64::from(b'\\')), 1);
-        (lower_than(word, 0x20) | quote | backslash) & HIGH_BITS == 0
-    };
-    words.iter().position(|word| !is_clean(word)).unwrap_or(words.len()) * 8
+/// How many bytes longer a text is when it is escaped.
+fn more(text: &[u8]) -> usize {
+    let of_bytes = |bytes: &[u8]| bytes.iter().map(|&byte| usize::from(extra(byte))).sum::<usize>();
+    let (words, rest) = text.as_chunks::<8>();
+    let of_words =
+        words.iter().map(|word| if is_clean(*word) { 0 } else { of_bytes(word) }).sum::<usize>();
+    of_words + of_bytes(rest)
+}
+
+/// Whether none of eight bytes needs an escape.
+#[inline]
+fn is_clean(word: [u8; 8]) -> bool {
+    let word = u64::from_le_bytes(word);
+    let quotes = (word ^ (LOW_BITS * u64::from(b'"'))).wrapping_sub(LOW_BITS);
+    let backslashes = (word ^ (LOW_BITS * u64::from(b'\\'))).wrapping_sub(LOW_BITS);
+    let controls = word.wrapping_sub(LOW_BITS * 0x20);
+    (quotes | backslashes | controls) & !word & HIGH_BITS == 0
 }
 
 /// How many bytes the byte's escape is longer.
