@@ -11,6 +11,7 @@ import { ajv } from "./contenders/ajv.mjs";
 import { crossing } from "./contenders/crossing.mjs";
 import { typebox } from "./contenders/typebox.mjs";
 import { valibot } from "./contenders/valibot.mjs";
+import { walk } from "./contenders/walk.mjs";
 import { zod } from "./contenders/zod.mjs";
 
 const ROUNDS = 15;
@@ -52,6 +53,7 @@ const ofObjects = [
   ...peers.map((peer) => ({ ...peer, name: `${peer.name}, checks, linkify-it` })),
   { name: "**sendcheck**, the full report", isOurs: true, check: ours },
   { name: "floor: `JSON.stringify`", isFloor: true, check: JSON.stringify },
+  { name: "floor: every field visited, nothing checked", isFloor: true, check: walk },
 ];
 
 const corpora = await read(process.argv[2]);

@@ -13,7 +13,15 @@ pub(crate) fn indices(
     compare: &dyn Fn(usize, usize) -> Ordering,
 ) -> Vec<usize> {
     let mut keyed: Vec<(u64, usize)> = (0..len).map(|index| (key(index), index)).collect();
-    keyed.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| compare(a.1, b.1)));
+    let order = |a: &(u64, usize), b: &(u64, usize)| {
+        let by_key = a.0.cmp(&b.0);
+        by_key.then_with(|| compare(a.1, b.1)).then_with(|| a.1.cmp(&b.1))
+    };
+    // Most come in order, which the standard library does not notice when it is built for size.
+    if !keyed.is_sorted_by(|a, b| order(a, b).is_lt()) {
+        // Not the stable sort, which takes as much memory again.
+        keyed.sort_unstable_by(order);
+    }
     keyed.into_iter().map(|(_, index)| index).collect()
 }
 
@@ -29,9 +37,12 @@ pub(crate) fn indices_by_key(len: usize, key: &dyn Fn(usize) -> u64) -> Vec<usiz
     };
     let mut packed: Vec<u64> = (0..len).map(pack).collect();
     if all > u64::from(u32::MAX) {
+        drop(packed);
         return indices(len, key, &|_, _| Ordering::Equal);
     }
-    packed.sort_unstable();
+    if !packed.is_sorted() {
+        packed.sort_unstable();
+    }
     let index = |packed: u64| usize::try_from(packed & u64::from(u32::MAX)).unwrap_or_default();
     packed.into_iter().map(index).collect()
 }
