@@ -84,9 +84,26 @@ mod tests {
             ("under-line", Some("underline")),
             ("shake", None),
             ("", None),
+            // One of four letters may be wrong: swapped, too many, or missing.
+            ("obld", Some("bold")),
+            ("obdl", None),
+            ("xbold", Some("bold")),
+            ("xxxbold", None),
+            ("old", Some("bold")),
+            ("ial", None),
+            // Of twelve, four may.
+            ("strikthrouhg", Some("strikethrough")),
         ] {
             assert_eq!(nearest(word, STYLES.into_iter()), meant, "{word}");
         }
+    }
+
+    #[test]
+    fn the_longest_word_that_may_be_a_typing_error() {
+        let [known, longer] = [40_usize, 41].map(|len| "a".repeat(len));
+        let word = |len: usize| "a".repeat(len - 1) + "b";
+        assert_eq!(nearest(&word(40), [known.as_str()].into_iter()), Some(known.as_str()));
+        assert_eq!(nearest(&word(41), [longer.as_str()].into_iter()), None);
     }
 
     #[test]

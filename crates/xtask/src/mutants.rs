@@ -41,6 +41,9 @@ pub(crate) struct Args {
     /// Only those that survived last time, or are new; the others count as they ended then
     #[arg(long)]
     again: bool,
+    /// Without the programs of tests whose names contain this: hostile
+    #[arg(long, value_name = "PART")]
+    without: Vec<String>,
     /// Each in a build of its own, as cargo-mutants does: slow, and to see that it comes to the same
     #[arg(long)]
     apart: bool,
@@ -59,7 +62,8 @@ pub(crate) fn run(args: &Args) -> Outcome {
     println!("── {} changes", mutants.len());
     let woven = build::weave(&mutants)?;
     println!("── the tests, and how many changes' code each runs");
-    let programs = build::tests()?.ok_or("the tests do not compile")?;
+    let mut programs = build::tests()?.ok_or("the tests do not compile")?;
+    programs.retain(|program| !args.without.iter().any(|part| program.name.contains(part)));
     let judges = judge::judges(programs)?;
     for judge in &judges {
         println!("   {}", judge.shown());

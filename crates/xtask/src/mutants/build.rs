@@ -161,9 +161,11 @@ pub(super) struct Program {
 }
 
 impl Program {
-    /// To run it as cargo does, but one test at a time, until one fails.
-    pub(super) fn command(&self) -> Command {
+    /// To run it as cargo does, but one test at a time, until one fails, and for no more than so many seconds
+    /// of processor time: these are the same, whatever else runs.
+    pub(super) fn command(&self, processor_seconds_max: u64) -> Command {
         let mut run = command("prlimit");
+        run.arg(format!("--cpu={processor_seconds_max}"));
         run.arg(ADDRESS_SPACE_MAX).arg(&self.path).args(["-Zunstable-options", "--fail-fast"]);
         run.current_dir(&self.dir).env("RUSTC_BOOTSTRAP", "1").env("RUST_TEST_THREADS", "1");
         // What fails need not be made small.

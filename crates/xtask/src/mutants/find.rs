@@ -68,7 +68,10 @@ pub(super) fn find<'a>(
     finder.visit_file(&syn::parse_file(text)?);
     let Finder { wanted, mut found, .. } = finder;
     found.apart.extend(wanted.into_values().flatten());
-    found.sites.sort_by_key(|site| (site.range.start, usize::MAX - site.range.end));
+    // What is only put in stands before all that begins at the same byte.
+    let is_long = |site: &Site| !site.range.is_empty();
+    let key = |site: &Site| (site.range.start, is_long(site), usize::MAX - site.range.end);
+    found.sites.sort_by_key(key);
     Ok(found)
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::os::unix::process::ExitStatusExt;
 use std::process::Child;
 use std::sync::Mutex;
 use std::thread;
@@ -35,9 +36,14 @@ pub(super) struct Judge {
 
 /// The tests that notice most, fastest.
 pub(super) const VECTORS: &str = "conformance vectors";
-/// How much longer than the core as it is a changed one may take.
+/// How many times as long as the core as it is a changed one may take, and how many seconds more.
 const TAKES_TIMES_MAX: u32 = 5;
-const TAKES_MORE_MAX: Duration = Duration::from_secs(2);
+const TAKES_MORE_MAX_SECONDS: u64 = 2;
+/// For a program that waits, or that has no processor for itself.
+const WAIT_MAX: Duration = Duration::from_secs(600);
+/// What ends a program that has used up its time: the kernel may send either.
+const SIGKILL: i32 = 9;
+const SIGXCPU: i32 = 24;
 /// Between two looks at whether a program has ended.
 const LOOK: Duration = Duration::from_millis(2);
 /// How many programs run at a time.
@@ -50,14 +56,18 @@ enum End {
     OutOfTime,
 }
 
-/// Waits for the program, which may take so long.
-fn wait(child: &mut Child, takes_max: Duration) -> Outcome<End> {
+/// Waits for the program.
+fn wait(child: &mut Child) -> Outcome<End> {
     let start = Instant::now();
     loop {
         if let Some(status) = child.try_wait()? {
-            return Ok(if status.success() { End::Passed } else { End::Failed });
+            return Ok(match status.signal() {
+                Some(SIGKILL | SIGXCPU) => End::OutOfTime,
+                _ if status.success() => End::Passed,
+                _ => End::Failed,
+            });
         }
-        if start.elapsed() > takes_max {
+        if start.elapsed() > WAIT_MAX {
             child.kill()?;
             child.wait()?;
             return Ok(End::OutOfTime);
@@ -70,16 +80,15 @@ fn wait(child: &mut Child, takes_max: Duration) -> Outcome<End> {
 pub(super) fn judges(programs: Vec<Program>) -> Outcome<Vec<Judge>> {
     let judges = each(programs, |program| {
         let start = Instant::now();
-        let takes_max = Duration::from_secs(600);
-        let End::Passed = wait(&mut program.command().spawn()?, takes_max)? else {
+        let End::Passed = wait(&mut program.command(WAIT_MAX.as_secs()).spawn()?)? else {
             return Err(format!("without a change, {} fails", program.name).into());
         };
         let takes = start.elapsed();
         let list = root().join(format!("target/mutants/{}.seen", program.name.replace(' ', "-")));
         fs::write(&list, "")?;
-        let mut run = program.command();
+        let mut run = program.command(WAIT_MAX.as_secs());
         run.env("SENDCHECK_MUTANTS_SEEN", &list);
-        let End::Passed = wait(&mut run.spawn()?, takes_max)? else {
+        let End::Passed = wait(&mut run.spawn()?)? else {
             return Err(format!("when asked what it runs, {} fails", program.name).into());
         };
         let sees =
@@ -100,12 +109,12 @@ impl Judge {
 
     /// What the program says of the change, or of the core as it was built.
     fn verdict(&self, mutant: Option<usize>) -> Outcome<Option<Verdict>> {
-        let mut run = self.program.command();
+        let seconds = (self.takes * TAKES_TIMES_MAX).as_secs() + TAKES_MORE_MAX_SECONDS;
+        let mut run = self.program.command(seconds);
         if let Some(number) = mutant {
             run.env("SENDCHECK_MUTANT", number.to_string());
         }
-        let takes_max = self.takes * TAKES_TIMES_MAX + TAKES_MORE_MAX;
-        Ok(match wait(&mut run.spawn()?, takes_max)? {
+        Ok(match wait(&mut run.spawn()?)? {
             End::Passed => None,
             End::Failed => Some(Verdict::Caught(self.program.name.clone())),
             End::OutOfTime => Some(Verdict::OutOfTime(self.program.name.clone())),

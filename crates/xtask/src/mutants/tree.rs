@@ -1,5 +1,6 @@
 //! A copy of the workspace, for the core to be changed in.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,14 +21,19 @@ pub(super) fn path() -> PathBuf {
 pub(super) fn copy() -> Outcome {
     let mut files = command("git");
     files.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
-    for file in output(&mut files)?.split_terminator('\0') {
-        let from = root().join(file);
-        // Deleted, and not yet said so to git.
-        if from.is_file() {
-            write(&path().join(file), &fs::read(from)?)?;
-        }
+    let files = output(&mut files)?;
+    // A file that is deleted may still be known to git.
+    let files: BTreeSet<_> =
+        files.split_terminator('\0').filter(|file| root().join(file).is_file()).collect();
+    let copied = path().with_file_name("copied");
+    let before = fs::read_to_string(&copied).unwrap_or_default();
+    for file in before.lines().filter(|file| !files.contains(file)) {
+        fs::remove_file(path().join(file))?;
     }
-    Ok(())
+    for file in &files {
+        write(&path().join(file), &fs::read(root().join(file))?)?;
+    }
+    write(&copied, files.into_iter().collect::<Vec<_>>().join("\n").as_bytes())
 }
 
 /// Puts the switch into the copy: `lib` is the text of the core's root, already changed.

@@ -1,4 +1,5 @@
 //! What only the inside can see.
 
+mod chars;
 mod linear;
 mod tables;
