@@ -37,6 +37,10 @@ pub(crate) fn printable_lines(text: &str) -> Cow<'_, str> {
 }
 
 fn map(text: &str, picture: impl Fn(char) -> char) -> Cow<'_, str> {
+    // Nearly always, and told without looking at characters.
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return text.into();
+    }
     if text.chars().all(|char| picture(char) == char) {
         return text.into();
     }

@@ -155,16 +155,17 @@ pub(super) fn counted(count: u64, noun: &str) -> String {
 }
 
 /// Writes a report in a line for each finding: `file:line:column: severity[rule] path: message`.
-pub(super) fn compact(report: &Report, document: Document<'_>, out: &mut String) {
+pub(super) fn compact(report: &Report, document: Document<'_>, styles: Styles, out: &mut String) {
     let mut locator = Locator::new(document.source);
     let mut positions = Positions::new(document.source);
+    let bold = styles.of(BOLD);
     for found in report.diagnostics() {
         let (_, column) = positions.line_column_utf16(locator.byte_range(found).start);
-        let style = if found.severity() == Severity::Error { ERROR } else { WARNING };
+        let style = styles.of(if found.severity() == Severity::Error { ERROR } else { WARNING });
         let space = if found.path().is_empty() { "" } else { " " };
         let _ = writeln!(
             out,
-            "{BOLD}{}:{}:{column}:{BOLD:#} {style}{}[{}]{style:#}{space}{}: {}",
+            "{bold}{}:{}:{column}:{bold:#} {style}{}[{}]{style:#}{space}{}: {}",
             printable(document.name),
             document.first_line,
             found.severity(),
@@ -176,7 +177,32 @@ pub(super) fn compact(report: &Report, document: Document<'_>, out: &mut String)
 }
 
 /// Writes that a line has no report, and why.
-pub(super) fn no_report(why: &str, name: &str, line: u64, out: &mut String) {
+pub(super) fn no_report(why: &str, name: &str, line: u64, styles: Styles, out: &mut String) {
     let name = printable(name);
-    let _ = writeln!(out, "{BOLD}{name}:{line}:1:{BOLD:#} {ERROR}error{ERROR:#}: {why}");
+    let (bold, error) = (styles.of(BOLD), styles.of(ERROR));
+    let _ = writeln!(out, "{bold}{name}:{line}:1:{bold:#} {error}error{error:#}: {why}");
+}
+
+/// Whether text is styled. It is not where the styles would only be taken out again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Styles {
+    Shown,
+    Plain,
+}
+
+impl Styles {
+    /// What standard output takes.
+    pub(super) fn of_stdout() -> Self {
+        match anstream::AutoStream::choice(&std::io::stdout()) {
+            anstream::ColorChoice::Never => Self::Plain,
+            _ => Self::Shown,
+        }
+    }
+
+    const fn of(self, style: Style) -> Style {
+        match self {
+            Self::Shown => style,
+            Self::Plain => Style::new(),
+        }
+    }
 }

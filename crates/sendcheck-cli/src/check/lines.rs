@@ -13,6 +13,7 @@ use std::io::{self, Read};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
+use super::human::Styles;
 use super::{Checker, Format, json};
 use crate::complain;
 use crate::input::Input;
@@ -24,12 +25,14 @@ use tally::Tally;
 
 /// Checks each line of each input.
 pub(super) fn run(checker: &Checker, format: Format, inputs: &[Input]) -> Status {
-    let progress = Progress::new(format, inputs);
+    let styles = Styles::of_stdout();
+    let progress = Progress::new(format, styles, inputs);
     let mut tally = Tally::default();
     let mut is_all_read = true;
     for input in inputs {
         let file_json = (inputs.len() > 1).then(|| json::string(&input.argument()));
-        let clerk = Clerk { checker, format, name: &input.name(), file_json: file_json.as_deref() };
+        let (name, file_json) = (&*input.name(), file_json.as_deref());
+        let clerk = Clerk { checker, format, styles, name, file_json };
         let read = input.open().and_then(|source| {
             check_all(source, &clerk, |answer| {
                 tally += answer.tally;

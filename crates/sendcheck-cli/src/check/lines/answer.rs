@@ -2,7 +2,7 @@ use sendcheck::CannotInfer;
 
 use super::blocks::Block;
 use super::tally::Tally;
-use crate::check::human::Document;
+use crate::check::human::{Document, Styles};
 use crate::check::json::Origin;
 use crate::check::{Checker, Format, human, json};
 
@@ -21,6 +21,7 @@ pub(super) struct Answer {
 pub(super) struct Clerk<'a> {
     pub(super) checker: &'a Checker,
     pub(super) format: Format,
+    pub(super) styles: Styles,
     pub(super) name: &'a str,
     pub(super) file_json: Option<&'a str>,
 }
@@ -61,7 +62,7 @@ impl Clerk<'_> {
                     Format::Json => json::report(&report, origin, room, out),
                     Format::Human => {
                         let document = Document { name: self.name, source, first_line: line };
-                        human::compact(&report, document, out);
+                        human::compact(&report, document, self.styles, out);
                     }
                 }
             }
@@ -70,7 +71,7 @@ impl Clerk<'_> {
                 let why = CannotInfer.to_string();
                 match format {
                     Format::Json => json::no_report(&why, origin, out),
-                    Format::Human => human::no_report(&why, self.name, line, out),
+                    Format::Human => human::no_report(&why, self.name, line, self.styles, out),
                 }
             }
         }

@@ -4,6 +4,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::answer::Answer;
 use crate::check::Format;
+use crate::check::human::Styles;
 use crate::complain;
 use crate::input::Input;
 use crate::outcome::exit_if_reader_left;
@@ -12,7 +13,8 @@ use crate::outcome::exit_if_reader_left;
 #[derive(Debug)]
 pub(super) struct Progress {
     bar: ProgressBar,
-    format: Format,
+    /// Whether styles must be translated for where they go.
+    is_styled: bool,
     /// Whether reports go to a terminal too: then the bar steps aside for them.
     is_shared: bool,
 }
@@ -21,10 +23,11 @@ const OF_KNOWN_SIZE: &str = "{wide_bar} {bytes} of {total_bytes}, {bytes_per_sec
 const OF_ANY_SIZE: &str = "{spinner} {bytes}, {bytes_per_sec}";
 
 impl Progress {
-    pub(super) fn new(format: Format, inputs: &[Input]) -> Self {
+    pub(super) fn new(format: Format, styles: Styles, inputs: &[Input]) -> Self {
+        let is_styled = format == Format::Human && styles == Styles::Shown;
         let is_shared = io::stdout().is_terminal();
         if !io::stderr().is_terminal() {
-            return Self { bar: ProgressBar::hidden(), format, is_shared };
+            return Self { bar: ProgressBar::hidden(), is_styled, is_shared };
         }
         let size = inputs.iter().map(Input::size_bytes).sum::<Option<u64>>();
         let bar = size.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
@@ -32,7 +35,7 @@ impl Progress {
         // The default style stands in for a template that cannot be read.
         let style = ProgressStyle::with_template(template);
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        Self { bar, format, is_shared }
+        Self { bar, is_styled, is_shared }
     }
 
     /// Writes an answer and steps on. Ends the program if nobody reads it: threads may be waiting for
@@ -53,9 +56,10 @@ impl Progress {
     }
 
     fn print(&self, text: &str) -> io::Result<()> {
-        match self.format {
-            Format::Human => anstream::stdout().lock().write_all(text.as_bytes()),
-            Format::Json => io::stdout().lock().write_all(text.as_bytes()),
+        if self.is_styled {
+            anstream::stdout().lock().write_all(text.as_bytes())
+        } else {
+            io::stdout().lock().write_all(text.as_bytes())
         }
     }
 
