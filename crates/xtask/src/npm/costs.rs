@@ -122,7 +122,7 @@ pub extern \"C\" fn run(bytes: usize) -> usize {
 const PROFILE: &str = "\
 [profile.wasm]
 inherits = \"release\"
-opt-level = \"z\"
+opt-level = 2
 lto = \"fat\"
 panic = \"abort\"
 codegen-units = 1
