@@ -8,7 +8,7 @@ use crate::report::{Finding, Report};
 use crate::rules::Rule;
 use crate::rules::context::Context;
 use crate::sort::sorted;
-use crate::{Operation, Options, decode, words};
+use crate::{Operation, Options, decode};
 
 /// Checks a document: the bytes that would be sent as the body (or hold the query) of `operation`.
 ///
@@ -127,7 +127,7 @@ pub fn check_value<T: serde::Serialize + ?Sized>(
 ///
 /// [`CannotInfer`] when the document is JSON, but its fields are not those of any operation.
 pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, CannotInfer> {
-    let mut room = room_for(json);
+    let mut room = Vec::new();
     let report = match decode::infer(json, &mut room) {
         Ok(Some(operation)) => read(Origin::Document, operation, json.into(), &mut room, options),
         Ok(None) => return Err(CannotInfer),
@@ -147,7 +147,7 @@ pub(crate) fn check_source(operation: Operation, json: Source<'_>, options: &Opt
 }
 
 fn check_from(origin: Origin, operation: Operation, json: Source<'_>, options: &Options) -> Report {
-    let report = read(origin, operation, json, &mut room_for(json.bytes), options);
+    let report = read(origin, operation, json, &mut Vec::new(), options);
     report.unwrap_or_else(|fault| not_json(Some(operation), fault, json.bytes, options))
 }
 
@@ -155,7 +155,7 @@ fn read(
     origin: Origin,
     operation: Operation,
     json: Source<'_>,
-    room: &mut [u8],
+    room: &mut Vec<u8>,
     options: &Options,
 ) -> Result<Report, Fault> {
     // Keys that are given twice are rare. When there are some, the document is read again without the
@@ -173,11 +173,6 @@ fn read(
         superseded = sorted(&superseded, |offset| *offset as u64).copied().collect();
         superseded.dedup();
     }
-}
-
-/// Room for the reader to unescape strings in: none if there is nothing to unescape.
-pub(crate) fn room_for(json: &[u8]) -> Vec<u8> {
-    if words::holds(json, b'\\') { alloc::vec![0; json.len()] } else { Vec::new() }
 }
 
 fn not_json(operation: Option<Operation>, fault: Fault, json: &[u8], options: &Options) -> Report {
@@ -213,7 +208,7 @@ mod tests {
         let options = Options::default();
         let mut superseded = Vec::new();
         for count in 1.. {
-            let mut room = room_for(json.as_bytes());
+            let mut room = Vec::new();
             let mut context = Context::new(Operation::Message, &options);
             let reader = Reader::new(json.as_bytes(), Origin::Document, &mut room);
             let mut found = decode::document(reader, &mut context, &superseded).unwrap();

@@ -1,5 +1,7 @@
 //! The root of a document, by operation.
 
+use alloc::vec::Vec;
+
 use super::Decoder;
 use super::object::FieldAt;
 use super::schema::{self, Object};
@@ -145,8 +147,8 @@ pub(super) fn schema_of(operation: Operation) -> &'static Object {
 /// # Errors
 ///
 /// The first fault of a document that has none, where it is not JSON.
-pub(crate) fn infer(json: &[u8], room: &mut [u8]) -> Result<Option<Operation>, Fault> {
-    let operation = operation_of(root_fields(json, &mut *room));
+pub(crate) fn infer(json: &[u8], room: &mut Vec<u8>) -> Result<Option<Operation>, Fault> {
+    let operation = operation_of(root_fields(json, room));
     if operation.is_none() {
         let mut reader = Reader::new(json, Origin::Document, room);
         reader.peek();
@@ -157,7 +159,7 @@ pub(crate) fn infer(json: &[u8], room: &mut [u8]) -> Result<Option<Operation>, F
 }
 
 /// Which of [`SIGNS`] the document has.
-fn root_fields(json: &[u8], room: &mut [u8]) -> [bool; SIGNS.len()] {
+fn root_fields(json: &[u8], room: &mut Vec<u8>) -> [bool; SIGNS.len()] {
     let mut seen = [false; SIGNS.len()];
     let mut reader = Reader::new(json, Origin::Document, room);
     if reader.peek().kind != Kind::Object {

@@ -110,7 +110,7 @@ pub(crate) fn of_document(
 
 /// The document, compact and in order; empty for one that is not JSON.
 pub(crate) fn rewritten(operation: Operation, json: Source<'_>) -> String {
-    let mut room = crate::check::room_for(json.bytes);
+    let mut room = Vec::new();
     let mut out = String::with_capacity(json.text.len());
     let reader = Reader::new(json, Origin::Document, &mut room);
     if decode::rewrite(json.text, reader, operation, &mut out).is_err() {

@@ -1,10 +1,10 @@
 //! A document as a query.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::check::room_for;
 use crate::json::{Kind, Origin, Peeked, Reader, write};
 
 /// What RFC 3986 calls reserved or leaves out, `+` among it: only its unreserved characters stay.
@@ -18,7 +18,7 @@ pub(super) fn percent_encode(text: &str, out: &mut String) {
 /// The fields of the object `json`, which was checked, as a query, in their order. Null is left out; what a query has no way
 /// to say, an array or an object, is written as its JSON.
 pub(super) fn of_document(json: &str) -> String {
-    let mut room = room_for(json.as_bytes());
+    let mut room = Vec::new();
     let mut reader = Reader::new(json.as_bytes(), Origin::Document, &mut room);
     let mut query = String::new();
     write_fields(json, &mut reader, &mut query);

@@ -1,9 +1,12 @@
+use alloc::vec;
+use alloc::vec::Vec;
+use core::mem;
+
 use super::cursor::Cursor;
 use super::fault::{Fault, FaultKind};
 use super::names::Names;
 use super::source::Source;
 use super::string::Text;
-use core::mem;
 
 /// How deep arrays and objects may nest; the root is at depth 1.
 pub(crate) const DEPTH_MAX: u32 = 64;
@@ -78,8 +81,9 @@ pub(crate) struct Reader<'a> {
     /// Whether an array or object was entered just now, so that no comma comes before what follows.
     is_first: bool,
     pub(super) origin: Origin,
-    /// Room for unescaped strings: as many bytes as the text has suffice, as no escape is shorter
-    /// than what it stands for.
+    /// Where unescaped strings go; made when the first is read.
+    unmade: Option<&'a mut Vec<u8>>,
+    /// What is free of it.
     pub(super) room: &'a mut [u8],
     /// What it means that the text ends: bytes that are no UTF-8 may follow it.
     end: FaultKind,
@@ -87,10 +91,26 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads `source`. `room` holds as many bytes, or none if `source` holds no backslash.
-    pub(crate) fn new(source: impl Into<Source<'a>>, origin: Origin, room: &'a mut [u8]) -> Self {
+    /// Reads `source`. Strings with escapes are unescaped into `room`, which needs no memory before there is one.
+    pub(crate) fn new(
+        source: impl Into<Source<'a>>,
+        origin: Origin,
+        room: &'a mut Vec<u8>,
+    ) -> Self {
         let Source { text, end, .. } = source.into();
-        Self { text, at: 0, depth: 0, is_first: false, origin, room, end, fault: None }
+        let (unmade, room): (_, &mut [u8]) = (Some(room), &mut []);
+        Self { text, at: 0, depth: 0, is_first: false, origin, unmade, room, end, fault: None }
+    }
+
+    /// Makes room for every string that may be unescaped: as many bytes as the text has suffice, as no escape is
+    /// shorter than what it stands for.
+    pub(super) fn make_room(&mut self) {
+        if let Some(room) = self.unmade.take() {
+            if room.len() < self.text.len() {
+                *room = vec![0; self.text.len()];
+            }
+            self.room = room;
+        }
     }
 
     /// Whether there is nothing but white space.

@@ -37,6 +37,7 @@ impl<'a> Reader<'a> {
     /// Reads on in a string that began at `start` and is not plain.
     #[cold]
     fn unescape(&mut self, start: usize) -> Text<'a> {
+        self.make_room();
         let mut out = Out { room: mem::take(&mut self.room), used: 0 };
         out.push(self.text().as_bytes().get(start..self.offset_bytes()).unwrap_or_default());
         let mut is_well_formed = true;

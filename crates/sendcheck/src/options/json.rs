@@ -72,7 +72,7 @@ impl From<Fault> for OptionError {
 type Result<T> = core::result::Result<T, OptionError>;
 
 pub(super) fn read(json: &[u8]) -> Result<Options> {
-    let mut room = alloc::vec![0; json.len()];
+    let mut room = Vec::new();
     let mut reader = Reader::new(json, Origin::Document, &mut room);
     let mut options = Options::default();
     object(&mut reader, "options", "an object", |reader, name| {
@@ -107,7 +107,7 @@ impl Chat {
     ///
     /// [`OptionError`], as [`Options::from_json`].
     pub fn from_json(json: &[u8]) -> Result<Self> {
-        let mut room = alloc::vec![0; json.len()];
+        let mut room = Vec::new();
         let mut reader = Reader::new(json, Origin::Document, &mut room);
         let mut known = Self::default();
         chat(&mut reader, &mut known)?;
