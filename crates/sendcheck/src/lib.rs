@@ -125,6 +125,8 @@ mod sort;
 mod suggest;
 pub mod text;
 mod url;
+#[cfg(feature = "std")]
+mod vectors;
 mod wording;
 mod words;
 

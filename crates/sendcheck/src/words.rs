@@ -1,10 +1,5 @@
 //! Bytes looked at eight at a time, in a register: fast without SIMD, which browsers may not have.
 
-/// Whether compilers have vectors at hand. Where they have, a loop over bytes side by side is faster than the
-/// same over words; where not, it is several times slower.
-pub(crate) const HAS_VECTORS: bool =
-    cfg!(any(target_feature = "sse2", target_feature = "neon", target_feature = "simd128",));
-
 /// The low bit of each byte of a word.
 pub(crate) const LOWS: u64 = 0x0101_0101_0101_0101;
 /// The high bit of each byte of a word: none is set in a word of ASCII.

@@ -1,5 +1,7 @@
 //! Passes over bytes at the speed of memory.
 
+#[cfg(feature = "std")]
+use crate::vectors;
 use crate::words::{HIGHS, LOWS};
 
 /// Marks `"`, `\` and control characters: the lowest marked byte is always right, which is all that is asked.
@@ -19,90 +21,93 @@ const fn is_special(byte: u8) -> bool {
 /// How many bytes at the start of `bytes` are neither `"`, `\` nor a control character.
 #[inline]
 pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
-    // Most strings are short: they end in the first words.
-    let near = bytes.get(..BLOCK).unwrap_or(bytes);
-    let plain = plain_words(near);
-    if plain < BLOCK { plain } else { long_plain_prefix(bytes) }
+    #[cfg(feature = "std")]
+    if vectors::ARE_THERE {
+        return in_vectors::plain_prefix(bytes);
+    }
+    in_words::plain_prefix(bytes)
 }
 
-const BLOCK: usize = 64;
+/// Most strings are short: they end before so many bytes.
+const NEAR: usize = 64;
 
-/// The same, word by word.
-#[inline]
-fn plain_words(bytes: &[u8]) -> usize {
-    let (words, tail) = bytes.as_chunks::<8>();
-    let mut at = 0;
-    for word in words {
-        let marks = specials(u64::from_le_bytes(*word));
-        if marks != 0 {
-            return at + marks.trailing_zeros() as usize / 8;
-        }
-        at += 8;
+mod in_words {
+    use super::{NEAR, is_special, specials};
+
+    #[inline]
+    pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
+        let plain = near(bytes.get(..NEAR).unwrap_or(bytes));
+        if plain < NEAR { plain } else { far(bytes) }
     }
-    at + tail.iter().position(|&byte| is_special(byte)).unwrap_or(tail.len())
+
+    /// Word by word.
+    #[inline]
+    pub(super) fn near(bytes: &[u8]) -> usize {
+        let (words, tail) = bytes.as_chunks::<8>();
+        let mut at = 0;
+        for word in words {
+            let marks = specials(u64::from_le_bytes(*word));
+            if marks != 0 {
+                return at + marks.trailing_zeros() as usize / 8;
+            }
+            at += 8;
+        }
+        at + tail.iter().position(|&byte| is_special(byte)).unwrap_or(tail.len())
+    }
+
+    /// For text whose first block is plain: one question for each block.
+    fn far(bytes: &[u8]) -> usize {
+        let mut at = NEAR;
+        for block in bytes.as_chunks::<NEAR>().0.iter().skip(1) {
+            let words = block.as_chunks::<8>().0.iter();
+            if words.fold(0, |any, word| any | specials(u64::from_le_bytes(*word))) != 0 {
+                break;
+            }
+            at += NEAR;
+        }
+        at + near(bytes.get(at..).unwrap_or_default())
+    }
 }
 
-/// The same, for text whose first block is plain.
 #[cfg(feature = "std")]
-fn long_plain_prefix(bytes: &[u8]) -> usize {
-    let mut at = BLOCK;
-    loop {
-        // Not further than need be: what is looked at behind a control character is looked at again.
-        let rest = bytes.get(at..).unwrap_or_default();
-        let window = rest.get(..WINDOW).unwrap_or(rest);
-        let found = memchr::memchr2(b'"', b'\\', window);
-        let end = at + found.unwrap_or(window.len());
-        if let Some(control) = first_control(bytes, at, end) {
-            return control;
-        }
-        if found.is_some() || end == bytes.len() {
-            return end;
-        }
-        at = end;
+mod in_vectors {
+    #![expect(clippy::inline_always, reason = "see `Question::ask`")]
+
+    use fearless_simd::{Simd, SimdBase, SimdMask};
+
+    use super::{NEAR, in_words};
+    use crate::vectors::{self, Question, ask_few, ask_many};
+
+    #[inline]
+    pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
+        let plain = ask_few(Plain(bytes.get(..NEAR).unwrap_or(bytes)));
+        if plain < NEAR { plain } else { ask_many(Plain(bytes)) }
     }
-}
 
-#[cfg(feature = "std")]
-const WINDOW: usize = 2048;
+    struct Plain<'t>(&'t [u8]);
 
-#[cfg(feature = "std")]
-const LANES: usize = 32;
+    impl Question for Plain<'_> {
+        type Answer = usize;
 
-/// The first control character from `start` to `end`; the block before is plain.
-#[cfg(feature = "std")]
-fn first_control(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
-    let part = bytes.get(start..end)?;
-    // The lowest bytes, side by side, which becomes vector code.
-    let mut lowest = [u8::MAX; LANES];
-    let mut add = |block: &[u8; LANES]| {
-        lowest.iter_mut().zip(block).for_each(|(lowest, &byte)| *lowest = byte.min(*lowest));
-    };
-    part.as_chunks().0.iter().for_each(&mut add);
-    // The last block may overlap the one before it.
-    bytes.get(start - LANES..end)?.last_chunk().map(&mut add);
-    if lowest.iter().all(|&byte| byte >= b' ') {
-        return None;
-    }
-    Some(start + part.iter().position(|&byte| byte < b' ')?)
-}
-
-/// The same, for text whose first block is plain: one question for each block.
-#[cfg(not(feature = "std"))]
-fn long_plain_prefix(bytes: &[u8]) -> usize {
-    let mut at = BLOCK;
-    for block in bytes.as_chunks::<BLOCK>().0.iter().skip(1) {
-        let words = block.as_chunks::<8>().0.iter();
-        if words.fold(0, |any, word| any | specials(u64::from_le_bytes(*word))) != 0 {
-            break;
+        #[inline(always)]
+        fn ask<S: Simd>(self, simd: S) -> usize {
+            let mut at = 0;
+            for vector in vectors::of(simd, self.0) {
+                let specials = vector.simd_eq(b'"') | vector.simd_eq(b'\\') | vector.simd_le(0x1F);
+                let specials = specials.to_bitmask();
+                if specials != 0 {
+                    return at + specials.trailing_zeros() as usize;
+                }
+                at += S::u8s::LEN;
+            }
+            at + in_words::near(self.0.get(at..).unwrap_or_default())
         }
-        at += BLOCK;
     }
-    at + plain_words(bytes.get(at..).unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_special, plain_prefix};
+    use super::{in_words, is_special, plain_prefix};
     use alloc::vec::Vec;
 
     #[test]
@@ -111,10 +116,14 @@ mod tests {
             for special in [b'"', b'\\', 0, 0x1f] {
                 let mut bytes: Vec<u8> = (0x20..=0xFF).cycle().step_by(7).take(length).collect();
                 bytes.iter_mut().filter(|byte| is_special(**byte)).for_each(|byte| *byte = 0xFF);
-                assert_eq!(plain_prefix(&bytes), bytes.len());
+                for plain_prefix in [plain_prefix, in_words::plain_prefix] {
+                    assert_eq!(plain_prefix(&bytes), bytes.len());
+                }
                 bytes.push(special);
                 bytes.extend_from_slice(b"\"\\ab");
-                assert_eq!(plain_prefix(&bytes), length, "{bytes:?}");
+                for plain_prefix in [plain_prefix, in_words::plain_prefix] {
+                    assert_eq!(plain_prefix(&bytes), length, "{bytes:?}");
+                }
             }
         }
     }

@@ -1,10 +1,12 @@
 //! One quick pass over a text, to know which of the slow ones can be spared.
 
+#[cfg(feature = "std")]
+mod in_vectors;
 mod in_words;
-mod lanes;
 
 use super::measure::{Measure, measure};
-use crate::words::HAS_VECTORS;
+#[cfg(feature = "std")]
+use crate::vectors;
 
 /// What a text may hold. What is not marked is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +21,7 @@ pub(crate) struct Glance {
 
 /// Looks at a text.
 pub(crate) fn glance(text: &str) -> Glance {
-    let seen = if HAS_VECTORS { lanes::look(text) } else { in_words::look(text) };
+    let seen = look(text);
     let bytes = text.len();
     Glance {
         measure: if seen.is_ascii {
@@ -32,7 +34,16 @@ pub(crate) fn glance(text: &str) -> Glance {
     }
 }
 
+fn look(text: &str) -> Seen {
+    #[cfg(feature = "std")]
+    if vectors::ARE_THERE {
+        return in_vectors::look(text);
+    }
+    in_words::look(text)
+}
+
 /// What is in a text.
+#[derive(Clone, Copy)]
 struct Seen {
     is_ascii: bool,
     /// A stop with something behind it.
@@ -43,7 +54,7 @@ struct Seen {
 
 #[cfg(test)]
 mod tests {
-    use super::{Seen, glance, in_words, lanes};
+    use super::{Seen, glance, in_words, look};
     use crate::links::find_links;
     use crate::text::{markdown, measure};
     use alloc::string::String;
@@ -53,7 +64,7 @@ mod tests {
         let bytes = text.as_bytes();
         let is_joint = |pair: &[u8]| b".:".contains(&pair[0]) && pair[1] > b' ' && pair[1] != b'.';
         let is_mark = |byte: &u8| b"*~#[\\]^_`".contains(byte);
-        for Seen { is_ascii, has_joint, has_mark } in [lanes::look(text), in_words::look(text)] {
+        for Seen { is_ascii, has_joint, has_mark } in [look(text), in_words::look(text)] {
             assert_eq!(is_ascii, bytes.is_ascii(), "{text:?}");
             assert_eq!(has_joint, bytes.windows(2).any(is_joint), "{text:?}");
             assert_eq!(has_mark, bytes.iter().any(is_mark), "{text:?}");
@@ -67,7 +78,7 @@ mod tests {
 
     #[test]
     fn sees_every_character_wherever_it_is() {
-        for length in 0..100 {
+        for length in (0..100).chain([127, 128, 129, 200]) {
             for piece in [
                 "", ".", "a.b", "x:/", ".. ", "*", "_", "`", "[", "~", "#", "^", "é", "😀",
                 "\u{7f}",

@@ -1,5 +1,10 @@
-//! How long a text is, counted by words.
+//! How long a text is, counted by words or vectors.
 
+#[cfg(feature = "std")]
+pub(super) mod in_vectors;
+
+#[cfg(feature = "std")]
+use crate::vectors::{self, MANY_BYTES};
 use crate::words::{continuations, leads_of_four};
 
 /// The length of a text in the units that can be counted without knowing Unicode.
@@ -30,6 +35,15 @@ pub struct Measure {
 #[must_use]
 pub fn measure(text: &str) -> Measure {
     let bytes = text.as_bytes();
+    #[cfg(feature = "std")]
+    if vectors::ARE_THERE && bytes.len() >= MANY_BYTES {
+        return in_vectors::measure(bytes);
+    }
+    in_words(bytes)
+}
+
+/// The same by eight bytes in a register.
+fn in_words(bytes: &[u8]) -> Measure {
     let (words, rest) = bytes.as_chunks::<8>();
     let (mut inner, mut leads) = (0, 0);
     for words in words.chunks(WORDS_MAX) {
@@ -44,8 +58,15 @@ pub fn measure(text: &str) -> Measure {
     }
     inner += rest.iter().filter(|&&byte| is_continuation(byte)).count();
     leads += rest.iter().filter(|&&byte| is_lead_of_four(byte)).count();
-    let code_points = bytes.len() - inner;
-    Measure { bytes: bytes.len(), code_points, utf16: code_points + leads }
+    Measure::of(bytes.len(), inner, leads)
+}
+
+impl Measure {
+    /// Of so many bytes, `inner` do not begin a character, and `leads` begin one of four bytes.
+    const fn of(bytes: usize, inner: usize, leads: usize) -> Self {
+        let code_points = bytes - inner;
+        Self { bytes, code_points, utf16: code_points + leads }
+    }
 }
 
 /// The counts of so many words fit into the bytes of one.
@@ -65,4 +86,23 @@ pub(super) const fn is_continuation(byte: u8) -> bool {
 #[inline]
 pub(super) const fn is_lead_of_four(byte: u8) -> bool {
     byte >= 0xF0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Measure, in_words, measure};
+    use alloc::string::String;
+
+    #[test]
+    fn counts_what_characters_add_up_to() {
+        for pattern in ["a", "é", "中", "🎉", "aé中🎉", "aaaaaaa🎉"] {
+            for length in (0..300).chain([2_040, 2_041, 9_000]) {
+                let text: String = pattern.chars().cycle().take(length).collect();
+                let utf16 = text.chars().map(char::len_utf16).sum();
+                let expected = Measure { bytes: text.len(), code_points: length, utf16 };
+                assert_eq!(measure(&text), expected, "{text}");
+                assert_eq!(in_words(text.as_bytes()), expected, "{text}");
+            }
+        }
+    }
 }

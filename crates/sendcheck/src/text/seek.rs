@@ -1,56 +1,42 @@
 //! From an offset in code points or UTF-16 units to the byte where it is, by blocks.
 
-use super::measure::{is_continuation, is_lead_of_four, sum};
-use crate::words::{HAS_VECTORS, HIGHS, LOWS, continuations, leads_of_four};
+#[cfg(feature = "std")]
+mod in_vectors;
 
-/// A unit that every character has a fixed number of.
+use super::measure::{is_continuation, is_lead_of_four, sum};
+#[cfg(feature = "std")]
+use crate::vectors;
+use crate::words::{HIGHS, LOWS, continuations, leads_of_four};
+
+/// A unit that every character has one of, or more.
 pub(super) trait Width {
-    /// How many units the characters have that begin in these bytes, which are a hundred at most.
-    fn of_bytes(bytes: &[u8]) -> u8;
-    /// The same for each of eight bytes.
-    fn of_each(word: u64) -> u64;
-    /// How many units the character has that begins with this byte.
-    fn of_lead(lead: u8) -> usize;
+    /// How many more those have that are four bytes long.
+    const MORE_OF_FOUR_BYTES: u8;
 }
 
 /// Every character is one.
 pub(super) struct CodePoints;
 
 impl Width for CodePoints {
-    #[inline]
-    fn of_bytes(bytes: &[u8]) -> u8 {
-        bytes.iter().fold(0, |units, &byte| units + u8::from(!is_continuation(byte)))
-    }
-
-    #[inline]
-    fn of_each(word: u64) -> u64 {
-        LOWS & !continuations(word)
-    }
-
-    fn of_lead(_: u8) -> usize {
-        1
-    }
+    const MORE_OF_FOUR_BYTES: u8 = 0;
 }
 
 /// Characters beyond U+FFFF are two.
 pub(super) struct Utf16Units;
 
 impl Width for Utf16Units {
-    #[inline]
-    fn of_bytes(bytes: &[u8]) -> u8 {
-        bytes.iter().fold(0, |units, &byte| {
-            units + u8::from(!is_continuation(byte)) + u8::from(is_lead_of_four(byte))
-        })
-    }
+    const MORE_OF_FOUR_BYTES: u8 = 1;
+}
 
-    #[inline]
-    fn of_each(word: u64) -> u64 {
-        (LOWS & !continuations(word)) + leads_of_four(word)
-    }
+/// How many units begin at each of eight bytes.
+#[inline]
+fn of_each<W: Width>(word: u64) -> u64 {
+    (LOWS & !continuations(word)) + leads_of_four(word) * u64::from(W::MORE_OF_FOUR_BYTES)
+}
 
-    fn of_lead(lead: u8) -> usize {
-        if lead < 0xF0 { 1 } else { 2 }
-    }
+/// How many units the character has that begins with this byte.
+fn of_lead<W: Width>(lead: u8) -> usize {
+    1 + usize::from(u8::from(is_lead_of_four(lead)) * W::MORE_OF_FOUR_BYTES)
 }
 
 /// The same place between two characters of a text, in bytes and in another unit.
@@ -66,11 +52,10 @@ impl Place {
     /// Goes forward to the last place between characters that is not past the offset.
     pub(super) fn seek<W: Width>(self, text: &str, offset: usize) -> Self {
         let bytes = text.as_bytes();
-        let mut place =
-            self.skip_blocks::<W, 64>(bytes, offset).skip_blocks::<W, 16>(bytes, offset);
+        let mut place = self.skip_many::<W>(bytes, offset).skip_blocks::<W, 16>(bytes, offset);
         while let Some(word) = bytes.get(place.byte..).and_then(<[u8]>::first_chunk) {
             // Each byte of the product is how many units begin up to there.
-            let so_far = W::of_each(u64::from_le_bytes(*word)).wrapping_mul(LOWS);
+            let so_far = of_each::<W>(u64::from_le_bytes(*word)).wrapping_mul(LOWS);
             // No word has so many: a character may hang over its end.
             let wanted = offset.saturating_sub(place.units).min(16) as u64;
             let beyond = (so_far + LOWS * (0x7F - wanted)) & HIGHS;
@@ -86,33 +71,37 @@ impl Place {
             place.byte += 1;
         }
         while let Some(&lead) = bytes.get(place.byte)
-            && place.units + W::of_lead(lead) <= offset
+            && place.units + of_lead::<W>(lead) <= offset
         {
-            place.units += W::of_lead(lead);
+            place.units += of_lead::<W>(lead);
             place.byte += len_utf8(lead);
         }
         place
     }
 
-    /// Goes on by blocks while these cannot go past the offset. The place that it comes to may be
+    /// Goes on by what is large while that cannot go past the offset. The place that it comes to may be
     /// inside a character, which is then counted already.
+    fn skip_many<W: Width>(self, bytes: &[u8], offset: usize) -> Self {
+        #[cfg(feature = "std")]
+        if vectors::ARE_THERE {
+            return in_vectors::skip::<W>(self, bytes, offset);
+        }
+        self.skip_blocks::<W, 64>(bytes, offset)
+    }
+
+    /// The same by blocks of a fixed size.
     fn skip_blocks<W: Width, const BYTES: usize>(mut self, bytes: &[u8], offset: usize) -> Self {
         // A block has no more units than bytes, but for a character that hangs over its end.
         while offset.saturating_sub(self.units) > BYTES
             && let Some(block) = bytes.get(self.byte..).and_then(<[u8]>::first_chunk::<BYTES>)
         {
+            let words = block.as_chunks::<8>().0.iter();
             self.units +=
-                if HAS_VECTORS { W::of_bytes(block).into() } else { by_words::<W>(block) };
+                sum(words.fold(0, |units, word| units + of_each::<W>(u64::from_le_bytes(*word))));
             self.byte += BYTES;
         }
         self
     }
-}
-
-/// The same as [`Width::of_bytes`], eight bytes at a time.
-fn by_words<W: Width>(bytes: &[u8]) -> usize {
-    let words = bytes.as_chunks::<8>().0.iter();
-    sum(words.fold(0, |units, word| units + W::of_each(u64::from_le_bytes(*word))))
 }
 
 /// How many bytes the character has that begins with this one.
@@ -127,24 +116,8 @@ const fn len_utf8(lead: u8) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{CodePoints, Place, Utf16Units, Width, by_words};
+    use super::{CodePoints, Place, Utf16Units};
     use alloc::string::String;
-
-    #[test]
-    fn blocks_have_as_many_units_by_words_as_by_bytes() {
-        for first in 0..=255_u8 {
-            for step in 0..=255_u8 {
-                let mut block = [first; 64];
-                for (place, byte) in (0..).zip(&mut block) {
-                    *byte = first.wrapping_add(step.wrapping_mul(place));
-                }
-                let utf16 = usize::from(Utf16Units::of_bytes(&block));
-                assert_eq!(by_words::<Utf16Units>(&block), utf16, "{block:?}");
-                let code_points = usize::from(CodePoints::of_bytes(&block));
-                assert_eq!(by_words::<CodePoints>(&block), code_points, "{block:?}");
-            }
-        }
-    }
 
     #[test]
     fn seeks_what_counting_characters_finds() {
