@@ -112,7 +112,10 @@ pub(crate) fn run(args: &Args) -> Outcome {
     }
     write(&ends)?;
     println!("── {} min", start.elapsed().as_secs() / 60);
-    tell(&ends)
+    let excepted = mutants.iter().filter(|mutant| mutant.is_excepted);
+    let excepted = take_out(&mut ends, excepted.map(|mutant| mutant.name.as_str()));
+    tell(&ends)?;
+    tell_of_excepted(&excepted)
 }
 
 /// Builds the core with this change alone, and judges it.
@@ -140,6 +143,11 @@ fn read() -> Outcome<Ends> {
 
 fn write(ends: &Ends) -> Outcome {
     Ok(fs::write(kept(), serde_json::to_string_pretty(ends)?)?)
+}
+
+/// Those of these names.
+fn take_out<'m>(ends: &mut Ends, names: impl Iterator<Item = &'m str>) -> Ends {
+    names.filter_map(|name| ends.remove_entry(name)).collect()
 }
 
 /// How many changes of a module ended so.
@@ -210,4 +218,16 @@ fn tell(ends: &Ends) -> Outcome {
         return Err(format!("less than {CAUGHT_MIN_PERCENT} % of the changes are noticed").into());
     }
     Ok(())
+}
+
+/// What no test can see must not be seen by one.
+fn tell_of_excepted(ends: &Ends) -> Outcome {
+    println!("\nexcepted in .cargo/mutants.toml: {}", ends.len());
+    let noticed = |end: &Verdict| matches!(end, Verdict::Caught(_) | Verdict::OutOfTime(_));
+    let noticed: Vec<_> =
+        ends.iter().filter(|(_, end)| noticed(end)).map(|(name, _)| name).collect();
+    for name in &noticed {
+        println!("   noticed after all: {name}");
+    }
+    if noticed.is_empty() { Ok(()) } else { Err("exceptions take in what tests notice".into()) }
 }

@@ -1,7 +1,9 @@
-//! What is changed: cargo-mutants finds the places, and leaves out what `.cargo/mutants.toml` excludes.
+//! What is changed: cargo-mutants finds the places, and `.cargo/mutants.toml` says what no test can see.
 
+use std::fs;
 use std::path::Path;
 
+use regex::Regex;
 use serde::Deserialize;
 
 use crate::run::{Outcome, output};
@@ -18,6 +20,9 @@ pub(super) struct Mutant {
     pub(super) span: Span,
     pub(super) replacement: String,
     pub(super) genre: Genre,
+    /// Whether no test is expected to notice it.
+    #[serde(skip)]
+    pub(super) is_excepted: bool,
 }
 
 /// From one place in a file up to another.
@@ -62,9 +67,29 @@ impl Position {
     }
 }
 
-/// Every change of the core as it is in `tree`. The first is called 1.
+/// What there is of `.cargo/mutants.toml` besides how it is built.
+#[derive(Deserialize)]
+struct Exceptions {
+    exclude_re: Vec<String>,
+}
+
+/// Every change of the core as it is in `tree`, those among them that are excepted, too. The first is called 1.
 pub(super) fn mutants(tree: &Path) -> Outcome<Vec<Mutant>> {
     let mut list = tools::MUTANTS.command()?;
-    list.args(["mutants", "--list", "--json", "--package", "sendcheck", "--dir"]).arg(tree);
-    Ok(serde_json::from_str(&output(&mut list)?)?)
+    list.args(["mutants", "--list", "--json", "--package", "sendcheck", "--no-config", "--dir"]);
+    let mut mutants: Vec<Mutant> = serde_json::from_str(&output(list.arg(tree))?)?;
+    let exceptions = fs::read_to_string(tree.join(".cargo/mutants.toml"))?;
+    for exception in toml::from_str::<Exceptions>(&exceptions)?.exclude_re {
+        let fits = Regex::new(&exception)?;
+        let mut is_needed = false;
+        for mutant in mutants.iter_mut().filter(|mutant| fits.is_match(&mutant.name)) {
+            (mutant.is_excepted, is_needed) = (true, true);
+        }
+        if !is_needed {
+            return Err(
+                format!(".cargo/mutants.toml excepts what is no change: {exception}").into()
+            );
+        }
+    }
+    Ok(mutants)
 }
