@@ -40,31 +40,34 @@ impl Sink {
             Severity::Error => &mut self.errors,
             Severity::Warning => &mut self.warnings,
         };
-        if let Some(order) = kept.admit(key, path_bytes) {
-            kept.push((key, order, make()));
+        if kept.admits(key, path_bytes) {
+            kept.push(Diagnostic(make()));
         }
     }
 
     /// The report: errors are kept before warnings, and all stand in one order.
-    pub(crate) fn into_report(mut self, operation: Option<Operation>) -> Report {
-        let max = self.errors.max;
-        let (errors, warnings) = (self.errors.count, self.warnings.count);
-        if errors + warnings == 0 {
+    pub(crate) fn into_report(self, operation: Option<Operation>) -> Report {
+        let Self { mut errors, mut warnings } = self;
+        if errors.count + warnings.count == 0 {
             let diagnostics = Vec::new();
-            return Report { operation, errors, warnings, truncated: false, diagnostics };
+            return Report { operation, errors: 0, warnings: 0, truncated: false, diagnostics };
         }
-        self.errors.trim();
-        self.warnings.max = max.saturating_sub(self.errors.found.len());
-        self.warnings.trim();
-        let mut found = mem::take(&mut self.errors.found);
-        found.append(&mut self.warnings.found);
-        sort(&mut found);
+        errors.trim();
+        warnings.max = errors.max.saturating_sub(errors.found.len());
+        warnings.trim();
+        let mut diagnostics = errors.found;
+        if diagnostics.is_empty() {
+            diagnostics = warnings.found;
+        } else {
+            diagnostics.append(&mut warnings.found);
+        }
+        sort(&mut diagnostics);
         Report {
             operation,
-            errors,
-            warnings,
-            truncated: errors + warnings > found.len(),
-            diagnostics: found.into_iter().map(|(_, _, finding)| Diagnostic(finding)).collect(),
+            errors: errors.count,
+            warnings: warnings.count,
+            truncated: errors.count + warnings.count > diagnostics.len(),
+            diagnostics,
         }
     }
 }
@@ -74,9 +77,10 @@ impl Sink {
 struct Kept {
     max: usize,
     count: usize,
-    found: Vec<Counted>,
-    /// Set once more was found than may be kept: nothing after it counts.
-    worst: Option<Key>,
+    /// In the order in which they were found, but for those that a trim has left, which come first.
+    found: Vec<Diagnostic>,
+    /// Whether more was found than may be kept: nothing after the last of the first `max` counts then.
+    is_full: bool,
     /// The bytes of the long paths that were written.
     long_paths_bytes: usize,
 }
@@ -87,54 +91,70 @@ const LONG_PATH_BYTES: usize = 1 << 10;
 /// would be copied into each of them.
 const LONG_PATHS_BYTES_MAX: usize = 1 << 20;
 
+/// Most documents have no more findings of one severity.
+const FEW: usize = 4;
+
 impl Kept {
     const fn new(max: usize) -> Self {
-        Self { max, count: 0, found: Vec::new(), worst: None, long_paths_bytes: 0 }
+        Self { max, count: 0, found: Vec::new(), is_full: false, long_paths_bytes: 0 }
     }
 
-    /// Counts a finding; how many came before it, if it is to be kept.
-    fn admit(&mut self, key: Key, path_bytes: usize) -> Option<usize> {
-        let order = self.count;
+    /// Counts a finding; whether it is to be kept.
+    fn admits(&mut self, key: Key, path_bytes: usize) -> bool {
         self.count += 1;
-        if self.max == 0 || self.worst.is_some_and(|worst| key >= worst) {
-            return None;
+        if self.max == 0 || self.is_full && self.worst().is_some_and(|worst| key >= worst) {
+            return false;
         }
         if path_bytes > LONG_PATH_BYTES {
             if self.long_paths_bytes > LONG_PATHS_BYTES_MAX {
-                return None;
+                return false;
             }
             self.long_paths_bytes += path_bytes;
         }
-        Some(order)
+        true
     }
 
     #[inline(never)]
-    fn push(&mut self, counted: Counted) {
-        self.found.push(counted);
+    fn push(&mut self, found: Diagnostic) {
+        if self.found.is_empty() {
+            self.found = Vec::with_capacity(FEW);
+        }
+        self.found.push(found);
         if self.found.len() >= self.max.saturating_mul(2).max(16) {
             self.trim();
-            self.worst = self.found.last().map(|(key, _, _)| *key);
+            self.is_full = true;
         }
     }
 
+    /// The last that is kept, of those that a trim has left.
+    fn worst(&self) -> Option<Key> {
+        self.found.get(self.max.checked_sub(1)?).map(key_of)
+    }
+
     fn trim(&mut self) {
-        sort(&mut self.found);
-        self.found.truncate(self.max);
+        if self.found.len() > self.max {
+            sort(&mut self.found);
+            self.found.truncate(self.max);
+        }
     }
 }
 
-/// A finding, what it is ordered by, and how many of its severity were found before it.
-type Counted = (Key, usize, Finding);
+fn key_of(Diagnostic(found): &Diagnostic) -> Key {
+    Key { offset_bytes: found.offset_bytes, range: found.range, rule: found.rule }
+}
 
-fn sort(found: &mut Vec<Counted>) {
-    if found.len() < 2 {
+/// Puts findings in their order; those of the same key stay in that in which they were found.
+fn sort(found: &mut Vec<Diagnostic>) {
+    // Most come in order.
+    if found.is_sorted_by_key(key_of) {
         return;
     }
-    let key = |index| found.get(index).map_or(0, |found: &Counted| found.0.offset_bytes as u64);
+    let key = |index| found.get(index).map_or(0, |Diagnostic(found)| found.offset_bytes as u64);
     let order = sort::indices(found.len(), &key, &|a, b| match (found.get(a), found.get(b)) {
-        (Some(a), Some(b)) => (a.0, a.1).cmp(&(b.0, b.1)),
+        (Some(a), Some(b)) => key_of(a).cmp(&key_of(b)),
         _ => Ordering::Equal,
     });
-    let mut slots: Vec<Option<Counted>> = mem::take(found).into_iter().map(Some).collect();
+    let mut slots: Vec<Option<Diagnostic>> = mem::take(found).into_iter().map(Some).collect();
+    found.reserve_exact(slots.len());
     found.extend(order.into_iter().filter_map(|index| slots.get_mut(index)?.take()));
 }
