@@ -158,7 +158,7 @@ impl<'a> Decoder<'a, '_, '_> {
         if schema.is_open || self.is_superseded(offset_bytes) {
             self.reader.skip();
         } else {
-            self.skip(&place.field(key.value, offset_bytes), value.kind);
+            self.skip(&place.key(key.value, offset_bytes), value.kind);
         }
     }
 
@@ -293,7 +293,7 @@ impl<'a> Decoder<'a, '_, '_> {
                 self.supersede(key);
                 continue;
             }
-            let key_place = place.field(key.name, key.offset_bytes);
+            let key_place = place.key(key.name, key.offset_bytes);
             if mem::take(&mut is_repeated) {
                 self.context.push(Found::new(Rule::DuplicateField, &key_place).given(key.name));
             }
@@ -336,7 +336,7 @@ impl<'a> Decoder<'a, '_, '_> {
                     if self.is_superseded(offset_bytes) {
                         self.reader.skip();
                     } else {
-                        self.skip(&place.field(key.value, offset_bytes), kind);
+                        self.skip(&place.key(key.value, offset_bytes), kind);
                     }
                 }
                 if self.keys.len() > from {

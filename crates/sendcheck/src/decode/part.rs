@@ -136,7 +136,7 @@ impl<'a> Decoder<'a, '_, '_> {
             }
             self.keys.push(key);
             if !self.is_superseded(key.offset_bytes) {
-                self.skip(&place.field(key.name, key.offset_bytes), value.kind);
+                self.skip(&place.key(key.name, key.offset_bytes), value.kind);
             }
         }
         self.reader.seek(end);

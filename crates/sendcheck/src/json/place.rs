@@ -13,7 +13,10 @@ pub(crate) struct Place<'p> {
 #[derive(Clone, Copy, Debug)]
 enum Step<'p> {
     Root,
-    Field(&'p str),
+    /// The name of a documented field, in which no character is escaped.
+    Field(&'static str),
+    /// Any other name of a field.
+    Key(&'p str),
     Item(usize),
 }
 
@@ -22,9 +25,14 @@ impl Place<'_> {
         Self { parent: None, step: Step::Root, offset_bytes }
     }
 
-    /// The field `name` of the object at this place.
-    pub(crate) const fn field<'c>(&'c self, name: &'c str, offset_bytes: usize) -> Place<'c> {
+    /// The documented field `name` of the object at this place.
+    pub(crate) const fn field(&self, name: &'static str, offset_bytes: usize) -> Place<'_> {
         Place { parent: Some(self), step: Step::Field(name), offset_bytes }
+    }
+
+    /// The field of the object at this place that the document calls `name`.
+    pub(crate) const fn key<'c>(&'c self, name: &'c str, offset_bytes: usize) -> Place<'c> {
+        Place { parent: Some(self), step: Step::Key(name), offset_bytes }
     }
 
     /// The item `index` of the array at this place.
@@ -34,42 +42,53 @@ impl Place<'_> {
 
     /// The place as a JSON Pointer.
     pub(crate) fn pointer(&self) -> String {
+        self.pointer_with(self.names_bytes())
+    }
+
+    /// The same, for who knows [`names_bytes`](Self::names_bytes) already.
+    pub(crate) fn pointer_with(&self, names_bytes: usize) -> String {
         // The slashes and indices of most places fit into the rest.
-        let mut out = String::with_capacity(self.names_bytes() + 16);
+        let mut out = String::with_capacity(names_bytes + 16);
         self.write(&mut out);
         out
     }
 
     /// How many bytes the names on the way have: the pointer is about as long.
     pub(crate) fn names_bytes(&self) -> usize {
-        let own = if let Step::Field(name) = self.step { name.len() } else { 0 };
-        own + self.parent.map_or(0, Place::names_bytes)
+        let mut bytes = 0;
+        let mut place = Some(self);
+        while let Some(Place { parent, step, .. }) = place {
+            if let Step::Field(name) | Step::Key(name) = step {
+                bytes += name.len();
+            }
+            place = *parent;
+        }
+        bytes
     }
 
     fn write(&self, out: &mut String) {
-        if let Some(parent) = self.parent {
-            parent.write(out);
-        }
+        let Some(parent) = self.parent else { return };
+        parent.write(out);
+        out.push('/');
         match self.step {
             Step::Root => {}
-            Step::Field(name) => {
-                out.push('/');
-                let mut rest = name;
-                while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'~' | b'/'))
-                    && let Some((plain, escaped)) = rest.split_at_checked(at)
-                {
-                    out.push_str(plain);
-                    out.push_str(if escaped.starts_with('~') { "~0" } else { "~1" });
-                    rest = escaped.get(1..).unwrap_or_default();
-                }
-                out.push_str(rest);
-            }
-            Step::Item(index) => {
-                out.push('/');
-                super::write::number(index as u64, out);
-            }
+            Step::Field(name) => out.push_str(name),
+            Step::Key(name) => write_escaped(name, out),
+            Step::Item(index) => super::write::number(index as u64, out),
         }
     }
+}
+
+fn write_escaped(name: &str, out: &mut String) {
+    let mut rest = name;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'~' | b'/'))
+        && let Some((plain, escaped)) = rest.split_at_checked(at)
+    {
+        out.push_str(plain);
+        out.push_str(if escaped.starts_with('~') { "~0" } else { "~1" });
+        rest = escaped.get(1..).unwrap_or_default();
+    }
+    out.push_str(rest);
 }
 
 #[cfg(test)]
@@ -79,9 +98,10 @@ mod tests {
     #[test]
     fn pointers_escape_tilde_and_slash() {
         let root = Place::root(0);
-        let odd = root.field("a/b~c", 1);
+        let odd = root.key("a/b~c", 1);
         assert_eq!(odd.item(3, 2).pointer(), "/a~1b~0c/3");
         assert_eq!(root.pointer(), "");
-        assert_eq!(root.field("", 0).pointer(), "/");
+        assert_eq!(root.key("", 0).pointer(), "/");
+        assert_eq!(root.field("parts", 1).item(10, 2).pointer(), "/parts/10");
     }
 }

@@ -55,7 +55,8 @@ impl<'o> Context<'o> {
         let Some(severity) = self.severity(found.rule) else { return };
         let key =
             Key { offset_bytes: found.place.offset_bytes, range: found.range, rule: found.rule };
-        self.sink.add(key, severity, found.place.names_bytes(), || found.keep(severity));
+        let names_bytes = found.place.names_bytes();
+        self.sink.add(key, severity, names_bytes, || found.keep(severity, names_bytes));
     }
 }
 
@@ -164,7 +165,7 @@ impl<'f> Found<'f> {
     }
 
     #[cold]
-    fn keep(&self, severity: Severity) -> Finding {
+    fn keep(&self, severity: Severity, names_bytes: usize) -> Finding {
         let definition = self.rule.definition();
         let suggestion = self.given.and_then(|given| nearest(given, self.known.iter().copied()));
         Finding {
@@ -173,7 +174,7 @@ impl<'f> Found<'f> {
             code: self.code.or(definition.code),
             message: self.message.unwrap_or(definition.message),
             help: self.help.unwrap_or(definition.help),
-            path: self.place.pointer(),
+            path: self.place.pointer_with(names_bytes),
             offset_bytes: self.place.offset_bytes,
             range: self.range,
             related: self.related.map(Place::pointer).into_iter().collect::<Vec<_>>(),

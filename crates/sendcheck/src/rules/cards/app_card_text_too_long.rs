@@ -35,7 +35,7 @@ pub(in crate::rules) fn card(card: &Card<'_>, place: &Place<'_>, context: &mut C
 
 fn check(
     text: &Given<&str>,
-    name: &str,
+    name: &'static str,
     limit_code_points: usize,
     object: &Place<'_>,
     context: &mut Context<'_>,
