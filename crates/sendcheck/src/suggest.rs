@@ -15,22 +15,29 @@ pub(crate) fn nearest<'c>(
     let limit = (word.len() / 3).max(1);
     candidates
         .filter_map(|candidate| {
-            let distance = distance(word.as_bytes(), candidate.as_bytes());
+            // As many letters are missing or too many, at least.
+            let apart = word.len().abs_diff(candidate.len());
             // A name that continues the word, or is continued by it, is near too.
-            let prefix = word.len() >= 3
+            let is_prefix = word.len() >= 3
                 && candidate.len() >= 3
                 && (candidate.starts_with(word) || word.starts_with(candidate));
-            (distance <= limit || prefix).then_some((distance, candidate))
+            if is_prefix {
+                return Some((apart, candidate));
+            }
+            if apart > limit {
+                return None;
+            }
+            let distance = distance(word.as_bytes(), candidate.as_bytes());
+            (distance <= limit).then_some((distance, candidate))
         })
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, candidate)| candidate)
 }
 
-fn fold(byte: Option<&u8>) -> u8 {
+const fn fold(byte: u8) -> u8 {
     match byte {
-        Some(b'-' | b'.') => b'_',
-        Some(byte) => byte.to_ascii_lowercase(),
-        None => 0,
+        b'-' | b'.' => b'_',
+        byte => byte.to_ascii_lowercase(),
     }
 }
 
@@ -40,33 +47,28 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
     if b.len() >= WIDTH {
         return usize::MAX;
     }
-    let mut before = [0_usize; WIDTH];
-    let mut last = [0_usize; WIDTH];
-    for (column, cell) in last.iter_mut().enumerate() {
-        *cell = column;
-    }
-    for i in 1..=a.len() {
-        let mut row = [0_usize; WIDTH];
-        row[0] = i;
-        for j in 1..=b.len() {
-            let (x, y) = (fold(a.get(i - 1)), fold(b.get(j - 1)));
-            let at = |cells: &[usize; WIDTH], column: usize| {
-                cells.get(column).copied().unwrap_or(usize::MAX / 2)
-            };
-            let mut cost = (at(&last, j) + 1)
-                .min(at(&row, j - 1) + 1)
-                .min(at(&last, j - 1) + usize::from(x != y));
-            if i > 1 && j > 1 && x == fold(b.get(j - 2)) && y == fold(a.get(i - 2)) {
-                cost = cost.min(at(&before, j - 2) + 1);
+    let at = |cells: &[u8; WIDTH], column: usize| cells.get(column).copied().unwrap_or(u8::MAX / 2);
+    let mut before = [0; WIDTH];
+    let mut last = [0; WIDTH];
+    last.iter_mut().zip(0..).for_each(|(cell, column)| *cell = column);
+    let mut x_before = None;
+    for (x, i) in a.iter().copied().map(fold).zip(1..) {
+        let mut row = [i; WIDTH];
+        let (mut cost, mut y_before) = (i, None);
+        for (j, y) in b.iter().copied().map(fold).enumerate() {
+            let replaced = at(&last, j) + u8::from(x != y);
+            cost = replaced.min(cost + 1).min(at(&last, j + 1) + 1);
+            if Some(x) == y_before && Some(y) == x_before {
+                cost = cost.min(at(&before, j.saturating_sub(1)) + 1);
             }
-            if let Some(cell) = row.get_mut(j) {
+            if let Some(cell) = row.get_mut(j + 1) {
                 *cell = cost;
             }
+            y_before = Some(y);
         }
-        before = last;
-        last = row;
+        (before, last, x_before) = (last, row, Some(x));
     }
-    last.get(b.len()).copied().unwrap_or(usize::MAX)
+    usize::from(at(&last, b.len()))
 }
 
 #[cfg(test)]
