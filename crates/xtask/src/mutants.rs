@@ -102,6 +102,8 @@ pub(crate) fn run(args: &Args) -> Outcome {
             end => _ = ends.insert(mutants[number - 1].name.clone(), end),
         }
     }
+    // What is known by now is known, should the rest be cut short.
+    write(&ends)?;
     println!("── {} changes, each in a build of its own", apart.len());
     for number in apart {
         let mutant = &mutants[number - 1];
