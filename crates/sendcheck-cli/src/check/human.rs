@@ -158,21 +158,18 @@ pub(super) fn counted(count: u64, noun: &str) -> String {
 pub(super) fn compact(report: &Report, document: Document<'_>, styles: Styles, out: &mut String) {
     let mut locator = Locator::new(document.source);
     let mut positions = Positions::new(document.source);
-    let bold = styles.of(BOLD);
+    let name = printable(document.name);
     for found in report.diagnostics() {
         let (_, column) = positions.line_column_utf16(locator.byte_range(found).start);
-        let style = styles.of(if found.severity() == Severity::Error { ERROR } else { WARNING });
+        let style = if found.severity() == Severity::Error { ERROR } else { WARNING };
+        // Piece by piece: of files with a million findings, this is a good part of the time.
+        let (line, column) = (document.first_line.to_string(), column.to_string());
+        styles.write(BOLD, &[&name, ":", &line, ":", &column, ":"], out);
+        out.push(' ');
+        styles.write(style, &[found.severity().name(), "[", found.rule().name(), "]"], out);
         let space = if found.path().is_empty() { "" } else { " " };
-        let _ = writeln!(
-            out,
-            "{bold}{}:{}:{column}:{bold:#} {style}{}[{}]{style:#}{space}{}: {}",
-            printable(document.name),
-            document.first_line,
-            found.severity(),
-            found.rule(),
-            printable(found.path()),
-            printable(&found.message()),
-        );
+        let (path, message) = (printable(found.path()), found.message());
+        out.extend([space, &path, ": ", &printable(&message), "\n"]);
     }
 }
 
@@ -203,6 +200,18 @@ impl Styles {
         match self {
             Self::Shown => style,
             Self::Plain => Style::new(),
+        }
+    }
+
+    fn write(self, style: Style, pieces: &[&str], out: &mut String) {
+        let text = pieces.iter().copied();
+        match self {
+            Self::Plain => out.extend(text),
+            Self::Shown => {
+                let _ = write!(out, "{style}");
+                out.extend(text);
+                let _ = write!(out, "{style:#}");
+            }
         }
     }
 }
