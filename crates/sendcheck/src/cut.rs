@@ -21,13 +21,13 @@ pub(crate) fn place_among(words: &str, word: &[u8]) -> Option<usize> {
     words.as_bytes().split(|&byte| byte == b' ').position(|listed| listed == word)
 }
 
-/// Words of at most eight bytes, to be found without cutting: each is a number.
+/// Words of at most eight bytes, to be found without cutting: each is a number, its key.
 #[derive(Debug)]
 pub(crate) struct Words(pub(crate) &'static [u64]);
 
 impl Words {
-    pub(crate) fn have(&self, word: &str) -> bool {
-        word.len() <= size_of::<u64>() && self.0.contains(&key_of(word.as_bytes()))
+    pub(crate) fn have(&self, key: u64) -> bool {
+        self.0.contains(&key)
     }
 }
 
@@ -40,13 +40,9 @@ macro_rules! words {
 }
 pub(crate) use words;
 
-const fn key_of(word: &[u8]) -> u64 {
-    let (mut key, mut rest) = (0, word);
-    while let [byte, after @ ..] = rest {
-        key = key << 8 | *byte as u64;
-        rest = after;
-    }
-    key
+/// The key of a word that another byte is put to.
+pub(crate) const fn longer_key(key: u64, byte: u8) -> u64 {
+    key << 8 | byte as u64
 }
 
 /// How many words there are.
@@ -61,7 +57,7 @@ pub(crate) const fn count_of(words: &str) -> usize {
     count
 }
 
-/// The numbers of so many words.
+/// The keys of so many words.
 pub(crate) const fn keys_of<const COUNT: usize>(words: &str) -> [u64; COUNT] {
     let mut keys = [0; COUNT];
     let (mut places, mut rest): (&mut [u64], _) = (&mut keys, words.as_bytes());
@@ -71,7 +67,7 @@ pub(crate) const fn keys_of<const COUNT: usize>(words: &str) -> [u64; COUNT] {
             if *byte == b' ' {
                 break;
             }
-            *key = *key << 8 | *byte as u64;
+            *key = longer_key(*key, *byte);
         }
         places = others;
     }

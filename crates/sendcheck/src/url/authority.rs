@@ -14,12 +14,9 @@ pub(super) fn start(scheme: Scheme, rest: &str) -> Option<&str> {
     after(after(rest, is_slash)?, is_slash)
 }
 
-/// A plain name for the whole authority, which is what stands in nearly all URLs, and what follows it; or why it
-/// is no host. None where it takes a closer look.
-pub(super) fn plain(scheme: Scheme, rest: &str) -> Option<(Result<Host<'_>, UrlError>, &str)> {
-    if !scheme.is_special() || scheme == Scheme::File {
-        return None;
-    }
+/// A plain name for the whole authority of a special scheme, which is what stands in nearly all URLs, and what
+/// follows it; or why it is no host. None where it takes a closer look.
+pub(super) fn plain(rest: &str) -> Option<(Result<Host<'_>, UrlError>, &str)> {
     let (host, tail) = domain::split_plain(rest)?;
     matches!(tail.as_bytes().first(), None | Some(b'/' | b'?' | b'#' | b'\\'))
         .then(|| (domain::parse_plain(host), tail))

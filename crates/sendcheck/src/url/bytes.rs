@@ -1,5 +1,7 @@
 //! Reading a part of a URL as the standard sees it.
 
+use crate::words::{self, equal};
+
 /// Whether the standard removes this byte wherever it stands: tab, line feed, carriage return.
 pub(super) const fn is_removed(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | b'\r')
@@ -12,6 +14,9 @@ pub(super) fn kept(text: &str) -> impl Iterator<Item = u8> + Clone + '_ {
 
 /// The text without the spaces and control characters around it.
 pub(super) fn trim(text: &str) -> &str {
+    if matches!(text.as_bytes(), [first, .., last] if *first > b' ' && *last > b' ') {
+        return text;
+    }
     let start = text.bytes().position(|byte| byte > b' ').unwrap_or(text.len());
     let end = text.bytes().rposition(|byte| byte > b' ').map_or(start, |last| last + 1);
     text.get(start..end).unwrap_or_default()
@@ -26,6 +31,14 @@ pub(super) fn is_blank(text: &str) -> bool {
 pub(super) fn split_before(text: &str, stops: impl Fn(u8) -> bool) -> (&str, &str) {
     let end = text.bytes().position(stops).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or((text, ""))
+}
+
+/// Splits before the first of two bytes of ASCII.
+pub(super) fn split_before_either(text: &str, one: u8, other: u8) -> (&str, &str) {
+    let may_hold = |word| equal(word, one) | equal(word, other);
+    let is_wanted = |byte| byte == one || byte == other;
+    let end = words::position(text.as_bytes(), may_hold, is_wanted);
+    end.and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""))
 }
 
 /// What follows the first kept byte, if that is one of those `wanted`.
@@ -106,10 +119,6 @@ impl Short {
     /// The bytes; none when there were too many.
     pub(super) fn as_bytes(&self) -> &[u8] {
         self.bytes.get(..self.len_bytes).unwrap_or_default()
-    }
-
-    pub(super) fn as_str(&self) -> &str {
-        str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 }
 

@@ -12,10 +12,11 @@
 //!   as they like, and labels may be empty: the standard asks for no DNS lengths.
 //! - Everything else passes: code points that IDNA refuses, labels that are no Punycode.
 
-use super::bytes::{Short, percent_decoded, split_before, utf8};
+use super::bytes::{Short, percent_decoded, utf8};
 use super::host::is_forbidden;
 use super::ipv4::{Ending, Ipv4Scan};
 use super::{Host, UrlError};
+use crate::words::{self, HIGHS, LOWS, equal, within};
 
 const LABEL_MAX_CODE_POINTS: usize = 63;
 const NAME_MAX_CODE_POINTS: usize = 253;
@@ -48,14 +49,15 @@ impl<'a> Domain<'a> {
         !is_another && parse(other) == Ok(Host::Domain(*self))
     }
 
-    /// Whether the name has a dot, and its last label; a trailing dot aside.
+    /// Whether the name has a dot, and its last label; a trailing dot aside. None for a name that is not plain.
+    pub(super) fn plain_last_label(&self) -> Option<(bool, &'a [u8])> {
+        let name = without_dot(self.text);
+        let last = after_last_dot(name);
+        self.is_plain.then_some((last.len() < name.len(), last))
+    }
+
+    /// The same for any name, decoded.
     pub(super) fn last_label(&self) -> (bool, Short) {
-        if self.is_plain {
-            let name = self.text.strip_suffix('.').unwrap_or(self.text);
-            let last = after_last_dot(name);
-            let has_dot = last.len() < name.len();
-            return (has_dot, last.bytes().map(|byte| byte.to_ascii_lowercase()).collect());
-        }
         let mut has_dot = false;
         let mut last = Short::EMPTY;
         let mut chars = self.chars().peekable();
@@ -123,8 +125,15 @@ fn is_plain(text: &str) -> bool {
 
 /// Splits what is plain from what follows; none if that is empty or too long.
 pub(super) fn split_plain(text: &str) -> Option<(&str, &str)> {
-    let is_plain = |byte: u8| PLAIN.get(usize::from(byte)) == Some(&true);
-    let (plain, rest) = split_before(text, |byte| !is_plain(byte));
+    // Words of letters, digits, hyphens and dots are skipped.
+    let may_end = |word| {
+        let is_letter = within(word | (LOWS * 0x20), b'a', b'z');
+        let is_digit_dash_or_dot = within(word, b'-', b'9');
+        (!(is_letter | is_digit_dash_or_dot) & HIGHS) | equal(word, b'/')
+    };
+    let is_end = |byte: u8| PLAIN.get(usize::from(byte)) != Some(&true);
+    let end = words::position(text.as_bytes(), may_end, is_end).unwrap_or(text.len());
+    let (plain, rest) = text.split_at_checked(end)?;
     (1..=LABEL_MAX_CODE_POINTS).contains(&plain.len()).then_some((plain, rest))
 }
 
@@ -152,13 +161,21 @@ fn is_forbidden_in_domain(c: char) -> bool {
 
 /// Whether the last label begins with a digit, as every IPv4 number does.
 fn ends_in_digit_label(plain: &str) -> bool {
-    let name = plain.strip_suffix('.').unwrap_or(plain);
-    after_last_dot(name).starts_with(|c: char| c.is_ascii_digit())
+    let name = without_dot(plain);
+    // What no number ends in mostly spares the search for the dot.
+    let may_be_number = name
+        .last()
+        .is_some_and(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'F' | b'a'..=b'f' | b'X' | b'x'));
+    may_be_number && after_last_dot(name).first().is_some_and(u8::is_ascii_digit)
 }
 
-fn after_last_dot(name: &str) -> &str {
-    let dot = name.bytes().rposition(|byte| byte == b'.');
-    name.get(dot.map_or(0, |dot| dot + 1)..).unwrap_or_default()
+fn without_dot(name: &str) -> &[u8] {
+    let name = name.as_bytes();
+    name.strip_suffix(b".").unwrap_or(name)
+}
+
+fn after_last_dot(name: &[u8]) -> &[u8] {
+    name.rsplit(|&byte| byte == b'.').next().unwrap_or_default()
 }
 
 fn code_points(text: &str) -> impl Iterator<Item = Option<char>> + '_ {

@@ -1,5 +1,6 @@
 //! What the API takes, by file extension.
 
+use super::Extension;
 use crate::cut::{Words, words};
 
 /// What a file is sent as.
@@ -39,11 +40,12 @@ const NOT_TAKEN: Words = words!(
      exe dll msi bat cmd com scr sh jar apk ipa dmg pkg iso rar 7z tar bz2 xz"
 );
 
-/// What is known of `extension`, which is in lower case and has no dot.
+/// What is known of an extension.
 ///
 /// As a voice memo only sound is supported: of the other extensions that media parts may have, it is
 /// known that they are something else.
-pub(crate) fn support(extension: &str, media_use: MediaUse) -> Support {
+pub(crate) fn support(extension: Extension, media_use: MediaUse) -> Support {
+    let extension = extension.key();
     if SOUND.have(extension) {
         Support::Supported
     } else if OTHERS.have(extension) {

@@ -24,7 +24,7 @@ mod special_purpose;
 #[cfg(test)]
 mod tests;
 
-use bytes::split_before;
+use bytes::{split_before, split_before_either};
 pub(crate) use error::UrlError;
 pub(crate) use extension::Extension;
 pub(crate) use host::Host;
@@ -39,8 +39,8 @@ pub(crate) struct Url<'a> {
     host: Option<Host<'a>>,
     /// As written.
     path: &'a str,
-    /// What stands between the first `?` and the fragment, as written.
-    query: Option<&'a str>,
+    /// The query and the fragment, as written, with what they begin with.
+    rest: &'a str,
 }
 
 impl<'a> Url<'a> {
@@ -52,13 +52,16 @@ impl<'a> Url<'a> {
     /// The first fault met, where the standard's parser fails.
     pub(crate) fn parse(text: &'a str) -> Result<Self, UrlError> {
         let text = bytes::trim(text);
+        // Nearly always; the rest would say the same.
+        if let Some(rest) = text.strip_prefix("https://")
+            && let Some((host, tail)) = authority::plain(rest)
+        {
+            return Ok(Self::new(Scheme::Https, (false, Some(host?)), tail));
+        }
         let (scheme, rest) = Scheme::split(text).ok_or(UrlError::NoScheme)?;
         let Some(rest) = authority::start(scheme, rest) else {
             return Ok(Self::new(scheme, (false, None), rest));
         };
-        if let Some((host, tail)) = authority::plain(scheme, rest) {
-            return Ok(Self::new(scheme, (false, Some(host?)), tail));
-        }
         let (authority, tail) = authority::split(scheme, rest);
         let authority = if scheme == Scheme::File {
             (false, authority::parse_file_host(authority)?)
@@ -68,15 +71,14 @@ impl<'a> Url<'a> {
         Ok(Self::new(scheme, authority, tail))
     }
 
-    /// Splits the path and the query; nobody asks for the fragment.
+    /// Splits the path from the query.
     fn new(
         scheme: Scheme,
         (has_credentials, host): (bool, Option<Host<'a>>),
         tail: &'a str,
     ) -> Self {
-        let (path, rest) = split_before(tail, |byte| matches!(byte, b'?' | b'#'));
-        let query = rest.strip_prefix('?').map(|query| split_before(query, |byte| byte == b'#').0);
-        Self { scheme, has_credentials, host, path, query }
+        let (path, rest) = split_before_either(tail, b'?', b'#');
+        Self { scheme, has_credentials, host, path, rest }
     }
 
     /// What stands before the first colon.
@@ -111,16 +113,14 @@ impl<'a> Url<'a> {
 
     /// What stands between the first `?` and the fragment, as written.
     pub(crate) fn query(&self) -> Option<&'a str> {
-        self.query
+        let query = self.rest.strip_prefix('?')?;
+        Some(split_before(query, |byte| byte == b'#').0)
     }
 
     /// The last extension of the path; `None` without a host.
     pub(crate) fn extension(&self) -> Option<Extension> {
         self.host?;
-        let is_separator =
-            |byte: &u8| *byte == b'/' || (*byte == b'\\' && self.scheme.is_special());
-        let last = self.path.as_bytes().iter().rposition(is_separator).map_or(0, |at| at + 1);
-        Extension::of(self.path.get(last..)?)
+        Extension::of(self.path, self.scheme.is_special())
     }
 
     /// Whether the query carries a signature of a known storage service.

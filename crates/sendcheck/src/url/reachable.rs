@@ -20,12 +20,24 @@ impl Host<'_> {
 }
 
 fn local_name(domain: &Domain<'_>) -> Option<&'static str> {
+    if let Some((has_dot, last_label)) = domain.plain_last_label() {
+        return local_label(has_dot, last_label);
+    }
     let (has_dot, last_label) = domain.last_label();
-    match last_label.as_bytes() {
-        b"localhost" => Some("a name of the machine itself"),
-        _ if !has_dot => Some("a name without a dot"),
-        b"local" => Some("a name of a local network (`.local`)"),
-        b"internal" => Some("a name of a private network (`.internal`)"),
-        _ => None,
+    local_label(has_dot, last_label.as_bytes())
+}
+
+fn local_label(has_dot: bool, last: &[u8]) -> Option<&'static str> {
+    let is = |name: &[u8]| last.eq_ignore_ascii_case(name);
+    if is(b"localhost") {
+        Some("a name of the machine itself")
+    } else if !has_dot {
+        Some("a name without a dot")
+    } else if is(b"local") {
+        Some("a name of a local network (`.local`)")
+    } else if is(b"internal") {
+        Some("a name of a private network (`.internal`)")
+    } else {
+        None
     }
 }

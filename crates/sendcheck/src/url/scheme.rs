@@ -17,10 +17,6 @@ pub(crate) enum Scheme {
 impl Scheme {
     /// Splits `scheme:rest`.
     pub(super) fn split(text: &str) -> Option<(Self, &str)> {
-        // Nearly always; the loop would say the same.
-        if let Some(rest) = text.strip_prefix("https:") {
-            return Some((Self::Https, rest));
-        }
         let mut name = Short::EMPTY;
         for (index, byte) in text.bytes().enumerate() {
             match byte {

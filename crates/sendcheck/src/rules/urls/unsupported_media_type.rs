@@ -27,7 +27,7 @@ pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut
         UrlRole::Link | UrlRole::GroupIcon | UrlRole::Card | UrlRole::CardImage => return,
     };
     if let Some(extension) = valid(url).and_then(Url::extension)
-        && support(extension.as_str(), media_use) == Support::Unsupported
+        && support(extension, media_use) == Support::Unsupported
     {
         context.push(Found::new(Rule::UnsupportedMediaType, place).given(url.text));
     }

@@ -1,6 +1,7 @@
 //! The `url` crate as oracle, for hosts that need no IDNA tables.
 
 use std::borrow::ToOwned;
+use std::format;
 use std::string::String;
 use std::vec::Vec;
 
@@ -202,6 +203,17 @@ fn near_urls() -> impl Strategy<Value = String> {
 /// Such names need the oracle's IDNA tables. Chance writes `xn--` now and then.
 fn is_international(text: &str) -> bool {
     !text.is_ascii() || text.to_ascii_lowercase().contains("xn--")
+}
+
+#[test]
+fn every_byte_is_judged_alike_wherever_it_stands() {
+    let host = "abcdefghij-klm.Nopq.com";
+    for byte in 0..0x80_u8 {
+        for place in 0..=host.len() {
+            let (before, after) = host.split_at(place);
+            compare(&format!("https://{before}{}{after}/a.b?c", char::from(byte)));
+        }
+    }
 }
 
 proptest! {

@@ -1,7 +1,8 @@
 use std::format;
-use std::string::ToString;
 
-use super::super::Url;
+use proptest::prelude::*;
+
+use super::super::{Extension, Url};
 
 fn url(text: &str) -> Url<'_> {
     Url::parse(text).unwrap()
@@ -49,6 +50,13 @@ fn extensions() {
         ("https://a.b/c.png.", None),
         ("https://a.b/..", None),
         ("https://a.b/%2e%2e", None),
+        ("https://a.b/\t.png", None),
+        ("https://a.b/c\t.png", Some("png")),
+        ("https://a.b/%.png", Some("png")),
+        ("https://a.b\\.png", None),
+        ("foo://a.b/c\\.png", Some("png")),
+        ("https://a.b/c.abcdefgh", Some("abcdefgh")),
+        ("https://a.b/c.abcdefghi", None),
         ("https://a.com", None),
         ("https://a.com/", None),
         ("https://a.com?x.png", None),
@@ -58,12 +66,28 @@ fn extensions() {
         ("mailto:a@b.com", None),
         ("data:image/x.png", None),
     ] {
-        let found = url(text).extension().map(|extension| extension.as_str().to_string());
+        let found = url(text).extension().and_then(Extension::text);
         assert_eq!(found.as_deref(), extension, "{text:?}");
     }
     let long = format!("https://a.b/c.png.{}", "x".repeat(1_000));
     assert!(url(&long).extension().is_none());
 }
+
+proptest! {
+    #[test]
+    fn extensions_are_the_same_however_they_are_found(
+        pieces in prop::collection::vec(prop::sample::select(PIECES), 0..8),
+        special in any::<bool>(),
+    ) {
+        let path = ["/", &pieces.concat()].concat();
+        let of = |extension: Option<Extension>| extension.map(|it| (it.key(), it.text()));
+        let decoded = Extension::decoded(&path, special);
+        prop_assert_eq!(of(Extension::of(&path, special)), of(decoded), "{:?}", path);
+    }
+}
+
+const PIECES: &[&str] =
+    &["a", "PNG", "écoute", ".", "/", "\\", "%", "2", "e", "%2e", "%2F", "\t", "\n", "\r", " "];
 
 #[test]
 fn queries() {
