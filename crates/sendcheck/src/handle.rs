@@ -1,6 +1,7 @@
 //! The forms of phone numbers, email addresses and identifiers.
 
 use crate::cut;
+use crate::words::{HIGHS, within};
 
 const LOCAL_PART_MAX_BYTES: usize = 64;
 const LABEL_MAX_BYTES: usize = 63;
@@ -22,13 +23,22 @@ pub(crate) fn is_e164_plus_optional(text: &str) -> bool {
 }
 
 fn is_e164_digits(digits: &str) -> bool {
-    matches!(digits.len(), 2..=15)
-        && !digits.as_bytes().starts_with(b"0")
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
+    let digits = digits.as_bytes();
+    matches!(digits.len(), 2..=15) && !digits.starts_with(b"0") && are_digits(digits)
+}
+
+/// Whether at most sixteen bytes are digits: two words, which may overlap, are all of them unless they are few.
+fn are_digits(bytes: &[u8]) -> bool {
+    let is_all_digits = |word| within(u64::from_le_bytes(word), b'0', b'9') == HIGHS;
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => is_all_digits(*first) && is_all_digits(*last),
+        _ => bytes.iter().all(u8::is_ascii_digit),
+    }
 }
 
 /// Whether `text` is a bare email address: a dot-atom of RFC 5322, `@`, and a domain of two labels
 /// or more, within 254 bytes.
+#[inline(never)] // Most handles are phone numbers, and need none of its room on the stack.
 pub(crate) fn is_email(text: &str) -> bool {
     let Some((local_part, domain)) = cut::at_first(text, b'@') else { return false };
     text.len() <= EMAIL_MAX_BYTES
@@ -44,7 +54,11 @@ fn is_atom(text: &[u8]) -> bool {
 
 /// RFC 5322, section 3.2.3.
 fn is_atext(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte)
+    matches!(
+        byte,
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'/'
+            | b'=' | b'?' | b'^'..=b'`' | b'{'..=b'~'
+    )
 }
 
 fn is_label(text: &[u8]) -> bool {

@@ -1,3 +1,4 @@
+use std::borrow::ToOwned;
 use std::format;
 use std::string::String;
 
@@ -30,6 +31,31 @@ fn phone_numbers() {
     assert!(!is_e164("12025550123"));
     assert!(is_e164_plus_optional("12025550123"));
     assert!(!is_e164_plus_optional("02025550123"));
+}
+
+#[test]
+fn every_digit_is_looked_at() {
+    for len in 2..=15 {
+        for place in 1..len {
+            for byte in 0..0x80_u8 {
+                let mut digits = "123456789012345"[..len].to_owned();
+                digits.replace_range(place..=place, char::from(byte).encode_utf8(&mut [0; 4]));
+                assert_eq!(is_e164_plus_optional(&digits), byte.is_ascii_digit(), "{digits:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_other_byte_is_known_to_be_allowed_or_not() {
+    for byte in 0..0x80_u8 {
+        let allowed = byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte);
+        assert_eq!(
+            is_email(&format!("a{}b@c.d", char::from(byte))),
+            allowed || byte == b'.',
+            "{byte}"
+        );
+    }
 }
 
 #[test]

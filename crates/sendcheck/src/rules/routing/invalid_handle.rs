@@ -25,6 +25,11 @@ pub(in crate::rules) fn handle(handle: &str, place: &Place<'_>, context: &mut Co
     if is_handle(handle) || is_query && is_e164_plus_optional(handle) {
         return;
     }
+    report(handle, place, context);
+}
+
+#[cold]
+fn report(handle: &str, place: &Place<'_>, context: &mut Context<'_>) {
     let looks_like_email = handle.contains('@');
     context.push(Found::new(Rule::InvalidHandle, place).given(handle).help(if looks_like_email {
         "write the bare address, such as ann@example.com"
