@@ -2,6 +2,7 @@
 
 use super::source::Source;
 use super::steps;
+use crate::words::{HIGHS, LOWS, continuations, last, leads_of_four};
 
 /// How far the text was counted.
 #[derive(Clone, Copy, Debug)]
@@ -28,41 +29,22 @@ impl Utf16Counter {
 /// each character of four bytes: eight bytes at a time.
 fn units(text: &str) -> usize {
     let (words, rest) = text.as_bytes().as_chunks::<8>();
-    let mut units = text.len();
-    for words in words.chunks(MOST_WORDS) {
-        let (mut continued, mut astral) = (0, 0);
-        for &word in words {
-            let word = u64::from_le_bytes(word);
-            continued += continuations(word);
-            astral += four_byte_leads(word);
-        }
-        units = units + sum(astral) - sum(continued);
+    let units =
+        words.iter().fold(text.len(), |units, &word| corrected(units, u64::from_le_bytes(word)));
+    // Of fewer than eight bytes, a word that ends in zeros.
+    corrected(units, last(rest))
+}
+
+/// The number of units, less or more by what is not ASCII in a word; mostly there is nothing.
+#[inline]
+const fn corrected(units: usize, word: u64) -> usize {
+    if word & HIGHS == 0 {
+        return units;
     }
-    for &byte in rest {
-        let word = u64::from(byte);
-        units = units + sum(four_byte_leads(word)) - sum(continuations(word));
-    }
-    units
+    units + sum(leads_of_four(word)) - sum(continuations(word))
 }
 
-/// A one in each byte of the form `10xxxxxx`.
-const fn continuations(word: u64) -> u64 {
-    (word >> 7) & !(word >> 6) & ONES
-}
-
-/// A one in each byte of the form `1111xxxx`.
-const fn four_byte_leads(word: u64) -> u64 {
-    (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & ONES
-}
-
-const ONES: u64 = u64::MAX / 0xFF;
-
-/// How many words fit into the sums of their bytes.
-const MOST_WORDS: usize = 255;
-
-/// The sum of the eight bytes.
+/// The sum of the eight bytes, each of them zero or one.
 const fn sum(bytes: u64) -> usize {
-    const EVEN: u64 = u64::MAX / 0xFFFF * 0xFF;
-    let pairs = (bytes & EVEN) + ((bytes >> 8) & EVEN);
-    (pairs.wrapping_mul(u64::MAX / 0xFFFF) >> 48) as usize
+    (bytes.wrapping_mul(LOWS) >> 56) as usize
 }
