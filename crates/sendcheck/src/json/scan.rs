@@ -80,27 +80,55 @@ mod in_vectors {
 
     #[inline]
     pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
-        let plain = ask_few(Plain(bytes.get(..NEAR).unwrap_or(bytes)));
-        if plain < NEAR { plain } else { ask_many(Plain(bytes)) }
+        let near = bytes.get(..NEAR).unwrap_or(bytes);
+        let plain = match ask_few(Plain(near)) {
+            Found::At(place) => return place,
+            Found::NotIn(bytes) => bytes,
+        };
+        let plain = plain + in_words::near(near.get(plain..).unwrap_or_default());
+        if plain < NEAR { plain } else { far(bytes) }
+    }
+
+    /// For text whose first block is plain.
+    fn far(bytes: &[u8]) -> usize {
+        let mut at = NEAR;
+        let rest = |at| bytes.get(at..).unwrap_or_default();
+        match ask_many(Plain(rest(at))) {
+            Found::At(place) => return at + place,
+            Found::NotIn(bytes) => at += bytes,
+        }
+        // What fills no large vector may still fill small ones.
+        match ask_few(Plain(rest(at))) {
+            Found::At(place) => return at + place,
+            Found::NotIn(bytes) => at += bytes,
+        }
+        at + in_words::near(rest(at))
     }
 
     struct Plain<'t>(&'t [u8]);
 
+    enum Found {
+        At(usize),
+        /// So many bytes fill vectors.
+        NotIn(usize),
+    }
+
     impl Question for Plain<'_> {
-        type Answer = usize;
+        type Answer = Found;
 
         #[inline(always)]
-        fn ask<S: Simd>(self, simd: S) -> usize {
+        fn ask<S: Simd>(self, simd: S) -> Found {
             let mut at = 0;
             for vector in vectors::of(simd, self.0) {
-                let specials = vector.simd_eq(b'"') | vector.simd_eq(b'\\') | vector.simd_le(0x1F);
+                let specials =
+                    vector.simd_eq(b'"') | vector.simd_eq(b'\\') | vector.simd_le(0x1F);
                 let specials = specials.to_bitmask();
                 if specials != 0 {
-                    return at + specials.trailing_zeros() as usize;
+                    return Found::At(at + specials.trailing_zeros() as usize);
                 }
                 at += S::u8s::LEN;
             }
-            at + in_words::near(self.0.get(at..).unwrap_or_default())
+            Found::NotIn(at)
         }
     }
 }
