@@ -24,10 +24,13 @@ pub(crate) fn ask_few<Q: Question>(question: Q) -> Q::Answer {
     dispatch!(Level::baseline(), simd => question.ask(simd))
 }
 
-/// Asks with the widest vectors that the processor has.
+/// Asks with the vectors of the processor at hand: of up to 32 bytes, as longer ones gain nothing with texts.
 #[inline]
 pub(crate) fn ask_many<Q: Question>(question: Q) -> Q::Answer {
-    dispatch!(Level::new(), simd => question.ask(simd))
+    let level = Level::new();
+    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    let level = level.as_avx2().map_or(level, Level::Avx2);
+    dispatch!(level, simd => question.ask(simd))
 }
 
 /// The bytes as vectors, without the last ones that do not fill one.

@@ -120,8 +120,7 @@ mod in_vectors {
         fn ask<S: Simd>(self, simd: S) -> Found {
             let mut at = 0;
             for vector in vectors::of(simd, self.0) {
-                let specials =
-                    vector.simd_eq(b'"') | vector.simd_eq(b'\\') | vector.simd_le(0x1F);
+                let specials = vector.simd_eq(b'"') | vector.simd_eq(b'\\') | vector.simd_le(0x1F);
                 let specials = specials.to_bitmask();
                 if specials != 0 {
                     return Found::At(at + specials.trailing_zeros() as usize);

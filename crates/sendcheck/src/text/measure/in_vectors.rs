@@ -18,8 +18,8 @@ impl Question for Count<'_> {
     fn ask<S: Simd>(self, simd: S) -> Measure {
         let (mut inner, mut leads) = (0, 0);
         for vector in vectors::of(simd, self.0) {
-            inner += continuations::<S>(vector);
-            leads += leads_of_four::<S>(vector);
+            inner += continuations::<S>(vector).count_ones() as usize;
+            leads += leads_of_four::<S>(vector).count_ones() as usize;
         }
         let rest = self.0.chunks_exact(S::u8s::LEN).remainder();
         let vectors = Measure::of(self.0.len() - rest.len(), inner, leads);
@@ -32,14 +32,14 @@ impl Question for Count<'_> {
     }
 }
 
-/// How many of the bytes are not the first of their character.
+/// A bit for each byte that is not the first of its character.
 #[inline(always)]
-pub(in crate::text) fn continuations<S: Simd>(vector: S::u8s) -> usize {
-    (vector & 0xC0).simd_eq(0x80).to_bitmask().count_ones() as usize
+pub(in crate::text) fn continuations<S: Simd>(vector: S::u8s) -> u64 {
+    (vector & 0xC0).simd_eq(0x80).to_bitmask()
 }
 
-/// How many of them are the first of four.
+/// A bit for each byte that is the first of four.
 #[inline(always)]
-pub(in crate::text) fn leads_of_four<S: Simd>(vector: S::u8s) -> usize {
-    vector.simd_ge(0xF0).to_bitmask().count_ones() as usize
+pub(in crate::text) fn leads_of_four<S: Simd>(vector: S::u8s) -> u64 {
+    vector.simd_ge(0xF0).to_bitmask()
 }

@@ -8,7 +8,7 @@ use super::{Place, Width};
 use crate::text::measure::in_vectors::{continuations, leads_of_four};
 use crate::vectors::{self, Question, ask_many};
 
-/// Goes on by vectors while these cannot go past the offset.
+/// Goes on to less than a word before the offset, if that is far.
 pub(super) fn skip<W: Width>(place: Place, bytes: &[u8], offset: usize) -> Place {
     if offset.saturating_sub(place.units) <= NEAR {
         return place;
@@ -17,7 +17,8 @@ pub(super) fn skip<W: Width>(place: Place, bytes: &[u8], offset: usize) -> Place
 }
 
 /// Within so many units, nothing is gained.
-const NEAR: usize = 64;
+const NEAR: usize = 32;
+const WORD_BYTES: usize = 8;
 
 struct Skip<'t, W> {
     place: Place,
@@ -31,16 +32,46 @@ impl<W: Width> Question for Skip<'_, W> {
 
     #[inline(always)]
     fn ask<S: Simd>(self, simd: S) -> Place {
-        let mut place = self.place;
-        for vector in vectors::of(simd, self.bytes.get(place.byte..).unwrap_or_default()) {
-            // A vector has no more units than bytes, but for a character that hangs over its end.
-            if self.offset.saturating_sub(place.units) <= S::u8s::LEN {
-                break;
+        let Self { mut place, bytes, offset, .. } = self;
+        for vector in vectors::of(simd, bytes.get(place.byte..).unwrap_or_default()) {
+            let mut ahead =
+                Ahead { inner: continuations::<S>(vector), long: leads_of_four::<S>(vector) };
+            let all = ahead.after::<W>(place, S::u8s::LEN);
+            if all.units <= offset {
+                place = all;
+                continue;
             }
-            let more = leads_of_four::<S>(vector) * usize::from(W::MORE_OF_FOUR_BYTES);
-            place.units += S::u8s::LEN - continuations::<S>(vector) + more;
-            place.byte += S::u8s::LEN;
+            // It is in this vector: half of what is left of it may come before.
+            let mut half = S::u8s::LEN / 2;
+            while half >= WORD_BYTES {
+                let after = ahead.after::<W>(place, half);
+                if after.units <= offset {
+                    place = after;
+                    ahead = Ahead { inner: ahead.inner >> half, long: ahead.long >> half };
+                }
+                half /= 2;
+            }
+            break;
         }
         place
+    }
+}
+
+/// The bytes that come next, a bit for each.
+#[derive(Clone, Copy)]
+struct Ahead {
+    /// Those that are not the first of their character.
+    inner: u64,
+    /// Those that are the first of four.
+    long: u64,
+}
+
+impl Ahead {
+    /// Where one comes to after so many of them.
+    #[inline(always)]
+    fn after<W: Width>(self, place: Place, bytes: usize) -> Place {
+        let count = |bits: u64| (bits & (u64::MAX >> (64 - bytes))).count_ones() as usize;
+        let more = count(self.long) * usize::from(W::MORE_OF_FOUR_BYTES);
+        Place { byte: place.byte + bytes, units: place.units + bytes - count(self.inner) + more }
     }
 }
