@@ -78,23 +78,28 @@ impl Boundaries {
     /// Whether a boundary stands at a place between two characters of the text, which is always the
     /// same, and the place never before an earlier one.
     pub(super) fn has(&mut self, text: &str, byte: usize) -> bool {
+        if let Some([b' '..=b'~', b' '..=b'~']) = around(text, byte) {
+            return self.forget(byte);
+        }
         let Some((before, after)) = text.split_at_checked(byte) else { return false };
         let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else {
             return true;
         };
         let next = Class::of(next);
         match pair(Class::of(last), next) {
-            Pair::Break => {
-                // What came before is forgotten at such a boundary.
-                *self = Self { byte, context: Context::START };
-                true
-            }
+            Pair::Break => self.forget(byte),
             Pair::Join => false,
             Pair::NeedsMemory => {
                 self.look_back(before);
                 self.context.breaks_before(next)
             }
         }
+    }
+
+    /// Of what came before such a boundary, nothing counts any more.
+    const fn forget(&mut self, byte: usize) -> bool {
+        *self = Self { byte, context: Context::START };
+        true
     }
 
     /// Finds the context at the end of a part of the text: looks back to the last place where it is
@@ -109,4 +114,9 @@ impl Boundaries {
         let context = characters.fold(context, |context, c| context.then(Class::of(c)));
         *self = Self { byte: before.len(), context };
     }
+}
+
+/// The bytes before and behind a place in a text.
+fn around(text: &str, byte: usize) -> Option<&[u8; 2]> {
+    text.as_bytes().get(byte.checked_sub(1)?..)?.first_chunk()
 }

@@ -34,7 +34,8 @@ impl Class {
     #[inline]
     pub(super) fn of(c: char) -> Self {
         match c {
-            ' '..='~' => Self::Other,
+            // ASCII, and Chinese characters.
+            ' '..='~' | '\u{3400}'..='\u{9FFF}' => Self::Other,
             '\n' => Self::Lf,
             '\r' => Self::Cr,
             '\u{200C}' => Self::NonJoiner,
