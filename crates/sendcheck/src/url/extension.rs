@@ -37,9 +37,10 @@ impl Extension {
         let mut bytes = percent_decoded(path.get(last..)?);
         bytes.next();
         for byte in bytes {
-            extension = match extension {
-                _ if byte == b'.' => Some(Self::EMPTY),
-                extension => extension.map(|extension: Self| extension.longer(byte)),
+            extension = if byte == b'.' {
+                Some(Self::EMPTY)
+            } else {
+                extension.map(|extension: Self| extension.longer(byte))
             };
         }
         extension.and_then(Self::known)
