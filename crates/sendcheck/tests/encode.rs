@@ -92,6 +92,19 @@ fn an_app_card_is_ordered_too() {
 }
 
 #[test]
+fn a_reply_is_ordered_too() {
+    let given = r#"{"message":{"reply_to":{"part_index":0,"message_id":"550e8400-e29b-41d4-a716-446655440000"},
+        "parts":[{"type":"text","value":"Hi"}]}}"#;
+    assert_eq!(
+        body_of(Operation::ChatsMessagesSend, given),
+        concat!(
+            r#"{"message":{"parts":[{"type":"text","value":"Hi"}],"#,
+            r#""reply_to":{"message_id":"550e8400-e29b-41d4-a716-446655440000","part_index":0}}}"#,
+        ),
+    );
+}
+
+#[test]
 fn what_a_part_of_that_type_does_not_have_stays_in_its_own_order() {
     let document = r#"{"message":{"parts":[{"z":1,"text_decorations":[{"animation":"x", "range":[]}],
         "t\u0079pe":"media","y":{"c": 0, "b": 1},"url":"https://example.com/a.png"}]}}"#;

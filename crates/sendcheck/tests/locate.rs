@@ -167,3 +167,16 @@ fn write_char(char: char, escaped: bool, out: &mut String) {
         out.push(char);
     }
 }
+
+#[test]
+fn ranges_in_several_strings_are_each_found_in_their_own() {
+    let json = r#"{"from":"+12052535597","to":["+12052532136"],"message":{"parts":[
+        {"type":"text","value":"https://a.example"},
+        {"type":"media","url":"https://b.example/c.png"},
+        {"type":"text","value":"\u00e4\u00f6 and https://d.example"}]}}"#;
+    let report = run(Operation::ChatsCreate, json);
+    let mut locator = Locator::new(json.as_bytes());
+    let found = report.diagnostics().iter().filter(|found| found.rule() == Rule::FirstMessageLink);
+    let places: Vec<_> = found.map(|found| &json[locator.byte_range(found)]).collect();
+    assert_eq!(places, ["https://a.example", "https://d.example"]);
+}

@@ -88,3 +88,21 @@ fn scalar_end(json: &[u8], start: usize) -> usize {
     let length = rest.iter().position(is_end).unwrap_or(rest.len());
     (start + length).min(json.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{object_start, value_end};
+
+    #[test]
+    fn an_object_begins_where_its_bracket_opens() {
+        let json = r#"[{"a":{"b":[1,{"}":"\"{["}],"c":{}},"d":"\\"}]"#;
+        for (open, bracket) in json.char_indices() {
+            let is_in_string =
+                json[..open].replace("\\\\", "").replace("\\\"", "").matches('"').count() % 2 == 1;
+            if bracket == '{' && !is_in_string {
+                let end = value_end(json.as_bytes(), open);
+                assert_eq!(object_start(json.as_bytes(), end - 1), open, "{}", &json[open..end]);
+            }
+        }
+    }
+}

@@ -90,3 +90,39 @@ macro_rules! names {
     };
 }
 pub(crate) use names;
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+
+    const NAMES: Names = names!["to", "parts", "message", "effect_type", "idempotency_key"];
+
+    #[test]
+    fn plain_keys_are_known_at_once_in_any_order() {
+        for (index, name) in NAMES.all.iter().enumerate() {
+            let json = ["\"", name, "\":\"some value\""].concat();
+            for expected in 0..=NAMES.all.len() {
+                let found = NAMES.at_start_of(json.as_bytes(), expected);
+                assert_eq!(found, Some((index, name.len() + 3)), "{name}, {expected}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_keys_are_not() {
+        for json in [
+            r#""tx":"some value""#,
+            r#""to" :"some value""#,
+            r#""messagf":"some value""#,
+            r#""message_":"some value""#,
+            r#""effect_Type":"some value""#,
+            r#""idempotXncy_key":"some value""#,
+            r#""idempotency_kex":"some value""#,
+            r#""to":1"#,
+        ] {
+            let found = NAMES.at_start_of(json.as_bytes(), 0);
+            // What ends soon takes a closer look, whatever it is.
+            assert_eq!(found, None, "{json}");
+        }
+    }
+}

@@ -118,3 +118,67 @@ impl Reader<'_> {
         found
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use super::super::reader::{DEPTH_MAX, Origin, Reader};
+
+    /// The pair that the array at the start of the text is, and where the reader is then.
+    fn pair(json: &str) -> (Option<[u64; 2]>, usize) {
+        let mut room = Vec::new();
+        let mut reader = Reader::new(json, Origin::Document, &mut room);
+        (reader.pair(), reader.offset_bytes())
+    }
+
+    #[test]
+    fn two_whole_numbers_are_a_pair() {
+        for (json, expected) in [
+            ("[0,5]", [0, 5]),
+            ("[10,23]", [10, 23]),
+            (" [ 1 , 2\t]".trim_start(), [1, 2]),
+            ("[7,100]", [7, 100]),
+            ("[999999999999999,100000000000000]", [999_999_999_999_999, 100_000_000_000_000]),
+        ] {
+            assert_eq!(pair(json), (Some(expected), json.len()), "{json}");
+            assert_eq!(pair(&[json, ","].concat()), (Some(expected), json.len()), "{json}");
+        }
+    }
+
+    #[test]
+    fn whatever_takes_a_closer_look_is_left_where_it_is() {
+        for json in [
+            "[]",
+            "[1]",
+            "[1,]",
+            "[,1]",
+            "[1,2,3]",
+            "[00,1]",
+            "[0,01]",
+            "[-1,2]",
+            "[1.0,2]",
+            "[1,2e1]",
+            "[1;2]",
+            "[1 2]",
+            "[\"0\",1]",
+            "[1,2",
+            "[1000000000000000,1]",
+            "[null,1]",
+        ] {
+            assert_eq!(pair(json), (None, 0), "{json}");
+        }
+    }
+
+    #[test]
+    fn an_array_too_deep_is_no_pair() {
+        let json: String = "[".repeat(DEPTH_MAX as usize) + "[1,2]";
+        let mut room = Vec::new();
+        let mut reader = Reader::new(json.as_str(), Origin::Document, &mut room);
+        for _ in 0..DEPTH_MAX {
+            reader.enter();
+        }
+        assert_eq!(reader.pair(), None);
+    }
+}

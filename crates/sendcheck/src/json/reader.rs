@@ -412,3 +412,29 @@ pub(super) fn utf8(bytes: &[u8]) -> Option<&str> {
     #[cfg(not(feature = "std"))]
     return core::str::from_utf8(bytes).ok();
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::super::names::names;
+    use super::{Names, NextKey, Origin, Reader};
+
+    #[test]
+    fn known_keys_are_read_without_looking_for_their_ends() {
+        const NAMES: Names = names!["limit", "part_index"];
+        let json = r#"{"limit":1,"part_index":2 , "limit":3,"other":4}"#;
+        let mut room = Vec::new();
+        let mut reader = Reader::new(json, Origin::Document, &mut room);
+        reader.enter();
+        for (expected, index, value) in [(0, 0, 1), (1, 1, 2), (0, 0, 3)] {
+            let key = reader.next_key(&NAMES, expected);
+            assert!(matches!(key, NextKey::Known(known) if known == index), "{key:?}");
+            reader.peek();
+            assert_eq!(reader.number(), Some(value));
+        }
+        let before = reader.offset_bytes();
+        assert!(matches!(reader.next_key(&NAMES, 0), NextKey::Odd));
+        assert_eq!(reader.offset_bytes(), before);
+    }
+}

@@ -138,6 +138,16 @@ mod tests {
     use alloc::vec::Vec;
 
     #[test]
+    fn stops_in_a_block_with_special_bytes_one_below_the_other() {
+        for (first, second) in [(67, 75), (64, 120), (127, 135)] {
+            let mut bytes = [b'a'; 200];
+            (bytes[first], bytes[second]) = (b'"', b'"');
+            assert_eq!(in_words::plain_prefix(&bytes), first);
+            assert_eq!(plain_prefix(&bytes), first);
+        }
+    }
+
+    #[test]
     fn stops_at_the_first_special_byte_wherever_it_is() {
         for length in (0..150).chain(2_000..2_200) {
             for special in [b'"', b'\\', 0, 0x1f] {

@@ -165,3 +165,25 @@ impl Out<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::super::reader::{Origin, Reader};
+
+    #[test]
+    fn half_a_pair_is_told_whatever_follows_it() {
+        for (json, is_well_formed) in [
+            (r#""\ud83d""#, false),
+            (r#""\ud83d\n""#, false),
+            (r#""\n\udc00 a""#, false),
+            (r#""\ud83d\ude00\n""#, true),
+        ] {
+            let mut room = Vec::new();
+            let mut reader = Reader::new(json, Origin::Value, &mut room);
+            assert_eq!(reader.skip_text(), is_well_formed, "{json}");
+            assert_eq!(reader.offset_bytes(), json.len(), "{json}");
+        }
+    }
+}

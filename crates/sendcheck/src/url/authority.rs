@@ -107,3 +107,25 @@ fn has_credentials(userinfo: &str) -> bool {
         Some(_) => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Host, plain};
+
+    #[test]
+    fn a_plain_name_is_the_whole_authority() {
+        for (rest, tail) in [
+            ("example.com/a?b", "/a?b"),
+            ("EXAMPLE.com", ""),
+            ("a-b.c?d", "?d"),
+            ("a.b#c", "#c"),
+            ("a.b\\c", "\\c"),
+        ] {
+            let Some((Ok(Host::Domain(_)), found)) = plain(rest) else { panic!("{rest}") };
+            assert_eq!(found, tail, "{rest}");
+        }
+        for rest in ["", "/", "a@b/", "a:80/", "[::1]/", "a%62/", "ä.de/"] {
+            assert!(plain(rest).is_none(), "{rest}");
+        }
+    }
+}

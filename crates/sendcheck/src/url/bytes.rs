@@ -129,3 +129,19 @@ impl FromIterator<u8> for Short {
         short
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Short;
+
+    #[test]
+    fn of_too_many_bytes_there_are_none() {
+        let of = |count: usize| (0..count).map(|_| b'a').collect::<Short>();
+        for count in 0..=Short::CAPACITY_BYTES {
+            assert_eq!(of(count).as_bytes().len(), count);
+        }
+        for count in Short::CAPACITY_BYTES + 1..100 {
+            assert_eq!(of(count).as_bytes(), b"", "{count}");
+        }
+    }
+}

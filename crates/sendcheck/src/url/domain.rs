@@ -225,3 +225,46 @@ impl Lengths {
         if self.is_international && too_long { Err(UrlError::HostTooLong) } else { Ok(()) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::{Host, is_plain_byte, parse, split_plain};
+
+    #[test]
+    fn what_is_plain_ends_at_the_first_byte_that_is_not() {
+        for filling in ["a", "Z", "0", "-", "x1", "a."] {
+            for length in 1..40 {
+                let before: String = filling.chars().cycle().take(length).collect();
+                for byte in 0..0x80_u8 {
+                    for after in ["", "b", "////////", "@@@@@@@@?"] {
+                        let text = alloc::format!("{before}{}{after}", char::from(byte));
+                        let end = text.bytes().position(|byte| !is_plain_byte(byte));
+                        let expected = text.split_at(end.unwrap_or(text.len()));
+                        assert_eq!(split_plain(&text), Some(expected), "{text:?}");
+                    }
+                }
+            }
+        }
+        for text in ["", "/", "@@@@@@@@a", "ä"] {
+            assert_eq!(split_plain(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_last_label_of_a_plain_name_is_told_as_it_stands() {
+        for (name, expected) in [
+            ("example.com", (true, "com")),
+            ("a.b.CO.", (true, "CO")),
+            ("localhost", (false, "localhost")),
+        ] {
+            let Ok(Host::Domain(domain)) = parse(name) else { panic!("{name}") };
+            assert_eq!(
+                domain.plain_last_label(),
+                Some((expected.0, expected.1.as_bytes())),
+                "{name}"
+            );
+        }
+    }
+}
