@@ -102,10 +102,13 @@ pub(crate) fn run(args: &Args) -> Outcome {
             end => _ = ends.insert(mutants[number - 1].name.clone(), end),
         }
     }
-    // What is known by now is known, should the rest be cut short.
-    write(&ends)?;
     println!("── {} changes, each in a build of its own", apart.len());
-    for number in apart {
+    for (done, number) in apart.iter().enumerate() {
+        // What is known by now is known, should the rest be cut short.
+        write(&ends)?;
+        if done > 0 && done.is_multiple_of(10) {
+            println!("   {done} of {}", apart.len());
+        }
         let mutant = &mutants[number - 1];
         ends.insert(mutant.name.clone(), built_apart(mutant, &judges)?);
     }

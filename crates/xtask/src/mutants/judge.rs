@@ -138,12 +138,20 @@ pub(super) fn judge(judges: &[Judge], mutants: Vec<usize>) -> Outcome<BTreeMap<u
 
 /// Judges a core that was built changed.
 pub(super) fn judge_built(judges: &[Judge]) -> Outcome<Verdict> {
-    for judge in judges {
-        if let Some(verdict) = judge.verdict(None)? {
-            return Ok(verdict);
+    let noticed = Mutex::new(None);
+    let verdicts = each(judges.iter().collect(), |judge| {
+        // Once one has noticed it, nobody else is asked.
+        if noticed.lock().is_ok_and(|noticed| noticed.is_none())
+            && let Some(verdict) = judge.verdict(None)?
+            && let Ok(mut noticed) = noticed.lock()
+        {
+            noticed.get_or_insert(verdict);
         }
-    }
-    Ok(Verdict::Survived { is_seen: true })
+        Ok(())
+    });
+    verdicts.into_iter().collect::<Result<Vec<()>, String>>()?;
+    let noticed = noticed.into_inner().unwrap_or_default();
+    Ok(noticed.unwrap_or(Verdict::Survived { is_seen: true }))
 }
 
 /// Does the work on each item, some at a time; the results are in the order of their ends.
