@@ -11,3 +11,19 @@ pub(crate) fn push_thriftily<T>(list: &mut Vec<T>, item: T) {
     }
     list.push(item);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::push_thriftily;
+
+    #[test]
+    fn a_long_list_grows_by_a_quarter_and_only_when_it_is_full() {
+        let mut list = alloc::vec![0_u8; 20_000];
+        let full = list.capacity();
+        list.truncate(full - 1);
+        push_thriftily(&mut list, 0);
+        assert_eq!(list.capacity(), full);
+        push_thriftily(&mut list, 0);
+        assert!((full + full / 4..full * 2).contains(&list.capacity()));
+    }
+}

@@ -100,4 +100,10 @@ mod tests {
         let texts = ["", "\0", "a", "a\0b", "ab", "abcdefgh", "abcdefghi", "b", "é"];
         assert!(texts.is_sorted_by_key(|text| first_bytes(text)));
     }
+
+    #[test]
+    fn first_bytes_tell_texts_apart() {
+        let texts = ["", "\u{1}", "a", "a\u{1}b", "ab", "abcdefgh", "abcdefgi", "b", "é"];
+        assert!(texts.windows(2).all(|pair| first_bytes(pair[0]) < first_bytes(pair[1])));
+    }
 }

@@ -112,4 +112,13 @@ mod tests {
     fn long_words_are_no_typing_errors() {
         assert_eq!(nearest(&"b".repeat(1_000_000), STYLES.into_iter()), None);
     }
+
+    #[test]
+    fn two_errors_are_not_one() {
+        // One letter is missing and one is too many, at either end.
+        assert_eq!(nearest("oldb", STYLES.into_iter()), None);
+        // Two letters are wrong: the `b` stands one place further on, but nothing was swapped with it.
+        assert_eq!(nearest("xbld", STYLES.into_iter()), None);
+        assert_eq!(nearest("oxld", STYLES.into_iter()), None);
+    }
 }

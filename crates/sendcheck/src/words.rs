@@ -143,4 +143,17 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn any_word_is_asked() {
+        for length in 0..200 {
+            let mut bytes: Vec<u8> = b"ab+c".iter().copied().cycle().take(length).collect();
+            assert!(!any(&bytes, |word| equal(word, b'*')), "{length}");
+            for place in 0..length {
+                let before = core::mem::replace(&mut bytes[place], b'*');
+                assert!(any(&bytes, |word| equal(word, b'*')), "{place} of {length}");
+                bytes[place] = before;
+            }
+        }
+    }
 }

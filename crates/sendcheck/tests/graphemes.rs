@@ -159,6 +159,27 @@ fn a_million_offsets_are_linear() {
     }
 }
 
+/// Would take hours, if the same offset started again from the beginning.
+#[test]
+fn the_same_offset_again_costs_nothing() {
+    let text = "🇦".repeat(100_000);
+    let mut cursor = BoundaryCursor::new(&text);
+    for _ in 0..100_000 {
+        assert_eq!(cursor.at(199_998), Some(Boundary::InsideGrapheme));
+    }
+}
+
+/// A line feed belongs to the carriage return before it, wherever eight bytes end.
+#[test]
+fn carriage_returns_before_a_line_feed() {
+    for returns in 0..20 {
+        let text = "\r".repeat(returns) + "\nabcdefghijk";
+        let expected = returns.max(1) + 11;
+        assert_eq!(graphemes(&text).count(), expected, "{returns}");
+        assert_eq!(theirs(&text).len(), expected, "the expectation itself is wrong: {returns}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text(text in ".{0,60}") {

@@ -3,7 +3,7 @@
 #[path = "properties/markdown.rs"]
 mod properties;
 
-use properties::{Pieces, assert_sound, ours};
+use properties::{Pieces, assert_sound, ours, theirs};
 use proptest::prelude::*;
 use sendcheck::text::markdown::{Kind, find};
 
@@ -141,6 +141,79 @@ fn precedence() {
     assert_found("`a\\`b`", &[(CodeSpan, "`a\\`")]);
     assert_found("\\**a*", &[(Emphasis, "*a*")]);
     assert_found("[a\\](b) [c](d\\)e)", &[(Link, "[c](d\\)e)")]);
+}
+
+/// Lines that look as if they began something else, and continue the paragraph.
+#[test]
+fn lines_that_end_no_paragraph() {
+    for text in [
+        // Setext underlines are of one character, and nothing else.
+        "*a\n=b*",
+        "*a\n== =\nb*",
+        "*a\n-b*",
+        "*a\n--- b*",
+        // Ordered list items: nine digits at most, `.` or `)`, and a space.
+        "*a\n1*",
+        "*a\n1 b*",
+        "*a\n1b c*",
+        "*a\n1.b*",
+        "*a\n1)b*",
+        "*a\n1, b*",
+        "*a\n1234567890. b*",
+    ] {
+        assert_found(text, &[(Kind::Emphasis, text)]);
+        assert_eq!(theirs(text), ours(text), "{text:?}");
+    }
+    assert_found("*a\n123456789. b*", &[]);
+    assert_found("*a\n1.\tb*", &[]);
+    assert_found("*a\n1)\nb*", &[]);
+}
+
+#[test]
+fn what_closes_no_fence() {
+    for text in [
+        "```\na\n    ```\nb",
+        "```\na\n\t```\nb",
+        "```\na\n``` b\nc",
+        "````\na\n```\nb",
+        "```\na\n~~~\nb",
+    ] {
+        assert_found(text, &[(Kind::CodeFence, text)]);
+        assert_eq!(theirs(text), ours(text), "{text:?}");
+    }
+    assert_found(
+        "```\na\n   ```\n*b*",
+        &[(Kind::CodeFence, "```\na\n   ```"), (Kind::Emphasis, "*b*")],
+    );
+}
+
+/// Closers without an opener, which do not keep others from theirs.
+#[test]
+fn closers_of_another_mark() {
+    for (text, kind) in [
+        ("**a b~~ c**", Kind::Strong),
+        ("__a b~~ c__", Kind::Strong),
+        ("**a b__ c**", Kind::Strong),
+        ("__a b** c__", Kind::Strong),
+        ("~~a b** c~~", Kind::Strikethrough),
+        ("~~a b__ c~~", Kind::Strikethrough),
+    ] {
+        assert_found(text, &[(kind, text)]);
+        assert_eq!(theirs(text), ours(text), "{text:?}");
+    }
+}
+
+#[test]
+fn destinations_and_titles() {
+    // A title is kept apart from the destination by white space; the oracle does not ask for it.
+    for text in ["[a](<b>\"c\")", "[a](<b>'c')", "[a](<b>(c))", "[a](<b>c)"] {
+        assert_found(text, &[]);
+    }
+    assert_found("[a](<b>\n\"c\")", &[(Kind::Link, "[a](<b>\n\"c\")")]);
+    // As many parentheses inside each other as cmark takes, and one more.
+    let deep = |depth| format!("[a]({}b{})", "(".repeat(depth), ")".repeat(depth));
+    assert_found(&deep(32), &[(Kind::Link, deep(32).as_str())]);
+    assert_found(&deep(33), &[]);
 }
 
 #[test]

@@ -76,6 +76,16 @@ fn many_offsets_are_linear() {
     assert!(snap_range(&text, Utf16Range::new(1, 599_999).unwrap()).is_some());
 }
 
+/// Would take hours, if the same offset started again from the beginning.
+#[test]
+fn the_same_offset_again_costs_nothing() {
+    let text = "🇦".repeat(100_000);
+    let mut converter = Converter::new(&text, Unit::Graphemes, Unit::Utf16);
+    for _ in 0..100_000 {
+        assert_eq!(converter.convert(49_999), Ok(199_996));
+    }
+}
+
 proptest! {
     #[test]
     fn counts(text in text_of_every_class(0..300)) {

@@ -120,3 +120,17 @@ impl Boundaries {
 fn around(text: &str, byte: usize) -> Option<&[u8; 2]> {
     text.as_bytes().get(byte.checked_sub(1)?..)?.first_chunk()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::around;
+
+    #[test]
+    fn a_place_between_two_bytes_has_both_around_it() {
+        for (byte, expected) in
+            [(0, None), (1, Some(b"ab")), (2, Some(b"bc")), (3, None), (9, None)]
+        {
+            assert_eq!(around("abc", byte), expected, "{byte}");
+        }
+    }
+}

@@ -93,4 +93,15 @@ mod tests {
             }
         }
     }
+
+    /// Words that are all one or the other.
+    #[test]
+    fn sees_ascii_beside_words_without_any() {
+        for text in
+            ["ééééabcdefgh", "ééééabcdefghé", "éééé*bcdefgh", "éééé.bcdefgh", "abcdefgh.ééé"]
+        {
+            check(text);
+            check(&text.repeat(9));
+        }
+    }
 }

@@ -151,4 +151,22 @@ mod tests {
             }
         }
     }
+
+    /// It begins at the last byte of a block, with as many units wanted as a block has bytes.
+    #[test]
+    fn a_character_that_hangs_over_the_end_of_a_block() {
+        for bytes in [16, 64] {
+            let before = bytes - 1;
+            let text = "a".repeat(before) + "🎉" + &"b".repeat(80);
+            for (offset, byte, units) in [
+                (before, before, before),
+                (before + 1, before, before),
+                (before + 2, before + 4, before + 2),
+                (before + 3, before + 5, before + 3),
+            ] {
+                let found = Place::START.seek::<Utf16Units>(&text, offset);
+                assert_eq!((found.byte, found.units), (byte, units), "{offset}");
+            }
+        }
+    }
 }

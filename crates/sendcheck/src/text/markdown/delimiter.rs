@@ -127,3 +127,45 @@ impl Bottoms {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Bottoms, Place, Run};
+    use alloc::vec::Vec;
+
+    /// One closer of every sort: of every mark, and all that the «multiple of three» rule asks for.
+    fn closers() -> Vec<Run> {
+        let start = Place { byte: 0, utf16: 0 };
+        let closer = |mark, can_open, len| Run {
+            mark,
+            start,
+            len,
+            closed: 0,
+            opened: 0,
+            can_open,
+            can_close: true,
+            order: 0,
+        };
+        let each = |mark| {
+            [false, true]
+                .into_iter()
+                .flat_map(move |can_open| [1, 2, 3].map(|len| closer(mark, can_open, len)))
+        };
+        b"*_~".iter().copied().flat_map(each).collect()
+    }
+
+    #[test]
+    fn each_sort_of_closer_has_its_own_bottom() {
+        let closers = closers();
+        for (place, raised) in closers.iter().enumerate() {
+            let mut bottoms = Bottoms::default();
+            bottoms.raise(raised, 5);
+            for (other, closer) in closers.iter().enumerate() {
+                let expected = if other == place { 5 } else { 0 };
+                assert_eq!(bottoms.get(closer), expected, "{raised:?} {closer:?}");
+            }
+            bottoms.lower_all(3);
+            assert_eq!(bottoms.get(raised), 3);
+        }
+    }
+}

@@ -75,3 +75,29 @@ impl Ahead {
         Place { byte: place.byte + bytes, units: place.units + bytes - count(self.inner) + more }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, Skip, ask_many};
+    use crate::text::seek::{CodePoints, Utf16Units, Width};
+    use core::marker::PhantomData;
+
+    /// Vectors have 64 bytes at most, and a character may hang over their end.
+    fn check<W: Width>(text: &str, bytes_of_unit: usize) {
+        let bytes = text.as_bytes();
+        for offset in [0, 1, 63, 64, 65, 100, 500] {
+            let skip = Skip { place: Place::START, bytes, offset, width: PhantomData::<W> };
+            let found = ask_many(skip);
+            assert!(found.units <= offset, "{offset} {found:?}");
+            assert!(found.units + 65 > offset, "{offset} {found:?}");
+            assert!(found.byte.abs_diff(found.units * bytes_of_unit) < 4, "{offset} {found:?}");
+        }
+    }
+
+    #[test]
+    fn comes_close_to_any_offset() {
+        check::<Utf16Units>(&"a".repeat(1_000), 1);
+        check::<Utf16Units>(&"🎉".repeat(500), 2);
+        check::<CodePoints>(&"🎉".repeat(1_000), 4);
+    }
+}
