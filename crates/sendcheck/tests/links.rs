@@ -45,3 +45,14 @@ fn every_vector() {
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
+
+#[test]
+fn after_the_last_link_there_is_none() {
+    for text in ["", "nothing", "x", "see example.com and http://example.org", "1.2.3.4."] {
+        let mut links = find_links(text);
+        while links.next().is_some() {}
+        for _ in 0..3 {
+            assert_eq!(links.next(), None, "{text}");
+        }
+    }
+}

@@ -72,3 +72,20 @@ fn is_in_bucket(bucket: &[u8], label: &[u8]) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use super::to_lower;
+
+    /// As the standard library has it, in the alphabets that have cases.
+    #[test]
+    fn letters_of_every_alphabet_with_cases_are_lowered() {
+        let latin = 0x00..=0xFF;
+        let greek = (0x391..=0x3A1).chain(0x3A3..=0x3A9).chain(0x3AC..=0x3C9);
+        let cyrillic = (0x400..=0x45F).chain(0x48A..=0x4BF);
+        for c in latin.chain(greek).chain(cyrillic).filter_map(char::from_u32) {
+            let mut lower = c.to_lowercase();
+            assert_eq!((Some(to_lower(c)), None), (lower.next(), lower.next()), "{c:?}");
+        }
+    }
+}

@@ -27,7 +27,7 @@ fn may_be_inside(bytes: &[u8], hit: usize) -> bool {
 }
 
 /// Without a library that knows vectors, words of eight bytes.
-#[cfg(not(feature = "std"))]
+#[cfg(any(test, not(feature = "std")))]
 mod in_words {
     use super::may_be_inside;
     use crate::words::each_equal;
@@ -78,4 +78,70 @@ mod in_words {
 
     /// How many bytes are looked at before the first question is asked.
     const BLOCK: usize = 64;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{first, in_words};
+    use alloc::vec::Vec;
+
+    /// The same, byte by byte.
+    fn first_of_bytes(bytes: &[u8], from: usize) -> Option<usize> {
+        (from..bytes.len()).find(|&at| {
+            let goes_on = bytes.get(at + 1).is_some_and(|&next| next > b' ' && next != b'.');
+            matches!(bytes[at], b'.' | b':') && goes_on
+        })
+    }
+
+    fn assert_found(bytes: &[u8], from: usize) {
+        let expected = first_of_bytes(bytes, from);
+        assert_eq!(in_words::first(bytes, from), expected, "{bytes:?} from {from}");
+        assert_eq!(first(bytes, from), expected, "{bytes:?} from {from}");
+    }
+
+    /// One, or one at every place of a word, in texts that end in a block, a word or a byte.
+    #[test]
+    fn a_trigger_is_found_wherever_it_is() {
+        for length in (0..=20).chain(60..=76).chain(125..=140).chain([192, 200]) {
+            let text: Vec<u8> = b"no link; \xC3\xA9".iter().copied().cycle().take(length).collect();
+            assert_found(&text, 0);
+            for place in 0..length {
+                for pair in [b".a", b":/", b". ", b".."] {
+                    let mut once = text.clone();
+                    once.splice(place.., pair.iter().chain(&text[place..]).copied());
+                    once.truncate(length);
+                    for from in [0, 1, place.saturating_sub(1), place, place + 1] {
+                        assert_found(&once, from);
+                    }
+                }
+                let mut again = text.clone();
+                again.iter_mut().skip(place).step_by(8).for_each(|byte| *byte = b':');
+                assert_found(&again, 0);
+            }
+        }
+    }
+
+    /// Triggers that nothing follows stand before the one that is found.
+    #[test]
+    fn triggers_in_a_row_are_told_apart() {
+        let kinds = [b'.', b':', b' ', b'a', 0xE3];
+        for seed in 0..5_usize.pow(5) {
+            let five = |place: u32| kinds[seed / 5_usize.pow(place) % 5];
+            let row: Vec<u8> = (0..5).map(five).collect();
+            for length in [5, 9, 64 + 9] {
+                let mut text = Vec::from([b' '; 64 + 9]);
+                text[length - 5..length].copy_from_slice(&row);
+                for end in [length, text.len()] {
+                    assert_found(&text[..end], 0);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_found_behind_the_end() {
+        for from in 4..200 {
+            assert_found(b"a.b.", from);
+        }
+    }
 }

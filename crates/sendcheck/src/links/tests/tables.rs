@@ -52,3 +52,56 @@ fn buckets_are_in_order_and_every_label_is_found() {
         }
     }
 }
+
+/// RFC 3492, section 6.2, as it is written: the other way.
+fn decoded(label: &str) -> Vec<char> {
+    let (basic, extended) = label.rsplit_once('-').unwrap_or(("", label));
+    let mut output: Vec<char> = basic.chars().collect();
+    let mut digits = extended.bytes().map(|byte| match byte {
+        b'a'..=b'z' => u32::from(byte - b'a'),
+        digit => u32::from(digit - b'0') + 26,
+    });
+    let (mut n, mut i, mut bias) = (0x80, 0, 72_u32);
+    while digits.len() > 0 {
+        let old_i = i;
+        let mut w = 1;
+        for k in (36_u32..).step_by(36) {
+            let digit = digits.next().unwrap();
+            i += digit * w;
+            let t = if k <= bias + 1 { 1 } else { (k - bias).min(26) };
+            if digit < t {
+                break;
+            }
+            w *= 36 - t;
+        }
+        let count = u32::try_from(output.len()).unwrap() + 1;
+        let mut delta = if old_i == 0 { i / 700 } else { (i - old_i) / 2 };
+        delta += delta / count;
+        let mut k = 0;
+        while delta > 35 * 26 / 2 {
+            delta /= 35;
+            k += 36;
+        }
+        bias = k + 36 * delta / (delta + 38);
+        n += i / count;
+        i %= count;
+        output.insert(i as usize, char::from_u32(n).unwrap());
+        i += 1;
+    }
+    output
+}
+
+#[test]
+fn what_is_encoded_is_decoded_to_the_same() {
+    let far = (0x80..0xD800).chain(0xE000..0x11000).step_by(97);
+    let turn = 0xF800..0xFE00;
+    for c in (0x80..0x800).chain(far).chain(turn).filter_map(char::from_u32) {
+        let after = char::from_u32(u32::from(c) + 300).unwrap_or('中');
+        for label in [&[c][..], &['a', c], &[c, 'é', after], &[after, 'a', 'b', c, 'c']] {
+            let mut out = [0; 63];
+            let len = punycode::encode(label, &mut out).unwrap();
+            let encoded = core::str::from_utf8(&out[4..len]).unwrap();
+            assert_eq!(decoded(encoded), label, "{encoded}");
+        }
+    }
+}
