@@ -130,7 +130,7 @@ fn magnet_topic(source: Source<'_>, span: Span) -> Option<usize> {
     let colon = source.run(span.payload, |byte| byte > b' ' && byte.is_ascii() && byte != b':');
     let before = source.slice(span.payload, colon);
     let named = before.ends_with("xt=urn") || before.ends_with("xt.1=urn");
-    if !named {
+    if !named || source.byte(colon) != Some(b':') {
         return None;
     }
     let end = tail::end_of_rest(source, span.start, colon);
