@@ -71,6 +71,7 @@ fn assert_located(report: &Report, json: &[u8]) {
     let mut locator = Locator::new(json);
     for found in report.diagnostics() {
         let range = locator.byte_range(found);
+        assert_eq!(range.start, Locator::new(json).start_bytes(found), "{found:?}");
         assert!(range.start <= range.end && range.end <= json.len(), "{found:?} at {range:?}");
         if let Some(text) = text {
             assert!(text.get(range.clone()).is_some(), "{found:?} at {range:?}");

@@ -38,13 +38,18 @@ pub(crate) fn printable_lines(text: &str) -> Cow<'_, str> {
 
 fn map(text: &str, picture: impl Fn(char) -> char) -> Cow<'_, str> {
     // Nearly always, and told without looking at characters.
-    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+    if is_plain(text.as_bytes()) {
         return text.into();
     }
     if text.chars().all(|char| picture(char) == char) {
         return text.into();
     }
     text.chars().map(picture).collect()
+}
+
+/// Whether it is printable ASCII. All bytes are asked without a stop, which takes many at a time.
+fn is_plain(bytes: &[u8]) -> bool {
+    !bytes.iter().fold(false, |is_odd, byte| is_odd | !(b' '..=b'~').contains(byte))
 }
 
 fn picture(char: char) -> char {

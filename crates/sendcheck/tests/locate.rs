@@ -151,6 +151,7 @@ proptest! {
         for found in reports.iter().flat_map(Report::diagnostics) {
             for bytes in [json.as_bytes(), other.as_bytes(), b""] {
                 let range = Locator::new(bytes).byte_range(found);
+                prop_assert_eq!(range.start, Locator::new(bytes).start_bytes(found));
                 prop_assert!(range.start <= range.end && range.end <= bytes.len());
             }
         }

@@ -160,7 +160,7 @@ pub(super) fn compact(report: &Report, document: Document<'_>, styles: Styles, o
     let mut positions = Positions::new(document.source);
     let name = printable(document.name);
     for found in report.diagnostics() {
-        let (_, column) = positions.line_column_utf16(locator.byte_range(found).start);
+        let (_, column) = positions.line_column_utf16(locator.start_bytes(found));
         let style = if found.severity() == Severity::Error { ERROR } else { WARNING };
         // Piece by piece: of files with a million findings, this is a good part of the time.
         let (line, column) = (document.first_line.to_string(), column.to_string());

@@ -2,7 +2,8 @@
 //!
 //! One thread reads blocks of whole lines; as many threads as there are cores check them; this one
 //! writes what they answer. Blocks are dealt round, like cards, and their answers collected in the same
-//! round, so they stay in order. Channels hold one block each, so memory does not grow with the input.
+//! round, so they stay in order. Channels hold one block each, so memory does not grow with the input; a
+//! block that was answered goes back to the reader, who fills it again.
 
 mod answer;
 mod blocks;
@@ -10,7 +11,7 @@ mod progress;
 mod tally;
 
 use std::io::{self, Read};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 
 use super::human::Styles;
@@ -59,14 +60,16 @@ fn check_all(
 ) -> io::Result<()> {
     thread::scope(|scope| {
         let (mut decks, mut answers) = (Vec::new(), Vec::new());
+        let (give_back, done) = channel();
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             let (deal, dealt) = sync_channel::<Block>(1);
             let (say, said) = sync_channel::<Answer>(1);
-            scope.spawn(move || work(clerk, &dealt, &say));
+            let give_back = give_back.clone();
+            scope.spawn(move || work(clerk, &dealt, &say, &give_back));
             decks.push(deal);
             answers.push(said);
         }
-        let reader = scope.spawn(move || deal_out(Blocks::new(source), &decks));
+        let reader = scope.spawn(move || deal_out(Blocks::new(source, done), &decks));
         for said in answers.iter().cycle() {
             // The first that has no answer was not dealt the block that would come next.
             let Ok(answer) = said.recv() else { break };
@@ -77,11 +80,18 @@ fn check_all(
     })
 }
 
-fn work(clerk: &Clerk<'_>, dealt: &Receiver<Block>, say: &SyncSender<Answer>) {
+fn work(
+    clerk: &Clerk<'_>,
+    dealt: &Receiver<Block>,
+    say: &SyncSender<Answer>,
+    give_back: &Sender<Block>,
+) {
     for block in dealt {
         if say.send(clerk.answer(&block)).is_err() {
             return;
         }
+        // The reader may have come to the end.
+        let _ = give_back.send(block);
     }
 }
 

@@ -4,7 +4,6 @@ use core::ops::Range;
 
 use super::Diagnostic;
 use crate::json::{object_start, value_end};
-use crate::text::Utf16Range;
 
 /// Finds the bytes of a document that its findings are about, escapes and all, so that an editor or a
 /// terminal can underline them.
@@ -56,17 +55,45 @@ impl<'a> Locator<'a> {
     /// The range is always within the bytes, even if they are not those that were checked.
     #[must_use]
     pub fn byte_range(&mut self, found: &Diagnostic) -> Range<usize> {
-        let start = found.offset_bytes().min(self.json.len());
-        if found.parameter().is_some() {
-            0..0
+        let offset = found.offset_bytes().min(self.json.len());
+        let start = self.start_bytes(found);
+        let end = if found.parameter().is_some() {
+            0
         } else if found.position().is_some() {
-            start..self.character_end(start)
+            self.character_end(offset)
         } else if let Some(range) = found.range() {
-            self.in_literal(start, range)
-        } else if self.json.get(start) == Some(&b'}') {
-            object_start(self.json, start)..start + 1
+            self.last.advanced(self.json, range.end()).at_bytes.min(self.json.len())
+        } else if self.json.get(offset) == Some(&b'}') {
+            offset + 1
         } else {
-            start..value_end(self.json, start)
+            value_end(self.json, offset)
+        };
+        start..end
+    }
+
+    /// Where [`byte_range`](Self::byte_range) begins: for whoever names a line and a column, and need not know
+    /// where what stands there ends.
+    ///
+    /// ```
+    /// use sendcheck::{Locator, Operation, Options, check};
+    ///
+    /// let json = br#"{"parts": [{"type": "text", "value": ""}]}"#;
+    /// let report = check(Operation::Message, json, &Options::default());
+    /// assert_eq!(Locator::new(json).start_bytes(&report.diagnostics()[0]), 37);
+    /// ```
+    #[must_use]
+    pub fn start_bytes(&mut self, found: &Diagnostic) -> usize {
+        let offset = found.offset_bytes().min(self.json.len());
+        if found.parameter().is_some() {
+            0
+        } else if found.position().is_some() {
+            offset
+        } else if let Some(range) = found.range() {
+            self.in_literal(offset, range.start())
+        } else if self.json.get(offset) == Some(&b'}') {
+            object_start(self.json, offset)
+        } else {
+            offset
         }
     }
 
@@ -77,28 +104,26 @@ impl<'a> Locator<'a> {
         start + character.map_or(rest.len().min(1), char::len_utf8)
     }
 
-    fn in_literal(&mut self, literal_bytes: usize, range: Utf16Range) -> Range<usize> {
+    /// Where so many code units of a string stand before; leaves the cursor there.
+    fn in_literal(&mut self, literal_bytes: usize, units_utf16: usize) -> usize {
         let is_ahead =
-            self.last.literal_bytes == literal_bytes && self.last.at_utf16 <= range.start();
+            self.last.literal_bytes == literal_bytes && self.last.at_utf16 <= units_utf16;
         if !is_ahead || self.last.at_bytes == 0 {
             self.last = Cursor { literal_bytes, at_bytes: literal_bytes + 1, at_utf16: 0 };
         }
-        self.last.advance(self.json, range.start());
-        let mut end = self.last;
-        end.advance(self.json, range.end());
-        let length = self.json.len();
-        self.last.at_bytes.min(length)..end.at_bytes.min(length)
+        self.last = self.last.advanced(self.json, units_utf16);
+        self.last.at_bytes.min(self.json.len())
     }
 }
 
 impl Cursor {
     /// Goes on to where `target_utf16` code units stand before, or to the end of the literal.
-    fn advance(&mut self, json: &[u8], target_utf16: usize) {
+    fn advanced(mut self, json: &[u8], target_utf16: usize) -> Self {
         while self.at_utf16 < target_utf16
             && let Some(&byte) = json.get(self.at_bytes)
         {
             let (bytes, units) = match byte {
-                b'"' => return,
+                b'"' => break,
                 b'\\' if json.get(self.at_bytes + 1) == Some(&b'u') => (6, 1),
                 b'\\' | 0xC0..0xE0 => (2, 1),
                 0..0x80 => (1, 1),
@@ -109,5 +134,6 @@ impl Cursor {
             self.at_bytes += bytes;
             self.at_utf16 += units;
         }
+        self
     }
 }

@@ -28,22 +28,17 @@ pub(super) struct Clerk<'a> {
 
 impl Clerk<'_> {
     pub(super) fn answer(&self, block: &Block) -> Answer {
-        let mut out = String::with_capacity(block.bytes.len());
+        let mut out = String::with_capacity(block.len_bytes());
         let mut room = String::new();
         let mut tally = Tally::default();
-        let mut rest = &block.bytes[..];
-        let mut line = block.first_line;
-        while !rest.is_empty() {
-            let end = memchr::memchr(b'\n', rest);
-            let document = &rest[..end.unwrap_or(rest.len())];
-            rest = end.map_or(&[], |end| &rest[end + 1..]);
+        for (line, document) in (block.first_line..).zip(block.lines()) {
+            let document = document.strip_suffix(b"\n").unwrap_or(document);
             if !document.trim_ascii().is_empty() {
                 let document = document.strip_suffix(b"\r").unwrap_or(document);
                 self.line(document, line, &mut tally, &mut room, &mut out);
             }
-            line += 1;
         }
-        Answer { out, tally, input_bytes: block.bytes.len() as u64 }
+        Answer { out, tally, input_bytes: block.len_bytes() as u64 }
     }
 
     fn line(
