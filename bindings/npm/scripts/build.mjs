@@ -11,7 +11,7 @@ const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const [built] = process.argv.slice(2);
 const optimised = here("src/generated/sendcheck.wasm");
 // `-tnh`: what would trap never happens. `-lmu`: the first kilobyte is never used; it is the deep end of the stack.
-run("binaryen/bin/wasm-opt", built, "-O3", "-tnh", "-lmu", "--strip-debug", "--strip-producers", "--strip-target-features", "-o", optimised);
+run("binaryen/bin/wasm-opt", built, "-O3", "--enable-simd", "-tnh", "-lmu", "--strip-debug", "--strip-producers", "--strip-target-features", "-o", optimised);
 console.log(`   module: ${statSync(built).size} bytes, ${statSync(optimised).size} after wasm-opt`);
 
 writeFileSync(

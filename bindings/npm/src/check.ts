@@ -1,6 +1,8 @@
-import { answerText } from "./crossing/border.js";
+import { Answer } from "./crossing/answer.js";
+import { cleanReport, readReport } from "./crossing/report.js";
 import { type Sent, send } from "./crossing/send.js";
 import type { Operation } from "./generated/names.js";
+import { ruleNames } from "./rules.js";
 import type { Options, Report } from "./types.js";
 
 /**
@@ -42,16 +44,10 @@ export function checkMessage(content: object | string, options?: Options): Repor
 }
 
 function report(sent: Sent): Report {
+  const { operation } = sent;
+  const rules = ruleNames();
   return send(sent, (border, ...crossing) => {
     const bytes = border.check(...crossing);
-    if (bytes > 0) return JSON.parse(answerText(border, bytes)) as Report;
-    return {
-      operation: sent.operation,
-      valid: true,
-      errors: 0,
-      warnings: 0,
-      truncated: false,
-      diagnostics: [],
-    };
+    return bytes > 0 ? readReport(new Answer(border, bytes), operation, rules) : cleanReport(operation);
   });
 }

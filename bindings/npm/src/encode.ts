@@ -1,9 +1,11 @@
-import { answerText, cross } from "./crossing/border.js";
+import { Answer } from "./crossing/answer.js";
+import { readReport } from "./crossing/report.js";
 import { send } from "./crossing/send.js";
 import type { Operation } from "./generated/names.js";
 import { operationNamed } from "./operations.js";
 import { refuse } from "./refuse.js";
 import type { DocumentOf, EncodedRequest } from "./requests.js";
+import { ruleNames } from "./rules.js";
 import type { Options, Report } from "./types.js";
 
 /** A request, or why there is none. */
@@ -31,20 +33,31 @@ export function encode<O extends Exclude<Operation, "message">>(
   request?: object | string,
   options?: Options,
 ): Encoded<O> {
-  const sent = { argument: "request", operation, document: request, options };
-  const answer = send(sent, (border, ...crossing) => {
+  const rules = ruleNames();
+  const encoded = send({ argument: "request", operation, document: request, options }, (border, ...crossing) => {
     const bytes = border.encode(...crossing);
     if (bytes === NOT_A_CALL) throw refuse("operation", "bare message content is no request");
     if (bytes === MISSING_CHAT_ID) throw refuse("options.chatId", `needed for ${operation}`);
-    return JSON.parse(answerText(border, bytes)) as Report | Omit<EncodedRequest<O>, "document">;
+    const answer = new Answer(border, bytes);
+    return answer.number() === 0 ? { report: readReport(answer, operation, rules) } : { request: readRequest<O>(answer) };
   });
-  if ("valid" in answer) return { valid: false, report: answer };
-  return { valid: true, request: { ...answer, document: documentOf<O>(answer, operation, request) } };
+  if (encoded.request === undefined) return { valid: false, report: encoded.report };
+  const document = documentOf<O>(encoded.request.body, operation, request);
+  return { valid: true, request: { ...encoded.request, document } };
+}
+
+type Bare<O extends Operation> = Omit<EncodedRequest<O>, "document">;
+
+function readRequest<O extends Operation>(answer: Answer): Bare<O> {
+  const [method, path, query] = [answer.text() as Bare<O>["method"], answer.text(), answer.text()];
+  const headers: { [name: string]: string } = {};
+  for (let left = answer.number(); left > 0; left--) headers[answer.text()] = answer.text();
+  return { method, path, query, headers: headers as Bare<O>["headers"], body: answer.text() || null };
 }
 
 /** The document of a request that is known valid. */
 function documentOf<O extends Operation>(
-  { body }: { body: string | null },
+  body: string | null,
   operation: O,
   request: object | string | undefined,
 ): DocumentOf<O> {

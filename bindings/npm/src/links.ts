@@ -1,4 +1,5 @@
-import { answerNumbers, askAbout } from "./crossing/border.js";
+import { answerNumbers } from "./crossing/answer.js";
+import { askAbout } from "./crossing/border.js";
 import { expected, reading, refuse } from "./refuse.js";
 import type { Link, LinkKind } from "./types.js";
 

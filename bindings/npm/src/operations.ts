@@ -1,4 +1,5 @@
-import { answerText, cross } from "./crossing/border.js";
+import { answerText } from "./crossing/answer.js";
+import { cross } from "./crossing/border.js";
 import { expected } from "./refuse.js";
 
 interface Known {

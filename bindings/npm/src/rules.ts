@@ -1,9 +1,11 @@
-import { answerText, cross } from "./crossing/border.js";
+import { answerText } from "./crossing/answer.js";
+import { cross } from "./crossing/border.js";
 import type { RuleGroup, RuleName } from "./generated/names.js";
 import { expected } from "./refuse.js";
 import type { Rule, Severity } from "./types.js";
 
 let catalogue: Map<unknown, Rule> | undefined;
+let names: readonly RuleName[] | undefined;
 
 function read(): Map<unknown, Rule> {
   const lines = cross("rules", (border, input) => {
@@ -45,7 +47,12 @@ export function ruleNamed(argument: string, name: unknown): Rule {
   return rule;
 }
 
+/** The names of all rules: the module knows each by its place. */
+export function ruleNames(): readonly RuleName[] {
+  return (names ??= rules().map(({ rule }) => rule));
+}
+
 /** Where a rule stands in the catalogue. */
 export function placeOf({ rule }: Rule): number {
-  return Array.from(catalogue!.keys()).indexOf(rule);
+  return ruleNames().indexOf(rule);
 }

@@ -1,4 +1,5 @@
-import { answerNumbers, askAbout, cross } from "./crossing/border.js";
+import { answerNumbers } from "./crossing/answer.js";
+import { askAbout, cross } from "./crossing/border.js";
 import { expected, reading } from "./refuse.js";
 
 /** `[start, end)` in UTF-16 code units, as in `text.slice(start, end)`. */

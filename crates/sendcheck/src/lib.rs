@@ -125,7 +125,7 @@ mod sort;
 mod suggest;
 pub mod text;
 mod url;
-#[cfg(feature = "std")]
+#[cfg(feature = "vectors")]
 mod vectors;
 mod wording;
 mod words;

@@ -27,8 +27,11 @@ pub(crate) fn ask_few<Q: Question>(question: Q) -> Q::Answer {
 /// Asks with the vectors of the processor at hand: of up to 32 bytes, as longer ones gain nothing with texts.
 #[inline]
 pub(crate) fn ask_many<Q: Question>(question: Q) -> Q::Answer {
+    #[cfg(not(feature = "std"))]
+    let level = Level::baseline();
+    #[cfg(feature = "std")]
     let level = Level::new();
-    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    #[cfg(all(feature = "std", any(target_arch = "x86", target_arch = "x86_64")))]
     let level = level.as_avx2().map_or(level, Level::Avx2);
     dispatch!(level, simd => question.ask(simd))
 }

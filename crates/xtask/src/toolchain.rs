@@ -82,8 +82,8 @@ pub(crate) fn cargo_of_debian(target: &str, std: &str) -> Outcome<Command> {
 const SILENT: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
 
 /// Loops are not unrolled, and only functions of a quarter of the usual size are copied to where they are called:
-/// a ninth less to send for a tenth of the speed.
-const LEAN: &str = "-Cllvm-args=-unroll-threshold=0 -Cllvm-args=-unroll-partial-threshold=0 \
+/// a ninth less to send for a tenth of the speed. Vectors: every engine has had them since Safari 16.4 of March 2023.
+const LEAN: &str = "-Ctarget-feature=+simd128 -Cllvm-args=-unroll-threshold=0 -Cllvm-args=-unroll-partial-threshold=0 \
     -Cllvm-args=-unroll-runtime=0 -Cllvm-args=-unroll-allow-peeling=0 \
     -Cllvm-args=-inline-threshold=50";
 

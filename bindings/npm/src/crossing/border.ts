@@ -11,6 +11,7 @@ export interface Border {
   reserve(bytes: number): number;
   output(): number;
   escape(at: number, bytes: number): number;
+  holds_replacement(at: number, bytes: number): number;
   check(operation: number, kind: number, documentBytes: number, optionsBytes: number): number;
   encode(operation: number, kind: number, documentBytes: number, optionsBytes: number): number;
   count_text(textBytes: number): number;
@@ -74,18 +75,4 @@ export function askAbout<T>(text: string, ask: (border: Border, textBytes: numbe
     input.text(text);
     return ask(border, input.end);
   });
-}
-
-const decoder = new TextDecoder();
-
-/** The text of an answer. */
-export function answerText(border: Border, bytes: number): string {
-  return decoder.decode(new Uint8Array(border.memory.buffer, border.output(), bytes));
-}
-
-/** The numbers of an answer; they stay until the next call. */
-export function answerNumbers(border: Border, bytes: number): Uint32Array {
-  // An empty answer lies nowhere.
-  if (bytes === 0) return new Uint32Array();
-  return new Uint32Array(border.memory.buffer, border.output(), bytes / 4);
 }

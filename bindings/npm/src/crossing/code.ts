@@ -16,14 +16,17 @@ const BLOCK = 6;
 const BRANCH = 7;
 const TABLE = 8;
 const PREFIXED = 9;
-const OTHER = 10;
+const VECTOR = 10;
+/** A byte that is no number, whatever its highest bit: of a vector's constants. */
+const RAW = 11;
+const OTHER = 12;
 /** The beginning of a function: its size, the number of groups of locals, then count and type of each. */
-const HEADER = 11;
+const HEADER = 13;
 /** Not told: {@link alignmentOf} knows it. */
-export const ALIGNMENT = 12;
+export const ALIGNMENT = 14;
 
 /** How many kinds of bytes are told. */
-export const KINDS = 12;
+export const KINDS = 14;
 
 /** The natural alignments of loads and stores, as powers of two, from opcode 0x28 on. */
 const ALIGNMENTS = "23230011001122232301012";
@@ -45,7 +48,16 @@ function operandsOf(opcode: number): number[] {
   if (opcode >= 0x36 && opcode <= 0x3e) return [ALIGNMENT, STORE_OFFSET];
   if (opcode === 0x41 || opcode === 0x42) return [CONSTANT];
   if (opcode >= 0x23 && opcode <= 0x40) return [OTHER];
-  return opcode === 0xfc ? [PREFIXED] : [];
+  if (opcode === 0xfc) return [PREFIXED];
+  return opcode === 0xfd ? [VECTOR] : [];
+}
+
+/** The operands of an instruction on vectors: loads and stores, constants and shuffles, lanes. */
+function vectorOperandsOf(instruction: number): [count: number, kind: number] {
+  if (instruction < 12 || instruction === 92 || instruction === 93) return [2, OTHER];
+  if (instruction < 14) return [16, RAW];
+  if (instruction >= 84 && instruction < 92) return [3, OTHER];
+  return instruction > 20 && instruction < 35 ? [1, OTHER] : [0, OTHER];
 }
 
 /** Follows functions byte by byte. */
@@ -72,7 +84,7 @@ export class Code {
     } else {
       this.#number += (byte & 127) << this.#bits;
       this.#bits += 7;
-      if (byte > 127) return;
+      if (byte > 127 && this.kind !== RAW) return;
       this.#operand(this.kind, this.#number, at + 1);
       this.#number = this.#bits = 0;
     }
@@ -87,6 +99,7 @@ export class Code {
   #operand(kind: number, value: number, next: number): void {
     const add = (count: number, kind: number) => this.#pending.push(...Array<number>(count).fill(kind));
     if (kind === TABLE) add(value + 1, BRANCH);
+    else if (kind === VECTOR) add(...vectorOperandsOf(value));
     else if (kind === PREFIXED && value > 9) add(12 - value, OTHER);
     else if (kind === HEADER && this.#headers < 2) {
       if (this.#headers++ === 0) {

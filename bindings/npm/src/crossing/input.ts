@@ -1,6 +1,7 @@
 /** The buffer that stays: what a call reads is written here, and nowhere else. */
 
 import type { Border } from "./border.js";
+import { isWellFormed } from "./half_pairs.js";
 
 /** The buffer's size before anything needs more, in bytes. */
 const FIRST_BYTES = 16 * 1024;
@@ -54,6 +55,13 @@ export class Input {
       rest = rest.slice(read);
       this.makeRoom(rest.length * 3);
     }
+  }
+
+  /** Whether half a surrogate pair became U+FFFD when this text was written from `start` on. */
+  isChanged(text: string, start: number): boolean {
+    const bytes = this.end - start;
+    // ASCII is as many bytes, and to ask the module is faster than to look at the text again.
+    return bytes !== text.length && this.#border.holds_replacement(start, bytes) !== 0 && !isWellFormed(text);
   }
 
   /** Ends one of several texts, with a byte that no text has. */

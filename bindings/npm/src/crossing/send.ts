@@ -6,7 +6,7 @@ import { settingsOf } from "../options.js";
 import { expected, reason, refuse } from "../refuse.js";
 import type { Options } from "../types.js";
 import { type Border, cross } from "./border.js";
-import { firstHalf, isWellFormed } from "./half_pairs.js";
+import { firstHalf } from "./half_pairs.js";
 import type { Input } from "./input.js";
 import { writeValue } from "./value.js";
 
@@ -47,11 +47,10 @@ export function send<T>(sent: Sent, call: (border: Border, ...crossing: Crossing
 /** Writes text that ought to be JSON. What no UTF-8 can hold arrives as bytes that are no UTF-8. */
 function writeText(input: Input, text: string): number {
   input.begin();
-  if (isWellFormed(text)) {
-    input.text(text);
-    return TEXT;
-  }
+  input.text(text);
+  if (!input.isChanged(text, 0)) return TEXT;
   const half = firstHalf(text);
+  input.begin();
   input.text(text.slice(0, half));
   const at = input.end;
   input.text(text.slice(half));

@@ -3,7 +3,6 @@
  * but without a string in between, which costs more than the check of what it says.
  */
 
-import { isWellFormed } from "./half_pairs.js";
 import type { Input } from "./input.js";
 
 /** Up to this length, in UTF-16 code units, a loop is faster than a call of the encoder. */
@@ -126,13 +125,14 @@ function writeWhole(input: Input, value: number): void {
 
 function writeString(input: Input, text: string): void {
   if (text.length <= SHORT && writeShort(input, text)) return;
-  if (!isWellFormed(text)) {
-    input.text(JSON.stringify(text));
-    return;
-  }
   writeByte(input, QUOTE);
   const start = input.end;
   input.text(text);
+  if (input.isChanged(text, start)) {
+    input.end = start - 1;
+    input.text(JSON.stringify(text));
+    return;
+  }
   input.escape(start);
   writeByte(input, QUOTE);
 }

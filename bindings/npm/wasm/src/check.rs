@@ -1,7 +1,10 @@
 //! Documents, checked and encoded.
 
-use sendcheck::{Diagnostic, EncodeError, Operation, Options, Report, Rule};
+use sendcheck::{
+    Diagnostic, EncodeError, EncodedRequest, Operation, Options, Report, Rule, Severity,
+};
 
+use crate::answer::Answer;
 use crate::{memory, options};
 
 /// The path holds a chat's id, and the options do not.
@@ -16,7 +19,7 @@ const BYTES: u32 = 2;
 
 /// Checks the document that the buffer begins with; behind it stand options, if there are any.
 ///
-/// 0: nothing was found. More: as many bytes of JSON are the report.
+/// 0: nothing was found. More: as many bytes are the report, as `src/crossing/report.ts` reads it.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn check(
     operation: usize,
@@ -29,11 +32,13 @@ pub extern "C" fn check(
     if report.errors() + report.warnings() == 0 {
         return 0;
     }
-    memory::answer(report.to_json().into_bytes())
+    let mut answer = Answer::default();
+    tell(&report, &mut answer);
+    answer.give()
 }
 
-/// Encodes the document, as for [`check`]. The answer is the request in JSON, or the report that says why
-/// there is none. A negative number says what else is missing.
+/// Encodes the document, as for [`check`]. The answer is 1 and the request, as `src/encode.ts` reads it; or 0 and the
+/// report that says why there is none. A negative number says what else is missing.
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn encode(
     operation: usize,
@@ -43,21 +48,90 @@ pub extern "C" fn encode(
 ) -> i32 {
     let (document, options) = input(document_bytes, options_bytes);
     let operation = operation_at(operation);
-    let answer = match sendcheck::encode(operation, document, &options) {
-        Ok(request) => request.to_json(),
+    let mut answer = Answer::default();
+    match sendcheck::encode(operation, document, &options) {
+        Ok(request) => {
+            answer.number(1);
+            tell_request(&request, &mut answer);
+        }
         Err(EncodeError::MissingChatId { .. }) => return MISSING_CHAT_ID,
         Err(EncodeError::Refused(refused)) => {
+            answer.number(0);
             let rule = refused.diagnostics().first().map(Diagnostic::rule);
             if kind == VALUE && rule == Some(Rule::InvalidJson) {
                 // In a value it is a string that holds half a surrogate pair, and there is a place for it.
-                report(operation, kind, document, &options).to_json()
+                tell(&report(operation, kind, document, &options), &mut answer);
             } else {
-                refused.to_json()
+                tell(&refused, &mut answer);
             }
         }
         Err(_) => return NOT_A_CALL,
-    };
-    memory::answer(answer.into_bytes())
+    }
+    answer.give()
+}
+
+/// What is said of a finding, a bit for each.
+const IS_ERROR: usize = 1;
+const IS_PREDICTED: usize = 1 << 1;
+const HAS_RANGE: usize = 1 << 2;
+const HAS_PARAMETER: usize = 1 << 3;
+const HAS_HELP: usize = 1 << 4;
+const HAS_POSITION: usize = 1 << 5;
+
+fn tell(report: &Report, answer: &mut Answer) {
+    answer.number(report.errors());
+    answer.number(report.warnings());
+    answer.number(report.is_truncated().into());
+    answer.number(report.diagnostics().len());
+    for found in report.diagnostics() {
+        tell_finding(found, answer);
+    }
+}
+
+fn tell_finding(found: &Diagnostic, answer: &mut Answer) {
+    let code = found.code();
+    let help = found.help();
+    let bits = [
+        (IS_ERROR, found.severity() == Severity::Error),
+        (IS_PREDICTED, code.is_some_and(|code| code.is_predicted())),
+        (HAS_RANGE, found.range().is_some()),
+        (HAS_PARAMETER, found.parameter().is_some()),
+        (HAS_HELP, help.is_some()),
+        (HAS_POSITION, found.position().is_some()),
+    ];
+    let place = Rule::ALL.iter().position(|&rule| rule == found.rule());
+    answer.number(place.unwrap_or_default());
+    answer.number(bits.into_iter().map(|(bit, is_so)| bit * usize::from(is_so)).sum());
+    answer.number(code.map_or(0, |code| code.number().into()));
+    answer.text(found.path());
+    answer.text(&found.message());
+    answer.number(found.related().len());
+    for path in found.related() {
+        answer.text(path);
+    }
+    for text in [found.parameter(), help.as_deref()].into_iter().flatten() {
+        answer.text(text);
+    }
+    if let Some(range) = found.range() {
+        answer.range(range);
+    }
+    if let Some(position) = found.position() {
+        answer.number(position.line);
+        answer.number(position.column_utf16);
+        answer.number(position.offset_bytes);
+    }
+}
+
+fn tell_request(request: &EncodedRequest, answer: &mut Answer) {
+    for text in [request.method(), request.path(), request.query()] {
+        answer.text(text);
+    }
+    answer.number(request.headers().len());
+    for (name, value) in request.headers() {
+        answer.text(name);
+        answer.text(value);
+    }
+    answer.text(memory::as_text(request.body()));
 }
 
 /// The document that the buffer begins with, and the options behind it.

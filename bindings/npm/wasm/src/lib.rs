@@ -2,7 +2,7 @@
 //!
 //! There is one buffer, which stays: JavaScript asks for its place with [`reserve`], writes the text of a
 //! call into it, and calls. An answer that needs no words is a number; any other lies in memory until the
-//! next call, at [`output`].
+//! next call, at [`output`]: numbers and texts, that nothing need be parsed.
 //!
 //! Nothing outlives a call. Everything that the core allocates is in an `arena` that the next call
 //! clears, so memory cannot leak, and a call that was torn down halfway leaves nothing behind.
@@ -15,6 +15,7 @@
 
 extern crate alloc;
 
+mod answer;
 #[cfg(any(test, target_family = "wasm"))]
 mod arena;
 pub mod catalogue;
@@ -42,6 +43,17 @@ pub extern "C" fn output() -> usize {
 pub extern "C" fn escape(at: usize, bytes: usize) -> usize {
     memory::with_input(|input| {
         input.get_mut(at..).map_or(bytes, |room| escape::in_place(room, bytes))
+    })
+}
+
+/// Whether U+FFFD may be among the bytes from `at` on: that is what the glue's encoder writes for half a surrogate pair.
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
+pub extern "C" fn holds_replacement(at: usize, bytes: usize) -> bool {
+    memory::with_input(|input| {
+        let text = input.get(at..).and_then(|rest| rest.get(..bytes)).unwrap_or_default();
+        // The first and the third byte of the three: all are asked without a stop, which takes many at a time.
+        let pairs = text.iter().zip(text.get(2..).unwrap_or_default());
+        pairs.fold(false, |any, (&first, &third)| any | ((first == 0xEF) & (third == 0xBD)))
     })
 }
 

@@ -1,10 +1,9 @@
 //! Texts: their links, their lengths, and ranges of them. Answers are 32-bit numbers.
 
-use alloc::vec::Vec;
-
 use sendcheck::links::{Confidence, LinkKind, find_links as links_in};
 use sendcheck::text::{Edit, Unit, Utf16Range, edit_range, measure};
 
+use crate::answer::Numbers;
 use crate::memory;
 
 /// Finds the links of the text in the buffer. The answer is three numbers for each: where it starts, where
@@ -84,26 +83,4 @@ pub extern "C" fn edit_ranges(bytes: usize, start: usize, end: usize, inserted: 
         }
     }
     answer.give()
-}
-
-/// An answer of 32-bit numbers.
-#[derive(Default)]
-struct Numbers(Vec<u8>);
-
-impl Numbers {
-    #[inline(never)]
-    fn number(&mut self, number: usize) {
-        let number = u32::try_from(number).unwrap_or(u32::MAX);
-        self.0.extend_from_slice(&number.to_le_bytes());
-    }
-
-    fn range(&mut self, range: Utf16Range) {
-        self.number(range.start());
-        self.number(range.end());
-    }
-
-    /// Leaves it for the glue; says how many bytes it has.
-    fn give(self) -> i32 {
-        memory::answer(self.0)
-    }
 }

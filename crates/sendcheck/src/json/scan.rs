@@ -1,6 +1,6 @@
 //! Passes over bytes at the speed of memory.
 
-#[cfg(feature = "std")]
+#[cfg(feature = "vectors")]
 use crate::vectors;
 use crate::words::{HIGHS, LOWS};
 
@@ -21,7 +21,7 @@ const fn is_special(byte: u8) -> bool {
 /// How many bytes at the start of `bytes` are neither `"`, `\` nor a control character.
 #[inline]
 pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
-    #[cfg(feature = "std")]
+    #[cfg(feature = "vectors")]
     if vectors::ARE_THERE {
         return in_vectors::plain_prefix(bytes);
     }
@@ -69,7 +69,7 @@ mod in_words {
     }
 }
 
-#[cfg(feature = "std")]
+#[cfg(feature = "vectors")]
 mod in_vectors {
     #![expect(clippy::inline_always, reason = "see `Question::ask`")]
 

@@ -1,11 +1,11 @@
 //! One quick pass over a text, to know which of the slow ones can be spared.
 
-#[cfg(feature = "std")]
+#[cfg(feature = "vectors")]
 mod in_vectors;
 mod in_words;
 
 use super::measure::{Measure, measure};
-#[cfg(feature = "std")]
+#[cfg(feature = "vectors")]
 use crate::vectors;
 
 /// What a text may hold. What is not marked is not there.
@@ -35,7 +35,7 @@ pub(crate) fn glance(text: &str) -> Glance {
 }
 
 fn look(text: &str) -> Seen {
-    #[cfg(feature = "std")]
+    #[cfg(feature = "vectors")]
     if vectors::ARE_THERE {
         return in_vectors::look(text);
     }

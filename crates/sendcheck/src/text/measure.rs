@@ -1,9 +1,9 @@
 //! How long a text is, counted by words or vectors.
 
-#[cfg(feature = "std")]
+#[cfg(feature = "vectors")]
 pub(super) mod in_vectors;
 
-#[cfg(feature = "std")]
+#[cfg(feature = "vectors")]
 use crate::vectors::{self, MANY_BYTES};
 use crate::words::{continuations, leads_of_four};
 
@@ -35,7 +35,7 @@ pub struct Measure {
 #[must_use]
 pub fn measure(text: &str) -> Measure {
     let bytes = text.as_bytes();
-    #[cfg(feature = "std")]
+    #[cfg(feature = "vectors")]
     if vectors::ARE_THERE && bytes.len() >= MANY_BYTES {
         return in_vectors::measure(bytes);
     }

@@ -1,10 +1,10 @@
 //! From an offset in code points or UTF-16 units to the byte where it is, by blocks.
 
-#[cfg(feature = "std")]
+#[cfg(feature = "vectors")]
 mod in_vectors;
 
 use super::measure::{is_continuation, is_lead_of_four, sum};
-#[cfg(feature = "std")]
+#[cfg(feature = "vectors")]
 use crate::vectors;
 use crate::words::{HIGHS, LOWS, continuations, leads_of_four};
 
@@ -82,7 +82,7 @@ impl Place {
     /// Goes on by what is large while that cannot go past the offset. The place that it comes to may be
     /// inside a character, which is then counted already.
     fn skip_many<W: Width>(self, bytes: &[u8], offset: usize) -> Self {
-        #[cfg(feature = "std")]
+        #[cfg(feature = "vectors")]
         if vectors::ARE_THERE {
             return in_vectors::skip::<W>(self, bytes, offset);
         }

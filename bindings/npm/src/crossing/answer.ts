@@ -1,0 +1,41 @@
+/** Answers, as `wasm/src/answer.rs` leaves them: numbers, and behind them texts. */
+
+import type { Border } from "./border.js";
+
+const decoder = new TextDecoder();
+
+/** The text of an answer that is nothing else. */
+export function answerText(border: Border, bytes: number): string {
+  return decoder.decode(new Uint8Array(border.memory.buffer, border.output(), bytes));
+}
+
+/** The numbers of an answer; they stay until the next call. */
+export function answerNumbers(border: Border, bytes: number): Uint32Array {
+  // An empty answer lies nowhere.
+  if (bytes === 0) return new Uint32Array();
+  return new Uint32Array(border.memory.buffer, border.output(), bytes / 4);
+}
+
+/** An answer with texts in it, read from front to back before the next call. */
+export class Answer {
+  readonly #numbers: Uint32Array;
+  readonly #texts: string;
+  #next = 1;
+  #at = 0;
+
+  constructor(border: Border, bytes: number) {
+    const { buffer } = border.memory;
+    const start = border.output();
+    this.#numbers = new Uint32Array(buffer, start, bytes >> 2);
+    const texts = 4 * (this.#numbers[0]! + 1);
+    this.#texts = decoder.decode(new Uint8Array(buffer, start + texts, bytes - texts));
+  }
+
+  number(): number {
+    return this.#numbers[this.#next++]!;
+  }
+
+  text(): string {
+    return this.#texts.slice(this.#at, (this.#at += this.number()));
+  }
+}
