@@ -2,12 +2,13 @@
 
 use alloc::vec::Vec;
 
-/// Adds to a list. A long one is hostile and attacks with its size, so it grows by a quarter and not to the
-/// double.
+/// Adds to a list. Who has one item mostly has some. A long list is hostile and attacks with its size, so it grows by
+/// a quarter and not to the double.
 pub(crate) fn push_thriftily<T>(list: &mut Vec<T>, item: T) {
+    const SOME: usize = 16;
     const LONG: usize = 10_000;
-    if list.len() == list.capacity() && list.len() >= LONG {
-        list.reserve_exact(list.len() / 4);
+    if list.len() == list.capacity() && (list.is_empty() || list.len() >= LONG) {
+        list.reserve_exact(SOME.max(list.len() / 4));
     }
     list.push(item);
 }

@@ -40,11 +40,18 @@ pub(crate) fn indices_by_key(len: usize, key: &dyn Fn(usize) -> u64) -> Vec<usiz
         drop(packed);
         return indices(len, key, &|_, _| Ordering::Equal);
     }
-    if !packed.is_sorted() {
-        packed.sort_unstable();
-    }
+    sort_numbers(&mut packed);
     let index = |packed: u64| usize::try_from(packed & u64::from(u32::MAX)).unwrap_or_default();
     packed.into_iter().map(index).collect()
+}
+
+/// Numbers in ascending order.
+#[inline(never)]
+pub(crate) fn sort_numbers(numbers: &mut [u64]) {
+    // Most come in order, which the standard library does not notice when it is built for size.
+    if !numbers.is_sorted() {
+        numbers.sort_unstable();
+    }
 }
 
 /// `items` in the order of `key`; stable.

@@ -35,6 +35,10 @@ pub(crate) fn in_place(room: &mut [u8], bytes: usize) -> usize {
 
 /// How many bytes longer a text is when it is escaped.
 fn more(text: &[u8]) -> usize {
+    // Mostly none: all bytes are asked without a stop, which takes many at a time.
+    if !text.iter().fold(false, |any, &byte| any | is_special(byte)) {
+        return 0;
+    }
     let of_bytes = |bytes: &[u8]| bytes.iter().map(|&byte| usize::from(extra(byte))).sum::<usize>();
     let (words, rest) = text.as_chunks::<8>();
     let of_words =
@@ -50,6 +54,11 @@ fn is_clean(word: [u8; 8]) -> bool {
     let backslashes = (word ^ (LOW_BITS * u64::from(b'\\'))).wrapping_sub(LOW_BITS);
     let controls = word.wrapping_sub(LOW_BITS * 0x20);
     (quotes | backslashes | controls) & !word & HIGH_BITS == 0
+}
+
+/// Whether the byte needs an escape.
+const fn is_special(byte: u8) -> bool {
+    (byte < 0x20) | (byte == b'"') | (byte == b'\\')
 }
 
 /// How many bytes the byte's escape is longer.

@@ -107,11 +107,8 @@ impl<'a> Decoder<'a, '_, '_> {
     }
 
     /// The next field that has a value to be read.
-    #[cfg_attr(
-        not(target_family = "wasm"),
-        inline(always),
-        expect(clippy::inline_always, reason = "fields are what a document is made of")
-    )]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "fields are what a document is made of")]
     pub(super) fn next_field(
         &mut self,
         object: &mut OpenObject,
@@ -163,11 +160,8 @@ impl<'a> Decoder<'a, '_, '_> {
     }
 
     /// Notes a known field; returns it if its value is to be read.
-    #[cfg_attr(
-        not(target_family = "wasm"),
-        inline(always),
-        expect(clippy::inline_always, reason = "fields are what a document is made of")
-    )]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "fields are what a document is made of")]
     pub(super) fn meet(
         &mut self,
         object: &mut OpenObject,

@@ -175,11 +175,8 @@ impl<'a> Reader<'a> {
 
     /// Goes on in the object, as far as that can be done without looking for the end of a key. `expected` is
     /// the name that mostly comes next.
-    #[cfg_attr(
-        not(target_family = "wasm"),
-        inline(always),
-        expect(clippy::inline_always, reason = "fields are what a document is made of")
-    )]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "fields are what a document is made of")]
     pub(crate) fn next_key(&mut self, names: &Names, expected: usize) -> NextKey {
         let mut cursor = self.cursor();
         cursor.skip_space();

@@ -2,12 +2,12 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::model::Units;
-use crate::sort::sorted;
+use crate::sort::sort_numbers;
 
 /// Every bound of some ranges, ascending and each once: stretch `i` begins at bound `i`.
 pub(super) fn bounds(ranges: impl Iterator<Item = Units>) -> Vec<u64> {
-    let bounds: Vec<u64> = ranges.flat_map(|units| [units.start, units.end]).collect();
-    let mut bounds: Vec<u64> = sorted(&bounds, |bound| *bound).copied().collect();
+    let mut bounds: Vec<u64> = ranges.flat_map(|units| [units.start, units.end]).collect();
+    sort_numbers(&mut bounds);
     bounds.dedup();
     bounds
 }

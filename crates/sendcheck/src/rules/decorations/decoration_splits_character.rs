@@ -9,7 +9,7 @@ use crate::report::Code;
 use crate::rules::Rule;
 use crate::rules::context::Context;
 use crate::rules::definition::rule;
-use crate::sort::sorted;
+use crate::sort::sort_numbers;
 use crate::text::{Boundary, BoundaryCursor};
 use crate::words;
 
@@ -61,11 +61,12 @@ pub(in crate::rules) fn decorations(
 /// The bounds of decorations that split something, and what; ascending.
 fn split_bounds(text: &str, decorations: &Decorations<'_, '_>) -> Vec<(u64, u8)> {
     // They are in order, too, where decorations do not overlap.
-    let offsets: Vec<u64> =
-        decorations.by_start().flat_map(|it| [it.units.start, it.units.end]).collect();
+    let mut offsets = Vec::with_capacity(2 * decorations.list.len());
+    offsets.extend(decorations.by_start().flat_map(|it| [it.units.start, it.units.end]));
+    sort_numbers(&mut offsets);
     let mut cursor = BoundaryCursor::new(text);
     let mut split = Vec::new();
-    for &offset in sorted(&offsets, |offset| *offset) {
+    for offset in offsets {
         match usize::try_from(offset).ok().and_then(|offset| cursor.at(offset)) {
             Some(Boundary::Grapheme) => {}
             Some(boundary) => split.push((offset, boundary as u8)),
