@@ -1,4 +1,4 @@
-/** Answers, as `wasm/src/answer.rs` leaves them: numbers, and behind them texts. */
+/** Answers, as `wasm/src/answer.rs` leaves them: numbers, and texts beside them. */
 
 import type { Border } from "./border.js";
 
@@ -20,15 +20,14 @@ export function answerNumbers(border: Border, bytes: number): Uint32Array {
 export class Answer {
   readonly #numbers: Uint32Array;
   readonly #texts: string;
-  #next = 1;
+  /** The first two numbers say where the texts lie. */
+  #next = 2;
   #at = 0;
 
   constructor(border: Border, bytes: number) {
     const { buffer } = border.memory;
-    const start = border.output();
-    this.#numbers = new Uint32Array(buffer, start, bytes >> 2);
-    const texts = 4 * (this.#numbers[0]! + 1);
-    this.#texts = decoder.decode(new Uint8Array(buffer, start + texts, bytes - texts));
+    this.#numbers = new Uint32Array(buffer, border.output(), bytes / 4);
+    this.#texts = decoder.decode(new Uint8Array(buffer, this.#numbers[0], this.#numbers[1]));
   }
 
   number(): number {

@@ -42,28 +42,16 @@ function objectsInherit(): boolean {
 
 /** Writes plain data. False for what only `JSON.stringify` knows how to write. */
 function plainly(input: Input, value: unknown, depth: number): boolean {
-  switch (typeof value) {
-    case "string":
-      writeString(input, value);
-      return true;
-    case "number":
-      writeNumber(input, value);
-      return true;
-    case "boolean":
-      writeAscii(input, value ? "true" : "false");
-      return true;
-    case "object":
-      if (value === null) {
-        writeAscii(input, "null");
-        return true;
-      }
-      if (depth > DEEPEST || (value as { toJSON?: unknown }).toJSON !== undefined) return false;
-      return Array.isArray(value)
-        ? writeArray(input, value, depth)
-        : writeObject(input, value as Record<string, unknown>, depth);
-    default:
-      return false;
-  }
+  // Not a switch: each of these is a comparison to the engine, and `typeof` by itself a call.
+  if (typeof value === "string") writeString(input, value);
+  else if (typeof value === "number") writeNumber(input, value);
+  else if (value === true || value === false) writeAscii(input, value ? "true" : "false");
+  else if (value === null) writeAscii(input, "null");
+  else if (typeof value !== "object" || depth > DEEPEST) return false;
+  else if ((value as { toJSON?: unknown }).toJSON !== undefined) return false;
+  else if (Array.isArray(value)) return writeArray(input, value, depth);
+  else return writeObject(input, value as Record<string, unknown>, depth);
+  return true;
 }
 
 function writeArray(input: Input, items: readonly unknown[], depth: number): boolean {

@@ -1,4 +1,4 @@
-//! Answers, as JavaScript reads them without parsing: 32-bit numbers, and behind them texts.
+//! Answers, as JavaScript reads them without parsing: 32-bit numbers, and texts beside them.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,13 +9,11 @@ use crate::memory;
 
 /// An answer of numbers alone.
 #[derive(Default)]
-pub(crate) struct Numbers(Vec<u8>);
+pub(crate) struct Numbers(Vec<u32>);
 
 impl Numbers {
-    #[inline(never)]
     pub(crate) fn number(&mut self, number: usize) {
-        let number = u32::try_from(number).unwrap_or(u32::MAX);
-        self.0.extend_from_slice(&number.to_le_bytes());
+        self.0.push(u32::try_from(number).unwrap_or(u32::MAX));
     }
 
     pub(crate) fn range(&mut self, range: Utf16Range) {
@@ -29,15 +27,21 @@ impl Numbers {
     }
 }
 
-/// An answer with texts in it: each is a number among the others, its length in UTF-16 code units, and all of them
-/// follow the last number, one behind the other. The first number says how many there are.
-#[derive(Default)]
+/// An answer with texts in it. Each is a number among the others, its length in UTF-16 code units; all of them lie in
+/// one place, one behind the other. The first two numbers say where that is, and how many bytes it has.
 pub(crate) struct Answer {
     numbers: Numbers,
     texts: String,
 }
 
 impl Answer {
+    pub(crate) fn new() -> Self {
+        // Room for a finding or two.
+        let mut numbers = Numbers(Vec::with_capacity(32));
+        numbers.0.extend([0, 0]);
+        Self { numbers, texts: String::with_capacity(512) }
+    }
+
     pub(crate) fn number(&mut self, number: usize) {
         self.numbers.number(number);
     }
@@ -52,13 +56,13 @@ impl Answer {
         self.texts.push_str(text);
     }
 
-    /// Leaves it for the glue; says how many bytes it has.
-    pub(crate) fn give(self) -> i32 {
-        let Self { numbers: Numbers(numbers), texts } = self;
-        let mut all = Numbers(Vec::with_capacity(4 + numbers.len() + texts.len()));
-        all.number(numbers.len() / 4);
-        all.0.extend_from_slice(&numbers);
-        all.0.extend_from_slice(texts.as_bytes());
-        all.give()
+    /// Leaves it for the glue; says how many bytes its numbers have.
+    pub(crate) fn give(mut self) -> i32 {
+        let texts = self.texts.leak();
+        let place = [texts.as_ptr() as usize, texts.len()];
+        for (number, told) in self.numbers.0.iter_mut().zip(place) {
+            *number = u32::try_from(told).unwrap_or(u32::MAX);
+        }
+        self.numbers.give()
     }
 }

@@ -25,14 +25,14 @@ pub extern "C" fn check(
     operation: usize,
     kind: u32,
     document_bytes: usize,
-    options_bytes: usize,
+    settings_bytes: usize,
 ) -> i32 {
-    let (document, options) = input(document_bytes, options_bytes);
-    let report = report(operation_at(operation), kind, document, &options);
+    let (document, settings) = input(document_bytes, settings_bytes);
+    let report = report(operation_at(operation), kind, document, &options::read(settings));
     if report.errors() + report.warnings() == 0 {
         return 0;
     }
-    let mut answer = Answer::default();
+    let mut answer = Answer::new();
     tell(&report, &mut answer);
     answer.give()
 }
@@ -44,11 +44,12 @@ pub extern "C" fn encode(
     operation: usize,
     kind: u32,
     document_bytes: usize,
-    options_bytes: usize,
+    settings_bytes: usize,
 ) -> i32 {
-    let (document, options) = input(document_bytes, options_bytes);
+    let (document, settings) = input(document_bytes, settings_bytes);
+    let options = options::read(settings);
     let operation = operation_at(operation);
-    let mut answer = Answer::default();
+    let mut answer = Answer::new();
     match sendcheck::encode(operation, document, &options) {
         Ok(request) => {
             answer.number(1);
@@ -134,10 +135,10 @@ fn tell_request(request: &EncodedRequest, answer: &mut Answer) {
     answer.text(memory::as_text(request.body()));
 }
 
-/// The document that the buffer begins with, and the options behind it.
-fn input(document_bytes: usize, options_bytes: usize) -> (&'static [u8], Options) {
+/// The document that the buffer begins with, and the settings behind it.
+fn input(document_bytes: usize, settings_bytes: usize) -> (&'static [u8], &'static [u8]) {
     let (document, rest) = memory::input(document_bytes);
-    (document, options::read(rest.get(..options_bytes).unwrap_or_default()))
+    (document, rest.get(..settings_bytes).unwrap_or_default())
 }
 
 fn operation_at(index: usize) -> Operation {

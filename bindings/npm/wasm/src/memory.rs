@@ -69,10 +69,10 @@ pub(crate) fn as_text(bytes: &[u8]) -> &str {
 }
 
 /// Leaves an answer where JavaScript finds it until the next call; says how many bytes it has.
-pub(crate) fn answer(bytes: alloc::vec::Vec<u8>) -> i32 {
-    let bytes = bytes.leak();
-    KEPT.output.set(bytes.as_ptr() as usize);
-    i32::try_from(bytes.len()).unwrap_or(i32::MAX)
+pub(crate) fn answer<T>(items: alloc::vec::Vec<T>) -> i32 {
+    let items: &[T] = items.leak();
+    KEPT.output.set(items.as_ptr() as usize);
+    i32::try_from(size_of_val(items)).unwrap_or(i32::MAX)
 }
 
 pub(crate) fn output() -> usize {

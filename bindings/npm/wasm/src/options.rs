@@ -14,6 +14,9 @@ const END: u8 = 0xFF;
 /// Reads settings: a letter, which says what is set, and what it is set to; `src/options.ts` writes them.
 pub(crate) fn read(settings: &[u8]) -> Options {
     let mut options = Options::new();
+    if settings.is_empty() {
+        return options;
+    }
     let mut chat = Chat::new();
     let mut hosts: Option<Vec<String>> = None;
     for setting in settings.split(|&byte| byte == END) {
