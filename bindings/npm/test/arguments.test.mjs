@@ -123,6 +123,16 @@ test("half surrogate pairs", () => {
   const rule = (document) => checkMessage(document).diagnostics[0];
   assert.equal(rule({ parts: [{ type: "text", value: "\ud83d" }] }).rule, "invalid-unicode");
   assert.equal(rule({ parts: [{ type: "text", value: "long enough to be encoded \ude00\ud83d" }] }).rule, "invalid-unicode");
+  // Wherever it stands; and U+FFFD itself is no half.
+  for (const length of [0, 1, 14, 15, 16, 17, 33, 100]) {
+    const [before, after] = ["é".repeat(length), "中".repeat(length)];
+    const found = (value) => check("message", { parts: [{ type: "text", value }] }).diagnostics.map(({ rule }) => rule);
+    assert.deepEqual(found(`a${before}\udc00${after}`), ["invalid-unicode"], `${length}`);
+    assert.deepEqual(found(`a${before}\uFFFD${after}\u{1f389}`), [], `${length}`);
+    const json = (value) => `{"parts": [{"type": "text", "value": "a${value}"}]}`;
+    assert.equal(rule(json(`${before}\ud800${after}`)).rule, "invalid-json");
+    assert.deepEqual(check("message", json(`${before}\uFFFD${after}`)).diagnostics, []);
+  }
   const inText = rule('{"parts": "🎉 \ud83d and \ude00"}');
   assert.deepEqual([inText.rule, inText.line, inText.column, inText.offset], ["invalid-json", 1, 15, 16]);
   assert.equal(rule('{"parts": "\\ud83d"}').rule, "invalid-json");

@@ -1,7 +1,7 @@
 //! Documents, checked and encoded.
 
 use sendcheck::{
-    Diagnostic, EncodeError, EncodedRequest, Operation, Options, Report, Rule, Severity,
+    Code, Diagnostic, EncodeError, EncodedRequest, Operation, Options, Report, Rule, Severity,
 };
 
 use crate::answer::Answer;
@@ -94,7 +94,7 @@ fn tell_finding(found: &Diagnostic, answer: &mut Answer) {
     let help = found.help();
     let bits = [
         (IS_ERROR, found.severity() == Severity::Error),
-        (IS_PREDICTED, code.is_some_and(|code| code.is_predicted())),
+        (IS_PREDICTED, code.is_some_and(Code::is_predicted)),
         (HAS_RANGE, found.range().is_some()),
         (HAS_PARAMETER, found.parameter().is_some()),
         (HAS_HELP, help.is_some()),

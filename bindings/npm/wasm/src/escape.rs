@@ -35,8 +35,7 @@ pub(crate) fn in_place(room: &mut [u8], bytes: usize) -> usize {
 
 /// How many bytes longer a text is when it is escaped.
 fn more(text: &[u8]) -> usize {
-    // Mostly none: all bytes are asked without a stop, which takes many at a time.
-    if !text.iter().fold(false, |any, &byte| any | is_special(byte)) {
+    if is_plain(text) {
         return 0;
     }
     let of_bytes = |bytes: &[u8]| bytes.iter().map(|&byte| usize::from(extra(byte))).sum::<usize>();
@@ -56,9 +55,12 @@ fn is_clean(word: [u8; 8]) -> bool {
     (quotes | backslashes | controls) & !word & HIGH_BITS == 0
 }
 
-/// Whether the byte needs an escape.
-const fn is_special(byte: u8) -> bool {
-    (byte < 0x20) | (byte == b'"') | (byte == b'\\')
+/// Whether nothing in a text needs an escape, as in most. All bytes are asked without a stop, which takes many at a
+/// time.
+fn is_plain(text: &[u8]) -> bool {
+    let specials =
+        |byte: u8| u8::from(byte < 0x20) | u8::from(byte == b'"') | u8::from(byte == b'\\');
+    text.iter().fold(0, |any, &byte| any | specials(byte)) == 0
 }
 
 /// How many bytes the byte's escape is longer.

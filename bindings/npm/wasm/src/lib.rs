@@ -53,7 +53,8 @@ pub extern "C" fn holds_replacement(at: usize, bytes: usize) -> bool {
         let text = input.get(at..).and_then(|rest| rest.get(..bytes)).unwrap_or_default();
         // The first and the third byte of the three: all are asked without a stop, which takes many at a time.
         let pairs = text.iter().zip(text.get(2..).unwrap_or_default());
-        pairs.fold(false, |any, (&first, &third)| any | ((first == 0xEF) & (third == 0xBD)))
+        let is_one = |first: u8, third: u8| u8::from(first == 0xEF) & u8::from(third == 0xBD);
+        pairs.fold(0, |any, (&first, &third)| any | is_one(first, third)) != 0
     })
 }
 
