@@ -8,7 +8,7 @@ import { transformSync } from "esbuild";
 /** What both halves know of WebAssembly. */
 const source = readFileSync(fileURLToPath(new URL("../src/crossing/code.ts", import.meta.url)), "utf8");
 const { code: script } = transformSync(source, { loader: "ts" });
-const { ALIGNMENT, Code, KINDS, OPCODE, alignmentOf } = await import(
+const { ALIGNMENT, Code, KINDS, LOCAL, OPCODE, Recent, alignmentOf } = await import(
   `data:text/javascript;base64,${Buffer.from(script).toString("base64")}`
 );
 
@@ -20,11 +20,16 @@ export function pack(module) {
   const functions = functionsOf(module);
   const kinds = Array.from({ length: KINDS + 1 }, () => []);
   const code = new Code();
+  const locals = new Recent();
   for (let at = 0; at < module.length; at++) {
     if (at < functions[0] || at >= functions[1]) kinds[KINDS].push(module[at]);
     else {
       if (code.kind === ALIGNMENT) module[at] = alignmentOf(code.opcode);
-      else kinds[code.kind].push(module[at]);
+      else if (code.kind === LOCAL) {
+        const place = locals.placeOf(module[at]);
+        kinds[LOCAL].push(place);
+        locals.use(place);
+      } else kinds[code.kind].push(module[at]);
       code.take(module[at], at);
     }
   }

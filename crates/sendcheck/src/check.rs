@@ -128,8 +128,9 @@ pub fn check_value<T: serde::Serialize + ?Sized>(
 /// [`CannotInfer`] when the document is JSON, but its fields are not those of any operation.
 pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, CannotInfer> {
     let mut room = Vec::new();
-    let report = match decode::infer(json, &mut room) {
-        Ok(Some(operation)) => read(Origin::Document, operation, json.into(), &mut room, options),
+    let source = Source::from(json);
+    let report = match decode::infer(source, &mut room) {
+        Ok(Some(operation)) => read(Origin::Document, operation, source, &mut room, options),
         Ok(None) => return Err(CannotInfer),
         Err(fault) => Err(fault),
     };

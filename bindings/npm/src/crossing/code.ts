@@ -7,7 +7,7 @@
 
 /** What a byte is. */
 export const OPCODE = 0;
-const LOCAL = 1;
+export const LOCAL = 1;
 const CONSTANT = 2;
 const OFFSET = 3;
 const STORE_OFFSET = 4;
@@ -58,6 +58,27 @@ function vectorOperandsOf(instruction: number): [count: number, kind: number] {
   if (instruction < 14) return [16, RAW];
   if (instruction >= 84 && instruction < 92) return [3, OTHER];
   return instruction > 20 && instruction < 35 ? [1, OTHER] : [0, OTHER];
+}
+
+/**
+ * Bytes by how recently they were used: what was used last is at place 0. Code names the same few locals again and
+ * again, so small places are common.
+ */
+export class Recent {
+  readonly #bytes = Array.from({ length: 256 }, (_, byte) => byte);
+
+  /** The byte at a place, which it leaves for the first. */
+  use(place: number): number {
+    const byte = this.#bytes[place]!;
+    for (let at = place; at > 0; at--) this.#bytes[at] = this.#bytes[at - 1]!;
+    this.#bytes[0] = byte;
+    return byte;
+  }
+
+  /** Where a byte is. */
+  placeOf(byte: number): number {
+    return this.#bytes.indexOf(byte);
+  }
 }
 
 /** Follows functions byte by byte. */

@@ -1,6 +1,6 @@
 /** The module's bytes, from the text that they are shipped as. */
 
-import { ALIGNMENT, Code, KINDS, alignmentOf } from "./code.js";
+import { ALIGNMENT, Code, KINDS, LOCAL, Recent, alignmentOf } from "./code.js";
 
 /** A module, as `scripts/pack.mjs` packs it. */
 export interface Packed {
@@ -21,7 +21,7 @@ const TILDE = 126;
 
 /**
  * Unpacks a module. Its functions are taken apart, all opcodes first, then each kind of operand, which
- * compressors make a tenth less of; what is not code follows.
+ * compressors make a tenth less of, and locals are told by how recently they were named; what is not code follows.
  */
 export function unpack({ size, functions, counts, texts }: Packed): Uint8Array<ArrayBuffer> {
   const parts = texts.flatMap(([common, text]) => bytesOf(common, text));
@@ -29,10 +29,12 @@ export function unpack({ size, functions, counts, texts }: Packed): Uint8Array<A
   for (let kind = 0; kind < KINDS; kind++) next[kind + 1] = next[kind]! + counts[kind]!;
   const module = new Uint8Array(size);
   const code = new Code();
+  const locals = new Recent();
   for (let at = 0; at < size; at++) {
     if (at < functions[0] || at >= functions[1]) module[at] = parts[next[KINDS]!++]!;
     else {
-      const byte = code.kind === ALIGNMENT ? alignmentOf(code.opcode) : parts[next[code.kind]!++]!;
+      let byte = code.kind === ALIGNMENT ? alignmentOf(code.opcode) : parts[next[code.kind]!++]!;
+      if (code.kind === LOCAL) byte = locals.use(byte);
       module[at] = byte;
       code.take(byte, at);
     }

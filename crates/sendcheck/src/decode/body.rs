@@ -6,7 +6,7 @@ use super::Decoder;
 use super::object::FieldAt;
 use super::schema::{self, Object};
 use crate::Operation;
-use crate::json::{Fault, Kind, Origin, Place, Reader, value_end};
+use crate::json::{Fault, Kind, Origin, Place, Reader, Source, value_end};
 use crate::model::{Body, Field, Given, Phone, Recipient, Recipients, UrlRole};
 use crate::operation::Carrier;
 use crate::rules;
@@ -147,7 +147,7 @@ pub(super) fn schema_of(operation: Operation) -> &'static Object {
 /// # Errors
 ///
 /// The first fault of a document that has none, where it is not JSON.
-pub(crate) fn infer(json: &[u8], room: &mut Vec<u8>) -> Result<Option<Operation>, Fault> {
+pub(crate) fn infer(json: Source<'_>, room: &mut Vec<u8>) -> Result<Option<Operation>, Fault> {
     let operation = operation_of(root_fields(json, room));
     if operation.is_none() {
         let mut reader = Reader::new(json, Origin::Document, room);
@@ -159,7 +159,7 @@ pub(crate) fn infer(json: &[u8], room: &mut Vec<u8>) -> Result<Option<Operation>
 }
 
 /// Which of [`SIGNS`] the document has.
-fn root_fields(json: &[u8], room: &mut Vec<u8>) -> [bool; SIGNS.len()] {
+fn root_fields(json: Source<'_>, room: &mut Vec<u8>) -> [bool; SIGNS.len()] {
     let mut seen = [false; SIGNS.len()];
     let mut reader = Reader::new(json, Origin::Document, room);
     if reader.peek().kind != Kind::Object {
@@ -175,7 +175,7 @@ fn root_fields(json: &[u8], room: &mut Vec<u8>) -> [bool; SIGNS.len()] {
             break;
         }
         let value = reader.peek();
-        reader.seek(value_end(json, value.offset_bytes));
+        reader.seek(value_end(json.bytes, value.offset_bytes));
     }
     seen
 }

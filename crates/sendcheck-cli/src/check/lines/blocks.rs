@@ -2,7 +2,7 @@ use std::io::{self, Read};
 use std::sync::mpsc::Receiver;
 
 /// How much is read at once. Small enough for a cache, large enough that handing it on costs nothing.
-const BLOCK_BYTES: usize = 256 * 1024;
+const BLOCK_BYTES: usize = 512 * 1024;
 
 /// A buffer that has grown beyond this, for a long line, is not used again.
 const KEPT_BYTES: usize = 2 * BLOCK_BYTES;
