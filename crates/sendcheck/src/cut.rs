@@ -1,9 +1,12 @@
 //! Texts, cut at bytes of ASCII. The standard library's searches are for any pattern, and so several times
 //! the code; what is cut here is short.
 
+use crate::words::{equal, position};
+
 /// Cuts at the first `byte`, which goes to neither side.
 pub(crate) fn at_first(text: &str, byte: u8) -> Option<(&str, &str)> {
-    around(text, text.bytes().position(|it| it == byte)?)
+    let may_hold = |word| equal(word, byte);
+    around(text, position(text.as_bytes(), may_hold, |it| it == byte)?)
 }
 
 /// What stands before the first `byte`: everything, where there is none.

@@ -1,7 +1,7 @@
 //! The forms of phone numbers, email addresses and identifiers.
 
 use crate::cut;
-use crate::words::{HIGHS, within};
+use crate::words::{HIGHS, LOWS, within};
 
 const LOCAL_PART_MAX_BYTES: usize = 64;
 const LABEL_MAX_BYTES: usize = 63;
@@ -70,14 +70,33 @@ fn is_label(text: &[u8]) -> bool {
 
 /// Whether `text` is a UUID as 8-4-4-4-12 hexadecimal digits in any case.
 pub(crate) fn is_uuid(text: &str) -> bool {
-    const FORM: &[u8; 36] = b"01234567-89ab-cdef-0123-456789abcdef";
-    // Without branches, it becomes vector code.
-    let is_right = |(byte, form): (&u8, &u8)| {
-        let is_hyphen = *byte == b'-';
-        (is_hyphen == (*form == b'-')) & (is_hyphen | byte.is_ascii_hexdigit())
-    };
-    <&[u8; 36]>::try_from(text.as_bytes())
-        .is_ok_and(|bytes| bytes.iter().zip(FORM).fold(true, |all, pair| all & is_right(pair)))
+    let bytes = text.as_bytes();
+    // The last word overlaps the one before.
+    let words = bytes.as_chunks().0.iter().chain(bytes.last_chunk());
+    bytes.len() == 36
+        && words.zip(UUID_HYPHENS).fold(true, |all, (word, hyphens)| {
+            let word = u64::from_le_bytes(*word);
+            all & (hyphens_in(word) == hyphens) & (hex_digits_in(word) | hyphens == HIGHS)
+        })
+}
+
+/// Where the hyphens are in the words of a UUID: the high bit of each such byte.
+const UUID_HYPHENS: [u64; 5] = [
+    hyphens_in(u64::from_le_bytes(*b"00000000")),
+    hyphens_in(u64::from_le_bytes(*b"-0000-00")),
+    hyphens_in(u64::from_le_bytes(*b"00-0000-")),
+    hyphens_in(u64::from_le_bytes(*b"00000000")),
+    hyphens_in(u64::from_le_bytes(*b"00000000")),
+];
+
+const fn hyphens_in(word: u64) -> u64 {
+    within(word, b'-', b'-')
+}
+
+const fn hex_digits_in(word: u64) -> u64 {
+    // Capital letters become small ones, and digits stay what they are; nothing else becomes a letter up to `f`.
+    let small = word | (LOWS * 0x20);
+    within(word, b'0', b'9') | within(small, b'a', b'f')
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub(super) enum Need {
 }
 
 /// No object has more fields.
-pub(super) const FIELDS_MAX: usize = 10;
+pub(super) const FIELDS_MAX: usize = 8;
 
 /// Writes an object down: a module with a constant for each field's index, and the `OBJECT`.
 macro_rules! object {
@@ -48,6 +48,7 @@ macro_rules! object {
                 #[allow(dead_code, reason = "fields that pass unchecked are not asked for")]
                 pub(in crate::decode) const $constant: usize = Index::$constant as usize;
             )*
+            const _: () = assert!([$($name),*].len() <= super::FIELDS_MAX);
             pub(in crate::decode) static OBJECT: Object = Object {
                 fields: &[$(Field { name: $name, need: Need::$need }),*],
                 required: 0 $(| object!(@is Required $need) << $constant)*,
