@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { check } from "../../bindings/npm/dist/esm/index.js";
 import { ajv } from "./contenders/ajv.mjs";
 import { crossing } from "./contenders/crossing.mjs";
+import { handover } from "./contenders/handover.mjs";
 import { typebox } from "./contenders/typebox.mjs";
 import { valibot } from "./contenders/valibot.mjs";
 import { walk } from "./contenders/walk.mjs";
@@ -54,6 +55,7 @@ const ofObjects = [
   { name: "**sendcheck**, the full report", isOurs: true, check: ours },
   { name: "floor: `JSON.stringify`", isFloor: true, check: JSON.stringify },
   { name: "floor: every field visited, nothing checked", isFloor: true, check: walk },
+  { name: "floor: every field written where WebAssembly sees it, nothing checked", isFloor: true, check: handover },
 ];
 
 const corpora = await read(process.argv[2]);
