@@ -2,7 +2,8 @@
 
 import type { Border } from "./border.js";
 
-const decoder = new TextDecoder();
+/** A text may begin with U+FEFF. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The text of an answer that is nothing else. */
 export function answerText(border: Border, bytes: number): string {
