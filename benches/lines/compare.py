@@ -2,7 +2,7 @@
 
     compare.py SENDCHECK IN_MEMORY SCHEMA FILE
 
-IN_MEMORY is the bench that checks the same documents in memory, on one thread. Prints a table in Markdown.
+IN_MEMORY is the bench that checks the same documents in memory. Prints a table in Markdown.
 `cargo xtask bench lines` runs it.
 """
 
@@ -73,11 +73,13 @@ def main(sendcheck, in_memory, schema, path):
             "Python's `jsonschema`, shape alone": ([sys.executable, "-c", SCRIPT, schema, small], small_size),
         }
         measured = {name: [] for name in contenders}
-        threads = []
+        cores = len(os.sched_getaffinity(0))
+        in_memory_by = {threads: [] for threads in (1, cores)}
         for _ in range(ROUNDS):
             for name, (command, _) in contenders.items():
                 measured[name].append(run(command))
-            threads.append(float(subprocess.check_output([in_memory, "check", path])))
+            for threads, rates in in_memory_by.items():
+                rates.append(float(subprocess.check_output([in_memory, "check", path, str(threads)])))
         # The same on a tenth of the file: memory that is flat is the same.
         tenth = os.path.join(directory, "tenth.jsonl")
         part_of(path, size / 10, tenth)
@@ -85,15 +87,17 @@ def main(sendcheck, in_memory, schema, path):
 
     rate = {name: statistics.median(seconds for seconds, _ in runs) for name, runs in measured.items()}
     speeds = {name: size / rate[name] / 1e6 for name, (_, size) in contenders.items()}
-    thread = statistics.median(threads) / 1e6
-    cores = len(os.sched_getaffinity(0))
+    in_memory_by = {threads: statistics.median(rates) / 1e6 for threads, rates in in_memory_by.items()}
     print(f"{size / 1e9:.1f} GB of requests like those of mixed, on {cores} cores\n")
     print("| work | MB/s | times `jq` | most memory, MB |\n|---|---:|---:|---:|")
     for name, megabytes in speeds.items():
         memory = max(memory for _, memory in measured[name])
         print(f"| {name} | {megabytes:.0f} | {megabytes / speeds[JQ]:.2f} | {memory:.0f} |")
-    print(f"| one thread of sendcheck, documents in memory | {thread:.0f} | {thread / speeds[JQ]:.2f} | |")
-    print(f"\nAll cores reach {speeds[OURS] / thread / cores:.2f} of the speed of one thread in memory, each.")
+    for threads, megabytes in in_memory_by.items():
+        name = "one thread" if threads == 1 else f"{threads} threads"
+        print(f"| {name} of sendcheck, documents in memory | {megabytes:.0f} | {megabytes / speeds[JQ]:.2f} | |")
+    share, limit = (speed / in_memory_by[1] / cores for speed in (speeds[OURS], in_memory_by[cores]))
+    print(f"\nAll cores reach {share:.2f} of the speed of one thread in memory, each; in memory, they reach {limit:.2f}.")
     print(f"A tenth of the file takes {memory_of_tenth:.0f} MB of memory. Every line is answered in its place.")
 
 

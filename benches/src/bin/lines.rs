@@ -5,13 +5,14 @@ use std::error::Error;
 use std::fs::File;
 use std::hint::black_box;
 use std::io::{BufWriter, Read, Write};
+use std::thread;
 use std::time::Instant;
 
 use benches::contenders::schema::request;
 use benches::corpora::{corpora, seed};
 use sendcheck::{Options, check_inferred};
 
-/// As much of a file is enough to measure one thread.
+/// As much of a file is enough to measure by.
 const IN_MEMORY_BYTES: u64 = 200_000_000;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -20,8 +21,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     match arguments[..] {
         ["write", file, bytes] => write(file, bytes.parse()?),
         ["schema", file] => Ok(std::fs::write(file, request().to_string())?),
-        ["check", file] => check(file),
-        _ => Err("write FILE BYTES, schema FILE, or check FILE".into()),
+        ["check", file, threads] => check(file, threads.parse()?),
+        _ => Err("write FILE BYTES, schema FILE, or check FILE THREADS".into()),
     }
 }
 
@@ -41,14 +42,22 @@ fn write(file: &str, bytes: usize) -> Result<(), Box<dyn Error>> {
     Ok(out.flush()?)
 }
 
-fn check(file: &str) -> Result<(), Box<dyn Error>> {
+/// Each thread has a part of the lines.
+fn check(file: &str, threads: usize) -> Result<(), Box<dyn Error>> {
     let mut bytes = Vec::new();
     File::open(file)?.take(IN_MEMORY_BYTES).read_to_end(&mut bytes)?;
-    let options = Options::default();
+    let lines: Vec<&[u8]> = bytes.split(|&byte| byte == b'\n').collect();
+    let options = &Options::default();
     let start = Instant::now();
-    for line in bytes.split(|&byte| byte == b'\n') {
-        let _ = black_box(check_inferred(black_box(line), &options));
-    }
+    thread::scope(|scope| {
+        for part in lines.chunks(lines.len().div_ceil(threads)) {
+            scope.spawn(move || {
+                for line in part {
+                    let _ = black_box(check_inferred(black_box(line), options));
+                }
+            });
+        }
+    });
     println!("{}", bytes.len() as f64 / start.elapsed().as_secs_f64());
     Ok(())
 }
