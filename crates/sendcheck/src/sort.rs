@@ -47,6 +47,7 @@ pub(crate) fn indices_by_key(len: usize, key: &dyn Fn(usize) -> u64) -> Vec<usiz
 
 /// Numbers in ascending order.
 #[inline(never)]
+#[expect(clippy::stable_sort_primitive, reason = "built for size, this is the faster one")]
 pub(crate) fn sort_numbers(numbers: &mut [u64]) {
     // Most come in order, which the standard library does not notice when it is built for size.
     if !numbers.is_sorted() {
