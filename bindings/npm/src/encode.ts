@@ -17,7 +17,8 @@ const MISSING_CHAT_ID = -2;
 const NOT_A_CALL = -3;
 
 /**
- * Makes the HTTP request that sends a document, if the document is valid at the rules' default levels.
+ * Makes the HTTP request that sends a document, if the document is valid at the rules' default levels, and at those of the
+ * options where they are stricter: what is lowered to pass a check would still be refused.
  *
  * @param operation what is to be done, by the name that SDKs give it
  * @param request the document as a value; or, in a string, as JSON text

@@ -119,6 +119,31 @@ test("a call from within a call", () => {
   assert.equal(checkMessage({ parts: [{ type: "link", value: "https://example.com" }] }, options).valid, false);
 });
 
+test("an array that grows while it is read has as many items as when it was begun", () => {
+  const parts = [];
+  const add = () => parts.push({ type: "text", get value() { if (parts.length < 9) add(); return "Hi"; } });
+  add();
+  assert.deepEqual(checkMessage({ parts }).diagnostics, []);
+  assert.equal(parts.length, 2);
+});
+
+test("without a prototype, an object is what JSON.stringify makes of it", () => {
+  const effect = Object.assign(Object.create(null), { type: "screen", name: "confetti" });
+  assert.deepEqual(checkMessage({ parts: [{ type: "text", value: "Hi" }], effect }).diagnostics, []);
+  const boxed = Object.setPrototypeOf(new Boolean(true), null);
+  const report = checkMessage({ parts: [{ type: "text", value: "Hi" }], effect: boxed });
+  assert.equal(report.diagnostics[0].message, "this must be an object, but is a boolean");
+});
+
+test("a proxy that was revoked cannot be written", () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  assert.throws(() => checkMessage(proxy), {
+    name: "TypeError",
+    message: /^content: cannot be written as JSON: /,
+  });
+});
+
 test("half surrogate pairs", () => {
   const rule = (document) => checkMessage(document).diagnostics[0];
   assert.equal(rule({ parts: [{ type: "text", value: "\ud83d" }] }).rule, "invalid-unicode");

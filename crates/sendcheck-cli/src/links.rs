@@ -8,7 +8,6 @@ use sendcheck::links::{Confidence, Link, Links, find_links};
 use serde::Serialize;
 
 use crate::arguments::usage_error;
-use crate::check::Format;
 use crate::complain;
 use crate::input::inputs;
 use crate::outcome::{Failure, Status};
@@ -34,12 +33,25 @@ pub(crate) struct Args {
     format: Format,
 }
 
+/// How links are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// For people: a line for each link, with where it begins, how sure it is, and its kind
+    Human,
+    /// For programs: one array of all links
+    Json,
+}
+
 const AFTER_HELP: &str = "\
 Examples:
   echo 'see example.com/x or readme.md' | sendcheck links
   sendcheck links --format json draft.txt
 
-Offsets in json count UTF-16 code units from the start of the text. Lines and columns count from 1, columns in UTF-16 code units.";
+Offsets in json count UTF-16 code units from the start of the text. Lines and columns count from 1, columns in UTF-16 code units.
+
+Exit status:
+  0  the text was read, whether it has links or not
+  2  wrong arguments, or a text that cannot be read or is not UTF-8";
 
 /// A link as other languages get it.
 #[derive(Serialize)]

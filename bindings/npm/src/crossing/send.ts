@@ -59,16 +59,18 @@ function writeText(input: Input, text: string): number {
 }
 
 function writeDocument(argument: string, input: Input, document: unknown): number {
-  if (ArrayBuffer.isView(document) || document instanceof ArrayBuffer) {
-    throw expected(argument, "an object or JSON text", document);
-  }
   let isWritten;
   try {
-    isWritten = writeValue(input, document);
+    isWritten = !isBuffer(document) && writeValue(input, document);
   } catch (error) {
     if (error instanceof RangeError) throw refuse(argument, "nested or large beyond measure", error);
     throw refuse(argument, `cannot be written as JSON: ${reason(error)}`, error);
   }
   if (!isWritten) throw expected(argument, "an object or JSON text", document);
   return VALUE;
+}
+
+/** Proxies may throw when they are asked. */
+function isBuffer(value: unknown): boolean {
+  return ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
 }

@@ -56,7 +56,9 @@ function plainly(input: Input, value: unknown, depth: number): boolean {
 
 function writeArray(input: Input, items: readonly unknown[], depth: number): boolean {
   writeByte(input, OPENING_BRACKET);
-  for (let index = 0; index < items.length; index++) {
+  // Asked once: a getter may add to it.
+  const { length } = items;
+  for (let index = 0; index < length; index++) {
     if (index > 0) writeByte(input, COMMA);
     if (!plainly(input, items[index], depth + 1)) return false;
   }
@@ -65,8 +67,8 @@ function writeArray(input: Input, items: readonly unknown[], depth: number): boo
 }
 
 function writeObject(input: Input, object: Record<string, unknown>, depth: number): boolean {
-  const prototype: unknown = Object.getPrototypeOf(object);
-  if (prototype !== Object.prototype && prototype !== null) return false;
+  // Without a prototype, it may be what `JSON.rawJSON` made.
+  if (Object.getPrototypeOf(object) !== Object.prototype) return false;
   writeByte(input, OPENING_BRACE);
   let isFirst = true;
   // Faster than to ask for all names first.
