@@ -3,7 +3,7 @@
 
 use sendcheck::{
     Chat, ChatService, Diagnostic, EncodeError, EncodedRequest, Locator, Operation, Options,
-    Report, Rule, check as check_document, check_inferred, check_text_of_value, encode,
+    Report, Rule, check as check_document, check_inferred, check_value_json, encode,
 };
 use serde_json::Value;
 
@@ -24,7 +24,7 @@ pub fn check(data: &[u8]) {
     assert_located(&report, json);
     assert_json(&report, value.as_ref());
     if !is_no_json(&report) {
-        assert_eq!(check_text_of_value(operation, json, &options), report);
+        assert_eq!(check_value_json(operation, json, &options), report);
     }
     if let Some(value) = value.as_ref().filter(|_| !is_no_json(&report)) {
         assert_in_document(&report, value);
@@ -148,12 +148,12 @@ fn assert_encodes(
             assert!(report.is_valid(), "{operation}: encoded in spite of {report:?}");
             assert_means(operation, &request, &options, value);
         }
-        Err(EncodeError::Refused(refused)) => {
+        Err(EncodeError::InvalidDocument(refused)) => {
             assert!(!report.is_valid(), "{operation}: what is valid encodes");
             assert_eq!(&*refused, report);
         }
         Err(error) => {
-            assert_eq!((operation, error), (Operation::Message, EncodeError::NotACall));
+            assert_eq!((operation, error), (Operation::Message, EncodeError::NoEndpoint));
         }
     }
 }

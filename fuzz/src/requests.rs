@@ -197,12 +197,12 @@ fn text_part(u: &mut Unstructured<'_>) -> Result<TextPart> {
         let start = u.int_in_range(0..=12_usize)?;
         let range = start..start + u.int_in_range(0..=12_usize)?;
         let place = match u.int_in_range(0..=5)? {
-            0 => Where::bytes(range),
-            1 => Where::chars(range),
-            2 => Where::utf16(range),
-            3 => Where::graphemes(range),
-            4 => Where::occurrence("a", start),
-            _ => Where::EVERYTHING,
+            0 => TextSelector::bytes(range),
+            1 => TextSelector::chars(range),
+            2 => TextSelector::utf16(range),
+            3 => TextSelector::graphemes(range),
+            4 => TextSelector::occurrence("a", start),
+            _ => TextSelector::EVERYTHING,
         };
         // What is found is within the text; what is not, is refused and changes nothing.
         let found = place.find(&part.value);

@@ -1,6 +1,6 @@
 //! Properties that the crates' own tests share.
 
-#[path = "../../crates/conformance/tests/properties/consistent.rs"]
+#[path = "../../crates/conformance/tests/properties/invariants.rs"]
 pub(crate) mod consistent;
 #[path = "../../crates/sendcheck/tests/properties/edits.rs"]
 pub(crate) mod edits;
@@ -12,11 +12,11 @@ pub(crate) mod links;
 pub(crate) mod markdown;
 #[path = "../../crates/conformance/tests/properties/order.rs"]
 pub(crate) mod order;
-#[path = "../../crates/conformance/tests/properties/places.rs"]
+#[path = "../../crates/conformance/tests/properties/paths.rs"]
 pub(crate) mod places;
 #[path = "../../crates/sendcheck/tests/wire/round_trip.rs"]
 pub(crate) mod round_trip;
 #[path = "../../crates/sendcheck/tests/properties/units.rs"]
 pub(crate) mod units;
-#[path = "../../crates/conformance/tests/properties/words.rs"]
+#[path = "../../crates/conformance/tests/properties/vocabulary.rs"]
 pub(crate) mod words;

@@ -44,7 +44,7 @@ pub unsafe extern "C" fn sendcheck_check_value(
     options: *const sendcheck_options,
     out: *mut *mut sendcheck_report,
 ) -> sendcheck_status {
-    let check = sendcheck::check_text_of_value;
+    let check = sendcheck::check_value_json;
     // SAFETY: the same promises.
     status(|| unsafe { check_with(check, operation, json, len, options, out) })
 }
@@ -66,7 +66,7 @@ pub unsafe extern "C" fn sendcheck_check_inferred(
         // SAFETY: `options` is NULL or alive.
         let options = unsafe { defaults_or(options) };
         let report = sendcheck::check_inferred(json, &options)
-            .map_err(|sendcheck::CannotInfer| SENDCHECK_UNKNOWN_OPERATION)?;
+            .map_err(|sendcheck::InferOperationError| SENDCHECK_UNKNOWN_OPERATION)?;
         // SAFETY: `out` is not NULL.
         unsafe { pointer::give(out, sendcheck_report::new(report)) };
         Ok(())

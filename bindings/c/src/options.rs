@@ -48,18 +48,18 @@ pub struct sendcheck_options {
 }
 
 /// What a setter refuses with.
-enum Refusal {
+enum ApiError {
     Status(sendcheck_status),
     Why(String),
 }
 
-impl From<sendcheck_status> for Refusal {
+impl From<sendcheck_status> for ApiError {
     fn from(status: sendcheck_status) -> Self {
         Self::Status(status)
     }
 }
 
-type Result<T> = std::result::Result<T, Refusal>;
+type Result<T> = std::result::Result<T, ApiError>;
 
 /// Changes options as a whole or not at all.
 ///
@@ -78,8 +78,8 @@ unsafe fn set(
                 options.options = changed;
                 (None, Ok(()))
             }
-            Err(Refusal::Status(status)) => (Some(status_text(status)), Err(status)),
-            Err(Refusal::Why(why)) => (Some(Text::new(why)), Err(SENDCHECK_INVALID_OPTION)),
+            Err(ApiError::Status(status)) => (Some(status_text(status)), Err(status)),
+            Err(ApiError::Why(why)) => (Some(Text::new(why)), Err(SENDCHECK_INVALID_OPTION)),
         };
         options.refusal = refusal;
         outcome
@@ -143,7 +143,7 @@ pub unsafe extern "C" fn sendcheck_options_set_json(
     let change = |_| {
         // SAFETY: `json` is NULL or readable for `len` bytes.
         let json = unsafe { pointer::bytes(json, len) }?;
-        Options::from_json(json).map_err(|error| Refusal::Why(error.to_string()))
+        Options::from_json(json).map_err(|error| ApiError::Why(error.to_string()))
     };
     // SAFETY: `options` is NULL or alive, and the caller's alone.
     unsafe { set(options, change) }
@@ -174,7 +174,7 @@ pub unsafe extern "C" fn sendcheck_options_set_level(
             0 => Level::Allow,
             1 => Level::Warn,
             2 => Level::Deny,
-            number => return Err(Refusal::Why(format!("no level has the number {number}"))),
+            number => return Err(ApiError::Why(format!("no level has the number {number}"))),
         };
         options.level(rule, level).map_err(why)
     };
@@ -248,7 +248,7 @@ pub unsafe extern "C" fn sendcheck_options_set_chat_service(
             0 => ChatService::IMessage,
             1 => ChatService::Sms,
             2 => ChatService::Rcs,
-            number => return Err(Refusal::Why(format!("no service has the number {number}"))),
+            number => return Err(ApiError::Why(format!("no service has the number {number}"))),
         };
         Ok(with_chat(options, |chat| chat.service(service)))
     };
@@ -293,6 +293,6 @@ unsafe fn string<'a>(text: *const c_char) -> Result<&'a str> {
     Ok(str::from_utf8(bytes).map_err(|_| SENDCHECK_INVALID_TEXT)?)
 }
 
-fn why(error: impl std::error::Error) -> Refusal {
-    Refusal::Why(error.to_string())
+fn why(error: impl std::error::Error) -> ApiError {
+    ApiError::Why(error.to_string())
 }

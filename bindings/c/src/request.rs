@@ -81,7 +81,7 @@ pub unsafe extern "C" fn sendcheck_encode(
                 }
                 Ok(())
             }
-            Err(EncodeError::Refused(refused)) => {
+            Err(EncodeError::InvalidDocument(refused)) => {
                 // SAFETY: `request` is not NULL, and `report` is NULL or writable.
                 unsafe {
                     if !report.is_null() {
@@ -92,7 +92,7 @@ pub unsafe extern "C" fn sendcheck_encode(
                 Ok(())
             }
             Err(EncodeError::MissingChatId { .. }) => Err(SENDCHECK_INVALID_OPTION),
-            Err(EncodeError::NotACall) => Err(SENDCHECK_UNKNOWN_OPERATION),
+            Err(EncodeError::NoEndpoint) => Err(SENDCHECK_UNKNOWN_OPERATION),
             Err(_) => Err(SENDCHECK_INTERNAL),
         }
     })

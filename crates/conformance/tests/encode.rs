@@ -6,7 +6,7 @@ use sendcheck::request::{
     RemoveParticipant, Request, RetrieveChat, SendMessage, SendVoicememo, ShareContactCard,
     StartTyping, StopTyping, UpdateChat, decode,
 };
-use sendcheck::{Carrier, EncodeError, Level, Operation, Options, Rule, check, encode};
+use sendcheck::{EncodeError, Level, Operation, Options, PayloadLocation, Rule, check, encode};
 use serde_json::Value;
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
@@ -44,21 +44,23 @@ fn by_its_bytes() {
         let is_valid = check(operation, &document, &strict(options.clone())).is_valid();
         let request = match encode(operation, &document, &options) {
             Ok(request) => request,
-            Err(EncodeError::Refused(_)) => {
+            Err(EncodeError::InvalidDocument(_)) => {
                 assert!(!is_valid, "{}", vector.name);
                 continue;
             }
-            Err(EncodeError::NotACall) if operation == Operation::Message => continue,
+            Err(EncodeError::NoEndpoint) if operation == Operation::Message => continue,
             Err(error) => panic!("{}: {error}", vector.name),
         };
         assert!(is_valid, "{}", vector.name);
         encoded += 1;
-        match operation.carrier() {
-            Carrier::Body => assert_eq!(said(request.body()), said(&document), "{}", vector.name),
+        match operation.payload_location() {
+            PayloadLocation::Body => {
+                assert_eq!(said(request.body()), said(&document), "{}", vector.name)
+            }
             _ => assert!(request.body().is_empty(), "{}", vector.name),
         }
         let again = encode(operation, request.body(), &options);
-        if operation.carrier() == Carrier::Body {
+        if operation.payload_location() == PayloadLocation::Body {
             assert_eq!(again.as_ref(), Ok(&request), "what is encoded stays so: {}", vector.name);
         }
     }
@@ -73,7 +75,7 @@ fn typed<T: Request + std::fmt::Debug>(vector: &Vector) -> bool {
             said(&document).is_none()
                 || matches!(
                     encode(T::OPERATION, &document, &options),
-                    Err(EncodeError::Refused(_))
+                    Err(EncodeError::InvalidDocument(_))
                 ),
             "it encodes, but does not decode: {}",
             vector.name
@@ -86,7 +88,7 @@ fn typed<T: Request + std::fmt::Debug>(vector: &Vector) -> bool {
         let lost = format!("\"type\": String({known:?})");
         assert!(!shown.contains(&lost), "a part of a known type is not known: {}", vector.name);
     }
-    if T::OPERATION.carrier() == Carrier::Body {
+    if T::OPERATION.payload_location() == PayloadLocation::Body {
         let mut typed = serde_json::to_value(checked.request()).unwrap();
         let mut given = said(&document).unwrap();
         without_nothing(&mut typed);

@@ -40,8 +40,8 @@ fn bytes() {
 #[test]
 fn values() {
     let vectors = vectors();
-    run_all(sendcheck::check_text_of_value, vectors.iter().filter(|vector| vector.raw.is_none()));
-    run_all(sendcheck::check_text_of_value, &values_only());
+    run_all(sendcheck::check_value_json, vectors.iter().filter(|vector| vector.raw.is_none()));
+    run_all(sendcheck::check_value_json, &values_only());
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 
-use sendcheck::{BASE_URL, Carrier, EncodeError, EncodedRequest, Operation, Options, encode};
+use sendcheck::{
+    BASE_URL, EncodeError, EncodedRequest, Operation, Options, PayloadLocation, encode,
+};
 
 use crate::arguments::{operation, usage_error};
 use crate::check::for_people;
@@ -68,7 +70,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
             io::stdout().write_all(shown.as_bytes())?;
             Ok(Status::Valid)
         }
-        Err(EncodeError::Refused(report)) => {
+        Err(EncodeError::InvalidDocument(report)) => {
             refuse(&for_people(&report, &name, &source), args.curl)?;
             Ok(Status::of(&report))
         }
@@ -82,7 +84,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 
 /// The document, and by what name to speak of it; or why it cannot be read.
 fn document(args: &Args) -> Result<Result<(String, Vec<u8>), String>, Failure> {
-    if args.operation.carrier() == Carrier::Nothing && args.file.is_none() {
+    if args.operation.payload_location() == PayloadLocation::None && args.file.is_none() {
         return Ok(Ok(("the document".to_owned(), Vec::new())));
     }
     let inputs = inputs(args.file.as_slice()).ok_or_else(|| {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use anstyle::Style;
-use sendcheck::{Example, Options, Report, Rule, Severity, check_text_of_value};
+use sendcheck::{Example, Options, Report, Rule, Severity, check_value_json};
 
 use crate::arguments::rule;
 use crate::check::code_in_words;
@@ -96,5 +96,5 @@ fn example(verb: &str, rule: Rule, example: Example, out: &mut String) {
 fn checked(example: &Example) -> Option<Report> {
     let options = Options::from_json(example.options.as_bytes()).ok()?;
     let operation = example.operation.parse().ok()?;
-    Some(check_text_of_value(operation, example.document().as_bytes(), &options))
+    Some(check_value_json(operation, example.document().as_bytes(), &options))
 }

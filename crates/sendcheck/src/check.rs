@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
-use crate::json::{Fault, Origin, Place, Reader, Source};
+use crate::json::{Origin, Path, Reader, Source, SyntaxError};
 use crate::report::sink::{Key, Sink};
 use crate::report::{Finding, Report};
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::sort::sorted;
 use crate::{Operation, Options, decode};
 
@@ -57,28 +57,28 @@ pub fn check_str(operation: Operation, json: &str, options: &Options) -> Report 
 /// is the finding `invalid-unicode` on the string, and not a document that cannot be read.
 ///
 /// ```
-/// use sendcheck::{Operation, Options, check_text_of_value};
+/// use sendcheck::{Operation, Options, check_value_json};
 ///
 /// let json = br#"{"parts": [{"type": "text", "value": "half \ud83d"}]}"#;
-/// let report = check_text_of_value(Operation::Message, json, &Options::default());
+/// let report = check_value_json(Operation::Message, json, &Options::default());
 /// assert_eq!(report.diagnostics()[0].rule().name(), "invalid-unicode");
 /// ```
 #[must_use]
-pub fn check_text_of_value(operation: Operation, json: &[u8], options: &Options) -> Report {
+pub fn check_value_json(operation: Operation, json: &[u8], options: &Options) -> Report {
     check_from(Origin::Value, operation, json.into(), options)
 }
 
-/// Checks a document as [`check_text_of_value`] does, but one that is known to be UTF-8.
+/// Checks a document as [`check_value_json`] does, but one that is known to be UTF-8.
 ///
 /// ```
-/// use sendcheck::{Operation, Options, check_str_of_value};
+/// use sendcheck::{Operation, Options, check_value_json_str};
 ///
 /// let json = r#"{"parts": [{"type": "text", "value": "half \ud83d"}]}"#;
-/// let report = check_str_of_value(Operation::Message, json, &Options::default());
+/// let report = check_value_json_str(Operation::Message, json, &Options::default());
 /// assert_eq!(report.diagnostics()[0].rule().name(), "invalid-unicode");
 /// ```
 #[must_use]
-pub fn check_str_of_value(operation: Operation, json: &str, options: &Options) -> Report {
+pub fn check_value_json_str(operation: Operation, json: &str, options: &Options) -> Report {
     check_from(Origin::Value, operation, json.into(), options)
 }
 
@@ -120,18 +120,18 @@ pub fn check_value<T: serde::Serialize + ?Sized>(
 /// assert_eq!(report.operation(), Some(Operation::Message));
 /// let broken = check_inferred(b"{", &Options::default())?;
 /// assert_eq!(broken.operation(), None);
-/// # Ok::<(), sendcheck::CannotInfer>(())
+/// # Ok::<(), sendcheck::InferOperationError>(())
 /// ```
 ///
 /// # Errors
 ///
-/// [`CannotInfer`] when the document is JSON, but its fields are not those of any operation.
-pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, CannotInfer> {
-    let mut room = Vec::new();
+/// [`InferOperationError`] when the document is JSON, but its fields are not those of any operation.
+pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, InferOperationError> {
+    let mut scratch = Vec::new();
     let source = Source::from(json);
-    let report = match decode::infer(source, &mut room) {
-        Ok(Some(operation)) => read(Origin::Document, operation, source, &mut room, options),
-        Ok(None) => return Err(CannotInfer),
+    let report = match decode::infer(source, &mut scratch) {
+        Ok(Some(operation)) => read(Origin::Document, operation, source, &mut scratch, options),
+        Ok(None) => return Err(InferOperationError),
         Err(fault) => Err(fault),
     };
     Ok(report.unwrap_or_else(|fault| not_json(None, fault, json, options)))
@@ -140,7 +140,7 @@ pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, CannotIn
 /// No operation has the fields of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the document's fields do not tell which operation it is meant for")]
-pub struct CannotInfer;
+pub struct InferOperationError;
 
 /// Checks a document of which it is known how far it is text.
 pub(crate) fn check_source(operation: Operation, json: Source<'_>, options: &Options) -> Report {
@@ -156,16 +156,16 @@ fn read(
     origin: Origin,
     operation: Operation,
     json: Source<'_>,
-    room: &mut Vec<u8>,
+    scratch: &mut Vec<u8>,
     options: &Options,
-) -> Result<Report, Fault> {
+) -> Result<Report, SyntaxError> {
     // Keys that are given twice are rare. When there are some, the document is read again without the
     // values that do not count; those may have hidden others, so it goes on until none is new, after
     // at most three readings.
     let mut superseded = Vec::new();
     loop {
-        let mut context = Context::new(operation, options);
-        let reader = Reader::new(json, origin, room);
+        let mut context = RuleContext::new(operation, options);
+        let reader = Reader::new(json, origin, scratch);
         let mut found = decode::document(reader, &mut context, &superseded)?;
         if found.is_empty() {
             return Ok(context.into_sink().into_report(Some(operation)));
@@ -176,9 +176,14 @@ fn read(
     }
 }
 
-fn not_json(operation: Option<Operation>, fault: Fault, json: &[u8], options: &Options) -> Report {
+fn not_json(
+    operation: Option<Operation>,
+    fault: SyntaxError,
+    json: &[u8],
+    options: &Options,
+) -> Report {
     let rule = Rule::InvalidJson;
-    let place = Place::root(fault.offset_bytes);
+    let place = Path::root(fault.offset_bytes);
     let key = Key { offset_bytes: fault.offset_bytes, range: None, rule };
     let mut sink = Sink::new(options.max_diagnostics);
     sink.add(key, rule.severity(), 0, || Finding {
@@ -193,7 +198,7 @@ fn not_json(operation: Option<Operation>, fault: Fault, json: &[u8], options: &O
         related: Vec::new(),
         parameter: None,
         position: Some(fault.position(json)),
-        detail: crate::report::Detail::default(),
+        detail: crate::report::MessageArgs::default(),
     });
     sink.into_report(operation)
 }
@@ -209,9 +214,9 @@ mod tests {
         let options = Options::default();
         let mut superseded = Vec::new();
         for count in 1.. {
-            let mut room = Vec::new();
-            let mut context = Context::new(Operation::Message, &options);
-            let reader = Reader::new(json.as_bytes(), Origin::Document, &mut room);
+            let mut scratch = Vec::new();
+            let mut context = RuleContext::new(Operation::Message, &options);
+            let reader = Reader::new(json.as_bytes(), Origin::Document, &mut scratch);
             let mut found = decode::document(reader, &mut context, &superseded).unwrap();
             if found.is_empty() {
                 return count;

@@ -58,7 +58,7 @@
 //! | text, which is UTF-8 for sure | [`check_str`] |
 //! | bytes, and no word of what they are for | [`check_inferred`] |
 //! | a value that serde can serialise | `check_value` (feature `serde`) |
-//! | JSON text that a language made from a value, perhaps with half surrogate pairs | [`check_text_of_value`], [`check_str_of_value`] |
+//! | JSON text that a language made from a value, perhaps with half surrogate pairs | [`check_value_json`], [`check_value_json_str`] |
 //! | a text | [`links::find_links`], [`text`] |
 //!
 //! What the caller knows beyond the document goes into [`Options`]: whether the send opens a chat, what
@@ -78,7 +78,7 @@
 //! Any bytes get a report, in time linear in their number (sorting aside) and memory of a few times their
 //! size; at worst, for a million keys or recipients of no length at all, of some twenty times. Nothing
 //! panics. The same input gives the same report. Rule names, paths, ranges and codes are for programs to
-//! rely on; the wording of messages is not.
+//! rely on; the template of messages is not.
 //!
 //! This is an independent project for users of the Linq Partner API v3.
 #![no_std]
@@ -123,26 +123,26 @@ pub mod response;
 mod rules;
 mod sort;
 mod suggest;
+mod template;
 pub mod text;
 mod url;
 #[cfg(feature = "vectors")]
 mod vectors;
-mod wording;
 mod words;
 
-pub use chat_id::{ChatId, InvalidChatId};
+pub use chat_id::{ChatId, ParseChatIdError};
 #[cfg(feature = "serde")]
 pub use check::check_value;
 pub use check::{
-    CannotInfer, check, check_inferred, check_str, check_str_of_value, check_text_of_value,
+    InferOperationError, check, check_inferred, check_str, check_value_json, check_value_json_str,
 };
 pub use encode::{BASE_URL, EncodeError, EncodedRequest, encode};
-pub use operation::{Carrier, Operation, UnknownOperation};
-pub use options::{CannotLower, Chat, ChatService, Level, OptionError, Options, UnknownName};
-pub use report::{Code, Diagnostic, Locator, Position, Refusal, Report, Severity};
+pub use operation::{Operation, ParseOperationError, PayloadLocation};
+pub use options::{Chat, ChatService, Level, OptionError, Options, SetLevelError, UnknownName};
+pub use report::{ApiError, Code, Diagnostic, Locator, Position, Report, Severity};
 #[cfg(feature = "explain")]
 pub use rules::{Example, Explanation};
-pub use rules::{Rule, UnknownRule};
+pub use rules::{ParseRuleError, Rule};
 
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]

@@ -4,56 +4,56 @@
 
 use alloc::vec::Vec;
 
-use crate::list::push_thriftily;
+use crate::list::push_bounded;
 use crate::sort;
-use crate::text::Glance;
+use crate::text::Prefilter;
 use crate::url::{Url, UrlError};
 
 /// A field of an object.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) enum Field<T> {
+pub(crate) enum FieldState<T> {
     /// Not there, or null.
     #[default]
-    Absent,
+    Missing,
     /// There, but of no use: the wrong type or an unknown value. That has been reported.
-    Unusable,
+    Invalid,
     /// There.
-    Given(Given<T>),
+    Present(Located<T>),
 }
 
 /// A value, and where its bytes begin.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Given<T> {
+pub(crate) struct Located<T> {
     pub(crate) value: T,
     pub(crate) offset_bytes: usize,
 }
 
-impl<T> Field<T> {
-    pub(crate) const fn is_there(&self) -> bool {
-        !matches!(self, Self::Absent)
+impl<T> FieldState<T> {
+    pub(crate) const fn is_present(&self) -> bool {
+        !matches!(self, Self::Missing)
     }
 
-    pub(crate) const fn given(&self) -> Option<&Given<T>> {
+    pub(crate) const fn present(&self) -> Option<&Located<T>> {
         match self {
-            Self::Given(given) => Some(given),
-            Self::Absent | Self::Unusable => None,
+            Self::Present(given) => Some(given),
+            Self::Missing | Self::Invalid => None,
         }
     }
 
-    pub(crate) fn map<U>(self, map: impl FnOnce(T) -> U) -> Field<U> {
+    pub(crate) fn map<U>(self, map: impl FnOnce(T) -> U) -> FieldState<U> {
         match self {
-            Self::Absent => Field::Absent,
-            Self::Unusable => Field::Unusable,
-            Self::Given(Given { value, offset_bytes }) => {
-                Field::Given(Given { value: map(value), offset_bytes })
+            Self::Missing => FieldState::Missing,
+            Self::Invalid => FieldState::Invalid,
+            Self::Present(Located { value, offset_bytes }) => {
+                FieldState::Present(Located { value: map(value), offset_bytes })
             }
         }
     }
 }
 
-impl<T: Copy> Field<T> {
+impl<T: Copy> FieldState<T> {
     pub(crate) fn value(&self) -> Option<T> {
-        self.given().map(|given| given.value)
+        self.present().map(|given| given.value)
     }
 }
 
@@ -62,13 +62,13 @@ impl<T: Copy> Field<T> {
 pub(crate) struct Body<'a> {
     /// Whether it is an object at all.
     pub(crate) is_object: bool,
-    pub(crate) from: Field<&'a str>,
-    pub(crate) to: Field<Recipients<'a>>,
-    pub(crate) voice_memo_url: Field<()>,
-    pub(crate) attachment_id: Field<()>,
-    pub(crate) display_name: Field<()>,
-    pub(crate) group_chat_icon: Field<()>,
-    pub(crate) limit: Field<i64>,
+    pub(crate) from: FieldState<&'a str>,
+    pub(crate) to: FieldState<Recipients<'a>>,
+    pub(crate) voice_memo_url: FieldState<()>,
+    pub(crate) attachment_id: FieldState<()>,
+    pub(crate) display_name: FieldState<()>,
+    pub(crate) group_chat_icon: FieldState<()>,
+    pub(crate) limit: FieldState<i64>,
 }
 
 /// The list `to`.
@@ -87,7 +87,7 @@ impl<'a> Recipients<'a> {
         if self.first.is_none() {
             self.first = Some(recipient);
         } else {
-            push_thriftily(&mut self.others, recipient);
+            push_bounded(&mut self.others, recipient);
         }
     }
 
@@ -116,7 +116,7 @@ pub(crate) struct Phone<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Message<'a> {
     /// How many parts there are, of whatever type.
-    pub(crate) parts: Field<usize>,
+    pub(crate) parts: FieldState<usize>,
     /// The link parts.
     pub(crate) links: Vec<PartRef>,
     /// The app cards.
@@ -124,9 +124,9 @@ pub(crate) struct Message<'a> {
     /// The `text_decorations` that hold a decoration.
     pub(crate) decorated: Vec<PartRef>,
     pub(crate) url_media: UrlMedia,
-    pub(crate) effect: Field<Effect<'a>>,
-    pub(crate) reply_to: Field<Reply>,
-    pub(crate) preferred_service: Field<Service>,
+    pub(crate) effect: FieldState<Effect<'a>>,
+    pub(crate) reply_to: FieldState<Reply>,
+    pub(crate) preferred_service: FieldState<Service>,
 }
 
 /// A part, or a field of one, to come back to when the rest of the message is known.
@@ -165,13 +165,13 @@ pub(crate) enum EffectType {
 
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Effect<'a> {
-    pub(crate) kind: Field<EffectType>,
-    pub(crate) name: Field<&'a str>,
+    pub(crate) kind: FieldState<EffectType>,
+    pub(crate) name: FieldState<&'a str>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Reply {
-    pub(crate) part_index: Field<i64>,
+    pub(crate) part_index: FieldState<i64>,
 }
 
 /// What a part is.
@@ -194,11 +194,11 @@ pub(crate) struct Part {
     pub(crate) before: Option<PartKind>,
 }
 
-/// A string that is sent as text, and what a glance at it tells.
+/// A string that is sent as text, and what a prefilter at it tells.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TextValue<'a> {
     pub(crate) value: &'a str,
-    pub(crate) glance: Glance,
+    pub(crate) prefilter: Prefilter,
 }
 
 /// The decorations of a text part.
@@ -237,7 +237,7 @@ impl<'d, 'a> Decorations<'d, 'a> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Decoration<'a> {
     /// The array `range`, and what it says where that is a range.
-    pub(crate) range: Field<Option<Units>>,
+    pub(crate) range: FieldState<Option<Units>>,
     pub(crate) kind: DecorationKind<'a>,
 }
 
@@ -274,8 +274,8 @@ pub(crate) enum DecorationKind<'a> {
 /// A media part.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Media {
-    pub(crate) url: Field<MediaHost>,
-    pub(crate) attachment_id: Field<()>,
+    pub(crate) url: FieldState<MediaHost>,
+    pub(crate) attachment_id: FieldState<()>,
 }
 
 /// Whose a media part's URL is.
@@ -291,25 +291,25 @@ pub(crate) enum MediaHost {
 /// An app card.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Card<'a> {
-    pub(crate) app: Field<App<'a>>,
-    pub(crate) layout: Field<Layout<'a>>,
-    pub(crate) fallback_text: Field<&'a str>,
+    pub(crate) app: FieldState<App<'a>>,
+    pub(crate) layout: FieldState<Layout<'a>>,
+    pub(crate) fallback_text: FieldState<&'a str>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
 #[expect(clippy::struct_field_names, reason = "the API's names")]
 pub(crate) struct App<'a> {
-    pub(crate) name: Field<&'a str>,
-    pub(crate) team_id: Field<&'a str>,
-    pub(crate) bundle_id: Field<&'a str>,
-    pub(crate) app_store_id: Field<i64>,
+    pub(crate) name: FieldState<&'a str>,
+    pub(crate) team_id: FieldState<&'a str>,
+    pub(crate) bundle_id: FieldState<&'a str>,
+    pub(crate) app_store_id: FieldState<i64>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Layout<'a> {
     /// Captions, then what lies on the image.
-    pub(crate) texts: [Field<&'a str>; CARD_TEXTS.len()],
-    pub(crate) image_url: Field<()>,
+    pub(crate) texts: [FieldState<&'a str>; CARD_TEXTS.len()],
+    pub(crate) image_url: FieldState<()>,
 }
 
 /// The fields for the texts of a card.

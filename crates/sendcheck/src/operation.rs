@@ -14,7 +14,7 @@ use crate::suggest::nearest;
 /// let operation: Operation = "chats.messages.send".parse()?;
 /// assert_eq!(operation.method(), Some("POST"));
 /// assert_eq!(operation.path(), Some("/v3/chats/{chatId}/messages"));
-/// # Ok::<(), sendcheck::UnknownOperation>(())
+/// # Ok::<(), sendcheck::ParseOperationError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -56,29 +56,29 @@ pub enum Operation {
 /// Where an operation's document travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Carrier {
+pub enum PayloadLocation {
     /// In the request's body.
     Body,
     /// In the request's query.
     Query,
     /// Nowhere: the operation has no document; empty input or `{}` stands for it.
-    Nothing,
+    None,
 }
 
-struct Facts {
+struct OperationSpec {
     name: &'static str,
     method: Option<&'static str>,
     path: Option<&'static str>,
-    carrier: Carrier,
+    payload_location: PayloadLocation,
 }
 
 const fn call(
     name: &'static str,
     method: &'static str,
     path: &'static str,
-    carrier: Carrier,
-) -> Facts {
-    Facts { name, method: Some(method), path: Some(path), carrier }
+    payload_location: PayloadLocation,
+) -> OperationSpec {
+    OperationSpec { name, method: Some(method), path: Some(path), payload_location }
 }
 
 impl Operation {
@@ -103,8 +103,8 @@ impl Operation {
     ];
 
     /// In constants: a table to look up, and no code to build it.
-    const fn facts(self) -> &'static Facts {
-        use Carrier::{Body, Nothing, Query};
+    const fn spec(self) -> &'static OperationSpec {
+        use PayloadLocation::{Body, None, Query};
         match self {
             Self::ChatsCreate => const { &call("chats.create", "POST", "/v3/chats", Body) },
             Self::ChatsMessagesSend => {
@@ -135,13 +135,13 @@ impl Operation {
                 const { &call("chats.messages.list", "GET", "/v3/chats/{chatId}/messages", Query) }
             }
             Self::ChatsRetrieve => {
-                const { &call("chats.retrieve", "GET", "/v3/chats/{chatId}", Nothing) }
+                const { &call("chats.retrieve", "GET", "/v3/chats/{chatId}", None) }
             }
             Self::ChatsMarkAsRead => {
-                const { &call("chats.mark_as_read", "POST", "/v3/chats/{chatId}/read", Nothing) }
+                const { &call("chats.mark_as_read", "POST", "/v3/chats/{chatId}/read", None) }
             }
             Self::ChatsLeaveChat => {
-                const { &call("chats.leave_chat", "POST", "/v3/chats/{chatId}/leave", Nothing) }
+                const { &call("chats.leave_chat", "POST", "/v3/chats/{chatId}/leave", None) }
             }
             Self::ChatsShareContactCard => {
                 const {
@@ -149,18 +149,25 @@ impl Operation {
                         "chats.share_contact_card",
                         "POST",
                         "/v3/chats/{chatId}/share_contact_card",
-                        Nothing,
+                        None,
                     )
                 }
             }
             Self::ChatsTypingStart => {
-                const { &call("chats.typing.start", "POST", "/v3/chats/{chatId}/typing", Nothing) }
+                const { &call("chats.typing.start", "POST", "/v3/chats/{chatId}/typing", None) }
             }
             Self::ChatsTypingStop => {
-                const { &call("chats.typing.stop", "DELETE", "/v3/chats/{chatId}/typing", Nothing) }
+                const { &call("chats.typing.stop", "DELETE", "/v3/chats/{chatId}/typing", None) }
             }
             Self::Message => {
-                const { &Facts { name: "message", method: None, path: None, carrier: Body } }
+                const {
+                    &OperationSpec {
+                        name: "message",
+                        method: Option::None,
+                        path: Option::None,
+                        payload_location: Body,
+                    }
+                }
             }
         }
     }
@@ -168,25 +175,25 @@ impl Operation {
     /// The name by which SDKs, reports and the command line call it, such as `chats.create`.
     #[must_use]
     pub const fn name(self) -> &'static str {
-        self.facts().name
+        self.spec().name
     }
 
     /// The HTTP method; none for [`Operation::Message`].
     #[must_use]
     pub const fn method(self) -> Option<&'static str> {
-        self.facts().method
+        self.spec().method
     }
 
     /// The path, with `{chatId}` where the chat's id goes; none for [`Operation::Message`].
     #[must_use]
     pub const fn path(self) -> Option<&'static str> {
-        self.facts().path
+        self.spec().path
     }
 
     /// Whether the document is a body or a query, or there is none.
     #[must_use]
-    pub const fn carrier(self) -> Carrier {
-        self.facts().carrier
+    pub const fn payload_location(self) -> PayloadLocation {
+        self.spec().payload_location
     }
 
     /// Whether the path holds a chat's id.
@@ -203,11 +210,11 @@ impl fmt::Display for Operation {
 }
 
 impl FromStr for Operation {
-    type Err = UnknownOperation;
+    type Err = ParseOperationError;
 
-    fn from_str(name: &str) -> Result<Self, UnknownOperation> {
+    fn from_str(name: &str) -> Result<Self, ParseOperationError> {
         Self::ALL.into_iter().find(|operation| operation.name() == name).ok_or_else(|| {
-            UnknownOperation {
+            ParseOperationError {
                 name: name.into(),
                 nearest: nearest(name, Self::ALL.iter().map(|operation| operation.name())),
             }
@@ -225,7 +232,7 @@ impl FromStr for Operation {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no operation is called `{name}`{}", DidYouMean(*.nearest))]
-pub struct UnknownOperation {
+pub struct ParseOperationError {
     name: String,
     nearest: Option<&'static str>,
 }

@@ -97,7 +97,7 @@ impl Chat {
 /// );
 /// assert_eq!(report.diagnostics().len(), 1);
 /// assert_eq!(report.diagnostics()[0].rule(), Rule::FirstMessageLink);
-/// # Ok::<(), sendcheck::CannotLower>(())
+/// # Ok::<(), sendcheck::SetLevelError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
@@ -161,11 +161,11 @@ impl Options {
     ///
     /// # Errors
     ///
-    /// [`CannotLower`] when `rule` is an error of shape and `level` is not [`Level::Deny`]: a document
+    /// [`SetLevelError`] when `rule` is an error of shape and `level` is not [`Level::Deny`]: a document
     /// that cannot be read as what it is meant for cannot be judged either.
-    pub fn level(mut self, rule: Rule, level: Level) -> Result<Self, CannotLower> {
+    pub fn level(mut self, rule: Rule, level: Level) -> Result<Self, SetLevelError> {
         if level != Level::Deny && !rule.can_be_lowered() {
-            return Err(CannotLower { rule });
+            return Err(SetLevelError { rule });
         }
         if let Some(place) = self.levels.get_mut(rule as usize) {
             *place = Some(level);
@@ -259,6 +259,6 @@ impl Options {
 #[error(
     "the level of `{rule}` cannot be lowered: a document must have the right shape to be judged"
 )]
-pub struct CannotLower {
+pub struct SetLevelError {
     rule: Rule,
 }

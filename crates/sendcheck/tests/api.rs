@@ -4,8 +4,8 @@ use std::error::Error;
 
 use sendcheck::links::find_links;
 use sendcheck::{
-    CannotInfer, CannotLower, ChatService, Diagnostic, Level, Operation, OptionError, Options,
-    Report, Rule, UnknownName, UnknownOperation, UnknownRule,
+    ChatService, Diagnostic, InferOperationError, Level, Operation, OptionError, Options,
+    ParseOperationError, ParseRuleError, Report, Rule, SetLevelError, UnknownName,
 };
 
 const fn crosses_threads<T: Send + Sync + Unpin + 'static>() {}
@@ -24,12 +24,12 @@ fn reports_and_options_cross_threads() {
 
 #[test]
 fn errors_fit_into_boxes() {
-    is_error::<CannotInfer>();
-    is_error::<CannotLower>();
+    is_error::<InferOperationError>();
+    is_error::<SetLevelError>();
     is_error::<OptionError>();
     is_error::<UnknownName>();
-    is_error::<UnknownOperation>();
-    is_error::<UnknownRule>();
+    is_error::<ParseOperationError>();
+    is_error::<ParseRuleError>();
 }
 
 #[test]

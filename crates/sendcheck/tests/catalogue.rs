@@ -1,11 +1,11 @@
 //! The catalogue, tested as data.
 
-use sendcheck::{Example, Level, Options, Report, Rule, check, check_text_of_value};
+use sendcheck::{Example, Level, Options, Report, Rule, check, check_value_json};
 
 fn run(example: &Example) -> Report {
     let operation = example.operation.parse().unwrap();
     let options = Options::from_json(example.options.as_bytes()).unwrap();
-    check_text_of_value(operation, example.document().as_bytes(), &options)
+    check_value_json(operation, example.document().as_bytes(), &options)
 }
 
 #[test]

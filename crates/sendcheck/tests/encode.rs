@@ -152,7 +152,7 @@ fn a_query_is_percent_encoded() {
 fn what_breaks_a_rule_is_refused_whatever_its_level() {
     let document = br#"{"message":{"parts":[{"type":"text","value":""}]}}"#;
     let lenient = in_chat().level(Rule::EmptyText, Level::Allow).unwrap();
-    let Err(EncodeError::Refused(report)) =
+    let Err(EncodeError::InvalidDocument(report)) =
         encode(Operation::ChatsMessagesSend, document, &lenient)
     else {
         panic!("it must be refused");
@@ -173,13 +173,13 @@ fn a_chat_is_asked_for_by_its_name() {
         error.to_string(),
         "`chats.typing.start` is about a chat: its id is needed (the option `chat_id`)",
     );
-    let Err(EncodeError::Refused(report)) =
+    let Err(EncodeError::InvalidDocument(report)) =
         encode(Operation::ChatsTypingStart, b"", &Options::new().chat_id("../../etc"))
     else {
         panic!("it must be refused");
     };
     assert_eq!(report.diagnostics()[0].rule(), Rule::InvalidUuid);
-    assert_eq!(encode(Operation::Message, b"{}", &in_chat()), Err(EncodeError::NotACall));
+    assert_eq!(encode(Operation::Message, b"{}", &in_chat()), Err(EncodeError::NoEndpoint));
 }
 
 proptest! {

@@ -64,7 +64,7 @@ impl Service {
         }
         let request = match encode(operation, body, &options) {
             Ok(request) => request,
-            Err(EncodeError::Refused(report)) => return refuse(&report),
+            Err(EncodeError::InvalidDocument(report)) => return refuse(&report),
             Err(error) => return (StatusCode::BAD_REQUEST, error.to_string()).into_response(),
         };
         let Ok(mut request) = request.into_http(&self.config.api) else {
@@ -100,7 +100,7 @@ impl Service {
 
 /// The answer that the API would have given, and the whole report beside it.
 fn refuse(report: &Report) -> Response {
-    let Some(refusal) = report.refusal() else {
+    let Some(refusal) = report.api_error() else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::BAD_REQUEST);

@@ -48,7 +48,7 @@ impl World {
                 Ok(sendcheck::check(operation, &json, &core_options))
             }
             (Some(json), Some(Some(operation))) => {
-                Ok(sendcheck::check_text_of_value(operation, &json, &core_options))
+                Ok(sendcheck::check_value_json(operation, &json, &core_options))
             }
         };
         match expected {

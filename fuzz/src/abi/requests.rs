@@ -37,8 +37,8 @@ impl World {
             (Some(json), Some(Some(operation))) => {
                 match sendcheck::encode(operation, &json, &core_options) {
                     Ok(encoded) => Ok(Ok(encoded)),
-                    Err(EncodeError::Refused(refused)) => Ok(Err(refused)),
-                    Err(EncodeError::NotACall) => Err(SENDCHECK_UNKNOWN_OPERATION),
+                    Err(EncodeError::InvalidDocument(refused)) => Ok(Err(refused)),
+                    Err(EncodeError::NoEndpoint) => Err(SENDCHECK_UNKNOWN_OPERATION),
                     Err(_) => Err(SENDCHECK_INVALID_OPTION),
                 }
             }

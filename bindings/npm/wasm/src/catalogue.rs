@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use sendcheck::{Carrier, Operation, Rule, Severity};
+use sendcheck::{Operation, PayloadLocation, Rule, Severity};
 
 use crate::memory;
 
@@ -13,7 +13,7 @@ pub extern "C" fn operations() -> i32 {
     memory::begin();
     let mut out = String::new();
     for operation in Operation::ALL {
-        if operation.carrier() == Carrier::Nothing {
+        if operation.payload_location() == PayloadLocation::None {
             out.push(' ');
         }
         out.push_str(operation.name());

@@ -56,7 +56,7 @@ pub extern "C" fn encode(
             tell_request(&request, &mut answer);
         }
         Err(EncodeError::MissingChatId { .. }) => return MISSING_CHAT_ID,
-        Err(EncodeError::Refused(refused)) => {
+        Err(EncodeError::InvalidDocument(refused)) => {
             answer.number(0);
             let rule = refused.diagnostics().first().map(Diagnostic::rule);
             if kind == VALUE && rule == Some(Rule::InvalidJson) {
@@ -148,7 +148,7 @@ fn operation_at(index: usize) -> Operation {
 fn report(operation: Operation, kind: u32, document: &[u8], options: &Options) -> Report {
     match kind {
         BYTES => sendcheck::check(operation, document, options),
-        VALUE => sendcheck::check_str_of_value(operation, memory::as_text(document), options),
+        VALUE => sendcheck::check_value_json_str(operation, memory::as_text(document), options),
         _ => sendcheck::check_str(operation, memory::as_text(document), options),
     }
 }

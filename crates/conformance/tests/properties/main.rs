@@ -1,25 +1,25 @@
 //! What holds for every document, not only for those that somebody thought of.
 
-mod anything;
-mod consistent;
+mod arbitrary;
 mod documents;
+mod invariants;
 mod keys;
 mod mutations;
 mod order;
+mod paths;
 mod pieces;
-mod places;
 mod replacements;
-mod words;
+mod vocabulary;
 
 use proptest::prelude::Rng as _;
 use proptest::prelude::*;
 use proptest::sample::select;
-use sendcheck::{Operation, Options, check, check_text_of_value};
+use sendcheck::{Operation, Options, check, check_value_json};
 use serde_json::Value;
 
-use anything::any_json;
-use consistent::assert_consistent;
+use arbitrary::any_json;
 use documents::{Document, document};
+use invariants::assert_consistent;
 use mutations::mutations;
 use order::Written;
 
@@ -34,7 +34,7 @@ fn options(first_message: Option<bool>, strict_links: bool) -> Options {
 /// Checks for every operation, both ways, twice.
 fn check_everywhere(json: &[u8], options: &Options) {
     for operation in Operation::ALL {
-        for check in [check, check_text_of_value] {
+        for check in [check, check_value_json] {
             let report = check(operation, json, options);
             assert_consistent(&report);
             assert_eq!(report, check(operation, json, options), "same input, same report");
@@ -76,7 +76,7 @@ proptest! {
         let json = serde_json::json!({"message": {"parts": [{"type": "text", "value": text}]}});
         let report = check(Operation::MessagesCreate, json.to_string().as_bytes(), &options(first, strict));
         assert_consistent(&report);
-        places::assert_in_document(&report, &json);
+        paths::assert_in_document(&report, &json);
     }
 
     #[test]
@@ -90,7 +90,7 @@ proptest! {
         for operation in Operation::ALL {
             let report = check(operation, written.json.as_bytes(), &options(first, true));
             assert_consistent(&report);
-            places::assert_in_document(&report, &json);
+            paths::assert_in_document(&report, &json);
             order::assert_ordered(&report, &written);
         }
     }
@@ -99,7 +99,7 @@ proptest! {
     fn assembled_documents_are_valid(Document { operation, json } in document()) {
         let report = check(operation, json.to_string().as_bytes(), &Options::default());
         prop_assert!(report.is_valid(), "{operation} {json}: {:?}", report.diagnostics());
-        places::assert_in_document(&report, &json);
+        paths::assert_in_document(&report, &json);
     }
 
     #[test]
@@ -133,7 +133,7 @@ proptest! {
         let json: Value = serde_json::from_str(&mutation.json).expect("a mutation is JSON");
         let written = Written::new(&json);
         let report = check(document.operation, written.json.as_bytes(), &Options::default());
-        places::assert_in_document(&report, &json);
+        paths::assert_in_document(&report, &json);
         order::assert_ordered(&report, &written);
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn run(checker: &Checker, format: Format, inputs: &[Input]) -> Result
             }
         };
         let Ok(report) = checker.check(&source) else {
-            complain(&format!("{}: {}", input.name(), sendcheck::CannotInfer));
+            complain(&format!("{}: {}", input.name(), sendcheck::InferOperationError));
             is_advice_needed = true;
             status = Status::Unusable;
             continue;

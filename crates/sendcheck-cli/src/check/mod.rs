@@ -8,7 +8,7 @@ mod inference;
 mod json;
 mod lines;
 
-use sendcheck::{CannotInfer, Operation, Options, Report, check, check_inferred};
+use sendcheck::{InferOperationError, Operation, Options, Report, check, check_inferred};
 
 use crate::arguments::usage_error;
 use crate::input::inputs;
@@ -34,7 +34,7 @@ struct Checker {
 }
 
 impl Checker {
-    fn check(&self, json: &[u8]) -> Result<Report, CannotInfer> {
+    fn check(&self, json: &[u8]) -> Result<Report, InferOperationError> {
         match self.operation {
             Some(operation) => Ok(check(operation, json, &self.options)),
             None => check_inferred(json, &self.options),

@@ -6,9 +6,9 @@ use super::Decoder;
 use super::object::FieldAt;
 use super::schema::{self, Object};
 use crate::Operation;
-use crate::json::{Fault, Kind, Origin, Place, Reader, Source, value_end};
-use crate::model::{Body, Field, Given, Phone, Recipient, Recipients, UrlRole};
-use crate::operation::Carrier;
+use crate::json::{Kind, Origin, Path, Reader, Source, SyntaxError, value_end};
+use crate::model::{Body, FieldState, Located, Phone, Recipient, Recipients, UrlRole};
+use crate::operation::PayloadLocation;
 use crate::rules;
 
 impl<'a> Decoder<'a, '_, '_> {
@@ -17,111 +17,112 @@ impl<'a> Decoder<'a, '_, '_> {
     /// # Errors
     ///
     /// Its first fault, where it is not JSON.
-    pub(super) fn root(&mut self) -> Result<(), Fault> {
+    pub(super) fn root(&mut self) -> Result<(), SyntaxError> {
         let operation = self.context.operation;
         let mut body = Body::default();
-        let mut place = Place::root(0);
-        if operation.carrier() != Carrier::Nothing || !self.reader.is_blank() {
+        let mut path = Path::root(0);
+        if operation.payload_location() != PayloadLocation::None || !self.reader.is_blank() {
             let root = self.reader.peek();
-            place = Place::root(root.offset_bytes);
-            body.is_object = self.is_object(root, &place);
+            path = Path::root(root.offset_bytes);
+            body.is_object = self.is_object(root, &path);
             match operation {
                 _ if !body.is_object => {}
-                Operation::Message => self.message_content(&place),
-                _ => self.body(schema_of(operation), &mut body, &place),
+                Operation::Message => self.message_content(&path),
+                _ => self.body(schema_of(operation), &mut body, &path),
             }
             self.reader.finish()?;
         }
-        rules::body(&body, &place, self.context);
+        rules::body(&body, &path, self.context);
         Ok(())
     }
 
-    fn body(&mut self, schema: &'static Object, body: &mut Body<'a>, place: &Place<'_>) {
+    fn body(&mut self, schema: &'static Object, body: &mut Body<'a>, path: &Path<'_>) {
         let mut object = self.enter(schema);
-        while let Some(field) = self.next_field(&mut object, place) {
-            self.body_field(body, field, place);
+        while let Some(field) = self.next_field(&mut object, path) {
+            self.body_field(body, field, path);
         }
-        self.leave(&object, place, 0);
+        self.finish_object(&object, path, 0);
     }
 
-    fn body_field(&mut self, body: &mut Body<'a>, field: FieldAt, body_place: &Place<'_>) {
-        let place = field.place(body_place);
+    fn body_field(&mut self, body: &mut Body<'a>, field: FieldAt, body_path: &Path<'_>) {
+        let path = field.path(body_path);
         let value = field.value;
         match field.name {
             "from" => {
-                body.from = self.string(value, &place);
+                body.from = self.string(value, &path);
                 if let Some(number) = body.from.value() {
-                    let is_plus_optional = self.context.operation.carrier() == Carrier::Query;
+                    let is_plus_optional =
+                        self.context.operation.payload_location() == PayloadLocation::Query;
                     let phone = Phone { value: number, is_plus_optional };
-                    rules::phone(&phone, &place, self.context);
+                    rules::phone(&phone, &path, self.context);
                 }
             }
-            "to" if self.context.operation.carrier() == Carrier::Query => {
-                self.handle(field, body_place);
+            "to" if self.context.operation.payload_location() == PayloadLocation::Query => {
+                self.handle(field, body_path);
             }
-            "to" => body.to = self.recipients(field, body_place),
-            "handle" => self.handle(field, body_place),
+            "to" => body.to = self.recipients(field, body_path),
+            "handle" => self.handle(field, body_path),
             "message" => {
-                if self.is_object(value, &place) {
-                    self.message_content(&place);
+                if self.is_object(value, &path) {
+                    self.message_content(&path);
                 }
             }
             "continuation_message" => {
-                if self.is_object(value, &place) {
-                    self.continuation(&place);
+                if self.is_object(value, &path) {
+                    self.continuation(&path);
                 }
             }
             "voice_memo_url" => {
-                body.voice_memo_url = self.url(field, body_place, UrlRole::VoiceMemo).map(drop);
+                body.voice_memo_url = self.url(field, body_path, UrlRole::VoiceMemo).map(drop);
             }
-            "attachment_id" => body.attachment_id = self.id(field, body_place).map(drop),
-            "display_name" => body.display_name = self.string(value, &place).map(drop),
+            "attachment_id" => body.attachment_id = self.id(field, body_path).map(drop),
+            "display_name" => body.display_name = self.string(value, &path).map(drop),
             "group_chat_icon" => {
-                body.group_chat_icon = self.url(field, body_place, UrlRole::GroupIcon).map(drop);
+                body.group_chat_icon = self.url(field, body_path, UrlRole::GroupIcon).map(drop);
             }
-            "limit" => body.limit = self.integer(value, &place),
+            "limit" => body.limit = self.integer(value, &path),
             // `cursor`: any string will do.
-            _ => drop(self.string(value, &place)),
+            _ => drop(self.string(value, &path)),
         }
     }
 
-    fn handle(&mut self, field: FieldAt, object: &Place<'_>) {
-        let place = field.place(object);
-        if let Some(handle) = self.string(field.value, &place).value() {
-            rules::handle(handle, &place, self.context);
+    fn handle(&mut self, field: FieldAt, object: &Path<'_>) {
+        let path = field.path(object);
+        if let Some(handle) = self.string(field.value, &path).value() {
+            rules::handle(handle, &path, self.context);
         }
     }
 
-    fn recipients(&mut self, field: FieldAt, object: &Place<'_>) -> Field<Recipients<'a>> {
-        let place = field.place(object);
-        if !self.is_array(field.value, &place) {
-            return Field::Unusable;
+    fn recipients(&mut self, field: FieldAt, object: &Path<'_>) -> FieldState<Recipients<'a>> {
+        let path = field.path(object);
+        if !self.is_array(field.value, &path) {
+            return FieldState::Invalid;
         }
         let mut to = Recipients::default();
         self.reader.enter();
         while self.reader.item() {
             let item = self.reader.peek();
-            let item_place = place.item(to.count, item.offset_bytes);
-            if let Some(handle) = self.string(item, &item_place).value() {
-                rules::handle(handle, &item_place, self.context);
+            let item_path = path.item(to.count, item.offset_bytes);
+            if let Some(handle) = self.string(item, &item_path).value() {
+                rules::handle(handle, &item_path, self.context);
                 let (index, offset_bytes) = (to.count, item.offset_bytes);
                 to.push(Recipient { handle, index, offset_bytes });
             }
             to.count += 1;
         }
-        Field::Given(Given { value: to, offset_bytes: field.value.offset_bytes })
+        FieldState::Present(Located { value: to, offset_bytes: field.value.offset_bytes })
     }
 
-    fn continuation(&mut self, place: &Place<'_>) {
+    fn continuation(&mut self, path: &Path<'_>) {
         let mut object = self.enter(&schema::continuation::OBJECT);
-        while let Some(field) = self.next_field(&mut object, place) {
+        while let Some(field) = self.next_field(&mut object, path) {
             if field.index == schema::continuation::TEXT {
-                self.text(field, place);
+                self.text(field, path);
             } else {
-                self.idempotency_key(field, place);
+                self.idempotency_key(field, path);
             }
         }
-        self.leave(&object, place, 0);
+        self.finish_object(&object, path, 0);
     }
 }
 
@@ -147,10 +148,13 @@ pub(super) fn schema_of(operation: Operation) -> &'static Object {
 /// # Errors
 ///
 /// The first fault of a document that has none, where it is not JSON.
-pub(crate) fn infer(json: Source<'_>, room: &mut Vec<u8>) -> Result<Option<Operation>, Fault> {
-    let operation = operation_of(root_fields(json, room));
+pub(crate) fn infer(
+    json: Source<'_>,
+    scratch: &mut Vec<u8>,
+) -> Result<Option<Operation>, SyntaxError> {
+    let operation = operation_of(root_fields(json, scratch));
     if operation.is_none() {
-        let mut reader = Reader::new(json, Origin::Document, room);
+        let mut reader = Reader::new(json, Origin::Document, scratch);
         reader.peek();
         reader.skip();
         reader.finish()?;
@@ -159,9 +163,9 @@ pub(crate) fn infer(json: Source<'_>, room: &mut Vec<u8>) -> Result<Option<Opera
 }
 
 /// Which of [`SIGNS`] the document has.
-fn root_fields(json: Source<'_>, room: &mut Vec<u8>) -> [bool; SIGNS.len()] {
+fn root_fields(json: Source<'_>, scratch: &mut Vec<u8>) -> [bool; SIGNS.len()] {
     let mut seen = [false; SIGNS.len()];
-    let mut reader = Reader::new(json, Origin::Document, room);
+    let mut reader = Reader::new(json, Origin::Document, scratch);
     if reader.peek().kind != Kind::Object {
         return seen;
     }

@@ -14,24 +14,24 @@ mod value;
 
 use alloc::vec::Vec;
 
-use crate::json::{Fault, Place, Reader};
+use crate::json::{Path, Reader, SyntaxError};
 use crate::model::Ranged;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 pub(crate) use body::infer;
 use object::Key;
 pub(crate) use rewrite::rewrite;
 
 pub(crate) struct Decoder<'a, 'c, 'o> {
     reader: Reader<'a>,
-    context: &'c mut Context<'o>,
+    context: &'c mut RuleContext<'o>,
     /// Where values begin that do not count, as their object gives the same key again; ascending.
     superseded: &'c [usize],
     /// The same, found in this reading. They have been judged already, so there must be another.
     found_superseded: Vec<usize>,
     /// Keys without a field, of the objects that are open; the innermost object's come last.
     keys: Vec<Key<'a>>,
-    /// The decorations of the part that is being read; kept for its room.
+    /// The decorations of the part that is being read; kept for its scratch.
     decorations: Vec<Ranged<'a>>,
 }
 
@@ -40,9 +40,9 @@ pub(crate) struct Decoder<'a, 'c, 'o> {
 /// The values that it returns, in no order, must not have counted: keys were given twice. Read again with them.
 pub(crate) fn document(
     reader: Reader<'_>,
-    context: &mut Context<'_>,
+    context: &mut RuleContext<'_>,
     superseded: &[usize],
-) -> Result<Vec<usize>, Fault> {
+) -> Result<Vec<usize>, SyntaxError> {
     let mut decoder = Decoder {
         reader,
         context,
@@ -60,7 +60,7 @@ impl Decoder<'_, '_, '_> {
         !self.superseded.is_empty() && self.superseded.binary_search(&offset_bytes).is_ok()
     }
 
-    fn report(&mut self, rule: Rule, place: &Place<'_>) {
-        self.context.report(rule, place);
+    fn report(&mut self, rule: Rule, path: &Path<'_>) {
+        self.context.report(rule, path);
     }
 }

@@ -4,11 +4,11 @@ use core::mem;
 
 use super::Decoder;
 use super::schema::{FIELDS_MAX, Need, Object};
-use crate::json::{Kind, NextKey, Peeked, Place, Text};
-use crate::list::push_thriftily;
+use crate::json::{Kind, NextKey, Path, Peeked, Text};
+use crate::list::push_bounded;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::Found;
+use crate::rules::context::DiagnosticBuilder;
 use crate::sort::{first_bytes, sorted_by};
 
 /// An object that is being read.
@@ -40,7 +40,7 @@ pub(super) struct FieldAt {
 }
 
 impl FieldAt {
-    pub(super) const fn place<'p>(&self, object: &'p Place<'p>) -> Place<'p> {
+    pub(super) const fn path<'p>(&self, object: &'p Path<'p>) -> Path<'p> {
         object.field(self.name, self.value.offset_bytes)
     }
 }
@@ -67,7 +67,7 @@ impl OpenObject {
     }
 
     /// Goes on as the object that it has turned out to be.
-    pub(super) const fn turn_into(&mut self, schema: &'static Object) {
+    pub(super) const fn set_schema(&mut self, schema: &'static Object) {
         self.schema = schema;
         self.odd |= schema.newer;
     }
@@ -112,66 +112,66 @@ impl<'a> Decoder<'a, '_, '_> {
     pub(super) fn next_field(
         &mut self,
         object: &mut OpenObject,
-        place: &Place<'_>,
+        path: &Path<'_>,
     ) -> Option<FieldAt> {
         match self.reader.next_key(&object.schema.names, object.expected) {
             NextKey::End => return None,
             NextKey::Known(index) => {
                 object.expected = index + 1;
                 let value = self.reader.peek();
-                let field = self.meet(object, index, value, place);
+                let field = self.record_field(object, index, value, path);
                 if field.is_some() {
                     return field;
                 }
             }
             NextKey::Odd => {}
         }
-        self.next_odd_field(object, place)
+        self.next_unusual_field(object, path)
     }
 
     /// [`next_field`](Self::next_field), however keys are written, and wherever the object ends.
     #[inline(never)]
-    fn next_odd_field(&mut self, object: &mut OpenObject, place: &Place<'_>) -> Option<FieldAt> {
+    fn next_unusual_field(&mut self, object: &mut OpenObject, path: &Path<'_>) -> Option<FieldAt> {
         while let Some(key) = self.reader.key() {
             let value = self.reader.peek();
             match object.schema.names.find(key.value) {
                 Some(index) => {
-                    if let Some(field) = self.meet(object, index, value, place) {
+                    if let Some(field) = self.record_field(object, index, value, path) {
                         return Some(field);
                     }
                 }
-                None => self.other_field(object.schema, key, value, place),
+                None => self.other_field(object.schema, key, value, path),
             }
         }
         None
     }
 
     #[cold]
-    fn other_field(&mut self, schema: &Object, key: Text<'a>, value: Peeked, place: &Place<'_>) {
+    fn other_field(&mut self, schema: &Object, key: Text<'a>, value: Peeked, path: &Path<'_>) {
         let offset_bytes = value.offset_bytes;
         let is_well_formed = key.is_well_formed;
-        push_thriftily(&mut self.keys, Key { name: key.value, is_well_formed, offset_bytes });
+        push_bounded(&mut self.keys, Key { name: key.value, is_well_formed, offset_bytes });
         // An open object comes back to them when it is known what it is.
         if schema.is_open || self.is_superseded(offset_bytes) {
             self.reader.skip();
         } else {
-            self.skip(&place.key(key.value, offset_bytes), value.kind);
+            self.skip(&path.key(key.value, offset_bytes), value.kind);
         }
     }
 
     /// Notes a known field; returns it if its value is to be read.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "fields are what a document is made of")]
-    pub(super) fn meet(
+    pub(super) fn record_field(
         &mut self,
         object: &mut OpenObject,
         index: usize,
         value: Peeked,
-        place: &Place<'_>,
+        path: &Path<'_>,
     ) -> Option<FieldAt> {
         let bit = 1 << index;
         if object.odd & bit != 0 || value.kind == Kind::Null {
-            return self.meet_odd(object, index, value, place);
+            return self.record_unusual_field(object, index, value, path);
         }
         object.seen |= bit;
         object.odd |= bit;
@@ -180,14 +180,14 @@ impl<'a> Decoder<'a, '_, '_> {
         Some(FieldAt { index, name, value })
     }
 
-    /// [`meet`](Self::meet) for a field that may be null, given again, or not to be looked at.
+    /// [`record_field`](Self::record_field) for a field that may be null, given again, or not to be looked at.
     #[cold]
-    fn meet_odd(
+    fn record_unusual_field(
         &mut self,
         object: &mut OpenObject,
         index: usize,
         value: Peeked,
-        place: &Place<'_>,
+        path: &Path<'_>,
     ) -> Option<FieldAt> {
         let field = object.schema.fields.get(index)?;
         let at = object.at.get_mut(index)?;
@@ -218,9 +218,11 @@ impl<'a> Decoder<'a, '_, '_> {
         object.nulls &= !bit;
         let field_at = FieldAt { index, name: field.name, value };
         if field.need == Need::Newer {
-            let field_place = field_at.place(place);
-            self.context.push(Found::new(Rule::UncheckedContent, &field_place).given(field.name));
-            self.skip(&field_place, value.kind);
+            let field_path = field_at.path(path);
+            self.context.push(
+                DiagnosticBuilder::new(Rule::UncheckedContent, &field_path).given(field.name),
+            );
+            self.skip(&field_path, value.kind);
             return None;
         }
         Some(field_at)
@@ -228,18 +230,18 @@ impl<'a> Decoder<'a, '_, '_> {
 
     /// Ends an object: reports what was absent, null, unknown, or given again. The fields of the mask
     /// `excused` may be absent.
-    pub(super) fn leave(&mut self, object: &OpenObject, place: &Place<'_>, excused: u16) {
+    pub(super) fn finish_object(&mut self, object: &OpenObject, path: &Path<'_>, excused: u16) {
         let is_missed = object.schema.required & !excused & !object.seen != 0;
         if is_missed || object.nulls | object.repeated != 0 {
-            self.report_fields(object, place, excused);
+            self.report_fields(object, path, excused);
         }
         if self.keys.len() > object.keys_from {
-            self.settle_keys(object.keys_from, Some(object.schema), place);
+            self.report_extra_keys(object.keys_from, Some(object.schema), path);
         }
     }
 
     #[cold]
-    fn report_fields(&mut self, object: &OpenObject, place: &Place<'_>, excused: u16) {
+    fn report_fields(&mut self, object: &OpenObject, path: &Path<'_>, excused: u16) {
         let closed_at = self.reader.closed_at();
         for (index, (field, &at)) in object.schema.fields.iter().zip(&object.at).enumerate() {
             let bit = 1 << index;
@@ -248,25 +250,28 @@ impl<'a> Decoder<'a, '_, '_> {
             if at != 0 && !is_null && object.repeated & bit == 0 {
                 continue;
             }
-            let field_place = place.field(field.name, if at == 0 { closed_at } else { at });
+            let field_path = path.field(field.name, if at == 0 { closed_at } else { at });
             if object.repeated & bit != 0 {
-                self.context.push(Found::new(Rule::DuplicateField, &field_place).given(field.name));
+                self.context.push(
+                    DiagnosticBuilder::new(Rule::DuplicateField, &field_path).given(field.name),
+                );
             }
             if is_needed && (at == 0 || is_null) {
-                let mut found = Found::new(Rule::MissingField, &field_place);
+                let mut found = DiagnosticBuilder::new(Rule::MissingField, &field_path);
                 if object.schema.is_card {
                     found.code(Code::documented(1008));
                 }
                 self.context.push(found.given(field.name));
             } else if is_null {
-                self.context.push(Found::new(Rule::NullField, &field_place).given(field.name));
+                self.context
+                    .push(DiagnosticBuilder::new(Rule::NullField, &field_path).given(field.name));
             }
         }
     }
 
     /// Ends the keys of an object that have no field: those given twice, and the unknown ones where the
     /// object's fields are known.
-    fn settle_keys(&mut self, from: usize, schema: Option<&Object>, place: &Place<'_>) {
+    fn report_extra_keys(&mut self, from: usize, schema: Option<&Object>, path: &Path<'_>) {
         // There may be millions: they are looked at where they are.
         let mut all = mem::take(&mut self.keys);
         let keys = all.get(from..).unwrap_or_default();
@@ -287,16 +292,17 @@ impl<'a> Decoder<'a, '_, '_> {
                 self.supersede(key);
                 continue;
             }
-            let key_place = place.key(key.name, key.offset_bytes);
+            let key_path = path.key(key.name, key.offset_bytes);
             if mem::take(&mut is_repeated) {
-                self.context.push(Found::new(Rule::DuplicateField, &key_place).given(key.name));
+                self.context
+                    .push(DiagnosticBuilder::new(Rule::DuplicateField, &key_path).given(key.name));
             }
             if !key.is_well_formed {
-                self.report(Rule::InvalidUnicode, &key_place);
+                self.report(Rule::InvalidUnicode, &key_path);
             }
             if let Some(schema) = schema.filter(|schema| !schema.is_open) {
                 self.context.push(
-                    Found::new(Rule::UnknownField, &key_place)
+                    DiagnosticBuilder::new(Rule::UnknownField, &key_path)
                         .given(key.name)
                         .one_of(schema.names.all),
                 );
@@ -315,7 +321,7 @@ impl<'a> Decoder<'a, '_, '_> {
 
     /// Reads over a value that no rule looks at, but for keys given twice, which may hide something
     /// from another reader, and half surrogate pairs.
-    pub(super) fn skip(&mut self, place: &Place<'_>, kind: Kind) {
+    pub(super) fn skip(&mut self, path: &Path<'_>, kind: Kind) {
         match kind {
             Kind::Object => {
                 self.reader.enter();
@@ -323,18 +329,18 @@ impl<'a> Decoder<'a, '_, '_> {
                 while let Some(key) = self.reader.key() {
                     let Peeked { kind, offset_bytes } = self.reader.peek();
                     let is_well_formed = key.is_well_formed;
-                    push_thriftily(
+                    push_bounded(
                         &mut self.keys,
                         Key { name: key.value, is_well_formed, offset_bytes },
                     );
                     if self.is_superseded(offset_bytes) {
                         self.reader.skip();
                     } else {
-                        self.skip(&place.key(key.value, offset_bytes), kind);
+                        self.skip(&path.key(key.value, offset_bytes), kind);
                     }
                 }
                 if self.keys.len() > from {
-                    self.settle_keys(from, None, place);
+                    self.report_extra_keys(from, None, path);
                 }
             }
             Kind::Array => {
@@ -342,13 +348,13 @@ impl<'a> Decoder<'a, '_, '_> {
                 let mut index = 0;
                 while self.reader.item() {
                     let Peeked { kind, offset_bytes } = self.reader.peek();
-                    self.skip(&place.item(index, offset_bytes), kind);
+                    self.skip(&path.item(index, offset_bytes), kind);
                     index += 1;
                 }
             }
             Kind::String => {
                 if !self.reader.skip_text() {
-                    self.report(Rule::InvalidUnicode, place);
+                    self.report(Rule::InvalidUnicode, path);
                 }
             }
             Kind::Number | Kind::Boolean | Kind::Null => self.reader.skip(),

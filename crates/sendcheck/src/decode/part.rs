@@ -6,13 +6,13 @@ use alloc::vec::Vec;
 use super::Decoder;
 use super::object::{FieldAt, Key, OpenObject};
 use super::schema::{self, Object};
-use crate::json::{Kind, Peeked, Place};
-use crate::list::push_thriftily;
+use crate::json::{Kind, Path, Peeked};
+use crate::list::push_bounded;
 use crate::model::{
-    Card, Decoration, DecorationKind, Decorations, Field, Given, Media, MediaHost, Message, Part,
-    PartKind, PartRef, Ranged, TextValue, Units, UrlRole,
+    Card, Decoration, DecorationKind, Decorations, FieldState, Located, Media, MediaHost, Message,
+    Part, PartKind, PartRef, Ranged, TextValue, Units, UrlRole,
 };
-use crate::rules::context::Found;
+use crate::rules::context::DiagnosticBuilder;
 use crate::rules::{self, Rule};
 
 const TYPES: &[&str] = &["text", "media", "link", "imessage_app"];
@@ -25,9 +25,9 @@ const ANIMATIONS: &[&str] =
 /// What was read of a part, whatever it is.
 #[derive(Default)]
 struct Fields<'a> {
-    text: Field<TextValue<'a>>,
+    text: FieldState<TextValue<'a>>,
     /// How many decorations the array holds; they are the decoder's.
-    decorations: Field<usize>,
+    decorations: FieldState<usize>,
     media: Media,
     /// Apart, as it is large and rare.
     card: Option<Box<Card<'a>>>,
@@ -63,24 +63,24 @@ impl<'a> Decoder<'a, '_, '_> {
         index: usize,
         before: Option<PartKind>,
         value: Peeked,
-        place: &Place<'_>,
+        path: &Path<'_>,
     ) -> PartKind {
-        if !self.is_object(value, place) {
+        if !self.is_object(value, path) {
             return PartKind::Unknown;
         }
         let mut fields = Fields::default();
         let mut kind = None;
         let mut object = self.enter(&schema::UNTYPED);
         let first_key = self.keys.len();
-        let mut put_off = first_key;
-        while let Some(field) = self.next_field(&mut object, place) {
+        let mut deferred = first_key;
+        while let Some(field) = self.next_field(&mut object, path) {
             if field.index != schema::text::TYPE {
-                self.part_field(kind, &mut fields, field, place);
+                self.part_field(kind, &mut fields, field, path);
             } else if kind.is_none() {
-                let found = self.part_type(field, place);
+                let found = self.part_type(field, path);
                 kind = Some(found);
-                object.turn_into(found.schema());
-                put_off = self.keys.len();
+                object.set_schema(found.schema());
+                deferred = self.keys.len();
             } else {
                 // A second `type`: this reading does not count.
                 self.start_over(&mut object, &schema::UNTYPED);
@@ -88,55 +88,57 @@ impl<'a> Decoder<'a, '_, '_> {
             }
         }
         if object.schema.is_open {
-            put_off = self.keys.len();
+            deferred = self.keys.len();
         }
-        if put_off > first_key {
-            let keys = self.keys.drain(first_key..put_off).collect();
-            self.read_put_off(keys, kind, &mut object, &mut fields, place);
+        if deferred > first_key {
+            let keys = self.keys.drain(first_key..deferred).collect();
+            self.read_deferred(keys, kind, &mut object, &mut fields, path);
         }
-        self.leave(&object, place, 0);
+        self.finish_object(&object, path, 0);
         let kind = kind.unwrap_or(PartKind::Unknown);
-        rules::part(&Part { kind, before }, place, self.context);
-        self.judge_part(kind, &fields, message, index, place);
+        rules::part(&Part { kind, before }, path, self.context);
+        self.check_part(kind, &fields, message, index, path);
         kind
     }
 
-    fn part_type(&mut self, field: FieldAt, object: &Place<'_>) -> PartKind {
-        let place = field.place(object);
-        let Some(name) = self.string(field.value, &place).value() else {
+    fn part_type(&mut self, field: FieldAt, object: &Path<'_>) -> PartKind {
+        let path = field.path(object);
+        let Some(name) = self.string(field.value, &path).value() else {
             return PartKind::Unknown;
         };
         let kind = kind_of(name);
         if kind == Some(PartKind::Newer) {
-            self.context.push(Found::new(Rule::UncheckedContent, &place).given(name));
+            self.context.push(DiagnosticBuilder::new(Rule::UncheckedContent, &path).given(name));
         } else if kind.is_none() {
-            self.context.push(Found::new(Rule::UnknownPartType, &place).given(name).one_of(TYPES));
+            self.context.push(
+                DiagnosticBuilder::new(Rule::UnknownPartType, &path).given(name).one_of(TYPES),
+            );
         }
         kind.unwrap_or(PartKind::Unknown)
     }
 
     /// Goes back to the values that stood before `type`, or all of them where there is none.
-    fn read_put_off(
+    fn read_deferred(
         &mut self,
         keys: Vec<Key<'a>>,
         kind: Option<PartKind>,
         object: &mut OpenObject,
         fields: &mut Fields<'a>,
-        place: &Place<'_>,
+        path: &Path<'_>,
     ) {
         let end = self.reader.offset_bytes();
         for key in keys {
             self.reader.seek(key.offset_bytes);
             let value = self.reader.peek();
             if let Some(index) = object.schema.names.find(key.name) {
-                if let Some(field) = self.meet(object, index, value, place) {
-                    self.part_field(kind, fields, field, place);
+                if let Some(field) = self.record_field(object, index, value, path) {
+                    self.part_field(kind, fields, field, path);
                 }
                 continue;
             }
             self.keys.push(key);
             if !self.is_superseded(key.offset_bytes) {
-                self.skip(&place.key(key.name, key.offset_bytes), value.kind);
+                self.skip(&path.key(key.name, key.offset_bytes), value.kind);
             }
         }
         self.reader.seek(end);
@@ -147,7 +149,7 @@ impl<'a> Decoder<'a, '_, '_> {
         kind: Option<PartKind>,
         fields: &mut Fields<'a>,
         field: FieldAt,
-        object: &Place<'_>,
+        object: &Path<'_>,
     ) {
         match (kind, field.index) {
             (Some(PartKind::Text), schema::text::VALUE) => {
@@ -166,94 +168,94 @@ impl<'a> Decoder<'a, '_, '_> {
             (Some(PartKind::Card), _) => {
                 self.card_field(fields.card.get_or_insert_default(), field, object);
             }
-            _ => self.skip(&field.place(object), field.value.kind),
+            _ => self.skip(&field.path(object), field.value.kind),
         }
     }
 
     /// Shows a part to the rules, and notes what those of the message will ask about it.
-    fn judge_part(
+    fn check_part(
         &mut self,
         kind: PartKind,
         fields: &Fields<'a>,
         message: &mut Message<'a>,
         index: usize,
-        place: &Place<'_>,
+        path: &Path<'_>,
     ) {
         let part = PartRef {
             index,
-            part_offset_bytes: place.offset_bytes,
-            field_offset_bytes: place.offset_bytes,
+            part_offset_bytes: path.offset_bytes,
+            field_offset_bytes: path.offset_bytes,
         };
         match kind {
             PartKind::Text => {
-                let Some(given) = fields.decorations.given() else { return };
+                let Some(given) = fields.decorations.present() else { return };
                 let decorations =
                     Decorations::new(fields.text.value(), given.value, &self.decorations);
-                let decorations_place = place.field("text_decorations", given.offset_bytes);
-                rules::decorations(&decorations, &decorations_place, self.context);
+                let decorations_path = path.field("text_decorations", given.offset_bytes);
+                rules::decorations(&decorations, &decorations_path, self.context);
                 if given.value > 0 {
                     let field_offset_bytes = given.offset_bytes;
                     message.decorated.push(PartRef { field_offset_bytes, ..part });
                 }
             }
             PartKind::Media => {
-                rules::media(&fields.media, place, self.context);
+                rules::media(&fields.media, path, self.context);
                 if let Some(host) = fields.media.url.value() {
                     message.url_media.count(host, part);
                 }
             }
             PartKind::Link => {
-                rules::link(&(), place, self.context);
+                rules::link(&(), path, self.context);
                 message.links.push(part);
             }
             PartKind::Card => {
                 let card = fields.card.as_deref().copied().unwrap_or_default();
-                rules::card(&card, place, self.context);
+                rules::card(&card, path, self.context);
                 message.cards.push(part);
             }
             PartKind::Newer | PartKind::Unknown => {}
         }
     }
 
-    fn decorations(&mut self, field: FieldAt, object: &Place<'_>) -> Field<usize> {
-        let place = field.place(object);
-        if !self.is_array(field.value, &place) {
-            return Field::Unusable;
+    fn decorations(&mut self, field: FieldAt, object: &Path<'_>) -> FieldState<usize> {
+        let path = field.path(object);
+        if !self.is_array(field.value, &path) {
+            return FieldState::Invalid;
         }
         self.decorations.clear();
         let mut count = 0;
         self.reader.enter();
         while self.reader.item() {
             let item = self.reader.peek();
-            let item_place = place.item(count, item.offset_bytes);
-            if self.is_object(item, &item_place) {
-                self.decoration(count, &item_place);
+            let item_path = path.item(count, item.offset_bytes);
+            if self.is_object(item, &item_path) {
+                self.decoration(count, &item_path);
             }
             count += 1;
         }
-        Field::Given(Given { value: count, offset_bytes: field.value.offset_bytes })
+        FieldState::Present(Located { value: count, offset_bytes: field.value.offset_bytes })
     }
 
     /// Shows a decoration to the rules, and keeps what those of all decorations will ask about it.
-    fn decoration(&mut self, index: usize, place: &Place<'_>) {
-        let mut range = Field::Absent;
-        let mut style = Field::Absent;
+    fn decoration(&mut self, index: usize, path: &Path<'_>) {
+        let mut range = FieldState::Missing;
+        let mut style = FieldState::Missing;
         let mut object = self.enter(&schema::decoration::OBJECT);
-        while let Some(field) = self.next_field(&mut object, place) {
-            let field_place = field.place(place);
+        while let Some(field) = self.next_field(&mut object, path) {
+            let field_path = field.path(path);
             match field.index {
-                schema::decoration::RANGE => range = self.range(field.value, &field_place),
+                schema::decoration::RANGE => range = self.range(field.value, &field_path),
                 schema::decoration::STYLE => {
                     const MESSAGE: &str = "`{given}` is no style that is documented";
-                    style = self.name_of(field.value, &field_place, STYLES, MESSAGE);
+                    style = self.name_of(field.value, &field_path, STYLES, MESSAGE);
                 }
                 _ => {
                     const MESSAGE: &str = "`{given}` is no animation that is documented";
-                    self.name_of(field.value, &field_place, ANIMATIONS, MESSAGE);
+                    self.name_of(field.value, &field_path, ANIMATIONS, MESSAGE);
                 }
             }
         }
-        self.leave(&object, place, 0);
+        self.finish_object(&object, path, 0);
         let has_animation = object.has(schema::decoration::ANIMATION);
         let kind = match (object.has(schema::decoration::STYLE), has_animation) {
             (false, false) => DecorationKind::None,
@@ -261,25 +263,26 @@ impl<'a> Decoder<'a, '_, '_> {
             (false, true) => DecorationKind::Animation,
             (true, true) => DecorationKind::Both,
         };
-        rules::decoration(&Decoration { range, kind }, place, self.context);
-        let Some(&Given { value: Some(units), offset_bytes: range_offset_bytes }) = range.given()
+        rules::decoration(&Decoration { range, kind }, path, self.context);
+        let Some(&Located { value: Some(units), offset_bytes: range_offset_bytes }) =
+            range.present()
         else {
             return;
         };
-        let offset_bytes = place.offset_bytes;
+        let offset_bytes = path.offset_bytes;
         let ranged = Ranged { index, offset_bytes, units, range_offset_bytes, kind };
-        push_thriftily(&mut self.decorations, ranged);
+        push_bounded(&mut self.decorations, ranged);
     }
 
     /// Reads an array that should be `[start, end)`; any other array is given as no range.
-    fn range(&mut self, value: Peeked, place: &Place<'_>) -> Field<Option<Units>> {
-        if !self.is_array(value, place) {
-            return Field::Unusable;
+    fn range(&mut self, value: Peeked, path: &Path<'_>) -> FieldState<Option<Units>> {
+        if !self.is_array(value, path) {
+            return FieldState::Invalid;
         }
         let offset_bytes = value.offset_bytes;
         if let Some([start, end]) = self.reader.pair() {
             let units = (start < end).then_some(Units { start, end });
-            return Field::Given(Given { value: units, offset_bytes });
+            return FieldState::Present(Located { value: units, offset_bytes });
         }
         let mut bounds = [None; 2];
         let mut count = 0;
@@ -287,7 +290,7 @@ impl<'a> Decoder<'a, '_, '_> {
         while self.reader.item() {
             let Peeked { kind, offset_bytes } = self.reader.peek();
             if kind != Kind::Number {
-                self.skip(&place.item(count, offset_bytes), kind);
+                self.skip(&path.item(count, offset_bytes), kind);
             } else if let Some(bound) = bounds.get_mut(count) {
                 *bound = self.reader.number().and_then(|bound| u64::try_from(bound).ok());
             } else {
@@ -299,6 +302,6 @@ impl<'a> Decoder<'a, '_, '_> {
             [Some(start), Some(end)] if count == 2 && start < end => Some(Units { start, end }),
             _ => None,
         };
-        Field::Given(Given { value: units, offset_bytes })
+        FieldState::Present(Located { value: units, offset_bytes })
     }
 }

@@ -8,8 +8,8 @@ use super::body::schema_of;
 use super::part::kind_of;
 use super::schema::{self, FIELDS_MAX, Need, Object};
 use crate::Operation;
-use crate::json::{Fault, Kind, Peeked, Reader, write};
-use crate::list::push_thriftily;
+use crate::json::{Kind, Peeked, Reader, SyntaxError, write};
+use crate::list::push_bounded;
 use crate::model::PartKind;
 use crate::sort::sorted_by;
 
@@ -37,14 +37,14 @@ pub(crate) fn rewrite<'a>(
     reader: Reader<'a>,
     operation: Operation,
     out: &mut String,
-) -> Result<(), Fault> {
+) -> Result<(), SyntaxError> {
     let shape = match operation {
         Operation::Message => Shape::Object(&schema::message::OBJECT),
         operation => Shape::Object(schema_of(operation)),
     };
-    let mut rewriter = Rewriter { text, reader, out, fields: Vec::new(), put_off: Vec::new() };
+    let mut rewriter = Rewriter { text, reader, out, fields: Vec::new(), deferred: Vec::new() };
     rewriter.value(shape);
-    rewriter.reader.sound()
+    rewriter.reader.check_syntax()
 }
 
 struct Rewriter<'a, 'o> {
@@ -54,15 +54,15 @@ struct Rewriter<'a, 'o> {
     /// What was written of the objects that are open; the innermost object's fields come last.
     fields: Vec<Written>,
     /// The fields of those objects that wait for the `type` of their part.
-    put_off: Vec<Unwritten<'a>>,
+    deferred: Vec<Unwritten<'a>>,
 }
 
 /// A field that was written, with a comma behind it.
 #[derive(Clone, Copy)]
 struct Written {
-    /// Its place among the documented fields; those without one come after them.
+    /// Its path among the documented fields; those without one come after them.
     index: usize,
-    /// Where its value begins in the document, which orders those without a place.
+    /// Where its value begins in the document, which orders those without a path.
     offset_bytes: usize,
     /// Where it stands in what was written.
     start_bytes: usize,
@@ -114,7 +114,7 @@ impl Rewriter<'_, '_> {
 
     /// Writes an object; if its fields are not told, its `type` tells them.
     fn object(&mut self, mut known: Option<&'static Object>) {
-        let (first_field, first_put_off) = (self.fields.len(), self.put_off.len());
+        let (first_field, first_put_off) = (self.fields.len(), self.deferred.len());
         self.reader.enter();
         self.out.push('{');
         let start_bytes = self.out.len();
@@ -128,14 +128,14 @@ impl Rewriter<'_, '_> {
             if let Some(object) = known {
                 self.field(object, field);
             } else {
-                push_thriftily(&mut self.put_off, field);
+                push_bounded(&mut self.deferred, field);
                 self.reader.skip();
             }
         }
-        if self.put_off.len() > first_put_off {
+        if self.deferred.len() > first_put_off {
             let object = known.unwrap_or(PartKind::Unknown.schema());
             let end = self.reader.offset_bytes();
-            for field in self.put_off.split_off(first_put_off) {
+            for field in self.deferred.split_off(first_put_off) {
                 self.reader.seek(field.offset_bytes);
                 self.field(object, field);
             }
@@ -167,7 +167,7 @@ impl Rewriter<'_, '_> {
         });
         self.out.push(',');
         let end_bytes = self.out.len();
-        push_thriftily(&mut self.fields, Written { index, offset_bytes, start_bytes, end_bytes });
+        push_bounded(&mut self.fields, Written { index, offset_bytes, start_bytes, end_bytes });
     }
 
     /// Puts the last fields in their order, which is mostly the one that they were written in.
@@ -177,8 +177,8 @@ impl Rewriter<'_, '_> {
             let written = self.out.split_off(start_bytes);
             let index = |field: &Written| field.index as u64;
             for field in sorted_by(fields, index, |a, b| a.offset_bytes.cmp(&b.offset_bytes)) {
-                let place = field.start_bytes - start_bytes..field.end_bytes - start_bytes;
-                self.out.push_str(written.get(place).unwrap_or_default());
+                let path = field.start_bytes - start_bytes..field.end_bytes - start_bytes;
+                self.out.push_str(written.get(path).unwrap_or_default());
             }
         }
         self.fields.truncate(first_field);

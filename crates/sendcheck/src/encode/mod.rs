@@ -15,7 +15,7 @@ pub use encoded::{BASE_URL, EncodedRequest};
 
 use crate::check::check_source;
 use crate::json::{Origin, Reader, Source};
-use crate::operation::Carrier;
+use crate::operation::PayloadLocation;
 use crate::{Operation, Options, Report, decode};
 
 /// Checks a document and makes the HTTP request that sends it.
@@ -50,12 +50,12 @@ pub fn encode(
     options: &Options,
 ) -> Result<EncodedRequest, EncodeError> {
     let Some((method, path)) = operation.method().zip(operation.path()) else {
-        return Err(EncodeError::NotACall);
+        return Err(EncodeError::NoEndpoint);
     };
     let json = Source::from(json);
     let report = check_source(operation, json, &options.for_encoding());
     if !report.is_valid() {
-        return Err(EncodeError::Refused(Box::new(report)));
+        return Err(EncodeError::InvalidDocument(Box::new(report)));
     }
     let path = if operation.has_chat_id() {
         let id = options.chat_id.as_deref().ok_or(EncodeError::MissingChatId { operation })?;
@@ -72,7 +72,7 @@ pub fn encode(
 pub enum EncodeError {
     /// The document breaks a rule, as `{"message": {"parts": []}}` does.
     #[error("the document breaks {}", Rules(.0.errors()))]
-    Refused(Box<Report>),
+    InvalidDocument(Box<Report>),
     /// The path holds a chat's id, and the option `chat_id` was not given.
     #[error("`{operation}` is about a chat: its id is needed (the option `chat_id`)")]
     MissingChatId {
@@ -81,7 +81,7 @@ pub enum EncodeError {
     },
     /// Bare message content, [`Operation::Message`], is not a call of its own.
     #[error("bare message content is no request; say which operation sends it")]
-    NotACall,
+    NoEndpoint,
 }
 
 struct Rules(usize);
@@ -100,19 +100,19 @@ pub(crate) fn of_document(
     path: String,
     document: String,
 ) -> EncodedRequest {
-    let (query, body) = match operation.carrier() {
-        Carrier::Nothing => (String::new(), Vec::new()),
-        Carrier::Query => (query::of_document(&document), Vec::new()),
-        Carrier::Body => (String::new(), document.into_bytes()),
+    let (query, body) = match operation.payload_location() {
+        PayloadLocation::None => (String::new(), Vec::new()),
+        PayloadLocation::Query => (query::of_document(&document), Vec::new()),
+        PayloadLocation::Body => (String::new(), document.into_bytes()),
     };
     EncodedRequest { method, path, query, body }
 }
 
 /// The document, compact and in order; empty for one that is not JSON.
 pub(crate) fn rewritten(operation: Operation, json: Source<'_>) -> String {
-    let mut room = Vec::new();
+    let mut scratch = Vec::new();
     let mut out = String::with_capacity(json.text.len());
-    let reader = Reader::new(json, Origin::Document, &mut room);
+    let reader = Reader::new(json, Origin::Document, &mut scratch);
     if decode::rewrite(json.text, reader, operation, &mut out).is_err() {
         out.clear();
     }

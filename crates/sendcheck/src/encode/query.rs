@@ -18,8 +18,8 @@ pub(super) fn percent_encode(text: &str, out: &mut String) {
 /// The fields of the object `json`, which was checked, as a query, in their order. Null is left out; what a query has no way
 /// to say, an array or an object, is written as its JSON.
 pub(super) fn of_document(json: &str) -> String {
-    let mut room = Vec::new();
-    let mut reader = Reader::new(json.as_bytes(), Origin::Document, &mut room);
+    let mut scratch = Vec::new();
+    let mut reader = Reader::new(json.as_bytes(), Origin::Document, &mut scratch);
     let mut query = String::new();
     write_fields(json, &mut reader, &mut query);
     query

@@ -1,5 +1,5 @@
 use super::cursor::Cursor;
-use super::fault::FaultKind;
+use super::error::SyntaxErrorKind;
 use super::reader::Reader;
 
 /// As many digits as 64 bits may take; of so many, what does not fit into `i64` still fits into `u64`.
@@ -68,7 +68,7 @@ impl Reader<'_> {
         self.seek(cursor.at);
         match cursor.at - first {
             0 => {
-                self.fail(FaultKind::BadNumber);
+                self.fail(SyntaxErrorKind::BadNumber);
                 return None;
             }
             1..=DIGITS_MAX => {}
@@ -104,7 +104,7 @@ impl Reader<'_> {
             b'0'..=b'9' | b'.' | b'a'..=b'z' | b'A'..=b'Z' | b'+' | b'-'
         );
         if !is_sound || goes_on {
-            self.fail(FaultKind::BadNumber);
+            self.fail(SyntaxErrorKind::BadNumber);
         }
     }
 
@@ -128,8 +128,8 @@ mod tests {
 
     /// The pair that the array at the start of the text is, and where the reader is then.
     fn pair(json: &str) -> (Option<[u64; 2]>, usize) {
-        let mut room = Vec::new();
-        let mut reader = Reader::new(json, Origin::Document, &mut room);
+        let mut scratch = Vec::new();
+        let mut reader = Reader::new(json, Origin::Document, &mut scratch);
         (reader.pair(), reader.offset_bytes())
     }
 
@@ -174,8 +174,8 @@ mod tests {
     #[test]
     fn an_array_too_deep_is_no_pair() {
         let json: String = "[".repeat(DEPTH_MAX as usize) + "[1,2]";
-        let mut room = Vec::new();
-        let mut reader = Reader::new(json.as_str(), Origin::Document, &mut room);
+        let mut scratch = Vec::new();
+        let mut reader = Reader::new(json.as_str(), Origin::Document, &mut scratch);
         for _ in 0..DEPTH_MAX {
             reader.enter();
         }

@@ -3,7 +3,7 @@ use alloc::vec::Vec;
 use core::mem;
 
 use super::cursor::Cursor;
-use super::fault::{Fault, FaultKind};
+use super::error::{SyntaxError, SyntaxErrorKind};
 use super::names::Names;
 use super::source::Source;
 use super::string::Text;
@@ -82,41 +82,51 @@ pub(crate) struct Reader<'a> {
     is_first: bool,
     pub(super) origin: Origin,
     /// Where unescaped strings go; made when the first is read.
-    unmade: Option<&'a mut Vec<u8>>,
+    lazy_scratch: Option<&'a mut Vec<u8>>,
     /// What is free of it.
-    pub(super) room: &'a mut [u8],
+    pub(super) scratch: &'a mut [u8],
     /// What it means that the text ends: bytes that are no UTF-8 may follow it.
-    end: FaultKind,
-    fault: Option<Fault>,
+    end: SyntaxErrorKind,
+    fault: Option<SyntaxError>,
 }
 
 impl<'a> Reader<'a> {
-    /// Reads `source`. Strings with escapes are unescaped into `room`, which needs no memory before there is one.
+    /// Reads `source`. Strings with escapes are unescaped into `scratch`, which needs no memory before there is one.
     pub(crate) fn new(
         source: impl Into<Source<'a>>,
         origin: Origin,
-        room: &'a mut Vec<u8>,
+        scratch: &'a mut Vec<u8>,
     ) -> Self {
         let Source { text, end, .. } = source.into();
-        let (unmade, room): (_, &mut [u8]) = (Some(room), &mut []);
-        Self { text, at: 0, depth: 0, is_first: false, origin, unmade, room, end, fault: None }
+        let (lazy_scratch, scratch): (_, &mut [u8]) = (Some(scratch), &mut []);
+        Self {
+            text,
+            at: 0,
+            depth: 0,
+            is_first: false,
+            origin,
+            lazy_scratch,
+            scratch,
+            end,
+            fault: None,
+        }
     }
 
-    /// Makes room for every string that may be unescaped: as many bytes as the text has suffice, as no escape is
+    /// Makes scratch for every string that may be unescaped: as many bytes as the text has suffice, as no escape is
     /// shorter than what it stands for.
-    pub(super) fn make_room(&mut self) {
-        if let Some(room) = self.unmade.take() {
-            if room.len() < self.text.len() {
-                *room = vec![0; self.text.len()];
+    pub(super) fn reserve_scratch(&mut self) {
+        if let Some(scratch) = self.lazy_scratch.take() {
+            if scratch.len() < self.text.len() {
+                *scratch = vec![0; self.text.len()];
             }
-            self.room = room;
+            self.scratch = scratch;
         }
     }
 
     /// Whether there is nothing but white space.
     pub(crate) fn is_blank(&mut self) -> bool {
         self.skip_space();
-        self.at == self.text.len() && self.end == FaultKind::UnexpectedEnd
+        self.at == self.text.len() && self.end == SyntaxErrorKind::UnexpectedEnd
     }
 
     /// What the next value is, and where it begins. It is not read yet.
@@ -132,12 +142,12 @@ impl<'a> Reader<'a> {
     #[cold]
     fn no_value(&mut self) -> Kind {
         if self.at == 0 && self.text.starts_with('\u{FEFF}') {
-            self.fail(FaultKind::ByteOrderMark);
+            self.fail(SyntaxErrorKind::ByteOrderMark);
         } else if self.at == self.text.len() && self.depth == 0 {
-            let is_utf8 = self.end != FaultKind::BadUtf8;
-            self.fail_at(self.at, if is_utf8 { FaultKind::Empty } else { self.end });
+            let is_utf8 = self.end != SyntaxErrorKind::BadUtf8;
+            self.fail_at(self.at, if is_utf8 { SyntaxErrorKind::Empty } else { self.end });
         } else {
-            self.fail(FaultKind::UnexpectedByte);
+            self.fail(SyntaxErrorKind::UnexpectedByte);
         }
         Kind::Null
     }
@@ -146,7 +156,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(crate) fn enter(&mut self) {
         if self.depth == DEPTH_MAX {
-            return self.fail(FaultKind::TooDeep);
+            return self.fail(SyntaxErrorKind::TooDeep);
         }
         self.depth += 1;
         self.is_first = true;
@@ -166,7 +176,7 @@ impl<'a> Reader<'a> {
 
     fn key_text(&mut self) -> Option<Text<'a>> {
         if self.byte() != b'"' {
-            self.fail(FaultKind::UnexpectedByte);
+            self.fail(SyntaxErrorKind::UnexpectedByte);
             return None;
         }
         let key = self.string();
@@ -232,7 +242,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         if !is_first {
-            self.fail(FaultKind::UnexpectedByte);
+            self.fail(SyntaxErrorKind::UnexpectedByte);
         }
         is_first
     }
@@ -241,7 +251,7 @@ impl<'a> Reader<'a> {
         self.skip_space();
         let found = self.eat(b':');
         if !found {
-            self.fail(FaultKind::UnexpectedByte);
+            self.fail(SyntaxErrorKind::UnexpectedByte);
         }
         found
     }
@@ -262,7 +272,7 @@ impl<'a> Reader<'a> {
         let is_whole = word.bytes().all(|expected| self.eat(expected));
         let goes_on = matches!(self.byte(), b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9');
         if !is_whole || goes_on {
-            self.fail(FaultKind::BadLiteral);
+            self.fail(SyntaxErrorKind::BadLiteral);
         }
     }
 
@@ -304,7 +314,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         if self.byte() != b'"' {
-            self.fail(FaultKind::UnexpectedByte);
+            self.fail(SyntaxErrorKind::UnexpectedByte);
             return false;
         }
         self.skip_text();
@@ -316,12 +326,12 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// The first fault of all.
-    pub(crate) fn finish(&mut self) -> Result<(), Fault> {
+    pub(crate) fn finish(&mut self) -> Result<(), SyntaxError> {
         self.skip_space();
-        if self.at < self.text.len() || self.end == FaultKind::BadUtf8 {
-            self.fail(FaultKind::TrailingBytes);
+        if self.at < self.text.len() || self.end == SyntaxErrorKind::BadUtf8 {
+            self.fail(SyntaxErrorKind::TrailingBytes);
         }
-        self.sound()
+        self.check_syntax()
     }
 
     /// Whether all went well so far.
@@ -329,7 +339,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// The first fault.
-    pub(crate) fn sound(&self) -> Result<(), Fault> {
+    pub(crate) fn check_syntax(&self) -> Result<(), SyntaxError> {
         self.fault.map_or(Ok(()), Err)
     }
 
@@ -390,13 +400,13 @@ impl<'a> Reader<'a> {
 
     /// Ends the text with a fault at this place; at the end of the text, that is that it ends.
     #[cold]
-    pub(super) fn fail(&mut self, kind: FaultKind) {
+    pub(super) fn fail(&mut self, kind: SyntaxErrorKind) {
         self.fail_at(self.at, if self.at < self.text.len() { kind } else { self.end });
     }
 
     #[cold]
-    pub(super) fn fail_at(&mut self, offset_bytes: usize, kind: FaultKind) {
-        self.fault.get_or_insert(Fault { kind, offset_bytes });
+    pub(super) fn fail_at(&mut self, offset_bytes: usize, kind: SyntaxErrorKind) {
+        self.fault.get_or_insert(SyntaxError { kind, offset_bytes });
         self.text = "";
         self.depth = 0;
     }
@@ -421,8 +431,8 @@ mod tests {
     fn known_keys_are_read_without_looking_for_their_ends() {
         const NAMES: Names = names!["limit", "part_index"];
         let json = r#"{"limit":1,"part_index":2 , "limit":3,"other":4}"#;
-        let mut room = Vec::new();
-        let mut reader = Reader::new(json, Origin::Document, &mut room);
+        let mut scratch = Vec::new();
+        let mut reader = Reader::new(json, Origin::Document, &mut scratch);
         reader.enter();
         for (expected, index, value) in [(0, 0, 1), (1, 1, 2), (0, 0, 3)] {
             let key = reader.next_key(&NAMES, expected);

@@ -82,8 +82,8 @@ mod in_vectors {
     pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
         let near = bytes.get(..NEAR).unwrap_or(bytes);
         let plain = match ask_few(Plain(near)) {
-            Found::At(place) => return place,
-            Found::NotIn(bytes) => bytes,
+            Match::At(place) => return place,
+            Match::NotIn(bytes) => bytes,
         };
         let plain = plain + in_words::near(near.get(plain..).unwrap_or_default());
         if plain < NEAR { plain } else { far(bytes) }
@@ -94,40 +94,40 @@ mod in_vectors {
         let mut at = NEAR;
         let rest = |at| bytes.get(at..).unwrap_or_default();
         match ask_many(Plain(rest(at))) {
-            Found::At(place) => return at + place,
-            Found::NotIn(bytes) => at += bytes,
+            Match::At(place) => return at + place,
+            Match::NotIn(bytes) => at += bytes,
         }
         // What fills no large vector may still fill small ones.
         match ask_few(Plain(rest(at))) {
-            Found::At(place) => return at + place,
-            Found::NotIn(bytes) => at += bytes,
+            Match::At(place) => return at + place,
+            Match::NotIn(bytes) => at += bytes,
         }
         at + in_words::near(rest(at))
     }
 
     struct Plain<'t>(&'t [u8]);
 
-    enum Found {
+    enum Match {
         At(usize),
         /// So many bytes fill vectors.
         NotIn(usize),
     }
 
     impl Question for Plain<'_> {
-        type Answer = Found;
+        type Answer = Match;
 
         #[inline(always)]
-        fn ask<S: Simd>(self, simd: S) -> Found {
+        fn ask<S: Simd>(self, simd: S) -> Match {
             let mut at = 0;
             for vector in vectors::of(simd, self.0) {
                 let specials = vector.simd_eq(b'"') | vector.simd_eq(b'\\') | vector.simd_le(0x1F);
                 let specials = specials.to_bitmask();
                 if specials != 0 {
-                    return Found::At(at + specials.trailing_zeros() as usize);
+                    return Match::At(at + specials.trailing_zeros() as usize);
                 }
                 at += S::u8s::LEN;
             }
-            Found::NotIn(at)
+            Match::NotIn(at)
         }
     }
 }

@@ -1,6 +1,6 @@
 use core::mem;
 
-use super::fault::FaultKind;
+use super::error::SyntaxErrorKind;
 use super::reader::{Origin, Reader, utf8};
 use super::scan::plain_prefix;
 
@@ -19,7 +19,7 @@ enum Escaped {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads the string that was peeked at: borrowed, or unescaped into the reader's room.
+    /// Reads the string that was peeked at: borrowed, or unescaped into the reader's scratch.
     #[inline]
     pub(crate) fn string(&mut self) -> Text<'a> {
         let start = self.offset_bytes() + 1;
@@ -37,8 +37,8 @@ impl<'a> Reader<'a> {
     /// Reads on in a string that began at `start` and is not plain.
     #[cold]
     fn unescape(&mut self, start: usize) -> Text<'a> {
-        self.make_room();
-        let mut out = Out { room: mem::take(&mut self.room), used: 0 };
+        self.reserve_scratch();
+        let mut out = Out { scratch: mem::take(&mut self.scratch), used: 0 };
         out.push(self.text().as_bytes().get(start..self.offset_bytes()).unwrap_or_default());
         let mut is_well_formed = true;
         loop {
@@ -58,14 +58,14 @@ impl<'a> Reader<'a> {
                     self.advance_by(plain.len());
                 }
                 _ => {
-                    self.fail(FaultKind::ControlCharacter);
+                    self.fail(SyntaxErrorKind::ControlCharacter);
                     break;
                 }
             }
         }
         self.advance();
-        let (used, free) = out.room.split_at_mut_checked(out.used).unwrap_or_default();
-        self.room = free;
+        let (used, free) = out.scratch.split_at_mut_checked(out.used).unwrap_or_default();
+        self.scratch = free;
         Text { value: utf8(used).unwrap_or_default(), is_well_formed }
     }
 
@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
                 }
                 b'\\' => is_well_formed &= matches!(self.escape(), Escaped::Char(_)),
                 _ => {
-                    self.fail(FaultKind::ControlCharacter);
+                    self.fail(SyntaxErrorKind::ControlCharacter);
                     return is_well_formed;
                 }
             }
@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
                 return self.unicode_escape(backslash);
             }
             _ => {
-                self.fail(FaultKind::BadEscape);
+                self.fail(SyntaxErrorKind::BadEscape);
                 return Escaped::HalfPair;
             }
         };
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
             self.seek(second);
         }
         if self.origin == Origin::Document {
-            self.fail_at(backslash, FaultKind::LoneSurrogate);
+            self.fail_at(backslash, SyntaxErrorKind::LoneSurrogate);
         }
         Escaped::HalfPair
     }
@@ -140,7 +140,7 @@ impl<'a> Reader<'a> {
         let mut value = 0;
         for _ in 0..4 {
             let Some(digit) = char::from(self.byte()).to_digit(16) else {
-                self.fail(FaultKind::BadEscape);
+                self.fail(SyntaxErrorKind::BadEscape);
                 return 0;
             };
             value = value << 4 | digit;
@@ -150,16 +150,16 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The part of the room that a string is written to.
+/// The part of the scratch that a string is written to.
 struct Out<'a> {
-    room: &'a mut [u8],
+    scratch: &'a mut [u8],
     used: usize,
 }
 
 impl Out<'_> {
     fn push(&mut self, bytes: &[u8]) {
         let end = self.used + bytes.len();
-        if let Some(place) = self.room.get_mut(self.used..end) {
+        if let Some(place) = self.scratch.get_mut(self.used..end) {
             place.copy_from_slice(bytes);
             self.used = end;
         }
@@ -180,8 +180,8 @@ mod tests {
             (r#""\n\udc00 a""#, false),
             (r#""\ud83d\ude00\n""#, true),
         ] {
-            let mut room = Vec::new();
-            let mut reader = Reader::new(json, Origin::Value, &mut room);
+            let mut scratch = Vec::new();
+            let mut reader = Reader::new(json, Origin::Value, &mut scratch);
             assert_eq!(reader.skip_text(), is_well_formed, "{json}");
             assert_eq!(reader.offset_bytes(), json.len(), "{json}");
         }

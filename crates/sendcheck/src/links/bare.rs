@@ -2,7 +2,7 @@
 
 use super::chars::{self, Class};
 use super::host::{self, Host, Place};
-use super::link::{Confidence, Found, LinkKind};
+use super::link::{Confidence, LinkKind, RawLink};
 use super::source::Source;
 use super::{tail, tld, weak};
 use crate::address;
@@ -10,7 +10,7 @@ use crate::address;
 /// What came of a dot.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum AtDot {
-    Link(Found),
+    Link(RawLink),
     /// No link begins before this byte.
     Nothing(usize),
     /// The host before this colon is a scheme's name, or a part of it.
@@ -18,7 +18,12 @@ pub(super) enum AtDot {
 }
 
 /// Looks at the host around the dot at `dot`, none of which stands before byte `floor`.
-pub(super) fn at_dot(source: Source<'_>, dot: usize, floor: usize, mail: &mut MailAhead) -> AtDot {
+pub(super) fn at_dot(
+    source: Source<'_>,
+    dot: usize,
+    floor: usize,
+    mail: &mut EmailLookahead,
+) -> AtDot {
     let Some(start) = label_start(source, dot, floor) else {
         return AtDot::Nothing(dot + 1);
     };
@@ -54,7 +59,7 @@ fn label_start(source: Source<'_>, dot: usize, floor: usize) -> Option<usize> {
     (start < dot).then_some(start)
 }
 
-fn link(source: Source<'_>, host: Host, mail: &mut MailAhead) -> Option<Found> {
+fn link(source: Source<'_>, host: Host, mail: &mut EmailLookahead) -> Option<RawLink> {
     let kind = kind(source, &host)?;
     let before = source.char_before(host.start);
     if !may_begin(source, host.start, before, kind) || !may_end(source, &host, mail) {
@@ -71,7 +76,7 @@ fn link(source: Source<'_>, host: Host, mail: &mut MailAhead) -> Option<Found> {
         LinkKind::Bare if end == host.end => weak::confidence(source, &host),
         _ => Confidence::Strong,
     };
-    Some(Found { kind, confidence, start: host.start, end })
+    Some(RawLink { kind, confidence, start: host.start, end })
 }
 
 fn kind(source: Source<'_>, host: &Host) -> Option<LinkKind> {
@@ -118,7 +123,7 @@ fn is_ellipsis_before(source: Source<'_>, at: usize) -> bool {
 }
 
 /// Whether a host may end here: not in an email address, nor before an empty label.
-fn may_end(source: Source<'_>, host: &Host, mail: &mut MailAhead) -> bool {
+fn may_end(source: Source<'_>, host: &Host, mail: &mut EmailLookahead) -> bool {
     let empty_label =
         source.has(host.stop, "..") && source.char(host.stop + 2).is_some_and(chars::in_label);
     !empty_label && !mail.is_at(source, host.stop)
@@ -126,12 +131,12 @@ fn may_end(source: Source<'_>, host: &Host, mail: &mut MailAhead) -> bool {
 
 /// Looks ahead for the `@` of an email address, never twice at the same bytes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct MailAhead {
+pub(super) struct EmailLookahead {
     /// Up to here there is none.
     none_before: usize,
 }
 
-impl MailAhead {
+impl EmailLookahead {
     pub(super) const fn new() -> Self {
         Self { none_before: 0 }
     }

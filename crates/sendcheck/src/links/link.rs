@@ -64,7 +64,7 @@ impl Confidence {
 /// One link in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Link<'t> {
-    pub(super) found: Found,
+    pub(super) found: RawLink,
     pub(super) utf16: Utf16Range,
     pub(super) text: &'t str,
 }
@@ -142,7 +142,7 @@ impl<'t> Link<'t> {
 
 /// A link before anybody asked for its text or its place in UTF-16: byte offsets alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct RawLink {
     pub(super) kind: LinkKind,
     pub(super) confidence: Confidence,
     pub(super) start: usize,

@@ -2,7 +2,7 @@
 
 use super::chars;
 use super::host::{self, Place};
-use super::link::{Confidence, Found, LinkKind};
+use super::link::{Confidence, LinkKind, RawLink};
 use super::scheme::may_follow;
 use super::source::Source;
 use super::tail;
@@ -28,7 +28,7 @@ const SCHEMES: [(&str, Payload); 7] = [
 ];
 
 /// The link whose scheme ends with the colon at `colon`, not before byte `floor`.
-pub(super) fn at_colon(source: Source<'_>, colon: usize, floor: usize) -> Option<Found> {
+pub(super) fn at_colon(source: Source<'_>, colon: usize, floor: usize) -> Option<RawLink> {
     // The last letters of the schemes: most colons follow another one.
     if !matches!(source.byte_before(colon)? | 0x20, b'o' | b'l' | b's' | b'n' | b't') {
         return None;
@@ -40,7 +40,7 @@ pub(super) fn at_colon(source: Source<'_>, colon: usize, floor: usize) -> Option
             return None;
         }
         let end = payload(source, Span { start, payload: colon + 1 })?;
-        Some(Found { kind: LinkKind::Opaque, confidence: Confidence::Strong, start, end })
+        Some(RawLink { kind: LinkKind::Opaque, confidence: Confidence::Strong, start, end })
     })
 }
 

@@ -1,7 +1,7 @@
 use core::iter::FusedIterator;
 
-use super::bare::{self, AtDot, MailAhead};
-use super::link::{Confidence, Found, Link};
+use super::bare::{self, AtDot, EmailLookahead};
+use super::link::{Confidence, Link, RawLink};
 use super::source::Source;
 use super::utf16::Utf16Counter;
 use super::{opaque, scheme, trigger};
@@ -26,7 +26,7 @@ pub struct Links<'t> {
     at: usize,
     /// The end of the last link: none may begin before it.
     floor: usize,
-    mail: MailAhead,
+    mail: EmailLookahead,
     utf16: Utf16Counter,
 }
 
@@ -38,7 +38,7 @@ impl<'t> Links<'t> {
             min_confidence: Confidence::Weak,
             at: 0,
             floor: 0,
-            mail: MailAhead::new(),
+            mail: EmailLookahead::new(),
             utf16: Utf16Counter::new(),
         }
     }
@@ -55,7 +55,7 @@ impl<'t> Links<'t> {
     }
 
     /// The next link as byte offsets, without the cost of counting UTF-16 units.
-    pub(super) fn next_found(&mut self) -> Option<Found> {
+    pub(super) fn next_found(&mut self) -> Option<RawLink> {
         while let Some(at) = trigger::find(self.source.0.as_bytes(), self.at) {
             let found = match self.source.byte(at) {
                 Some(b'.') => self.at_dot(at),
@@ -73,7 +73,7 @@ impl<'t> Links<'t> {
         None
     }
 
-    fn at_dot(&mut self, dot: usize) -> Option<Found> {
+    fn at_dot(&mut self, dot: usize) -> Option<RawLink> {
         match bare::at_dot(self.source, dot, self.at, &mut self.mail) {
             AtDot::Link(found) => Some(found),
             AtDot::Scheme(colon) => self.at_colon(colon),
@@ -84,7 +84,7 @@ impl<'t> Links<'t> {
         }
     }
 
-    fn at_colon(&mut self, colon: usize) -> Option<Found> {
+    fn at_colon(&mut self, colon: usize) -> Option<RawLink> {
         self.at = colon + 1;
         if self.source.has(self.at, "//") {
             let found = scheme::at_colon(self.source, colon, self.floor);

@@ -2,7 +2,7 @@
 
 use super::chars::{self, Class};
 use super::host::{self, Place};
-use super::link::{Confidence, Found, LinkKind};
+use super::link::{Confidence, LinkKind, RawLink};
 use super::source::Source;
 use super::{steps, tail};
 use crate::address;
@@ -15,7 +15,7 @@ pub(super) fn may_follow(before: Option<char>) -> bool {
 
 /// The link whose scheme ends with the colon at `colon`, which `//` follows; not before byte
 /// `floor`.
-pub(super) fn at_colon(source: Source<'_>, colon: usize, floor: usize) -> Option<Found> {
+pub(super) fn at_colon(source: Source<'_>, colon: usize, floor: usize) -> Option<RawLink> {
     let start = scheme_start(source, colon, floor)?;
     let authority = colon + "://".len();
     let end = if has_internet_host(source.slice(start, colon)) {
@@ -23,7 +23,7 @@ pub(super) fn at_colon(source: Source<'_>, colon: usize, floor: usize) -> Option
     } else {
         other_end(source, start, authority)?
     };
-    Some(Found { kind: LinkKind::Scheme, confidence: Confidence::Strong, start, end })
+    Some(RawLink { kind: LinkKind::Scheme, confidence: Confidence::Strong, start, end })
 }
 
 /// Where the scheme before `colon` begins: at its first letter, or at a web scheme that a

@@ -3,10 +3,10 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{CannotLower, Chat, Options};
-use crate::json::{Fault, Kind, Origin, Reader};
+use super::{Chat, Options, SetLevelError};
+use crate::json::{Kind, Origin, Reader, SyntaxError};
 use crate::operation::DidYouMean;
-use crate::rules::{Rule, UnknownRule};
+use crate::rules::{ParseRuleError, Rule};
 use crate::suggest::nearest;
 
 const NAMES: [&str; 7] = [
@@ -51,20 +51,20 @@ pub enum OptionError {
     },
     /// An option or a rule that stands there twice, as in `{"chat_id": "a", "chat_id": "b"}`.
     #[error("`{name}` is given more than once")]
-    GivenTwice {
+    Duplicate {
         /// The option, or the rule.
         name: String,
     },
     /// A level for a rule that does not exist, as in `{"levels": {"blank": "deny"}}`.
     #[error(transparent)]
-    UnknownRule(#[from] UnknownRule),
+    ParseRuleError(#[from] ParseRuleError),
     /// A level that the rule cannot have, as in `{"levels": {"wrong-type": "allow"}}`.
     #[error(transparent)]
-    CannotLower(#[from] CannotLower),
+    SetLevelError(#[from] SetLevelError),
 }
 
-impl From<Fault> for OptionError {
-    fn from(fault: Fault) -> Self {
+impl From<SyntaxError> for OptionError {
+    fn from(fault: SyntaxError) -> Self {
         Self::NotJson { reason: fault.kind.message(), offset_bytes: fault.offset_bytes }
     }
 }
@@ -72,8 +72,8 @@ impl From<Fault> for OptionError {
 type Result<T> = core::result::Result<T, OptionError>;
 
 pub(super) fn read(json: &[u8]) -> Result<Options> {
-    let mut room = Vec::new();
-    let mut reader = Reader::new(json, Origin::Document, &mut room);
+    let mut scratch = Vec::new();
+    let mut reader = Reader::new(json, Origin::Document, &mut scratch);
     let mut options = Options::default();
     object(&mut reader, "options", "an object", |reader, name| {
         match name {
@@ -107,8 +107,8 @@ impl Chat {
     ///
     /// [`OptionError`], as [`Options::from_json`].
     pub fn from_json(json: &[u8]) -> Result<Self> {
-        let mut room = Vec::new();
-        let mut reader = Reader::new(json, Origin::Document, &mut room);
+        let mut scratch = Vec::new();
+        let mut reader = Reader::new(json, Origin::Document, &mut scratch);
         let mut known = Self::default();
         chat(&mut reader, &mut known)?;
         reader.finish()?;
@@ -162,12 +162,12 @@ fn object<'a>(
     let mut seen: Vec<&str> = Vec::new();
     while let Some(key) = reader.key() {
         if seen.contains(&key.value) {
-            return Err(OptionError::GivenTwice { name: key.value.into() });
+            return Err(OptionError::Duplicate { name: key.value.into() });
         }
         seen.push(key.value);
         field(reader, key.value)?;
     }
-    Ok(reader.sound()?)
+    Ok(reader.check_syntax()?)
 }
 
 fn boolean(reader: &mut Reader<'_>, name: &'static str) -> Result<bool> {
@@ -175,7 +175,7 @@ fn boolean(reader: &mut Reader<'_>, name: &'static str) -> Result<bool> {
         return Err(wrong(name, "`true` or `false`"));
     }
     let value = reader.boolean();
-    reader.sound()?;
+    reader.check_syntax()?;
     Ok(value)
 }
 
@@ -188,7 +188,7 @@ fn string<'a>(
         return Err(wrong(name, expected));
     }
     let text = reader.string();
-    reader.sound()?;
+    reader.check_syntax()?;
     Ok(text.value)
 }
 
@@ -202,7 +202,7 @@ fn strings(reader: &mut Reader<'_>, name: &'static str) -> Result<Vec<String>> {
     while reader.item() {
         strings.push(string(reader, name, EXPECTED)?.into());
     }
-    reader.sound()?;
+    reader.check_syntax()?;
     Ok(strings)
 }
 
@@ -211,14 +211,14 @@ fn integer(reader: &mut Reader<'_>, name: &'static str, expected: &'static str) 
         return Err(wrong(name, expected));
     }
     let number = reader.number();
-    reader.sound()?;
+    reader.check_syntax()?;
     number.and_then(|value| u64::try_from(value).ok()).ok_or(wrong(name, expected))
 }
 
 /// What the next value is.
 fn kind(reader: &mut Reader<'_>) -> Result<Kind> {
     let kind = reader.peek().kind;
-    reader.sound()?;
+    reader.check_syntax()?;
     Ok(kind)
 }
 

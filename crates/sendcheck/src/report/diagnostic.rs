@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::rules::Rule;
+use crate::template;
 use crate::text::Utf16Range;
-use crate::wording;
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -81,7 +81,7 @@ pub struct Position {
 
 /// The facts behind a finding's words.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub(crate) struct Detail {
+pub(crate) struct MessageArgs {
     /// What stands there: a name, a URL, a host.
     pub(crate) given: Option<Box<str>>,
     /// How many there are, or by how many it is too much.
@@ -110,7 +110,7 @@ pub(crate) struct Finding {
     pub(crate) related: Vec<String>,
     pub(crate) parameter: Option<&'static str>,
     pub(crate) position: Option<Position>,
-    pub(crate) detail: Detail,
+    pub(crate) detail: MessageArgs,
 }
 
 /// One broken rule, at one place.
@@ -188,13 +188,13 @@ impl Diagnostic {
         self.0.position
     }
 
-    /// What is wrong, for a person. Its wording may change between versions.
+    /// What is wrong, for a person. Its template may change between versions.
     #[must_use]
     pub fn message(&self) -> String {
-        wording::fill(self.0.message, &self.0.detail)
+        template::render(self.0.message, &self.0.detail)
     }
 
-    /// What to do about it, where there is something to say. Its wording may change between versions.
+    /// What to do about it, where there is something to say. Its template may change between versions.
     #[must_use]
     pub fn help(&self) -> Option<String> {
         if let Some(name) = self.0.detail.suggestion {
@@ -203,6 +203,6 @@ impl Diagnostic {
             question.push_str("`?");
             return Some(question);
         }
-        (!self.0.help.is_empty()).then(|| wording::fill(self.0.help, &self.0.detail))
+        (!self.0.help.is_empty()).then(|| template::render(self.0.help, &self.0.detail))
     }
 }

@@ -1,19 +1,19 @@
 //! What a check found: data first, words last.
 
+mod api_error;
 mod diagnostic;
 mod error;
 mod json;
 mod locate;
-mod refusal;
 pub(crate) mod sink;
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
+pub use api_error::ApiError;
 pub use diagnostic::{Code, Diagnostic, Position, Severity};
-pub(crate) use diagnostic::{Detail, Finding};
+pub(crate) use diagnostic::{Finding, MessageArgs};
 pub use locate::Locator;
-pub use refusal::Refusal;
 
 use crate::Operation;
 

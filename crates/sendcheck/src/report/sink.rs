@@ -19,13 +19,16 @@ pub(crate) struct Key {
 
 #[derive(Debug)]
 pub(crate) struct Sink {
-    errors: Kept,
-    warnings: Kept,
+    errors: BoundedList,
+    warnings: BoundedList,
 }
 
 impl Sink {
     pub(crate) fn new(max_diagnostics: usize) -> Self {
-        Self { errors: Kept::new(max_diagnostics), warnings: Kept::new(max_diagnostics) }
+        Self {
+            errors: BoundedList::new(max_diagnostics),
+            warnings: BoundedList::new(max_diagnostics),
+        }
     }
 
     /// Counts a finding; makes it, with all that costs, only if it may be kept.
@@ -74,7 +77,7 @@ impl Sink {
 
 /// The first findings of one severity; never more than twice as many as the report may hold.
 #[derive(Debug)]
-struct Kept {
+struct BoundedList {
     max: usize,
     count: usize,
     /// In the order in which they were found, but for those that a trim has left, which come first.
@@ -94,7 +97,7 @@ const LONG_PATHS_BYTES_MAX: usize = 1 << 20;
 /// Most documents have no more findings of one severity.
 const FEW: usize = 4;
 
-impl Kept {
+impl BoundedList {
     const fn new(max: usize) -> Self {
         Self { max, count: 0, found: Vec::new(), is_full: false, long_paths_bytes: 0 }
     }

@@ -7,9 +7,9 @@ use serde::de::DeserializeOwned;
 
 use crate::check::{check_source, check_str};
 use crate::encode::{of_document, path_of_chat, rewritten};
-use crate::json::{Place, Source};
-use crate::operation::Carrier;
-use crate::rules::context::{Context, Found};
+use crate::json::{Path, Source};
+use crate::operation::PayloadLocation;
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::{ChatId, EncodedRequest, Operation, Options, Report, Rule};
 
 /// A request of the API: one type for each operation.
@@ -121,9 +121,9 @@ pub fn decode<T: Request>(json: &[u8], options: &Options) -> Result<Checked<T>, 
     if !report.is_valid() {
         return Err(report);
     }
-    let document = match T::OPERATION.carrier() {
-        Carrier::Nothing => String::from("{}"),
-        Carrier::Query | Carrier::Body => rewritten(T::OPERATION, json),
+    let document = match T::OPERATION.payload_location() {
+        PayloadLocation::None => String::from("{}"),
+        PayloadLocation::Query | PayloadLocation::Body => rewritten(T::OPERATION, json),
     };
     match serde_json::from_str(&document) {
         Ok(request) => Ok(Checked { request, document, report }),
@@ -145,10 +145,10 @@ pub(super) fn check_built<T: Request>(request: T, options: &Options) -> Result<C
 #[cold]
 fn unreadable(operation: Operation) -> Report {
     let options = Options::new();
-    let mut context = Context::new(operation, &options);
-    let root = Place::root(0);
+    let mut context = RuleContext::new(operation, &options);
+    let root = Path::root(0);
     context.push(
-        Found::new(Rule::WrongType, &root)
+        DiagnosticBuilder::new(Rule::WrongType, &root)
             .message("a field that no rule looks at holds a number that is too large to be kept"),
     );
     context.into_sink().into_report(Some(operation))

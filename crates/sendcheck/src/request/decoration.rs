@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Fields;
-use super::closed::closed_enum;
+use super::enums::closed_enum;
 use crate::text::{RangeError, Utf16Range};
 
 closed_enum! {
@@ -81,7 +81,7 @@ impl TextDecoration {
 
 #[derive(Serialize, Deserialize)]
 struct Wire {
-    #[serde(deserialize_with = "super::whole::pair")]
+    #[serde(deserialize_with = "super::integer::pair")]
     range: [usize; 2],
     #[serde(default, skip_serializing_if = "Option::is_none")]
     style: Option<Style>,

@@ -3,7 +3,7 @@ use alloc::string::String;
 use serde::{Deserialize, Serialize};
 
 use super::Fields;
-use super::closed::closed_enum;
+use super::enums::closed_enum;
 
 closed_enum! {
     /// An effect that fills the screen.

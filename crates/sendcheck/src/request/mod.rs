@@ -21,26 +21,28 @@
 //! and are sent.
 
 mod app_card;
-mod bare;
 mod builder;
+mod chat_only;
 mod chats;
 mod checked;
-mod closed;
 mod content;
 mod decoration;
 mod effect;
+mod enums;
+mod integer;
 mod lists;
 mod media;
 mod part;
-mod place;
 mod reply;
-mod sends;
+mod selector;
+mod send;
 mod text_part;
-mod whole;
 
 pub use app_card::{AppIdentity, AppLayout, ImessageAppPart};
-pub use bare::{LeaveChat, MarkAsRead, RetrieveChat, ShareContactCard, StartTyping, StopTyping};
 pub use builder::{After, Alone, AppCard, ChoosesService, Media, Message, Text};
+pub use chat_only::{
+    LeaveChat, MarkAsRead, RetrieveChat, ShareContactCard, StartTyping, StopTyping,
+};
 pub use chats::{AddParticipant, RemoveParticipant, UpdateChat};
 pub use checked::{Checked, InChat, Request, WithoutChat, decode};
 pub use content::{ContinuationMessage, MessageContent};
@@ -49,9 +51,9 @@ pub use effect::{BubbleEffect, Effect, EffectType, ScreenEffect, UndocumentedEff
 pub use lists::{ListChats, ListMessages};
 pub use media::{MediaPart, Source};
 pub use part::{LinkPart, Part};
-pub use place::{PlaceError, Where};
 pub use reply::ReplyTo;
-pub use sends::{CreateChat, CreateMessage, SendMessage, SendVoicememo};
+pub use selector::{SelectorError, TextSelector};
+pub use send::{CreateChat, CreateMessage, SendMessage, SendVoicememo};
 pub use text_part::TextPart;
 
 /// Fields of an object that its type has no name for, by their names.

@@ -19,7 +19,7 @@ pub struct ReplyTo {
     /// Which part of it, from 0; unsaid, the first.
     #[serde(
         default,
-        deserialize_with = "super::whole::option",
+        deserialize_with = "super::integer::option",
         skip_serializing_if = "Option::is_none"
     )]
     pub part_index: Option<u32>,

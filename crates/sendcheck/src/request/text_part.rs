@@ -4,26 +4,27 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Animation, DecorationKind, Fields, PlaceError, Style, TextDecoration, Where, null_as_default,
+    Animation, DecorationKind, Fields, SelectorError, Style, TextDecoration, TextSelector,
+    null_as_default,
 };
 use crate::text::{Edit, Unit, convert_range, edit_range, measure};
 
 /// A part that is text.
 ///
 /// ```
-/// use sendcheck::request::{TextPart, Where};
+/// use sendcheck::request::{TextPart, TextSelector};
 ///
 /// let part = TextPart::new("Hello world 🎉, hello all")
 ///     .shake("world")?
 ///     .bold("Hello")?
-///     .underline(Where::graphemes(12..13))?;
+///     .underline(TextSelector::graphemes(12..13))?;
 /// let ranges: Vec<_> = part
 ///     .text_decorations
 ///     .iter()
 ///     .map(|decoration| (decoration.range.start(), decoration.range.end()))
 ///     .collect();
 /// assert_eq!(ranges, [(6, 11), (0, 5), (12, 14)]);
-/// # Ok::<(), sendcheck::request::PlaceError>(())
+/// # Ok::<(), sendcheck::request::SelectorError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -54,17 +55,17 @@ impl TextPart {
     /// assert_eq!(part.value, "Hi 🎉 world");
     /// let ranges: Vec<_> = part.text_decorations.iter().map(|it| it.range.start()..it.range.end()).collect();
     /// assert_eq!(ranges, [0..5, 6..11]);
-    /// # Ok::<(), sendcheck::request::PlaceError>(())
+    /// # Ok::<(), sendcheck::request::SelectorError>(())
     /// ```
     ///
     /// # Errors
     ///
-    /// [`PlaceError`], if the text has no such place.
+    /// [`SelectorError`], if the text has no such place.
     pub fn replace<'p>(
         mut self,
-        place: impl Into<Where<'p>>,
+        place: impl Into<TextSelector<'p>>,
         with: &str,
-    ) -> Result<Self, PlaceError> {
+    ) -> Result<Self, SelectorError> {
         let range = place.into().find(&self.value)?;
         let edit = Edit::new(range.start(), range.end(), measure(with).utf16)?;
         let bytes =
@@ -84,12 +85,12 @@ impl TextPart {
     ///
     /// # Errors
     ///
-    /// [`PlaceError`], if the text has no such place.
+    /// [`SelectorError`], if the text has no such place.
     pub fn decorate<'p>(
         mut self,
         kind: impl Into<DecorationKind>,
-        place: impl Into<Where<'p>>,
-    ) -> Result<Self, PlaceError> {
+        place: impl Into<TextSelector<'p>>,
+    ) -> Result<Self, SelectorError> {
         let range = place.into().find(&self.value)?;
         self.text_decorations.push(TextDecoration::new(range, kind));
         Ok(self)
@@ -104,8 +105,8 @@ macro_rules! decorating_methods {
                 ///
                 /// # Errors
                 ///
-                /// [`PlaceError`], if the text has no such place.
-                pub fn $method<'p>(self, place: impl Into<Where<'p>>) -> Result<Self, PlaceError> {
+                /// [`SelectorError`], if the text has no such place.
+                pub fn $method<'p>(self, place: impl Into<TextSelector<'p>>) -> Result<Self, SelectorError> {
                     self.decorate($kind, place)
                 }
             )*

@@ -8,46 +8,46 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// let error = r#"{"status":429,"code":1007,"message":"Rate limit exceeded","retry_after":30}"#;
 /// let error: ErrorDetail = serde_json::from_str(error)?;
 /// assert_eq!(error.retry_after.value(), Some(&30));
-/// assert_eq!(error.doc_url, Field::Absent);
+/// assert_eq!(error.doc_url, Field::Missing);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Field<T> {
     /// It is not there.
     #[default]
-    Absent,
+    Missing,
     /// It is there, and null.
     Null,
     /// It has a value.
-    Given(T),
+    Present(T),
 }
 
 impl<T> Field<T> {
     /// The value, if there is one.
     pub const fn value(&self) -> Option<&T> {
         match self {
-            Self::Given(value) => Some(value),
-            Self::Absent | Self::Null => None,
+            Self::Present(value) => Some(value),
+            Self::Missing | Self::Null => None,
         }
     }
 
     /// The value, if there is one.
     pub fn into_value(self) -> Option<T> {
         match self {
-            Self::Given(value) => Some(value),
-            Self::Absent | Self::Null => None,
+            Self::Present(value) => Some(value),
+            Self::Missing | Self::Null => None,
         }
     }
 
     /// Whether it is not there at all.
     pub const fn is_absent(&self) -> bool {
-        matches!(self, Self::Absent)
+        matches!(self, Self::Missing)
     }
 }
 
 impl<T> From<T> for Field<T> {
     fn from(value: T) -> Self {
-        Self::Given(value)
+        Self::Present(value)
     }
 }
 
@@ -60,6 +60,6 @@ impl<T: Serialize> Serialize for Field<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Option::deserialize(deserializer)?.map_or(Self::Null, Self::Given))
+        Ok(Option::deserialize(deserializer)?.map_or(Self::Null, Self::Present))
     }
 }

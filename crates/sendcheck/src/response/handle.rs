@@ -2,8 +2,8 @@
 
 use alloc::string::String;
 
+use super::enums::open_enum;
 use super::object::object;
-use super::open::open_enum;
 
 open_enum! {
     /// What messages travel by.

@@ -22,12 +22,12 @@
 
 mod chat;
 mod decode;
+mod enums;
 mod error;
 mod field;
 mod handle;
 mod message;
 mod object;
-mod open;
 mod part;
 mod results;
 mod voice_memo;

@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::enums::open_enum;
 use super::object::object;
-use super::open::open_enum;
 use super::{ChatHandle, Fields};
 use crate::request::{Animation, Style};
 

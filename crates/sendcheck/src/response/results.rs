@@ -3,8 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::enums::open_enum;
 use super::object::object;
-use super::open::open_enum;
 use super::{ChatHandle, HealthScore, HealthStatus, SentMessage, ServiceType};
 
 object! {

@@ -3,23 +3,23 @@
 use alloc::vec::Vec;
 
 use super::Rule;
-use crate::json::Place;
+use crate::json::Path;
 use crate::options::{Chat, Options};
 use crate::report::sink::{Key, Sink};
-use crate::report::{Code, Detail, Finding, Severity};
+use crate::report::{Code, Finding, MessageArgs, Severity};
 use crate::suggest::nearest;
 use crate::text::Utf16Range;
-use crate::{Operation, wording};
+use crate::{Operation, template};
 
 /// The check that is under way.
 #[derive(Debug)]
-pub(crate) struct Context<'o> {
+pub(crate) struct RuleContext<'o> {
     pub(crate) operation: Operation,
     pub(crate) options: &'o Options,
     sink: Sink,
 }
 
-impl<'o> Context<'o> {
+impl<'o> RuleContext<'o> {
     pub(crate) fn new(operation: Operation, options: &'o Options) -> Self {
         Self { operation, options, sink: Sink::new(options.max_diagnostics) }
     }
@@ -43,28 +43,28 @@ impl<'o> Context<'o> {
         self.options.severity(rule)
     }
 
-    /// Reports that `rule` is broken at `place`.
+    /// Reports that `rule` is broken at `path`.
     #[inline(never)]
-    pub(crate) fn report(&mut self, rule: Rule, place: &Place<'_>) {
-        self.push(&Found::new(rule, place));
+    pub(crate) fn report(&mut self, rule: Rule, path: &Path<'_>) {
+        self.push(&DiagnosticBuilder::new(rule, path));
     }
 
     /// Reports a finding with its facts.
     #[inline(never)]
-    pub(crate) fn push(&mut self, found: &Found<'_>) {
+    pub(crate) fn push(&mut self, found: &DiagnosticBuilder<'_>) {
         let Some(severity) = self.severity(found.rule) else { return };
         let key =
-            Key { offset_bytes: found.place.offset_bytes, range: found.range, rule: found.rule };
-        let names_bytes = found.place.names_bytes();
+            Key { offset_bytes: found.path.offset_bytes, range: found.range, rule: found.rule };
+        let names_bytes = found.path.names_bytes();
         self.sink.add(key, severity, names_bytes, || found.keep(severity, names_bytes));
     }
 }
 
 /// A finding in the making: nothing is copied before it is known to be kept.
 #[derive(Debug)]
-pub(crate) struct Found<'f> {
+pub(crate) struct DiagnosticBuilder<'f> {
     rule: Rule,
-    place: &'f Place<'f>,
+    path: &'f Path<'f>,
     range: Option<Utf16Range>,
     code: Option<Code>,
     message: Option<&'static str>,
@@ -74,16 +74,16 @@ pub(crate) struct Found<'f> {
     count: Option<u64>,
     limit: Option<u64>,
     reason: Option<&'static str>,
-    related: Option<&'f Place<'f>>,
+    related: Option<&'f Path<'f>>,
     parameter: Option<&'static str>,
 }
 
-impl<'f> Found<'f> {
+impl<'f> DiagnosticBuilder<'f> {
     #[inline(never)]
-    pub(crate) fn new(rule: Rule, place: &'f Place<'f>) -> Self {
+    pub(crate) fn new(rule: Rule, path: &'f Path<'f>) -> Self {
         Self {
             rule,
-            place,
+            path,
             range: None,
             code: None,
             message: None,
@@ -98,7 +98,7 @@ impl<'f> Found<'f> {
         }
     }
 
-    /// The part of the string at the place that it is about.
+    /// The part of the string at the path that it is about.
     pub(crate) fn range(&mut self, range: Utf16Range) -> &mut Self {
         self.range = Some(range);
         self
@@ -152,9 +152,9 @@ impl<'f> Found<'f> {
         self
     }
 
-    /// Another place that it is about.
-    pub(crate) fn related(&mut self, place: &'f Place<'f>) -> &mut Self {
-        self.related = Some(place);
+    /// Another path that it is about.
+    pub(crate) fn related(&mut self, path: &'f Path<'f>) -> &mut Self {
+        self.related = Some(path);
         self
     }
 
@@ -174,14 +174,14 @@ impl<'f> Found<'f> {
             code: self.code.or(definition.code),
             message: self.message.unwrap_or(definition.message),
             help: self.help.unwrap_or(definition.help),
-            path: self.place.pointer_with(names_bytes),
-            offset_bytes: self.place.offset_bytes,
+            path: self.path.pointer_with(names_bytes),
+            offset_bytes: self.path.offset_bytes,
             range: self.range,
-            related: self.related.map(Place::pointer).into_iter().collect::<Vec<_>>(),
+            related: self.related.map(Path::pointer).into_iter().collect::<Vec<_>>(),
             parameter: self.parameter,
             position: None,
-            detail: Detail {
-                given: self.given.map(|given| wording::quotable(given).into()),
+            detail: MessageArgs {
+                given: self.given.map(|given| template::quotable(given).into()),
                 count: self.count,
                 limit: self.limit,
                 reason: self.reason,

@@ -58,7 +58,7 @@ impl Example {
     /// let example = Rule::TextTooLong.explanation().fails;
     /// let report = check(example.operation.parse()?, example.document().as_bytes(), &Options::default());
     /// assert_eq!(report.diagnostics()[0].rule(), Rule::TextTooLong);
-    /// # Ok::<(), sendcheck::UnknownOperation>(())
+    /// # Ok::<(), sendcheck::ParseOperationError>(())
     /// ```
     #[must_use]
     pub fn document(&self) -> String {

@@ -1,7 +1,7 @@
 //! The rules: one file each, registered by one row of the catalogue below.
 //!
 //! A row names the rule, its module, and the nodes that it wants to see. For each such node the module
-//! has a function of the node's name: `text(&TextValue, &Place, &mut Context)`, and so on. Rules without
+//! has a function of the node's name: `text(&TextValue, &Path, &mut RuleContext)`, and so on. Rules without
 //! nodes are found by the decoder, which alone sees what they are about.
 
 #![allow(clippy::trivially_copy_pass_by_ref, reason = "nodes of all sizes come the same way")]
@@ -26,7 +26,7 @@ use core::str::FromStr;
 #[cfg(feature = "explain")]
 pub use definition::{Example, Explanation};
 
-use crate::json::Place;
+use crate::json::Path;
 use crate::links::Link;
 use crate::model::{
     Body, Card, Decoration, Decorations, Effect, Media, Message, Part, Phone, TextValue, UrlValue,
@@ -34,7 +34,7 @@ use crate::model::{
 use crate::operation::DidYouMean;
 use crate::report::{Code, Severity};
 use crate::suggest::nearest;
-use context::Context;
+use context::RuleContext;
 use definition::Definition;
 pub(crate) use links::links_in_text;
 pub(crate) use urls::fault_of_url;
@@ -207,7 +207,7 @@ macro_rules! enumerate {
         /// let rule: Rule = "consecutive-text".parse()?;
         /// assert_eq!(rule, Rule::ConsecutiveText);
         /// assert_eq!(rule.code().map(|code| code.number()), Some(1004));
-        /// # Ok::<(), sendcheck::UnknownRule>(())
+        /// # Ok::<(), sendcheck::ParseRuleError>(())
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
@@ -295,8 +295,8 @@ macro_rules! judge {
         ($name:ident, $type:ty)
         $($(#[$meta:meta])* $rule:ident $group:ident::$module:ident [$($node:ident)*];)*
     ) => {
-        pub(crate) fn $name(node: &$type, place: &Place<'_>, context: &mut Context<'_>) {
-            $($(when!($name $node $group::$module::$name(node, place, context));)*)*
+        pub(crate) fn $name(node: &$type, path: &Path<'_>, context: &mut RuleContext<'_>) {
+            $($(when!($name $node $group::$module::$name(node, path, context));)*)*
         }
     };
 }
@@ -363,10 +363,10 @@ impl fmt::Display for Rule {
 }
 
 impl FromStr for Rule {
-    type Err = UnknownRule;
+    type Err = ParseRuleError;
 
-    fn from_str(name: &str) -> Result<Self, UnknownRule> {
-        Self::ALL.iter().copied().find(|rule| rule.name() == name).ok_or_else(|| UnknownRule {
+    fn from_str(name: &str) -> Result<Self, ParseRuleError> {
+        Self::ALL.iter().copied().find(|rule| rule.name() == name).ok_or_else(|| ParseRuleError {
             name: name.into(),
             nearest: nearest(name, Self::ALL.iter().map(|rule| rule.name())),
         })
@@ -376,7 +376,7 @@ impl FromStr for Rule {
 /// No rule has that name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no rule is called `{name}`{}", DidYouMean(*.nearest))]
-pub struct UnknownRule {
+pub struct ParseRuleError {
     name: alloc::string::String,
     nearest: Option<&'static str>,
 }

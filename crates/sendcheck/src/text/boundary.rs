@@ -1,8 +1,8 @@
 //! Whether UTF-16 offsets cut through something, for a whole sweep of offsets at once.
 
 use super::grapheme::{Context, Pair, last_sure_boundary, pair};
+use super::offset::{Offsets, Utf16Units};
 use super::property::Class;
-use super::seek::{Place, Utf16Units};
 
 /// What a UTF-16 offset into a text stands between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,7 +35,7 @@ pub enum Boundary {
 pub struct BoundaryCursor<'t> {
     text: &'t str,
     /// In UTF-16 units.
-    place: Place,
+    place: Offsets,
     boundaries: Boundaries,
 }
 
@@ -43,7 +43,7 @@ impl<'t> BoundaryCursor<'t> {
     /// Starts at the text's beginning.
     #[must_use]
     pub const fn new(text: &'t str) -> Self {
-        Self { text, place: Place::START, boundaries: Boundaries::START }
+        Self { text, place: Offsets::START, boundaries: Boundaries::START }
     }
 
     /// What the offset, in UTF-16 code units, stands between; none when it is past the text's end.
@@ -51,7 +51,7 @@ impl<'t> BoundaryCursor<'t> {
         if offset_utf16 < self.place.units {
             *self = Self::new(self.text);
         }
-        self.place = self.place.seek::<Utf16Units>(self.text, offset_utf16);
+        self.place = self.place.byte_offset::<Utf16Units>(self.text, offset_utf16);
         if self.place.units < offset_utf16 {
             // It is past the end, or one unit into the next character.
             return (self.place.byte < self.text.len()).then_some(Boundary::InsideCharacter);

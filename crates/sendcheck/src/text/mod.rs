@@ -10,22 +10,22 @@
 mod blank;
 mod boundary;
 mod edit;
-mod glance;
 mod grapheme;
 pub mod markdown;
 mod measure;
+mod offset;
+mod prefilter;
 mod property;
 mod range;
-mod seek;
 mod tables;
 mod units;
 
 pub use blank::is_blank;
 pub use boundary::{Boundary, BoundaryCursor};
 pub use edit::{Edit, edit_range};
-pub(crate) use glance::{Glance, glance};
 pub use grapheme::{Graphemes, graphemes};
 pub use measure::{Measure, measure};
+pub(crate) use prefilter::{Prefilter, prefilter};
 pub use range::{RangeError, Utf16Range};
 pub use units::{
     Converter, Counts, OffsetError, Unit, convert_offset, convert_range, count_text, snap_range,

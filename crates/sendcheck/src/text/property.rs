@@ -3,7 +3,7 @@
 use super::tables::{BLOCKS, STAGE};
 
 /// A character's part in UAX #29: its `Grapheme_Cluster_Break`, refined where rules `GB9c` and `GB11`
-/// look at other properties.
+/// scan_bytes at other properties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     Other,

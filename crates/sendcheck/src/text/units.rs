@@ -6,8 +6,8 @@ use core::ops::Range;
 use super::boundary::Boundaries;
 use super::grapheme::{ceil_boundary, first_clusters, floor_boundary, graphemes};
 use super::measure::measure;
+use super::offset::{CodePoints, Offsets, Utf16Units};
 use super::range::Utf16Range;
-use super::seek::{CodePoints, Place, Utf16Units};
 
 /// What a length or an offset of a text counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -118,17 +118,17 @@ pub struct Converter<'t> {
     from: Unit,
     to: Unit,
     /// The last place that was looked for, in `from`.
-    place: Place,
+    place: Offsets,
     boundaries: Boundaries,
     /// The last place that was converted, in `to`.
-    converted: Place,
+    converted: Offsets,
 }
 
 impl<'t> Converter<'t> {
     /// Starts at the text's beginning.
     #[must_use]
     pub const fn new(text: &'t str, from: Unit, to: Unit) -> Self {
-        let (place, boundaries) = (Place::START, Boundaries::START);
+        let (place, boundaries) = (Offsets::START, Boundaries::START);
         Self { text, from, to, place, boundaries, converted: place }
     }
 
@@ -143,8 +143,8 @@ impl<'t> Converter<'t> {
         if offset < self.place.units {
             *self = Self::new(self.text, self.from, self.to);
         }
-        self.place = seek(self.text, self.place, offset, unit);
-        let Place { byte, units } = self.place;
+        self.place = byte_offset(self.text, self.place, offset, unit);
+        let Offsets { byte, units } = self.place;
         if units < offset {
             return Err(if byte < self.text.len() {
                 OffsetError::InsideCharacter { offset, unit }
@@ -157,7 +157,7 @@ impl<'t> Converter<'t> {
         }
         let since = self.text.get(self.converted.byte..byte).unwrap_or_default();
         let units = self.converted.units + length(since, self.to);
-        self.converted = Place { byte, units };
+        self.converted = Offsets { byte, units };
         Ok(units)
     }
 }
@@ -172,21 +172,21 @@ fn length(text: &str, unit: Unit) -> usize {
 }
 
 /// The last place between characters, or clusters where they are the unit, not past the offset.
-fn seek(text: &str, place: Place, offset: usize, unit: Unit) -> Place {
+fn byte_offset(text: &str, place: Offsets, offset: usize, unit: Unit) -> Offsets {
     match unit {
         Unit::Bytes => {
             let mut byte = offset.min(text.len());
             while !text.is_char_boundary(byte) {
                 byte -= 1;
             }
-            Place { byte, units: byte }
+            Offsets { byte, units: byte }
         }
-        Unit::CodePoints => place.seek::<CodePoints>(text, offset),
-        Unit::Utf16 => place.seek::<Utf16Units>(text, offset),
+        Unit::CodePoints => place.byte_offset::<CodePoints>(text, offset),
+        Unit::Utf16 => place.byte_offset::<Utf16Units>(text, offset),
         Unit::Graphemes => {
             let rest = text.get(place.byte..).unwrap_or_default();
             let (bytes, clusters) = first_clusters(rest, offset.saturating_sub(place.units));
-            Place { byte: place.byte + bytes, units: place.units + clusters }
+            Offsets { byte: place.byte + bytes, units: place.units + clusters }
         }
     }
 }
@@ -248,11 +248,11 @@ pub fn convert_range(
 /// ```
 #[must_use]
 pub fn snap_range(text: &str, range: Utf16Range) -> Option<Utf16Range> {
-    let start = Place::START.seek::<Utf16Units>(text, range.start());
+    let start = Offsets::START.byte_offset::<Utf16Units>(text, range.start());
     if start.byte == text.len() {
         return None;
     }
-    let end = start.seek::<Utf16Units>(text, range.end());
+    let end = start.byte_offset::<Utf16Units>(text, range.end());
     // The end may be inside a character: then it is at least the next one's start.
     let inside = text.get(end.byte..).and_then(|rest| rest.chars().next());
     let inside_len = inside.filter(|_| end.units < range.end()).map_or(0, char::len_utf8);
@@ -275,6 +275,6 @@ pub fn snap_range(text: &str, range: Utf16Range) -> Option<Utf16Range> {
 /// ```
 #[must_use]
 pub fn truncate_text(text: &str, limit: usize, unit: Unit) -> &str {
-    let place = seek(text, Place::START, limit, unit);
+    let place = byte_offset(text, Offsets::START, limit, unit);
     text.get(..floor_boundary(text, place.byte)).unwrap_or_default()
 }

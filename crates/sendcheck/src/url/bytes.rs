@@ -93,12 +93,12 @@ pub(super) fn utf8(mut bytes: impl Iterator<Item = u8>) -> impl Iterator<Item = 
 
 /// Bytes to compare with known names, on the stack; more than fit equal no known name.
 #[derive(Clone, Copy)]
-pub(super) struct Short {
+pub(super) struct StackBuf {
     bytes: [u8; Self::CAPACITY_BYTES],
     len_bytes: usize,
 }
 
-impl Short {
+impl StackBuf {
     /// Longer than any name, and than any IPv6 address with its closing bracket.
     const CAPACITY_BYTES: usize = 48;
 
@@ -122,7 +122,7 @@ impl Short {
     }
 }
 
-impl FromIterator<u8> for Short {
+impl FromIterator<u8> for StackBuf {
     fn from_iter<I: IntoIterator<Item = u8>>(bytes: I) -> Self {
         let mut short = Self::EMPTY;
         bytes.into_iter().take(Self::CAPACITY_BYTES + 1).for_each(|byte| short.push(byte));
@@ -132,15 +132,15 @@ impl FromIterator<u8> for Short {
 
 #[cfg(test)]
 mod tests {
-    use super::Short;
+    use super::StackBuf;
 
     #[test]
     fn of_too_many_bytes_there_are_none() {
-        let of = |count: usize| (0..count).map(|_| b'a').collect::<Short>();
-        for count in 0..=Short::CAPACITY_BYTES {
+        let of = |count: usize| (0..count).map(|_| b'a').collect::<StackBuf>();
+        for count in 0..=StackBuf::CAPACITY_BYTES {
             assert_eq!(of(count).as_bytes().len(), count);
         }
-        for count in Short::CAPACITY_BYTES + 1..100 {
+        for count in StackBuf::CAPACITY_BYTES + 1..100 {
             assert_eq!(of(count).as_bytes(), b"", "{count}");
         }
     }

@@ -12,7 +12,7 @@
 //!   as they like, and labels may be empty: the standard asks for no DNS lengths.
 //! - Everything else passes: code points that IDNA refuses, labels that are no Punycode.
 
-use super::bytes::{Short, percent_decoded, utf8};
+use super::bytes::{StackBuf, percent_decoded, utf8};
 use super::host::is_forbidden;
 use super::ipv4::{Ending, Ipv4Scan};
 use super::{Host, UrlError};
@@ -57,9 +57,9 @@ impl<'a> Domain<'a> {
     }
 
     /// The same for any name, decoded.
-    pub(super) fn last_label(&self) -> (bool, Short) {
+    pub(super) fn last_label(&self) -> (bool, StackBuf) {
         let mut has_dot = false;
-        let mut last = Short::EMPTY;
+        let mut last = StackBuf::EMPTY;
         let mut chars = self.chars().peekable();
         while let Some(c) = chars.next() {
             if c != '.' {
@@ -67,7 +67,7 @@ impl<'a> Domain<'a> {
                 last.push(u8::try_from(c).unwrap_or(u8::MAX));
             } else if chars.peek().is_some() {
                 has_dot = true;
-                last = Short::EMPTY;
+                last = StackBuf::EMPTY;
             }
         }
         (has_dot, last)

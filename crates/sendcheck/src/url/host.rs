@@ -1,7 +1,7 @@
 use core::net::{Ipv4Addr, Ipv6Addr};
 
 use super::UrlError;
-use super::bytes::{Short, kept};
+use super::bytes::{StackBuf, kept};
 use super::domain::{self, Domain};
 use crate::address;
 
@@ -56,6 +56,6 @@ pub(super) const fn is_forbidden(byte: u8) -> bool {
 }
 
 fn parse_ipv6(text: &str) -> Option<Ipv6Addr> {
-    let text: Short = kept(text).skip(1).collect();
+    let text: StackBuf = kept(text).skip(1).collect();
     address::ipv6(text.as_bytes().strip_suffix(b"]")?).map(Ipv6Addr::from)
 }

@@ -1,6 +1,6 @@
 use crate::cut;
 
-use super::bytes::{Short, percent_decoded};
+use super::bytes::{StackBuf, percent_decoded};
 
 /// The parameters that sign: either of the first two, or both of one of the pairs.
 const SIGNING: &str = "X-Amz-Signature X-Goog-Signature sig se Signature Key-Pair-Id";
@@ -13,7 +13,7 @@ pub(super) fn is_presigned(query: &str) -> bool {
     while !rest.is_empty() {
         let (parameter, others) = cut::at_first(rest, b'&').unwrap_or((rest, ""));
         rest = others;
-        let name: Short = percent_decoded(cut::before(parameter, b'=')).collect();
+        let name: StackBuf = percent_decoded(cut::before(parameter, b'=')).collect();
         let place = cut::place_among(SIGNING, name.as_bytes());
         if let Some(seen) = place.and_then(|place| seen.get_mut(place)) {
             *seen = true;

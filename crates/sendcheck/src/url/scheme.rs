@@ -1,4 +1,4 @@
-use super::bytes::{Short, is_removed};
+use super::bytes::{StackBuf, is_removed};
 use crate::cut;
 
 /// A URL's scheme, as far as rules tell schemes apart.
@@ -17,7 +17,7 @@ pub(crate) enum Scheme {
 impl Scheme {
     /// Splits `scheme:rest`.
     pub(super) fn split(text: &str) -> Option<(Self, &str)> {
-        let mut name = Short::EMPTY;
+        let mut name = StackBuf::EMPTY;
         for (index, byte) in text.bytes().enumerate() {
             match byte {
                 b':' => {

@@ -16,8 +16,8 @@ pub(super) fn special_ipv4(address: Ipv4Addr) -> Option<&'static str> {
     let bytes = address.octets();
     let block = IPV4.iter().find(|block| begin_alike(&bytes, &block.first.octets(), block.len));
     match block?.reach {
-        Reach::Local(what) => Some(what),
-        Reach::Global | Reach::Translated => None,
+        Reachability::Local(what) => Some(what),
+        Reachability::Global | Reachability::Translated => None,
     }
 }
 
@@ -26,9 +26,9 @@ pub(super) fn special_ipv6(address: Ipv6Addr) -> Option<&'static str> {
     let bytes = address.octets();
     let block = IPV6.iter().find(|block| begin_alike(&bytes, &block.first.octets(), block.len));
     match block?.reach {
-        Reach::Local(what) => Some(what),
-        Reach::Global => None,
-        Reach::Translated => {
+        Reachability::Local(what) => Some(what),
+        Reachability::Global => None,
+        Reachability::Translated => {
             let [.., a, b, c, d] = bytes;
             special_ipv4(Ipv4Addr::new(a, b, c, d))
         }
@@ -49,11 +49,11 @@ fn begin_alike(a: &[u8], b: &[u8], len: u32) -> bool {
 struct Block<Address> {
     first: Address,
     len: u32,
-    reach: Reach,
+    reach: Reachability,
 }
 
 #[derive(Clone, Copy)]
-enum Reach {
+enum Reachability {
     /// Not globally reachable; what the address is.
     Local(&'static str),
     /// Globally reachable.
@@ -62,38 +62,43 @@ enum Reach {
     Translated,
 }
 
-const PRIVATE: Reach = Reach::Local("a private address");
-const LOOPBACK: Reach = Reach::Local("a loopback address");
-const UNSPECIFIED: Reach = Reach::Local("the unspecified address");
-const LINK_LOCAL: Reach = Reach::Local("a link-local address");
-const PROTOCOL: Reach = Reach::Local("an address reserved for protocols");
-const DOCUMENTATION: Reach = Reach::Local("an address for documentation");
-const BENCHMARKING: Reach = Reach::Local("an address for benchmarks");
-const SIX_TO_FOUR: Reach = Reach::Local("an address of 6to4, which is no longer in use");
-const DISCARD: Reach = Reach::Local("an address whose packets are discarded");
-const MULTICAST: Reach = Reach::Local("a multicast address");
+const PRIVATE: Reachability = Reachability::Local("a private address");
+const LOOPBACK: Reachability = Reachability::Local("a loopback address");
+const UNSPECIFIED: Reachability = Reachability::Local("the unspecified address");
+const LINK_LOCAL: Reachability = Reachability::Local("a link-local address");
+const PROTOCOL: Reachability = Reachability::Local("an address reserved for protocols");
+const DOCUMENTATION: Reachability = Reachability::Local("an address for documentation");
+const BENCHMARKING: Reachability = Reachability::Local("an address for benchmarks");
+const SIX_TO_FOUR: Reachability =
+    Reachability::Local("an address of 6to4, which is no longer in use");
+const DISCARD: Reachability = Reachability::Local("an address whose packets are discarded");
+const MULTICAST: Reachability = Reachability::Local("a multicast address");
 
-const fn v4(first: [u8; 4], len: u32, reach: Reach) -> Block<Ipv4Addr> {
+const fn v4(first: [u8; 4], len: u32, reach: Reachability) -> Block<Ipv4Addr> {
     let [a, b, c, d] = first;
     Block { first: Ipv4Addr::new(a, b, c, d), len, reach }
 }
 
 #[expect(clippy::many_single_char_names, reason = "eight equal parts have no better names")]
-const fn v6(first: [u16; 8], len: u32, reach: Reach) -> Block<Ipv6Addr> {
+const fn v6(first: [u16; 8], len: u32, reach: Reachability) -> Block<Ipv6Addr> {
     let [a, b, c, d, e, f, g, h] = first;
     Block { first: Ipv6Addr::new(a, b, c, d, e, f, g, h), len, reach }
 }
 
 /// Exceptions stand before the block that they are taken from.
 const IPV4: [Block<Ipv4Addr>; 18] = [
-    v4([0, 0, 0, 0], 8, Reach::Local("an address of «this network»")),
+    v4([0, 0, 0, 0], 8, Reachability::Local("an address of «this network»")),
     v4([10, 0, 0, 0], 8, PRIVATE),
-    v4([100, 64, 0, 0], 10, Reach::Local("an address shared behind a carrier's NAT")),
+    v4(
+        [100, 64, 0, 0],
+        10,
+        Reachability::Local("an address shared behind a payload_location's NAT"),
+    ),
     v4([127, 0, 0, 0], 8, LOOPBACK),
     v4([169, 254, 0, 0], 16, LINK_LOCAL),
     v4([172, 16, 0, 0], 12, PRIVATE),
-    v4([192, 0, 0, 9], 32, Reach::Global),
-    v4([192, 0, 0, 10], 32, Reach::Global),
+    v4([192, 0, 0, 9], 32, Reachability::Global),
+    v4([192, 0, 0, 10], 32, Reachability::Global),
     v4([192, 0, 0, 0], 24, PROTOCOL),
     v4([192, 0, 2, 0], 24, DOCUMENTATION),
     v4([192, 88, 99, 0], 24, SIX_TO_FOUR),
@@ -102,32 +107,36 @@ const IPV4: [Block<Ipv4Addr>; 18] = [
     v4([198, 51, 100, 0], 24, DOCUMENTATION),
     v4([203, 0, 113, 0], 24, DOCUMENTATION),
     v4([224, 0, 0, 0], 4, MULTICAST),
-    v4([255, 255, 255, 255], 32, Reach::Local("the broadcast address")),
-    v4([240, 0, 0, 0], 4, Reach::Local("an address reserved for future use")),
+    v4([255, 255, 255, 255], 32, Reachability::Local("the broadcast address")),
+    v4([240, 0, 0, 0], 4, Reachability::Local("an address reserved for future use")),
 ];
 
 /// Exceptions stand before the block that they are taken from.
 const IPV6: [Block<Ipv6Addr>; 23] = [
     v6([0, 0, 0, 0, 0, 0, 0, 0], 128, UNSPECIFIED),
     v6([0, 0, 0, 0, 0, 0, 0, 1], 128, LOOPBACK),
-    v6([0, 0, 0, 0, 0, 0xFFFF, 0, 0], 96, Reach::Local("an IPv4 address mapped into IPv6")),
-    v6([0x64, 0xFF9B, 0, 0, 0, 0, 0, 0], 96, Reach::Translated),
-    v6([0x64, 0xFF9B, 1, 0, 0, 0, 0, 0], 48, Reach::Local("an address for local translation")),
+    v6([0, 0, 0, 0, 0, 0xFFFF, 0, 0], 96, Reachability::Local("an IPv4 address mapped into IPv6")),
+    v6([0x64, 0xFF9B, 0, 0, 0, 0, 0, 0], 96, Reachability::Translated),
+    v6(
+        [0x64, 0xFF9B, 1, 0, 0, 0, 0, 0],
+        48,
+        Reachability::Local("an address for local translation"),
+    ),
     v6([0x100, 0, 0, 0, 0, 0, 0, 0], 64, DISCARD),
-    v6([0x100, 0, 0, 1, 0, 0, 0, 0], 64, Reach::Local("a dummy address")),
-    v6([0x2001, 1, 0, 0, 0, 0, 0, 1], 128, Reach::Global), // Port Control Protocol anycast
-    v6([0x2001, 1, 0, 0, 0, 0, 0, 2], 128, Reach::Global), // TURN anycast
-    v6([0x2001, 1, 0, 0, 0, 0, 0, 3], 128, Reach::Global), // DNS-SD registration anycast
+    v6([0x100, 0, 0, 1, 0, 0, 0, 0], 64, Reachability::Local("a dummy address")),
+    v6([0x2001, 1, 0, 0, 0, 0, 0, 1], 128, Reachability::Global), // Port Control Protocol anycast
+    v6([0x2001, 1, 0, 0, 0, 0, 0, 2], 128, Reachability::Global), // TURN anycast
+    v6([0x2001, 1, 0, 0, 0, 0, 0, 3], 128, Reachability::Global), // DNS-SD registration anycast
     v6([0x2001, 2, 0, 0, 0, 0, 0, 0], 48, BENCHMARKING),
-    v6([0x2001, 3, 0, 0, 0, 0, 0, 0], 32, Reach::Global), // AMT
-    v6([0x2001, 4, 0x112, 0, 0, 0, 0, 0], 48, Reach::Global), // AS112
-    v6([0x2001, 0x20, 0, 0, 0, 0, 0, 0], 28, Reach::Global), // ORCHIDv2
-    v6([0x2001, 0x30, 0, 0, 0, 0, 0, 0], 28, Reach::Global), // drone remote identification
+    v6([0x2001, 3, 0, 0, 0, 0, 0, 0], 32, Reachability::Global), // AMT
+    v6([0x2001, 4, 0x112, 0, 0, 0, 0, 0], 48, Reachability::Global), // AS112
+    v6([0x2001, 0x20, 0, 0, 0, 0, 0, 0], 28, Reachability::Global), // ORCHIDv2
+    v6([0x2001, 0x30, 0, 0, 0, 0, 0, 0], 28, Reachability::Global), // drone remote identification
     v6([0x2001, 0, 0, 0, 0, 0, 0, 0], 23, PROTOCOL),
     v6([0x2001, 0xDB8, 0, 0, 0, 0, 0, 0], 32, DOCUMENTATION),
     v6([0x2002, 0, 0, 0, 0, 0, 0, 0], 16, SIX_TO_FOUR),
     v6([0x3FFF, 0, 0, 0, 0, 0, 0, 0], 20, DOCUMENTATION),
-    v6([0x5F00, 0, 0, 0, 0, 0, 0, 0], 16, Reach::Local("an identifier for segment routing")),
+    v6([0x5F00, 0, 0, 0, 0, 0, 0, 0], 16, Reachability::Local("an identifier for segment routing")),
     v6([0xFC00, 0, 0, 0, 0, 0, 0, 0], 7, PRIVATE),
     v6([0xFE80, 0, 0, 0, 0, 0, 0, 0], 10, LINK_LOCAL),
     v6([0xFF00, 0, 0, 0, 0, 0, 0, 0], 8, MULTICAST),

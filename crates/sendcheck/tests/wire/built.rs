@@ -51,32 +51,36 @@ fn every_part_and_every_setting() {
 fn places_are_found_in_every_unit() {
     // Bytes 0..7 flag? No: 🇩🇰 is 8 bytes, 2 code points, 4 UTF-16 units, 1 cluster.
     let text = "🇩🇰 né né";
-    let range = |place: Where<'_>| place.find(text).map(|range| (range.start(), range.end()));
+    let range =
+        |place: TextSelector<'_>| place.find(text).map(|range| (range.start(), range.end()));
     assert_eq!(range("né".into()), Ok((5, 7)));
-    assert_eq!(range(Where::occurrence("né", 1)), Ok((8, 10)));
-    assert_eq!(range(Where::occurrence("né", 2)), Err(PlaceError::NotFound { index: 2 }));
-    assert_eq!(range(Where::bytes(9..12)), Ok((5, 7)));
-    assert_eq!(range(Where::chars(3..5)), Ok((5, 7)));
-    assert_eq!(range(Where::graphemes(0..1)), Ok((0, 4)));
-    assert_eq!(range(Where::utf16(5..7)), Ok((5, 7)));
-    assert_eq!(range(Where::EVERYTHING), Ok((0, 10)));
+    assert_eq!(range(TextSelector::occurrence("né", 1)), Ok((8, 10)));
+    assert_eq!(range(TextSelector::occurrence("né", 2)), Err(SelectorError::NotFound { index: 2 }));
+    assert_eq!(range(TextSelector::bytes(9..12)), Ok((5, 7)));
+    assert_eq!(range(TextSelector::chars(3..5)), Ok((5, 7)));
+    assert_eq!(range(TextSelector::graphemes(0..1)), Ok((0, 4)));
+    assert_eq!(range(TextSelector::utf16(5..7)), Ok((5, 7)));
+    assert_eq!(range(TextSelector::EVERYTHING), Ok((0, 10)));
     assert_eq!(
-        range(Where::bytes(1..12)),
+        range(TextSelector::bytes(1..12)),
         Err(OffsetError::InsideCharacter { offset: 1, unit: Unit::Bytes }.into()),
     );
-    assert_eq!(range(Where::chars(4..4)), Err(RangeError::Empty.into()));
+    assert_eq!(range(TextSelector::chars(4..4)), Err(RangeError::Empty.into()));
     assert_eq!(range("".into()), Err(RangeError::Empty.into()));
-    assert_eq!(Where::EVERYTHING.find(""), Err(RangeError::Empty.into()));
+    assert_eq!(TextSelector::EVERYTHING.find(""), Err(RangeError::Empty.into()));
     assert!(matches!(
-        range(Where::graphemes(0..99)),
-        Err(PlaceError::Offset(OffsetError::PastEnd { offset: 99, .. })),
+        range(TextSelector::graphemes(0..99)),
+        Err(SelectorError::Offset(OffsetError::PastEnd { offset: 99, .. })),
     ));
 }
 
 #[test]
 fn what_types_cannot_prevent_is_reported() {
-    let text =
-        TextPart::new("Hello world").shake("world").unwrap().bold(Where::EVERYTHING).unwrap();
+    let text = TextPart::new("Hello world")
+        .shake("world")
+        .unwrap()
+        .bold(TextSelector::EVERYTHING)
+        .unwrap();
     let report = SendMessage::new(text).check(&Options::new()).unwrap_err();
     assert_eq!(report.diagnostics()[0].rule(), Rule::DecorationOverlap);
     assert!(report.to_string().contains("decoration-overlap"), "{report}");

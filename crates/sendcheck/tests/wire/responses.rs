@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::anything::fields;
+use crate::unknown_values::fields;
 
 type Json = BoxedStrategy<Value>;
 

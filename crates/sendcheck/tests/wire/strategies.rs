@@ -6,7 +6,7 @@ use proptest::sample::select;
 use sendcheck::ChatService;
 use sendcheck::request::*;
 
-use crate::anything::fields;
+use crate::unknown_values::fields;
 
 fn service() -> impl Strategy<Value = ChatService> {
     select(vec![ChatService::IMessage, ChatService::Sms, ChatService::Rcs])
@@ -24,7 +24,7 @@ fn text_part() -> impl Strategy<Value = TextPart> {
     ("[a-z🎉\u{301}é ]{0,9}", places, fields()).prop_map(|(text, places, other)| {
         let mut part = TextPart::new(text);
         for (kind, start, length) in places {
-            let decorated = part.clone().decorate(kind, Where::chars(start..start + length));
+            let decorated = part.clone().decorate(kind, TextSelector::chars(start..start + length));
             part = decorated.unwrap_or(part);
         }
         part.other = other;

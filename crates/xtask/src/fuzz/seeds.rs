@@ -13,7 +13,7 @@ use super::target::work;
 use crate::run::Outcome;
 use words::{KEYS, STRINGS};
 
-#[path = "../../../conformance/tests/properties/words.rs"]
+#[path = "../../../conformance/tests/properties/vocabulary.rs"]
 mod words;
 
 /// How long a text of the vectors may be to be a seed: longer ones say nothing more.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use sendcheck::{Example, Options, Report, Rule, check, check_text_of_value};
+use sendcheck::{Example, Options, Report, Rule, check, check_value_json};
 
 use super::links::Links;
 use crate::run::{Outcome, root};
@@ -123,6 +123,6 @@ fn report(rule: Rule, example: Example) -> Outcome<Report> {
     let options = Options::from_json(example.options.as_bytes())?;
     let document = example.document();
     // Only a value can hold half a pair; bytes with one are no JSON.
-    let check = if rule == Rule::InvalidUnicode { check_text_of_value } else { check };
+    let check = if rule == Rule::InvalidUnicode { check_value_json } else { check };
     Ok(check(operation, document.as_bytes(), &options))
 }

@@ -1,4 +1,4 @@
-use sendcheck::CannotInfer;
+use sendcheck::InferOperationError;
 
 use super::blocks::Block;
 use super::tally::Tally;
@@ -61,9 +61,9 @@ impl Clerk<'_> {
                     }
                 }
             }
-            (Err(CannotInfer), format) => {
+            (Err(InferOperationError), format) => {
                 tally.not_understood += 1;
-                let why = CannotInfer.to_string();
+                let why = InferOperationError.to_string();
                 match format {
                     Format::Json => json::no_report(&why, origin, out),
                     Format::Human => human::no_report(&why, self.name, line, self.styles, out),

@@ -47,7 +47,7 @@ impl Tally {
         ));
         if self.not_understood > 0 {
             let lines = counted(self.not_understood, "document");
-            complain(&format!("{lines} could not be checked: {}", sendcheck::CannotInfer));
+            complain(&format!("{lines} could not be checked: {}", sendcheck::InferOperationError));
             hint(&inference::advice());
         }
     }

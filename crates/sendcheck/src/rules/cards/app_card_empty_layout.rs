@@ -1,8 +1,8 @@
-use crate::json::Place;
-use crate::model::{CAPTIONS, Card, Field};
+use crate::json::Path;
+use crate::model::{CAPTIONS, Card, FieldState};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -18,12 +18,12 @@ rule! {
     source: "https://docs.linqapp.com/guides/messaging/imessage-apps/, `layout`",
 }
 
-pub(in crate::rules) fn card(card: &Card<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    let Some(given) = card.layout.given() else { return };
+pub(in crate::rules) fn card(card: &Card<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    let Some(given) = card.layout.present() else { return };
     let layout = &given.value;
     let mut captions = layout.texts.iter().take(CAPTIONS);
-    let shows = captions.any(Field::is_there) || layout.image_url.is_there();
+    let shows = captions.any(FieldState::is_present) || layout.image_url.is_present();
     if !shows {
-        context.report(Rule::AppCardEmptyLayout, &place.field("layout", given.offset_bytes));
+        context.report(Rule::AppCardEmptyLayout, &path.field("layout", given.offset_bytes));
     }
 }

@@ -1,9 +1,9 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::{APP_NAME_CODE_POINTS, BUNDLE_ID_CODE_POINTS};
 use crate::model::Card;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 use crate::text::measure;
 
@@ -22,33 +22,33 @@ rule! {
 
 const TEAM_ID_BYTES: usize = 10;
 
-pub(in crate::rules) fn card(card: &Card<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    let Some(app) = card.app.given() else { return };
-    let place = place.field("app", app.offset_bytes);
+pub(in crate::rules) fn card(card: &Card<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    let Some(app) = card.app.present() else { return };
+    let path = path.field("app", app.offset_bytes);
     let mut report = |name, offset_bytes, message| {
-        let place = place.field(name, offset_bytes);
-        context.push(Found::new(Rule::AppCardIdentity, &place).message(message));
+        let path = path.field(name, offset_bytes);
+        context.push(DiagnosticBuilder::new(Rule::AppCardIdentity, &path).message(message));
     };
-    if let Some(name) = app.value.name.given()
+    if let Some(name) = app.value.name.present()
         && !(1..=APP_NAME_CODE_POINTS).contains(&measure(name.value).code_points)
     {
         report("name", name.offset_bytes, "the app's name must be 1 to 64 characters long");
     }
-    if let Some(id) = app.value.team_id.given()
+    if let Some(id) = app.value.team_id.present()
         && (id.value.len() != TEAM_ID_BYTES
             || !id.value.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()))
     {
         let message = "the team id must be ten characters of A–Z and 0–9";
         report("team_id", id.offset_bytes, message);
     }
-    if let Some(id) = app.value.bundle_id.given() {
+    if let Some(id) = app.value.bundle_id.present() {
         let has_length = (1..=BUNDLE_ID_CODE_POINTS).contains(&measure(id.value).code_points);
         if !has_length || id.value.contains(':') {
             let message = "the bundle id must be 1 to 255 characters long, without a colon";
             report("bundle_id", id.offset_bytes, message);
         }
     }
-    if let Some(id) = app.value.app_store_id.given()
+    if let Some(id) = app.value.app_store_id.present()
         && id.value < 1
     {
         report("app_store_id", id.offset_bytes, "the App Store id must be 1 or more");

@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{CAPTIONS, CARD_TEXTS, Card};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -18,17 +18,17 @@ rule! {
     source: "https://docs.linqapp.com/guides/messaging/imessage-apps/, `image_url`",
 }
 
-pub(in crate::rules) fn card(card: &Card<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    let Some(given) = card.layout.given() else { return };
+pub(in crate::rules) fn card(card: &Card<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    let Some(given) = card.layout.present() else { return };
     let layout = &given.value;
-    if layout.image_url.is_there() {
+    if layout.image_url.is_present() {
         return;
     }
-    let place = place.field("layout", given.offset_bytes);
+    let path = path.field("layout", given.offset_bytes);
     for (name, text) in CARD_TEXTS.into_iter().zip(&layout.texts).skip(CAPTIONS) {
-        if let Some(text) = text.given() {
-            let place = place.field(name, text.offset_bytes);
-            context.push(Found::new(Rule::AppCardImageText, &place).given(name));
+        if let Some(text) = text.present() {
+            let path = path.field(name, text.offset_bytes);
+            context.push(DiagnosticBuilder::new(Rule::AppCardImageText, &path).given(name));
         }
     }
 }

@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{Message, Service};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -20,14 +20,14 @@ rule! {
 
 pub(in crate::rules) fn message(
     message: &Message<'_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
     if !matches!(message.preferred_service.value(), Some(Service::Sms | Service::Rcs)) {
         return;
     }
-    let Some(parts) = message.parts.given() else { return };
-    let parts = place.field("parts", parts.offset_bytes);
+    let Some(parts) = message.parts.present() else { return };
+    let parts = path.field("parts", parts.offset_bytes);
     for card in &message.cards {
         context.report(Rule::AppCardService, &parts.item(card.index, card.part_offset_bytes));
     }

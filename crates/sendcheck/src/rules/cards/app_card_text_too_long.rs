@@ -1,9 +1,9 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::{CARD_TEXT_CODE_POINTS, FALLBACK_TEXT_CODE_POINTS};
-use crate::model::{CARD_TEXTS, Card, Given};
+use crate::model::{CARD_TEXTS, Card, Located};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 use crate::text::measure;
 
@@ -20,31 +20,31 @@ rule! {
     source: "reference of messages.create: maxLength 512 and 1024",
 }
 
-pub(in crate::rules) fn card(card: &Card<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    if let Some(text) = card.fallback_text.given() {
-        check(text, "fallback_text", FALLBACK_TEXT_CODE_POINTS, place, context);
+pub(in crate::rules) fn card(card: &Card<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    if let Some(text) = card.fallback_text.present() {
+        check(text, "fallback_text", FALLBACK_TEXT_CODE_POINTS, path, context);
     }
-    let Some(given) = card.layout.given() else { return };
-    let place = place.field("layout", given.offset_bytes);
+    let Some(given) = card.layout.present() else { return };
+    let path = path.field("layout", given.offset_bytes);
     for (name, text) in CARD_TEXTS.into_iter().zip(&given.value.texts) {
-        if let Some(text) = text.given() {
-            check(text, name, CARD_TEXT_CODE_POINTS, &place, context);
+        if let Some(text) = text.present() {
+            check(text, name, CARD_TEXT_CODE_POINTS, &path, context);
         }
     }
 }
 
 fn check(
-    text: &Given<&str>,
+    text: &Located<&str>,
     name: &'static str,
     limit_code_points: usize,
-    object: &Place<'_>,
-    context: &mut Context<'_>,
+    object: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
     let length = measure(text.value).code_points;
     if length > limit_code_points {
-        let place = object.field(name, text.offset_bytes);
+        let path = object.field(name, text.offset_bytes);
         context.push(
-            Found::new(Rule::AppCardTextTooLong, &place)
+            DiagnosticBuilder::new(Rule::AppCardTextTooLong, &path)
                 .count(length as u64)
                 .limit(limit_code_points as u64),
         );

@@ -1,7 +1,7 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Card;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -17,13 +17,13 @@ rule! {
     source: "https://docs.linqapp.com/guides/messaging/imessage-apps/, `image_url`",
 }
 
-pub(in crate::rules) fn card(card: &Card<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    let Some(layout) = card.layout.given() else { return };
-    if let Some(image) = layout.value.image_url.given()
+pub(in crate::rules) fn card(card: &Card<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    let Some(layout) = card.layout.present() else { return };
+    if let Some(image) = layout.value.image_url.present()
         && context.is_first_message()
     {
-        let place = place.field("layout", layout.offset_bytes);
-        let place = place.field("image_url", image.offset_bytes);
-        context.report(Rule::FirstMessageCardImage, &place);
+        let path = path.field("layout", layout.offset_bytes);
+        let path = path.field("image_url", image.offset_bytes);
+        context.report(Rule::FirstMessageCardImage, &path);
     }
 }

@@ -1,9 +1,9 @@
 use crate::Operation;
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Body;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -19,10 +19,10 @@ rule! {
     source: "reference of chats.typing.start, «Group chats not supported»; https://docs.linqapp.com/error/",
 }
 
-pub(in crate::rules) fn body(_: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn body(_: &Body<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     let is_typing =
         matches!(context.operation, Operation::ChatsTypingStart | Operation::ChatsTypingStop);
     if is_typing && context.chat().is_group == Some(true) {
-        context.report(Rule::NeedsDirectChat, place);
+        context.report(Rule::NeedsDirectChat, path);
     }
 }

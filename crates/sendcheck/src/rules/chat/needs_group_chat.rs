@@ -1,9 +1,9 @@
 use crate::Operation;
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Body;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -19,16 +19,18 @@ rule! {
     source: "https://docs.linqapp.com/error/codes/1xxx/1006/",
 }
 
-pub(in crate::rules) fn body(_: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn body(_: &Body<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if context.chat().is_group != Some(false) {
         return;
     }
     match context.operation {
-        Operation::ChatsUpdate => context.report(Rule::NeedsGroupChat, place),
+        Operation::ChatsUpdate => context.report(Rule::NeedsGroupChat, path),
         Operation::ChatsParticipantsAdd
         | Operation::ChatsParticipantsRemove
         | Operation::ChatsLeaveChat => {
-            context.push(Found::new(Rule::NeedsGroupChat, place).code(Code::predicted(2017)));
+            context.push(
+                DiagnosticBuilder::new(Rule::NeedsGroupChat, path).code(Code::predicted(2017)),
+            );
         }
         _ => {}
     }

@@ -1,10 +1,10 @@
 use crate::Operation;
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::GROUP_PARTICIPANTS;
 use crate::model::Body;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -20,7 +20,7 @@ rule! {
     source: "https://docs.linqapp.com/guides/chats/group-chats/ and the reference of chats.leave_chat",
 }
 
-pub(in crate::rules) fn body(_: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn body(_: &Body<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     let Some(participants) = context.chat().participants else { return };
     let needed = match context.operation {
         Operation::ChatsParticipantsAdd => GROUP_PARTICIPANTS,
@@ -28,6 +28,10 @@ pub(in crate::rules) fn body(_: &Body<'_>, place: &Place<'_>, context: &mut Cont
         _ => return,
     };
     if participants < needed {
-        context.push(Found::new(Rule::TooFewParticipants, place).count(participants).limit(needed));
+        context.push(
+            DiagnosticBuilder::new(Rule::TooFewParticipants, path)
+                .count(participants)
+                .limit(needed),
+        );
     }
 }

@@ -1,10 +1,10 @@
 use crate::Operation;
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Body;
 use crate::options::ChatService;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -20,13 +20,13 @@ rule! {
     source: "https://docs.linqapp.com/error/, code 2017",
 }
 
-pub(in crate::rules) fn body(_: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn body(_: &Body<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     let is_concerned = matches!(
         context.operation,
         Operation::ChatsLeaveChat | Operation::ChatsTypingStart | Operation::ChatsTypingStop
     );
     let service = context.chat().service;
     if is_concerned && service.is_some_and(|service| service != ChatService::IMessage) {
-        context.report(Rule::WrongChatService, place);
+        context.report(Rule::WrongChatService, path);
     }
 }

@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{Decoration, DecorationKind};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -20,8 +20,8 @@ rule! {
 
 pub(in crate::rules) fn decoration(
     decoration: &Decoration<'_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
     let (message, help) = match decoration.kind {
         DecorationKind::None => (
@@ -34,5 +34,5 @@ pub(in crate::rules) fn decoration(
         ),
         DecorationKind::Style(_) | DecorationKind::Animation => return,
     };
-    context.push(Found::new(Rule::DecorationKind, place).message(message).help(help));
+    context.push(DiagnosticBuilder::new(Rule::DecorationKind, path).message(message).help(help));
 }

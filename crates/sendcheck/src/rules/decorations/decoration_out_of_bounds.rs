@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{Decorations, Units};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -20,17 +20,19 @@ rule! {
 
 pub(in crate::rules) fn decorations(
     decorations: &Decorations<'_, '_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
     let Some(text) = decorations.text else { return };
-    let length = text.glance.measure.utf16 as u64;
+    let length = text.prefilter.measure.utf16 as u64;
     for decoration in decorations.list {
         let Units { end, .. } = decoration.units;
         if end > length {
-            let place = place.item(decoration.index, decoration.offset_bytes);
-            let place = place.field("range", decoration.range_offset_bytes);
-            context.push(Found::new(Rule::DecorationOutOfBounds, &place).count(end).limit(length));
+            let path = path.item(decoration.index, decoration.offset_bytes);
+            let path = path.field("range", decoration.range_offset_bytes);
+            context.push(
+                DiagnosticBuilder::new(Rule::DecorationOutOfBounds, &path).count(end).limit(length),
+            );
         }
     }
 }

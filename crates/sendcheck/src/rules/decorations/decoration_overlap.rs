@@ -1,11 +1,11 @@
 use alloc::vec::Vec;
 
-use super::cover::{self, Cover};
-use crate::json::Place;
+use super::interval_index::{self, IntervalIndex};
+use crate::json::Path;
 use crate::model::{DecorationKind, Decorations, Ranged, Units};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -23,13 +23,13 @@ rule! {
 
 /// A decoration that takes part.
 #[derive(Clone, Copy)]
-struct Taking<'d, 'a> {
+struct Candidate<'d, 'a> {
     decoration: &'d Ranged<'a>,
     units: Units,
     is_animation: bool,
 }
 
-impl<'d, 'a> Taking<'d, 'a> {
+impl<'d, 'a> Candidate<'d, 'a> {
     /// None for one that other rules refuse: beyond the text, or no style and no animation.
     fn of(decoration: &'d Ranged<'a>, length_utf16: u64) -> Option<Self> {
         let units = Some(decoration.units).filter(|units| units.end <= length_utf16)?;
@@ -44,30 +44,30 @@ impl<'d, 'a> Taking<'d, 'a> {
 
 pub(in crate::rules) fn decorations(
     decorations: &Decorations<'_, '_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
     if !decorations.list.iter().any(|decoration| decoration.kind == DecorationKind::Animation) {
         return;
     }
     // Without a text, nothing can be said of bounds.
-    let length = decorations.text.map_or(u64::MAX, |text| text.glance.measure.utf16 as u64);
+    let length = decorations.text.map_or(u64::MAX, |text| text.prefilter.measure.utf16 as u64);
     // Mostly, they stand apart.
-    if stand_apart(decorations.by_start().filter_map(|it| Taking::of(it, length))) {
+    if stand_apart(decorations.by_start().filter_map(|it| Candidate::of(it, length))) {
         return;
     }
-    let taking: Vec<Taking<'_, '_>> =
-        decorations.list.iter().filter_map(|it| Taking::of(it, length)).collect();
-    let bounds = cover::bounds(taking.iter().map(|taking| taking.units));
-    let (mut any, mut animated) = (Cover::new(&bounds), Cover::new(&bounds));
+    let taking: Vec<Candidate<'_, '_>> =
+        decorations.list.iter().filter_map(|it| Candidate::of(it, length)).collect();
+    let bounds = interval_index::bounds(taking.iter().map(|taking| taking.units));
+    let (mut any, mut animated) = (IntervalIndex::new(&bounds), IntervalIndex::new(&bounds));
     for (order, later) in taking.iter().enumerate() {
         // An animation bears nothing beside it, a style bears other styles.
         let cover = if later.is_animation { &any } else { &animated };
         if let Some(met) = cover.first_in(later.units).and_then(|met| taking.get(met)) {
             let (earlier, later) = (met.decoration, later.decoration);
-            let related = place.item(earlier.index, earlier.offset_bytes);
-            let place = place.item(later.index, later.offset_bytes);
-            context.push(Found::new(Rule::DecorationOverlap, &place).related(&related));
+            let related = path.item(earlier.index, earlier.offset_bytes);
+            let path = path.item(later.index, later.offset_bytes);
+            context.push(DiagnosticBuilder::new(Rule::DecorationOverlap, &path).related(&related));
         }
         any.add(later.units, order);
         if later.is_animation {
@@ -77,8 +77,8 @@ pub(in crate::rules) fn decorations(
 }
 
 /// Whether none of the decorations, which come in the order of their starts, begins inside another that it
-/// must not meet.
-fn stand_apart<'t>(mut taking: impl Iterator<Item = Taking<'t, 't>>) -> bool {
+/// must not record_field.
+fn stand_apart<'t>(mut taking: impl Iterator<Item = Candidate<'t, 't>>) -> bool {
     let (mut end_of_any, mut end_of_animated) = (0, 0);
     taking.all(|taking| {
         let Units { start, end } = taking.units;

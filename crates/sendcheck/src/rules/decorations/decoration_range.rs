@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Decoration;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -20,12 +20,12 @@ rule! {
 
 pub(in crate::rules) fn decoration(
     decoration: &Decoration<'_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
-    if let Some(range) = decoration.range.given()
+    if let Some(range) = decoration.range.present()
         && range.value.is_none()
     {
-        context.report(Rule::DecorationRange, &place.field("range", range.offset_bytes));
+        context.report(Rule::DecorationRange, &path.field("range", range.offset_bytes));
     }
 }

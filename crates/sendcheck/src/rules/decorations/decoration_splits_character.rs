@@ -3,11 +3,11 @@
 use alloc::vec::Vec;
 
 use super::decoration_splits_grapheme as grapheme;
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{Decorations, Units};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 use crate::sort::sort_numbers;
 use crate::text::{Boundary, BoundaryCursor};
@@ -28,12 +28,12 @@ rule! {
 
 pub(in crate::rules) fn decorations(
     decorations: &Decorations<'_, '_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
     let Some(text) = decorations.text else { return };
     // In ASCII, only CR LF is more than one code unit long.
-    if text.glance.measure.bytes == text.glance.measure.code_points
+    if text.prefilter.measure.bytes == text.prefilter.measure.code_points
         && !words::holds(text.value.as_bytes(), b'\r')
     {
         return;
@@ -45,15 +45,15 @@ pub(in crate::rules) fn decorations(
         return;
     }
     for decoration in decorations.list {
-        let place = place.item(decoration.index, decoration.offset_bytes);
-        let place = place.field("range", decoration.range_offset_bytes);
+        let path = path.item(decoration.index, decoration.offset_bytes);
+        let path = path.field("range", decoration.range_offset_bytes);
         let Units { start, end } = decoration.units;
         let splits = |boundary| is_split(start, boundary) || is_split(end, boundary);
         if splits(Boundary::InsideCharacter) {
-            context.report(Rule::DecorationSplitsCharacter, &place);
+            context.report(Rule::DecorationSplitsCharacter, &path);
         }
         if splits(Boundary::InsideGrapheme) {
-            grapheme::report(&place, context);
+            grapheme::report(&path, context);
         }
     }
 }

@@ -1,8 +1,8 @@
-//! Found on the way of `decoration-splits-character`.
+//! DiagnosticBuilder on the way of `decoration-splits-character`.
 
-use crate::json::Place;
+use crate::json::Path;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -18,6 +18,6 @@ rule! {
     source: "Unicode Standard Annex #29",
 }
 
-pub(super) fn report(range: &Place<'_>, context: &mut Context<'_>) {
+pub(super) fn report(range: &Path<'_>, context: &mut RuleContext<'_>) {
     context.report(Rule::DecorationSplitsGrapheme, range);
 }

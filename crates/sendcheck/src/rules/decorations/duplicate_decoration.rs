@@ -1,9 +1,9 @@
 use alloc::vec::Vec;
 
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{DecorationKind, Decorations, Ranged};
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 use crate::sort::sorted_by;
 
@@ -22,8 +22,8 @@ rule! {
 
 pub(in crate::rules) fn decorations(
     decorations: &Decorations<'_, '_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
     let styled = decorations.by_start().filter_map(|decoration| match decoration.kind {
         DecorationKind::Style(Some(style)) => Some((decoration.units, style, decoration)),
@@ -45,8 +45,8 @@ pub(in crate::rules) fn decorations(
             first = Some(later);
             continue;
         };
-        let related = place.item(first.index, first.offset_bytes);
-        let place = place.item(decoration.index, decoration.offset_bytes);
-        context.push(Found::new(Rule::DuplicateDecoration, &place).related(&related));
+        let related = path.item(first.index, first.offset_bytes);
+        let path = path.item(decoration.index, decoration.offset_bytes);
+        context.push(DiagnosticBuilder::new(Rule::DuplicateDecoration, &path).related(&related));
     }
 }

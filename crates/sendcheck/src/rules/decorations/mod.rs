@@ -3,7 +3,6 @@
 /// The title of the group.
 pub(super) const TITLE: &str = "Decorations";
 
-mod cover;
 pub(super) mod decoration_kind;
 pub(super) mod decoration_out_of_bounds;
 pub(super) mod decoration_overlap;
@@ -11,4 +10,5 @@ pub(super) mod decoration_range;
 pub(super) mod decoration_splits_character;
 pub(super) mod decoration_splits_grapheme;
 pub(super) mod duplicate_decoration;
+mod interval_index;
 pub(super) mod too_many_decorations;

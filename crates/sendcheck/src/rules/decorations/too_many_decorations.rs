@@ -1,9 +1,9 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::DECORATIONS;
 use crate::model::Decorations;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -21,12 +21,12 @@ rule! {
 
 pub(in crate::rules) fn decorations(
     decorations: &Decorations<'_, '_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
     if decorations.count > DECORATIONS {
         context.push(
-            Found::new(Rule::TooManyDecorations, place)
+            DiagnosticBuilder::new(Rule::TooManyDecorations, path)
                 .count(decorations.count as u64)
                 .limit(DECORATIONS as u64),
         );

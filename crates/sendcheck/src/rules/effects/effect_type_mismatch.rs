@@ -1,9 +1,9 @@
 use super::{BUBBLE, SCREEN};
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{Effect, EffectType};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -19,13 +19,17 @@ rule! {
     source: "https://docs.linqapp.com/guides/messaging/message-effects/",
 }
 
-pub(in crate::rules) fn effect(effect: &Effect<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn effect(
+    effect: &Effect<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
     let (Some(kind), Some(name)) = (effect.kind.value(), effect.name.value()) else { return };
     let (others, help) = match kind {
         EffectType::Screen => (&BUBBLE[..], "it is a bubble effect: set `type` to `bubble`"),
         EffectType::Bubble => (&SCREEN[..], "it is a screen effect: set `type` to `screen`"),
     };
     if others.contains(&name) {
-        context.push(Found::new(Rule::EffectTypeMismatch, place).given(name).help(help));
+        context.push(DiagnosticBuilder::new(Rule::EffectTypeMismatch, path).given(name).help(help));
     }
 }

@@ -1,6 +1,6 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -16,8 +16,8 @@ rule! {
     source: "reference of chats.create, `idempotency_key`",
 }
 
-pub(in crate::rules) fn idempotency_key(key: &str, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn idempotency_key(key: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if key.is_empty() {
-        context.report(Rule::EmptyIdempotencyKey, place);
+        context.report(Rule::EmptyIdempotencyKey, path);
     }
 }

@@ -1,7 +1,7 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Effect;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -17,8 +17,8 @@ rule! {
     source: "https://docs.linqapp.com/guides/chats/group-chats/",
 }
 
-pub(in crate::rules) fn effect(_: &Effect<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn effect(_: &Effect<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if context.is_first_message() {
-        context.report(Rule::FirstMessageEffect, place);
+        context.report(Rule::FirstMessageEffect, path);
     }
 }

@@ -1,7 +1,7 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Message;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -19,12 +19,12 @@ rule! {
 
 pub(in crate::rules) fn message(
     message: &Message<'_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
-    if let Some(reply) = message.reply_to.given()
+    if let Some(reply) = message.reply_to.present()
         && context.is_first_message()
     {
-        context.report(Rule::FirstMessageReply, &place.field("reply_to", reply.offset_bytes));
+        context.report(Rule::FirstMessageReply, &path.field("reply_to", reply.offset_bytes));
     }
 }

@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::IDEMPOTENCY_KEY_CODE_POINTS;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 use crate::text::measure;
 
@@ -19,11 +19,11 @@ rule! {
     source: "OpenAPI 2026-03-24, `MessageContent.idempotency_key`: maxLength 255",
 }
 
-pub(in crate::rules) fn idempotency_key(key: &str, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn idempotency_key(key: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
     let length = measure(key).code_points;
     if length > IDEMPOTENCY_KEY_CODE_POINTS {
         context.push(
-            Found::new(Rule::IdempotencyKeyTooLong, place)
+            DiagnosticBuilder::new(Rule::IdempotencyKeyTooLong, path)
                 .count(length as u64)
                 .limit(IDEMPOTENCY_KEY_CODE_POINTS as u64),
         );

@@ -1,7 +1,7 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Effect;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -17,12 +17,16 @@ rule! {
     source: "https://docs.linqapp.com/guides/messaging/message-effects/",
 }
 
-pub(in crate::rules) fn effect(effect: &Effect<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    let message = match (effect.kind.is_there(), effect.name.is_there()) {
+pub(in crate::rules) fn effect(
+    effect: &Effect<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    let message = match (effect.kind.is_present(), effect.name.is_present()) {
         (true, true) => return,
         (true, false) => "the effect has no `name`",
         (false, true) => "the effect has no `type`",
         (false, false) => "the effect has neither `type` nor `name`",
     };
-    context.push(Found::new(Rule::IncompleteEffect, place).message(message));
+    context.push(DiagnosticBuilder::new(Rule::IncompleteEffect, path).message(message));
 }

@@ -1,9 +1,9 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::PART_INDEX_MAX;
 use crate::model::Message;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -21,16 +21,18 @@ rule! {
 
 pub(in crate::rules) fn message(
     message: &Message<'_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
-    let Some(reply) = message.reply_to.given() else { return };
-    if let Some(index) = reply.value.part_index.given()
+    let Some(reply) = message.reply_to.present() else { return };
+    if let Some(index) = reply.value.part_index.present()
         && !(0..=PART_INDEX_MAX).contains(&index.value)
     {
-        let place = place.field("reply_to", reply.offset_bytes);
-        let place = place.field("part_index", index.offset_bytes);
-        context
-            .push(Found::new(Rule::InvalidPartIndex, &place).limit(PART_INDEX_MAX.unsigned_abs()));
+        let path = path.field("reply_to", reply.offset_bytes);
+        let path = path.field("part_index", index.offset_bytes);
+        context.push(
+            DiagnosticBuilder::new(Rule::InvalidPartIndex, &path)
+                .limit(PART_INDEX_MAX.unsigned_abs()),
+        );
     }
 }

@@ -1,9 +1,9 @@
 use super::{BUBBLE, SCREEN};
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{Effect, EffectType};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -19,14 +19,19 @@ rule! {
     source: "https://docs.linqapp.com/guides/messaging/message-effects/",
 }
 
-pub(in crate::rules) fn effect(effect: &Effect<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    let Some(name) = effect.name.given() else { return };
+pub(in crate::rules) fn effect(
+    effect: &Effect<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    let Some(name) = effect.name.present() else { return };
     if SCREEN.contains(&name.value) || BUBBLE.contains(&name.value) {
         return;
     }
-    let place = place.field("name", name.offset_bytes);
+    let path = path.field("name", name.offset_bytes);
     // Where the type is not known, most effects are screen effects.
     let is_bubble = effect.kind.value() == Some(EffectType::Bubble);
     let known: &[_] = if is_bubble { &BUBBLE } else { &SCREEN };
-    context.push(Found::new(Rule::UnknownEffect, &place).given(name.value).one_of(known));
+    context
+        .push(DiagnosticBuilder::new(Rule::UnknownEffect, &path).given(name.value).one_of(known));
 }

@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::links::{Link, LinkKind};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -18,19 +18,22 @@ rule! {
     source: "reference of chats.create, «First-Message Link Restriction»",
 }
 
-pub(in crate::rules) fn link(_: &(), place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn link(_: &(), path: &Path<'_>, context: &mut RuleContext<'_>) {
     if super::is_restricted(context) {
         context.push(
-            Found::new(Rule::FirstMessageLink, place)
+            DiagnosticBuilder::new(Rule::FirstMessageLink, path)
                 .message("the first message of a new chat holds a link part"),
         );
     }
 }
 
-pub(in crate::rules) fn text_link(link: &Link<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn text_link(link: &Link<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if super::is_restricted(context) && is_url(link) {
-        context
-            .push(Found::new(Rule::FirstMessageLink, place).range(link.utf16()).given(link.text()));
+        context.push(
+            DiagnosticBuilder::new(Rule::FirstMessageLink, path)
+                .range(link.utf16())
+                .given(link.text()),
+        );
     }
 }
 

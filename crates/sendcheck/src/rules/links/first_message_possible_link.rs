@@ -1,9 +1,9 @@
 use super::first_message_link::is_url;
-use crate::json::Place;
+use crate::json::Path;
 use crate::links::Link;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -19,10 +19,10 @@ rule! {
     source: "reference of chats.create, «First-Message Link Restriction»",
 }
 
-pub(in crate::rules) fn text_link(link: &Link<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn text_link(link: &Link<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if super::is_restricted(context) && !is_url(link) {
         context.push(
-            Found::new(Rule::FirstMessagePossibleLink, place)
+            DiagnosticBuilder::new(Rule::FirstMessagePossibleLink, path)
                 .range(link.utf16())
                 .given(link.text()),
         );

@@ -1,8 +1,8 @@
 use crate::Operation;
-use crate::json::Place;
+use crate::json::Path;
 use crate::links::Link;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -18,17 +18,20 @@ rule! {
     source: "reference of messages.create, «Differences from POST /v3/chats»",
 }
 
-pub(in crate::rules) fn link(_: &(), place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn link(_: &(), path: &Path<'_>, context: &mut RuleContext<'_>) {
     if context.operation == Operation::MessagesCreate {
-        context.push(Found::new(Rule::RiskyFirstLink, place).message(
+        context.push(DiagnosticBuilder::new(Rule::RiskyFirstLink, path).message(
             "a link part in what may be the first message of a chat raises the line's risk",
         ));
     }
 }
 
-pub(in crate::rules) fn text_link(link: &Link<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn text_link(link: &Link<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if context.operation == Operation::MessagesCreate {
-        context
-            .push(Found::new(Rule::RiskyFirstLink, place).range(link.utf16()).given(link.text()));
+        context.push(
+            DiagnosticBuilder::new(Rule::RiskyFirstLink, path)
+                .range(link.utf16())
+                .given(link.text()),
+        );
     }
 }

@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{Part, PartKind};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -18,8 +18,8 @@ rule! {
     source: "reference of chats.create, «Validation Rules»",
 }
 
-pub(in crate::rules) fn part(part: &Part, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn part(part: &Part, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if part.kind == PartKind::Text && part.before == Some(PartKind::Text) {
-        context.report(Rule::ConsecutiveText, place);
+        context.report(Rule::ConsecutiveText, path);
     }
 }

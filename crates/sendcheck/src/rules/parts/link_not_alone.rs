@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Message;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -12,7 +12,7 @@ rule! {
     message: "a link part must be the only part of its message",
     help: "send the link as a message of its own, or write the URL into the text",
     what: "A `link` part stands beside another part, of whatever type. The finding is on each link part.",
-    why: "The preview card replaces the bubble, so there is no place for anything else: the API rejects the message.",
+    why: "The preview card replaces the bubble, so there is no path for anything else: the API rejects the message.",
     fails: "message" => r#"{"parts": [{"type": "text", "value": "see"}, {"type": "link", "value": "https://example.com"}]}"#,
     passes: "message" => r#"{"parts": [{"type": "link", "value": "https://example.com"}]}"#,
     source: "https://docs.linqapp.com/guides/messaging/rich-link-previews/",
@@ -20,8 +20,8 @@ rule! {
 
 pub(in crate::rules) fn message(
     message: &Message<'_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
-    super::not_alone(Rule::LinkNotAlone, &message.links, message, place, context);
+    super::not_alone(Rule::LinkNotAlone, &message.links, message, path, context);
 }

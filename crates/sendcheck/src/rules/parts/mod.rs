@@ -13,8 +13,8 @@ pub(super) mod too_many_url_media;
 pub(super) mod unclear_url_media;
 
 use super::Rule;
-use super::context::Context;
-use crate::json::Place;
+use super::context::RuleContext;
+use crate::json::Path;
 use crate::limits::URL_MEDIA;
 use crate::model::{MediaHost, Message, PartRef, UrlMedia, UrlValue};
 use crate::options::Options;
@@ -24,16 +24,16 @@ fn not_alone(
     rule: Rule,
     lonely: &[PartRef],
     message: &Message<'_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
-    let Some(parts) = message.parts.given() else { return };
+    let Some(parts) = message.parts.present() else { return };
     if parts.value < 2 {
         return;
     }
-    let place = place.field("parts", parts.offset_bytes);
+    let path = path.field("parts", parts.offset_bytes);
     for part in lonely {
-        context.report(rule, &place.item(part.index, part.part_offset_bytes));
+        context.report(rule, &path.item(part.index, part.part_offset_bytes));
     }
 }
 

@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Message;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -20,12 +20,12 @@ rule! {
 
 pub(in crate::rules) fn message(
     message: &Message<'_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
-    if let Some(parts) = message.parts.given()
+    if let Some(parts) = message.parts.present()
         && parts.value == 0
     {
-        context.report(Rule::NoParts, &place.field("parts", parts.offset_bytes));
+        context.report(Rule::NoParts, &path.field("parts", parts.offset_bytes));
     }
 }

@@ -1,9 +1,9 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::PARTS;
 use crate::model::Message;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -21,15 +21,17 @@ rule! {
 
 pub(in crate::rules) fn message(
     message: &Message<'_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
-    if let Some(parts) = message.parts.given()
+    if let Some(parts) = message.parts.present()
         && parts.value > PARTS
     {
-        let place = place.field("parts", parts.offset_bytes);
+        let path = path.field("parts", parts.offset_bytes);
         context.push(
-            Found::new(Rule::TooManyParts, &place).count(parts.value as u64).limit(PARTS as u64),
+            DiagnosticBuilder::new(Rule::TooManyParts, &path)
+                .count(parts.value as u64)
+                .limit(PARTS as u64),
         );
     }
 }

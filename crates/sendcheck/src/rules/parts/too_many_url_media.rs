@@ -1,9 +1,9 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::URL_MEDIA;
 use crate::model::Message;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -21,15 +21,15 @@ rule! {
 
 pub(in crate::rules) fn message(
     message: &Message<'_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
     let media = &message.url_media;
-    if let (Some(part), Some(parts)) = (media.public_over, message.parts.given()) {
-        let parts = place.field("parts", parts.offset_bytes);
-        let place = parts.item(part.index, part.part_offset_bytes);
+    if let (Some(part), Some(parts)) = (media.public_over, message.parts.present()) {
+        let parts = path.field("parts", parts.offset_bytes);
+        let path = parts.item(part.index, part.part_offset_bytes);
         context.push(
-            Found::new(Rule::TooManyUrlMedia, &place)
+            DiagnosticBuilder::new(Rule::TooManyUrlMedia, &path)
                 .count(media.public as u64)
                 .limit(URL_MEDIA as u64),
         );

@@ -1,10 +1,10 @@
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{Body, Recipient};
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 use crate::sort::sorted_by;
 
@@ -24,14 +24,14 @@ rule! {
 /// Up to here, comparing each with each is faster than sorting.
 const FEW: usize = 8;
 
-pub(in crate::rules) fn body(body: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    let Some(to) = body.to.given() else { return };
-    let place = place.field("to", to.offset_bytes);
+pub(in crate::rules) fn body(body: &Body<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    let Some(to) = body.to.present() else { return };
+    let path = path.field("to", to.offset_bytes);
     let handles = to.value.handles();
     if to.value.count <= FEW {
         for (index, later) in handles.clone().enumerate() {
             if handles.clone().take(index).any(|earlier| compare(earlier, later).is_eq()) {
-                report(later, &place, context);
+                report(later, &path, context);
             }
         }
         return;
@@ -41,15 +41,15 @@ pub(in crate::rules) fn body(body: &Body<'_>, place: &Place<'_>, context: &mut C
     let mut before: Option<&Recipient<'_>> = None;
     for &handle in sorted_by(&handles, |to| to.handle.len() as u64, |a, b| compare(a, b)) {
         if before.is_some_and(|before| compare(before, handle).is_eq()) {
-            report(handle, &place, context);
+            report(handle, &path, context);
         }
         before = Some(handle);
     }
 }
 
-fn report(recipient: &Recipient<'_>, to: &Place<'_>, context: &mut Context<'_>) {
-    let place = to.item(recipient.index, recipient.offset_bytes);
-    context.push(Found::new(Rule::DuplicateRecipient, &place).given(recipient.handle));
+fn report(recipient: &Recipient<'_>, to: &Path<'_>, context: &mut RuleContext<'_>) {
+    let path = to.item(recipient.index, recipient.offset_bytes);
+    context.push(DiagnosticBuilder::new(Rule::DuplicateRecipient, &path).given(recipient.handle));
 }
 
 /// Email addresses without case, all else as it is.

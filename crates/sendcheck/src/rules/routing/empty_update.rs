@@ -1,8 +1,8 @@
 use crate::Operation;
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Body;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -18,9 +18,9 @@ rule! {
     source: "reference of chats.update: both fields are optional",
 }
 
-pub(in crate::rules) fn body(body: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    let changes = body.display_name.is_there() || body.group_chat_icon.is_there();
+pub(in crate::rules) fn body(body: &Body<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    let changes = body.display_name.is_present() || body.group_chat_icon.is_present();
     if context.operation == Operation::ChatsUpdate && body.is_object && !changes {
-        context.report(Rule::EmptyUpdate, place);
+        context.report(Rule::EmptyUpdate, path);
     }
 }

@@ -1,9 +1,9 @@
 use crate::handle::{is_e164_plus_optional, is_handle};
-use crate::json::Place;
-use crate::operation::Carrier;
+use crate::json::Path;
+use crate::operation::PayloadLocation;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -19,21 +19,23 @@ rule! {
     source: "https://docs.linqapp.com/error/codes/1xxx/1002/ and the description of `to`",
 }
 
-pub(in crate::rules) fn handle(handle: &str, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn handle(handle: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
     // In a query, a `+` may be left out: decoded as a form, it would be a space.
-    let is_query = context.operation.carrier() == Carrier::Query;
+    let is_query = context.operation.payload_location() == PayloadLocation::Query;
     if is_handle(handle) || is_query && is_e164_plus_optional(handle) {
         return;
     }
-    report(handle, place, context);
+    report(handle, path, context);
 }
 
 #[cold]
-fn report(handle: &str, place: &Place<'_>, context: &mut Context<'_>) {
+fn report(handle: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
     let looks_like_email = handle.contains('@');
-    context.push(Found::new(Rule::InvalidHandle, place).given(handle).help(if looks_like_email {
-        "write the bare address, such as ann@example.com"
-    } else {
-        "write + and the country code, then digits only, such as +14155551234"
-    }));
+    context.push(DiagnosticBuilder::new(Rule::InvalidHandle, path).given(handle).help(
+        if looks_like_email {
+            "write the bare address, such as ann@example.com"
+        } else {
+            "write + and the country code, then digits only, such as +14155551234"
+        },
+    ));
 }

@@ -1,9 +1,9 @@
 use crate::handle::{is_e164, is_e164_plus_optional};
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Phone;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -19,13 +19,13 @@ rule! {
     source: "https://docs.linqapp.com/error/codes/1xxx/1002/ and the `pattern` of `from` in the OpenAPI 2026-03-24",
 }
 
-pub(in crate::rules) fn phone(phone: &Phone<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn phone(phone: &Phone<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     let is_valid = if phone.is_plus_optional {
         is_e164_plus_optional(phone.value)
     } else {
         is_e164(phone.value)
     };
     if !is_valid {
-        context.push(Found::new(Rule::InvalidPhoneNumber, place).given(phone.value));
+        context.push(DiagnosticBuilder::new(Rule::InvalidPhoneNumber, path).given(phone.value));
     }
 }

@@ -1,9 +1,9 @@
 use crate::handle::is_uuid;
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Body;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -19,18 +19,19 @@ rule! {
     source: "OpenAPI 2026-03-24: format uuid",
 }
 
-pub(in crate::rules) fn id(id: &str, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn id(id: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if !is_uuid(id) {
-        context.push(Found::new(Rule::InvalidUuid, place).given(id));
+        context.push(DiagnosticBuilder::new(Rule::InvalidUuid, path).given(id));
     }
 }
 
-pub(in crate::rules) fn body(_: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn body(_: &Body<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     let options = context.options;
     if let Some(id) = &options.chat_id
         && context.operation.has_chat_id()
         && !is_uuid(id)
     {
-        context.push(Found::new(Rule::InvalidUuid, place).given(id).parameter("chat_id"));
+        context
+            .push(DiagnosticBuilder::new(Rule::InvalidUuid, path).given(id).parameter("chat_id"));
     }
 }

@@ -1,9 +1,9 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::PAGE;
 use crate::model::Body;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -19,10 +19,10 @@ rule! {
     source: "OpenAPI 2026-03-24, the parameter `limit`: minimum 1, maximum 100",
 }
 
-pub(in crate::rules) fn body(body: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    if let Some(limit) = body.limit.given()
+pub(in crate::rules) fn body(body: &Body<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    if let Some(limit) = body.limit.present()
         && !PAGE.contains(&limit.value)
     {
-        context.report(Rule::LimitOutOfRange, &place.field("limit", limit.offset_bytes));
+        context.report(Rule::LimitOutOfRange, &path.field("limit", limit.offset_bytes));
     }
 }

@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Body;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -18,10 +18,10 @@ rule! {
     source: "OpenAPI 2026-03-24, `CreateChatRequest.to`: minItems 1",
 }
 
-pub(in crate::rules) fn body(body: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    if let Some(to) = body.to.given()
+pub(in crate::rules) fn body(body: &Body<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    if let Some(to) = body.to.present()
         && to.value.count == 0
     {
-        context.report(Rule::NoRecipients, &place.field("to", to.offset_bytes));
+        context.report(Rule::NoRecipients, &path.field("to", to.offset_bytes));
     }
 }

@@ -1,7 +1,7 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::Body;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -17,11 +17,11 @@ rule! {
     source: "reference of chats.create: `handles` holds «your phone number and the other participant»",
 }
 
-pub(in crate::rules) fn body(body: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    let (Some(from), Some(to)) = (body.from.value(), body.to.given()) else { return };
-    let place = place.field("to", to.offset_bytes);
+pub(in crate::rules) fn body(body: &Body<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    let (Some(from), Some(to)) = (body.from.value(), body.to.present()) else { return };
+    let path = path.field("to", to.offset_bytes);
     for recipient in to.value.handles().filter(|recipient| recipient.handle == from) {
-        let place = place.item(recipient.index, recipient.offset_bytes);
-        context.push(Found::new(Rule::SenderInRecipients, &place).given(from));
+        let path = path.item(recipient.index, recipient.offset_bytes);
+        context.push(DiagnosticBuilder::new(Rule::SenderInRecipients, &path).given(from));
     }
 }

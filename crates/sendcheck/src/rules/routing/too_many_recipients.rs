@@ -1,9 +1,9 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::RECIPIENTS;
 use crate::model::Body;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -19,13 +19,13 @@ rule! {
     source: "https://docs.linqapp.com/guides/chats/group-chats/ and OpenAPI 2026-03-24: maxItems 31",
 }
 
-pub(in crate::rules) fn body(body: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    if let Some(to) = body.to.given()
+pub(in crate::rules) fn body(body: &Body<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    if let Some(to) = body.to.present()
         && to.value.count > RECIPIENTS
     {
-        let place = place.field("to", to.offset_bytes);
+        let path = path.field("to", to.offset_bytes);
         context.push(
-            Found::new(Rule::TooManyRecipients, &place)
+            DiagnosticBuilder::new(Rule::TooManyRecipients, &path)
                 .count(to.value.count as u64)
                 .limit(RECIPIENTS as u64),
         );

@@ -1,9 +1,9 @@
 use crate::Operation;
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{Body, Message, Service};
 use crate::options::ChatService;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -21,51 +21,51 @@ rule! {
 
 pub(in crate::rules) fn message(
     message: &Message<'_>,
-    place: &Place<'_>,
-    context: &mut Context<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
 ) {
     let is_preferred =
         matches!(message.preferred_service.value(), Some(Service::Sms | Service::Rcs));
     if !is_preferred && !is_plain_chat(context) {
         return;
     }
-    let mut report = |place: &Place<'_>, message| {
-        context.push(Found::new(Rule::LostWithoutImessage, place).message(message));
+    let mut report = |path: &Path<'_>, message| {
+        context.push(DiagnosticBuilder::new(Rule::LostWithoutImessage, path).message(message));
     };
-    if let Some(parts) = message.parts.given() {
-        let parts = place.field("parts", parts.offset_bytes);
+    if let Some(parts) = message.parts.present() {
+        let parts = path.field("parts", parts.offset_bytes);
         for part in &message.decorated {
-            let part_place = parts.item(part.index, part.part_offset_bytes);
+            let part_path = parts.item(part.index, part.part_offset_bytes);
             report(
-                &part_place.field("text_decorations", part.field_offset_bytes),
+                &part_path.field("text_decorations", part.field_offset_bytes),
                 "the decorations are lost: the message does not travel by iMessage",
             );
         }
     }
-    if let Some(effect) = message.effect.given() {
+    if let Some(effect) = message.effect.present() {
         report(
-            &place.field("effect", effect.offset_bytes),
+            &path.field("effect", effect.offset_bytes),
             "the effect is lost: the message does not travel by iMessage",
         );
     }
-    if let Some(reply) = message.reply_to.given() {
+    if let Some(reply) = message.reply_to.present() {
         report(
-            &place.field("reply_to", reply.offset_bytes),
+            &path.field("reply_to", reply.offset_bytes),
             "the message arrives as no reply: it does not travel by iMessage",
         );
     }
 }
 
-pub(in crate::rules) fn body(_: &Body<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn body(_: &Body<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if context.operation == Operation::ChatsSendVoicememo && is_plain_chat(context) {
         context.push(
-            Found::new(Rule::LostWithoutImessage, place)
+            DiagnosticBuilder::new(Rule::LostWithoutImessage, path)
                 .message("the voice memo arrives as a file: the chat is not on iMessage")
                 .help("send the file as a media part, or accept it"),
         );
     }
 }
 
-fn is_plain_chat(context: &Context<'_>) -> bool {
+fn is_plain_chat(context: &RuleContext<'_>) -> bool {
     matches!(context.chat().service, Some(ChatService::Sms | ChatService::Rcs))
 }

@@ -1,4 +1,4 @@
-//! Found by the reader; stands alone, as nothing can be said of what cannot be read.
+//! DiagnosticBuilder by the reader; stands alone, as nothing can be said of what cannot be read.
 
 use crate::report::Code;
 use crate::rules::definition::rule;

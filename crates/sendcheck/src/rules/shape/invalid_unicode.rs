@@ -1,4 +1,4 @@
-//! Found by the decoder, in values that did not come from JSON bytes.
+//! DiagnosticBuilder by the decoder, in values that did not come from JSON bytes.
 
 use crate::report::Code;
 use crate::rules::definition::rule;

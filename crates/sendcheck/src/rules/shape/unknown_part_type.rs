@@ -1,4 +1,4 @@
-//! Found by the decoder.
+//! DiagnosticBuilder by the decoder.
 
 use crate::report::Code;
 use crate::rules::definition::rule;

@@ -1,7 +1,7 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::TextValue;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 use crate::text::is_blank;
 
@@ -18,8 +18,8 @@ rule! {
     source: "Unicode, White_Space and Default_Ignorable_Code_Point; the API documents minLength 1 only",
 }
 
-pub(in crate::rules) fn text(text: &TextValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn text(text: &TextValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if !text.value.is_empty() && is_blank(text.value) {
-        context.report(Rule::BlankText, place);
+        context.report(Rule::BlankText, path);
     }
 }

@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::TextValue;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 
 rule! {
@@ -18,8 +18,8 @@ rule! {
     source: "OpenAPI 2026-03-24, `TextPart.value`: minLength 1",
 }
 
-pub(in crate::rules) fn text(text: &TextValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn text(text: &TextValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if text.value.is_empty() {
-        context.report(Rule::EmptyText, place);
+        context.report(Rule::EmptyText, path);
     }
 }

@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::MARKDOWN_FINDINGS;
 use crate::model::TextValue;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 use crate::text::markdown::{self, Kind};
 
@@ -19,8 +19,8 @@ rule! {
     source: "reference of chats.create, `TextPart.value`: «Markdown syntax will be delivered as plain text»",
 }
 
-pub(in crate::rules) fn text(text: &TextValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    if !text.glance.may_hold_markdown || context.severity(Rule::MarkdownInText).is_none() {
+pub(in crate::rules) fn text(text: &TextValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    if !text.prefilter.may_hold_markdown || context.severity(Rule::MarkdownInText).is_none() {
         return;
     }
     for construct in markdown::find(text.value).take(MARKDOWN_FINDINGS) {
@@ -32,6 +32,8 @@ pub(in crate::rules) fn text(text: &TextValue<'_>, place: &Place<'_>, context: &
             Kind::Image => "send a media part",
             _ => "leave out the marks",
         };
-        context.push(Found::new(Rule::MarkdownInText, place).range(construct.range).help(help));
+        context.push(
+            DiagnosticBuilder::new(Rule::MarkdownInText, path).range(construct.range).help(help),
+        );
     }
 }

@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::TEXT_CODE_POINTS;
 use crate::model::TextValue;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -18,11 +18,11 @@ rule! {
     source: "OpenAPI 2026-03-24, `TextPart.value`: maxLength 10000",
 }
 
-pub(in crate::rules) fn text(text: &TextValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    let measure = text.glance.measure;
+pub(in crate::rules) fn text(text: &TextValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    let measure = text.prefilter.measure;
     if measure.code_points <= TEXT_CODE_POINTS && measure.utf16 > TEXT_CODE_POINTS {
         context.push(
-            Found::new(Rule::TextLengthAmbiguous, place)
+            DiagnosticBuilder::new(Rule::TextLengthAmbiguous, path)
                 .count(measure.utf16 as u64)
                 .limit(TEXT_CODE_POINTS as u64),
         );

@@ -1,9 +1,9 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::TEXT_CODE_POINTS;
 use crate::model::TextValue;
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 
 rule! {
@@ -19,10 +19,12 @@ rule! {
     source: "OpenAPI 2026-03-24, `TextPart.value`: maxLength 10000",
 }
 
-pub(in crate::rules) fn text(text: &TextValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
-    if let Some(over @ 1..) = text.glance.measure.code_points.checked_sub(TEXT_CODE_POINTS) {
+pub(in crate::rules) fn text(text: &TextValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    if let Some(over @ 1..) = text.prefilter.measure.code_points.checked_sub(TEXT_CODE_POINTS) {
         context.push(
-            Found::new(Rule::TextTooLong, place).count(over as u64).limit(TEXT_CODE_POINTS as u64),
+            DiagnosticBuilder::new(Rule::TextTooLong, path)
+                .count(over as u64)
+                .limit(TEXT_CODE_POINTS as u64),
         );
     }
 }

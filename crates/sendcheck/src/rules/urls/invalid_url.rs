@@ -1,8 +1,8 @@
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{UrlRole, UrlValue};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 use crate::url::{Scheme, Url, UrlError};
 
@@ -31,9 +31,9 @@ pub(crate) fn fault(role: UrlRole, url: &Result<Url<'_>, UrlError>) -> Option<&'
     }
 }
 
-pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn url(url: &UrlValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if let Some(fault) = url.fault {
-        context.push(Found::new(Rule::InvalidUrl, place).given(url.text).reason(fault));
+        context.push(DiagnosticBuilder::new(Rule::InvalidUrl, path).given(url.text).reason(fault));
     }
 }
 

@@ -1,8 +1,8 @@
 use super::invalid_url::valid;
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{UrlRole, UrlValue};
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 use crate::url::Scheme;
 
@@ -19,10 +19,10 @@ rule! {
     source: "https://docs.linqapp.com/guides/messaging/rich-link-previews/, «Constraints»",
 }
 
-pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn url(url: &UrlValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if url.role == UrlRole::Link
         && valid(url).is_some_and(|parsed| parsed.scheme() != Scheme::Https)
     {
-        context.report(Rule::LinkWithoutPreview, place);
+        context.report(Rule::LinkWithoutPreview, path);
     }
 }

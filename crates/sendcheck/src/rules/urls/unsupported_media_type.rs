@@ -1,9 +1,9 @@
 use super::invalid_url::valid;
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{UrlRole, UrlValue};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 use crate::url::{MediaUse, Support, Url, support};
 
@@ -20,7 +20,7 @@ rule! {
     source: "reference of chats.create, «Supported Media»; https://docs.linqapp.com/error/codes/5xxx/5004/",
 }
 
-pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn url(url: &UrlValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     let media_use = match url.role {
         UrlRole::Media => MediaUse::Media,
         UrlRole::VoiceMemo => MediaUse::VoiceMemo,
@@ -29,6 +29,6 @@ pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut
     if let Some(extension) = valid(url).and_then(Url::extension)
         && support(extension, media_use) == Support::Unsupported
     {
-        context.push(Found::new(Rule::UnsupportedMediaType, place).given(url.text));
+        context.push(DiagnosticBuilder::new(Rule::UnsupportedMediaType, path).given(url.text));
     }
 }

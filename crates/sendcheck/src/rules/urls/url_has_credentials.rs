@@ -1,8 +1,8 @@
 use super::invalid_url::valid;
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::UrlValue;
 use crate::rules::Rule;
-use crate::rules::context::Context;
+use crate::rules::context::RuleContext;
 use crate::rules::definition::rule;
 use crate::url::Url;
 
@@ -19,8 +19,8 @@ rule! {
     source: "RFC 3986, section 3.2.1; the API says nothing of it",
 }
 
-pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn url(url: &UrlValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if valid(url).is_some_and(Url::has_credentials) {
-        context.report(Rule::UrlHasCredentials, place);
+        context.report(Rule::UrlHasCredentials, path);
     }
 }

@@ -1,9 +1,9 @@
 use super::invalid_url::valid;
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::{UrlRole, UrlValue};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 use crate::url::Scheme;
 
@@ -20,7 +20,7 @@ rule! {
     source: "OpenAPI 2026-03-24, `MediaPart.url`: pattern ^https://",
 }
 
-pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn url(url: &UrlValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     let Some(parsed) = valid(url) else { return };
     let is_card = matches!(url.role, UrlRole::Card | UrlRole::CardImage);
     let may_differ =
@@ -28,7 +28,7 @@ pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut
     if may_differ || url.text.starts_with("https://") {
         return;
     }
-    let mut found = Found::new(Rule::UrlNotHttps, place);
+    let mut found = DiagnosticBuilder::new(Rule::UrlNotHttps, path);
     if is_card {
         found.code(Code::documented(1008));
     }

@@ -1,8 +1,8 @@
 use super::invalid_url::valid;
-use crate::json::Place;
+use crate::json::Path;
 use crate::model::UrlValue;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 use crate::url::Url;
 
@@ -19,9 +19,10 @@ rule! {
     source: "reference of chats.create, `MediaPart.url`: «publicly accessible»; https://www.iana.org/assignments/iana-ipv4-special-registry/",
 }
 
-pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn url(url: &UrlValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     let host = valid(url).and_then(Url::host);
     if let Some(reason) = host.and_then(|host| host.not_public()) {
-        context.push(Found::new(Rule::UrlNotPublic, place).given(url.text).reason(reason));
+        context
+            .push(DiagnosticBuilder::new(Rule::UrlNotPublic, path).given(url.text).reason(reason));
     }
 }

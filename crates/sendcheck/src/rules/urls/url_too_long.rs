@@ -1,10 +1,10 @@
 use super::invalid_url::valid;
-use crate::json::Place;
+use crate::json::Path;
 use crate::limits::{DATA_URL_CODE_POINTS, URL_CODE_POINTS};
 use crate::model::{UrlRole, UrlValue};
 use crate::report::Code;
 use crate::rules::Rule;
-use crate::rules::context::{Context, Found};
+use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
 use crate::text::measure;
 use crate::url::Scheme;
@@ -22,7 +22,7 @@ rule! {
     source: "OpenAPI 2026-03-24, `LinkPart.value`: maxLength 2048; reference of messages.create; newest SDKs for data:",
 }
 
-pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut Context<'_>) {
+pub(in crate::rules) fn url(url: &UrlValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     let Some(parsed) = valid(url) else { return };
     let limit = match url.role {
         UrlRole::Card if parsed.scheme() == Scheme::Data => DATA_URL_CODE_POINTS,
@@ -31,6 +31,8 @@ pub(in crate::rules) fn url(url: &UrlValue<'_>, place: &Place<'_>, context: &mut
     };
     let length = measure(url.text).code_points;
     if length > limit {
-        context.push(Found::new(Rule::UrlTooLong, place).count(length as u64).limit(limit as u64));
+        context.push(
+            DiagnosticBuilder::new(Rule::UrlTooLong, path).count(length as u64).limit(limit as u64),
+        );
     }
 }

@@ -3,14 +3,14 @@
 use alloc::vec::Vec;
 
 use super::Kind;
-use super::found::{Found, Place, narrow};
+use super::found::{Constructs, Offsets, narrow};
 use crate::text::property::{is_punctuation, is_whitespace};
 
 /// A run of delimiters, or what is left of it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Run {
     pub(super) mark: u8,
-    pub(super) start: Place,
+    pub(super) start: Offsets,
     /// How many there were.
     pub(super) len: u32,
     /// How many at its start closed something.
@@ -44,10 +44,10 @@ pub(super) fn flanking(mark: u8, before: Option<char>, after: Option<char>) -> (
 }
 
 /// Pairs runs, in the order of the text: «process emphasis» of the specification.
-pub(super) fn pair(runs: &mut [Run], found: &mut Found) {
+pub(super) fn pair(runs: &mut [Run], found: &mut Constructs) {
     // Places in `runs` of those that may still open something.
     let mut openers: Vec<u32> = Vec::new();
-    let mut bottoms = Bottoms::default();
+    let mut bottoms = OpenersBottom::default();
     for place in 0..runs.len() {
         let Some((before, [closer, ..])) = runs.split_at_mut_checked(place) else { break };
         while closer.can_close && closer.left() > 0 {
@@ -80,7 +80,7 @@ fn fits(opener: &Run, closer: &Run) -> bool {
 }
 
 /// Takes the innermost delimiters of two runs for a construct.
-fn take(opener: &mut Run, closer: &mut Run, found: &mut Found) {
+fn take(opener: &mut Run, closer: &mut Run, found: &mut Constructs) {
     let two = opener.left() >= 2 && closer.left() >= 2;
     let kind = match (opener.mark, two) {
         (b'~', _) => Kind::Strikethrough,
@@ -96,9 +96,9 @@ fn take(opener: &mut Run, closer: &mut Run, found: &mut Found) {
 
 /// For each sort of closer, below which opener none fits it: to have looked once is enough.
 #[derive(Default)]
-struct Bottoms([usize; Bottoms::SORTS]);
+struct OpenersBottom([usize; OpenersBottom::SORTS]);
 
-impl Bottoms {
+impl OpenersBottom {
     const SORTS: usize = 3 * 2 * 3;
 
     /// What `fits` asks of a closer, as a number.
@@ -130,12 +130,12 @@ impl Bottoms {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bottoms, Place, Run};
+    use super::{Offsets, OpenersBottom, Run};
     use alloc::vec::Vec;
 
     /// One closer of every sort: of every mark, and all that the «multiple of three» rule asks for.
     fn closers() -> Vec<Run> {
-        let start = Place { byte: 0, utf16: 0 };
+        let start = Offsets { byte: 0, utf16: 0 };
         let closer = |mark, can_open, len| Run {
             mark,
             start,
@@ -158,7 +158,7 @@ mod tests {
     fn each_sort_of_closer_has_its_own_bottom() {
         let closers = closers();
         for (place, raised) in closers.iter().enumerate() {
-            let mut bottoms = Bottoms::default();
+            let mut bottoms = OpenersBottom::default();
             bottoms.raise(raised, 5);
             for (other, closer) in closers.iter().enumerate() {
                 let expected = if other == place { 5 } else { 0 };

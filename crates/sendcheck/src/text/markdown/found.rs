@@ -7,12 +7,12 @@ use super::{Construct, Kind, construct};
 /// A place of the text, in bytes and UTF-16 units. Hostile texts have millions of them, so they are
 /// kept small.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct Offsets {
     pub(super) byte: u32,
     pub(super) utf16: u32,
 }
 
-impl Place {
+impl Offsets {
     /// So many ASCII characters further on.
     pub(super) const fn plus(self, ascii: u32) -> Self {
         Self { byte: self.byte + ascii, utf16: self.utf16 + ascii }
@@ -25,7 +25,7 @@ const NONE: u32 = u32::MAX;
 /// Constructs, each kept with the delimiter that begins it, which puts them in order. As an iterator,
 /// it gives them from the first on.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Found {
+pub(super) struct Constructs {
     /// For each delimiter, in the order of the text, its first construct.
     first: Vec<u32>,
     all: Vec<Entry>,
@@ -36,13 +36,13 @@ pub(super) struct Found {
 #[derive(Clone, Debug)]
 struct Entry {
     kind: Kind,
-    start: Place,
-    end: Place,
+    start: Offsets,
+    end: Offsets,
     /// The next construct of the same delimiter.
     next: u32,
 }
 
-impl Found {
+impl Constructs {
     /// A number for the next delimiter of the text.
     pub(super) fn order(&mut self) -> u32 {
         let order = self.first.len();
@@ -51,7 +51,7 @@ impl Found {
     }
 
     /// Keeps a construct. A run's constructs are found from the inside out: the later comes first.
-    pub(super) fn add(&mut self, order: u32, kind: Kind, start: Place, end: Place) {
+    pub(super) fn add(&mut self, order: u32, kind: Kind, start: Offsets, end: Offsets) {
         if let Some(first) = self.first.get_mut(order as usize) {
             let next = core::mem::replace(first, narrow(self.all.len()));
             self.all.push(Entry { kind, start, end, next });
@@ -59,7 +59,7 @@ impl Found {
     }
 }
 
-impl Iterator for Found {
+impl Iterator for Constructs {
     type Item = Construct;
 
     fn next(&mut self) -> Option<Construct> {

@@ -5,12 +5,16 @@ use core::ops::Range;
 
 use super::code::Backticks;
 use super::delimiter::{self, Run};
-use super::found::{Found, Place, narrow};
+use super::found::{Constructs, Offsets, narrow};
 use super::{Counter, Kind, link};
 use crate::words;
 
 /// All constructs in a part of the text, in the order in which they begin.
-pub(super) fn find<'t>(text: &'t str, block: Range<usize>, counter: &mut Counter<'t>) -> Found {
+pub(super) fn find<'t>(
+    text: &'t str,
+    block: Range<usize>,
+    counter: &mut Counter<'t>,
+) -> Constructs {
     let mut inline = Inline {
         text,
         // Offsets are into the text, so that its start stays and only its end is cut.
@@ -22,7 +26,7 @@ pub(super) fn find<'t>(text: &'t str, block: Range<usize>, counter: &mut Counter
         brackets: Vec::new(),
         last_tail: None,
         links_closed_below: 0,
-        found: Found::default(),
+        found: Constructs::default(),
     };
     inline.scan();
     inline.pair_runs(0);
@@ -41,13 +45,13 @@ struct Inline<'t, 'c> {
     last_tail: Option<usize>,
     /// Below this height of `brackets`, a `[` stands around a link, and so cannot be one.
     links_closed_below: usize,
-    found: Found,
+    found: Constructs,
 }
 
 /// A `[` or `![` that is not closed yet.
 struct Bracket {
     image: bool,
-    start: Place,
+    start: Offsets,
     /// How many runs there were before it.
     runs: u32,
     order: u32,
@@ -75,8 +79,8 @@ impl Inline<'_, '_> {
     }
 
     /// A place no earlier than the last one that was asked for.
-    fn place(&mut self, byte: usize) -> Place {
-        Place { byte: narrow(byte), utf16: narrow(self.counter.at(byte)) }
+    fn place(&mut self, byte: usize) -> Offsets {
+        Offsets { byte: narrow(byte), utf16: narrow(self.counter.at(byte)) }
     }
 
     /// The length of the run of a byte that begins here; goes on to its end.

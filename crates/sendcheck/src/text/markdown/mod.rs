@@ -28,7 +28,7 @@ use super::Utf16Range;
 use super::measure::measure;
 use crate::words;
 use block::{Block, Blocks};
-use found::Found;
+use found::Constructs;
 
 /// A construct of Markdown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -83,7 +83,7 @@ pub fn find(text: &str) -> Find<'_> {
     let worth_it = u32::try_from(text.len()).is_ok() && may_hold_any(text.as_bytes());
     let text = if worth_it { text } else { "" };
     let (blocks, counter) = (Blocks::new(text), Counter::new(text));
-    Find { text, blocks, counter, unread: 0..0, found: Found::default() }
+    Find { text, blocks, counter, unread: 0..0, found: Constructs::default() }
 }
 
 /// The iterator of [`find`].
@@ -94,7 +94,7 @@ pub struct Find<'t> {
     counter: Counter<'t>,
     /// What is left of the paragraph or heading that is being read.
     unread: Range<usize>,
-    found: Found,
+    found: Constructs,
 }
 
 /// How much of a paragraph is read at once. Each delimiter in it is kept for as long as one behind it may

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use sendcheck::{Carrier, Operation};
+use sendcheck::{Operation, PayloadLocation};
 
 use super::{Example, Found};
 
@@ -19,9 +19,9 @@ pub(super) fn find(text: &str, found: &mut Found) -> Vec<Range<usize>> {
             found.leave_out("curl for another endpoint");
             continue;
         };
-        let json = match (body(command), operation.carrier()) {
+        let json = match (body(command), operation.payload_location()) {
             (Some(json), _) => json,
-            (None, Carrier::Body) => {
+            (None, PayloadLocation::Body) => {
                 found.leave_out("curl without a body");
                 continue;
             }

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::error::Error;
 
 use jsonschema::Validator;
-use sendcheck::{Carrier, Operation};
+use sendcheck::{Operation, PayloadLocation};
 use serde_json::{Map, Value, json};
 
 /// What the description says of one operation.
@@ -96,9 +96,11 @@ fn schema_of(operation: Operation, api: &Value) -> Result<Option<Value>, Box<dyn
         _ => {}
     }
     let call = call(operation, api).ok_or(format!("the description lacks {operation}"))?;
-    let schema = match operation.carrier() {
-        Carrier::Body => call["requestBody"]["content"]["application/json"]["schema"].clone(),
-        Carrier::Query => query(call),
+    let schema = match operation.payload_location() {
+        PayloadLocation::Body => {
+            call["requestBody"]["content"]["application/json"]["schema"].clone()
+        }
+        PayloadLocation::Query => query(call),
         _ if call.get("requestBody").is_some() => {
             return Err(format!("{operation} has a body by the description").into());
         }

@@ -12,7 +12,7 @@ enum Number {
 
 #[derive(Debug, thiserror::Error)]
 #[error("this must be an integer, 0 or more")]
-struct NotWhole;
+struct NotAnInteger;
 
 /// Reads an optional whole number.
 pub(super) fn option<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
@@ -30,5 +30,5 @@ fn whole<T: TryFrom<u64>, E: serde::de::Error>(number: Number) -> Result<T, E> {
         Number::Whole(number) => Some(number),
         Number::Other(number) => (number == 0.0).then_some(0),
     };
-    whole.and_then(|number| T::try_from(number).ok()).ok_or_else(|| E::custom(NotWhole))
+    whole.and_then(|number| T::try_from(number).ok()).ok_or_else(|| E::custom(NotAnInteger))
 }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value};
 
-use crate::words::{KEYS, STRINGS};
+use crate::vocabulary::{KEYS, STRINGS};
 
 fn scalar() -> impl Strategy<Value = Value> {
     prop_oneof![

@@ -1,7 +1,7 @@
 //! Strings and numbers at every edge: what no other reader could take for something else is taken, and all
 //! else is refused where it begins.
 
-use sendcheck::{Locator, Operation, Options, Report, Rule, check, check_text_of_value};
+use sendcheck::{Locator, Operation, Options, Report, Rule, check, check_value_json};
 use serde_json::{Value, json};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -44,16 +44,14 @@ fn surrogates_in_every_order() {
             assert_eq!(fault(json.as_bytes()).is_none(), read.is_some(), "{json}");
             assert_eq!(serde_json::from_str::<Value>(&json).is_ok(), read.is_some(), "{json}");
             // From a language that has such strings, they are a finding on the string.
-            let of_value =
-                check_text_of_value(Operation::Message, json.as_bytes(), &Options::new());
+            let of_value = check_value_json(Operation::Message, json.as_bytes(), &Options::new());
             let expected = if read.is_some() { vec![] } else { vec![Rule::InvalidUnicode] };
             assert_eq!(rules(&of_value), expected, "{json}");
             assert!(of_value.diagnostics().iter().all(|it| it.path() == "/parts/0/value"));
             // In a key, it is the same: the path has what was read, or what stands for it.
             let json = format!(r#"{{"parts":[{{"type":"app_clip"}}],"{literal}":0}}"#);
             assert_eq!(fault(json.as_bytes()).is_none(), read.is_some(), "{json}");
-            let of_value =
-                check_text_of_value(Operation::Message, json.as_bytes(), &Options::new());
+            let of_value = check_value_json(Operation::Message, json.as_bytes(), &Options::new());
             assert_eq!(rules(&of_value).contains(&Rule::InvalidUnicode), read.is_none(), "{json}");
             if let Some(read) = read {
                 assert!(of_value.diagnostics().iter().any(|it| it.path() == format!("/{read}")));

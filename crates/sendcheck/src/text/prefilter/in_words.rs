@@ -1,9 +1,9 @@
 //! Eight bytes in a register.
 
-use super::Seen;
+use super::ByteClasses;
 use crate::words::{self, HIGHS, LOWS, SEVENS};
 
-pub(super) fn look(text: &str) -> Seen {
+pub(super) fn scan_bytes(text: &str) -> ByteClasses {
     let bytes = text.as_bytes();
     let mut sum = Sum::default();
     let behind = bytes.get(1..).unwrap_or_default();
@@ -19,7 +19,7 @@ pub(super) fn look(text: &str) -> Seen {
     // The last word may overlap the one before it: seeing a character twice does no harm.
     let last = words::last(bytes);
     sum.add(last, last >> 8);
-    Seen {
+    ByteClasses {
         is_ascii: sum.bits & HIGHS == 0,
         has_joint: sum.joints & HIGHS != 0,
         has_mark: sum.marks & HIGHS != 0,

@@ -15,28 +15,28 @@ use crate::json::write;
 ///     br#"{"handle": "0170 123456"}"#,
 ///     &Options::default(),
 /// );
-/// let refusal = report.refusal().unwrap();
-/// assert_eq!(refusal.status(), 400);
-/// assert_eq!(refusal.code(), 1002);
-/// assert_eq!(refusal.doc_url(), "https://docs.linqapp.com/error/codes/1xxx/1002/");
-/// assert!(refusal.to_json().starts_with(r#"{"error":{"status":400,"code":1002,"message":""#));
+/// let api_error = report.api_error().unwrap();
+/// assert_eq!(api_error.status(), 400);
+/// assert_eq!(api_error.code(), 1002);
+/// assert_eq!(api_error.doc_url(), "https://docs.linqapp.com/error/codes/1xxx/1002/");
+/// assert!(api_error.to_json().starts_with(r#"{"error":{"status":400,"code":1002,"message":""#));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal<'r> {
+pub struct ApiError<'r> {
     report: &'r Report,
     code: u16,
     message: String,
 }
 
 impl Report {
-    /// The report as the API's own refusal, by its first error; none if the report is valid.
+    /// The report as the API's own api_error, by its first error; none if the report is valid.
     #[must_use]
-    pub fn refusal(&self) -> Option<Refusal<'_>> {
+    pub fn api_error(&self) -> Option<ApiError<'_>> {
         let found = self.first_error();
         if self.is_valid() {
             return None;
         }
-        Some(Refusal {
+        Some(ApiError {
             report: self,
             code: found.and_then(super::Diagnostic::code).map_or(UNSAID, super::Code::number),
             message: found.map(super::Diagnostic::message).unwrap_or_default(),
@@ -48,7 +48,7 @@ impl Report {
 /// one that the report had no room for.
 const UNSAID: u16 = 1005;
 
-impl Refusal<'_> {
+impl ApiError<'_> {
     /// The HTTP status that goes with the code.
     ///
     /// Source: <https://docs.linqapp.com/error/>

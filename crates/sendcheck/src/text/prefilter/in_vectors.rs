@@ -3,28 +3,28 @@
 
 use fearless_simd::{Simd, SimdBase, SimdMask};
 
-use super::{Seen, in_words};
+use super::{ByteClasses, in_words};
 use crate::vectors::{self, MANY_BYTES, Question, ask_few, ask_many};
 
-pub(super) fn look(text: &str) -> Seen {
+pub(super) fn scan_bytes(text: &str) -> ByteClasses {
     if text.len() < MANY_BYTES { ask_few(Look(text)) } else { ask_many(Look(text)) }
 }
 
 struct Look<'t>(&'t str);
 
 impl Question for Look<'_> {
-    type Answer = Seen;
+    type Answer = ByteClasses;
 
     #[inline(always)]
-    fn ask<S: Simd>(self, simd: S) -> Seen {
+    fn ask<S: Simd>(self, simd: S) -> ByteClasses {
         // Each byte but the last, and what stands behind each.
         let bytes = self.0.as_bytes();
         let (Some((last, front)), Some((_, behind))) = (bytes.split_last(), bytes.split_first())
         else {
-            return in_words::look(self.0);
+            return in_words::scan_bytes(self.0);
         };
         let Some(rest) = front.len().checked_sub(S::u8s::LEN) else {
-            return in_words::look(self.0);
+            return in_words::scan_bytes(self.0);
         };
         let mut sum = Sum::new(simd);
         sum.add_all(simd, front, behind);
@@ -32,7 +32,7 @@ impl Question for Look<'_> {
         sum.add_all(simd, front.get(rest..).unwrap_or(&[]), behind.get(rest..).unwrap_or(&[]));
         // Nothing stands behind the last byte, and whatever it is, so much can be asked of it.
         sum.add(S::u8s::splat(simd, *last), S::u8s::splat(simd, 0));
-        Seen {
+        ByteClasses {
             is_ascii: !sum.bits.simd_ge(0x80).any_true(),
             has_joint: sum.joints.any_true(),
             has_mark: sum.marks.any_true(),

@@ -5,13 +5,13 @@ use sendcheck::request::{ListChats, ListMessages, UpdateChat};
 use sendcheck::response::Field;
 use sendcheck::text::{Utf16Range, graphemes};
 use sendcheck::{
-    BASE_URL, CannotInfer, Chat, ChatId, ChatService, Level, Operation, Options, Rule, Severity,
-    check, check_inferred, encode,
+    BASE_URL, Chat, ChatId, ChatService, InferOperationError, Level, Operation, Options, Rule,
+    Severity, check, check_inferred, encode,
 };
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 
-fn infer(json: &str) -> Result<Option<Operation>, CannotInfer> {
+fn infer(json: &str) -> Result<Option<Operation>, InferOperationError> {
     check_inferred(json.as_bytes(), &Options::new()).map(|report| report.operation())
 }
 
@@ -47,7 +47,7 @@ fn the_first_operation_that_fits_is_inferred() {
     }
     for json in ["{}", r#"{"from":"a","to":[]}"#, r#"{"x":{"parts":[]}}"#, "[]", "1", r#""parts""#]
     {
-        assert_eq!(infer(json), Err(CannotInfer), "{json}");
+        assert_eq!(infer(json), Err(InferOperationError), "{json}");
     }
     for json in ["", "{", r#"{"x":1"#, r#"{"x" 1}"#, "{} {}"] {
         assert_eq!(infer(json), Ok(None), "{json}");
@@ -183,7 +183,7 @@ fn what_is_shown_says_what_it_is() {
         refused(one).to_string(),
         "message: 1 error, 0 warnings; no-parts at /parts: the message has no parts"
     );
-    assert_eq!(refused(one).refusal().unwrap().message(), "the message has no parts");
+    assert_eq!(refused(one).api_error().unwrap().message(), "the message has no parts");
     let warned = r#"{"parts":[{"type":"text","value":"a","x":1}]}"#;
     assert_eq!(refused(warned).to_string(), "message: 0 errors, 1 warning");
 
@@ -239,9 +239,9 @@ fn why_it_is_no_url_is_said_in_words() {
 
 #[test]
 fn a_field_of_an_answer() {
-    assert_eq!(Field::from(7), Field::Given(7));
+    assert_eq!(Field::from(7), Field::Present(7));
     assert_eq!(Field::from(7).into_value(), Some(7));
-    assert_eq!([Field::<i32>::Null, Field::Absent].map(Field::into_value), [None, None]);
+    assert_eq!([Field::<i32>::Null, Field::Missing].map(Field::into_value), [None, None]);
 }
 
 #[test]

@@ -41,16 +41,16 @@ fn of_lead<W: Width>(lead: u8) -> usize {
 
 /// The same place between two characters of a text, in bytes and in another unit.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct Offsets {
     pub(super) byte: usize,
     pub(super) units: usize,
 }
 
-impl Place {
+impl Offsets {
     pub(super) const START: Self = Self { byte: 0, units: 0 };
 
     /// Goes forward to the last place between characters that is not past the offset.
-    pub(super) fn seek<W: Width>(self, text: &str, offset: usize) -> Self {
+    pub(super) fn byte_offset<W: Width>(self, text: &str, offset: usize) -> Self {
         let bytes = text.as_bytes();
         let mut place = self.skip_many::<W>(bytes, offset).skip_blocks::<W, 16>(bytes, offset);
         while let Some(word) = bytes.get(place.byte..).and_then(<[u8]>::first_chunk) {
@@ -116,7 +116,7 @@ const fn len_utf8(lead: u8) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{CodePoints, Place, Utf16Units};
+    use super::{CodePoints, Offsets, Utf16Units};
     use alloc::string::String;
 
     #[test]
@@ -125,9 +125,9 @@ mod tests {
         {
             for length in [0, 1, 5, 40, 200] {
                 let text: String = pattern.chars().cycle().take(length).collect();
-                let mut expected = [Place::START; 2];
+                let mut expected = [Offsets::START; 2];
                 for offset in 0..=text.encode_utf16().count() + 1 {
-                    let rest = |place: Place| text[place.byte..].chars().next();
+                    let rest = |place: Offsets| text[place.byte..].chars().next();
                     let [utf16, code_points] = &mut expected;
                     if let Some(c) = rest(*utf16).filter(|c| utf16.units + c.len_utf16() <= offset)
                     {
@@ -138,14 +138,14 @@ mod tests {
                         code_points.byte += c.len_utf8();
                         code_points.units += 1;
                     }
-                    let found = Place::START.seek::<Utf16Units>(&text, offset);
+                    let found = Offsets::START.byte_offset::<Utf16Units>(&text, offset);
                     assert_eq!(
                         (found.byte, found.units),
                         (utf16.byte, utf16.units),
                         "{text} {offset}"
                     );
-                    let found = Place::START.seek::<CodePoints>(&text, offset);
-                    let Place { byte, units } = *code_points;
+                    let found = Offsets::START.byte_offset::<CodePoints>(&text, offset);
+                    let Offsets { byte, units } = *code_points;
                     assert_eq!((found.byte, found.units), (byte, units), "{text} {offset}");
                 }
             }
@@ -164,7 +164,7 @@ mod tests {
                 (before + 2, before + 4, before + 2),
                 (before + 3, before + 5, before + 3),
             ] {
-                let found = Place::START.seek::<Utf16Units>(&text, offset);
+                let found = Offsets::START.byte_offset::<Utf16Units>(&text, offset);
                 assert_eq!((found.byte, found.units), (byte, units), "{offset}");
             }
         }

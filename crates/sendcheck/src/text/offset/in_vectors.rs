@@ -4,12 +4,12 @@ use core::marker::PhantomData;
 
 use fearless_simd::{Simd, SimdBase};
 
-use super::{Place, Width};
+use super::{Offsets, Width};
 use crate::text::measure::in_vectors::{continuations, leads_of_four};
 use crate::vectors::{self, Question, ask_many};
 
 /// Goes on to less than a word before the offset, if that is far.
-pub(super) fn skip<W: Width>(place: Place, bytes: &[u8], offset: usize) -> Place {
+pub(super) fn skip<W: Width>(place: Offsets, bytes: &[u8], offset: usize) -> Offsets {
     if offset.saturating_sub(place.units) <= NEAR {
         return place;
     }
@@ -21,17 +21,17 @@ const NEAR: usize = 32;
 const WORD_BYTES: usize = 8;
 
 struct Skip<'t, W> {
-    place: Place,
+    place: Offsets,
     bytes: &'t [u8],
     offset: usize,
     width: PhantomData<W>,
 }
 
 impl<W: Width> Question for Skip<'_, W> {
-    type Answer = Place;
+    type Answer = Offsets;
 
     #[inline(always)]
-    fn ask<S: Simd>(self, simd: S) -> Place {
+    fn ask<S: Simd>(self, simd: S) -> Offsets {
         let Self { mut place, bytes, offset, .. } = self;
         for vector in vectors::of(simd, bytes.get(place.byte..).unwrap_or_default()) {
             let mut ahead =
@@ -69,24 +69,24 @@ struct Ahead {
 impl Ahead {
     /// Where one comes to after so many of them.
     #[inline(always)]
-    fn after<W: Width>(self, place: Place, bytes: usize) -> Place {
+    fn after<W: Width>(self, place: Offsets, bytes: usize) -> Offsets {
         let count = |bits: u64| (bits & (u64::MAX >> (64 - bytes))).count_ones() as usize;
         let more = count(self.long) * usize::from(W::MORE_OF_FOUR_BYTES);
-        Place { byte: place.byte + bytes, units: place.units + bytes - count(self.inner) + more }
+        Offsets { byte: place.byte + bytes, units: place.units + bytes - count(self.inner) + more }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, Skip, ask_many};
-    use crate::text::seek::{CodePoints, Utf16Units, Width};
+    use super::{Offsets, Skip, ask_many};
+    use crate::text::offset::{CodePoints, Utf16Units, Width};
     use core::marker::PhantomData;
 
     /// Vectors have 64 bytes at most, and a character may hang over their end.
     fn check<W: Width>(text: &str, bytes_of_unit: usize) {
         let bytes = text.as_bytes();
         for offset in [0, 1, 63, 64, 65, 100, 500] {
-            let skip = Skip { place: Place::START, bytes, offset, width: PhantomData::<W> };
+            let skip = Skip { place: Offsets::START, bytes, offset, width: PhantomData::<W> };
             let found = ask_many(skip);
             assert!(found.units <= offset, "{offset} {found:?}");
             assert!(found.units + 65 > offset, "{offset} {found:?}");

@@ -4,13 +4,13 @@ use alloc::string::String;
 
 use crate::cut;
 use crate::json::write;
-use crate::report::Detail;
+use crate::report::MessageArgs;
 
 /// How much of a long value a message quotes.
 const QUOTED_MAX_CHARS: usize = 80;
 
 /// Fills `{given}`, `{count}`, `{limit}` and `{reason}` in `template`.
-pub(crate) fn fill(template: &str, detail: &Detail) -> String {
+pub(crate) fn render(template: &str, detail: &MessageArgs) -> String {
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some((before, after)) = cut::at_first(rest, b'{') {
@@ -72,19 +72,19 @@ pub(crate) fn quotable(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{fill, quotable};
-    use crate::report::Detail;
+    use super::{quotable, render};
+    use crate::report::MessageArgs;
 
     #[test]
     fn templates_are_filled() {
-        let detail = Detail {
+        let detail = MessageArgs {
             given: Some("a\nb".into()),
             count: Some(3),
             limit: Some(10),
-            ..Detail::default()
+            ..MessageArgs::default()
         };
         assert_eq!(
-            fill("`{given}` is {count} over {limit}, {} {x", &detail),
+            render("`{given}` is {count} over {limit}, {} {x", &detail),
             "`a b` is 3 over 10, {} {x"
         );
     }
@@ -92,21 +92,23 @@ mod tests {
     #[test]
     fn what_is_quoted_stays_on_its_line_and_turns_nothing_around() {
         for char in ('\0'..=char::MAX).filter(|char| char.is_control()) {
-            let detail =
-                Detail { given: Some(char.encode_utf8(&mut [0; 4]).into()), ..Detail::default() };
-            assert_eq!(fill("{given}", &detail), " ", "{char:?}");
+            let detail = MessageArgs {
+                given: Some(char.encode_utf8(&mut [0; 4]).into()),
+                ..MessageArgs::default()
+            };
+            assert_eq!(render("{given}", &detail), " ", "{char:?}");
         }
         let given = "\u{202E}a\u{2066}b\u{2069}\u{202C}c\u{2028}d\u{200F}é\u{200D}🎉";
-        let detail = Detail { given: Some(given.into()), ..Detail::default() };
-        assert_eq!(fill("{given}", &detail), " a b  c d é\u{200D}🎉");
+        let detail = MessageArgs { given: Some(given.into()), ..MessageArgs::default() };
+        assert_eq!(render("{given}", &detail), " a b  c d é\u{200D}🎉");
     }
 
     #[test]
     fn long_values_are_cut() {
         let long = "é".repeat(1000);
         assert_eq!(quotable(&long).chars().count(), 81);
-        let detail = Detail { given: Some(quotable(&long).into()), ..Detail::default() };
-        assert_eq!(fill("{given}", &detail).chars().count(), 81);
-        assert!(fill("{given}", &detail).ends_with('…'));
+        let detail = MessageArgs { given: Some(quotable(&long).into()), ..MessageArgs::default() };
+        assert_eq!(render("{given}", &detail).chars().count(), 81);
+        assert!(render("{given}", &detail).ends_with('…'));
     }
 }

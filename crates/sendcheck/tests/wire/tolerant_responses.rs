@@ -8,7 +8,7 @@ use sendcheck::{Operation, Options, check};
 
 const CREATED: &str = r#"{"chat": {
     "id": "94c6bf33-31d9-40e3-a0e9-f94250ecedb9", "display_name": null, "is_group": false,
-    "service": "carrier pigeon", "handles": [], HEALTH
+    "service": "payload_location pigeon", "handles": [], HEALTH
     "message": {"id": "69a37c7d-af4f-4b5e-af42-e28e98ce873a", "delivery_status": "read", "sent_at": null,
         "parts": [
             {"type": "text", "value": "Hi", "reactions": null,
@@ -22,17 +22,17 @@ fn older_and_newer_shapes_of_a_chat() {
     let older = CREATED.replace("HEALTH", r#""health_score": {"score": 35, "reason": ""},"#);
     let older = decode::<CreateChat>(201, older.as_bytes()).unwrap().chat;
     assert_eq!(older.health_score.value().unwrap().score, 35);
-    assert_eq!(older.health_status, Field::Absent);
+    assert_eq!(older.health_status, Field::Missing);
 
     let newer = CREATED.replace("HEALTH", r#""health_status": {"status": "AT_RISK"},"#);
     let newer = decode::<CreateChat>(201, newer.as_bytes()).unwrap().chat;
     assert_eq!(newer.health_status.value().unwrap().status, HealthState::AtRisk);
-    assert_eq!(newer.health_score, Field::Absent);
+    assert_eq!(newer.health_score, Field::Missing);
     assert_eq!(newer.display_name, Field::Null);
-    assert_eq!(newer.service, Field::Given(ServiceType::Other("carrier pigeon".into())));
+    assert_eq!(newer.service, Field::Present(ServiceType::Other("payload_location pigeon".into())));
     assert_eq!(newer.message.delivery_status, DeliveryStatus::Read);
     assert_eq!(newer.message.sent_at, Field::Null);
-    assert_eq!(newer.message.delivered_at, Field::Absent);
+    assert_eq!(newer.message.delivered_at, Field::Missing);
 
     let PartResponse::Text(text) = &newer.message.parts[0] else { panic!() };
     assert_eq!(text.reactions, Field::Null);
@@ -55,8 +55,8 @@ fn refusals() {
         "retry_after": 30}}"#;
     let Err(Failure::Api(refusal)) = decode::<SendMessage>(429, body) else { panic!() };
     assert_eq!((refusal.error.status, refusal.error.code), (429, 1007));
-    assert_eq!(refusal.error.retry_after, Field::Given(30));
-    assert_eq!(refusal.trace_id, Field::Given("t".into()));
+    assert_eq!(refusal.error.retry_after, Field::Present(30));
+    assert_eq!(refusal.trace_id, Field::Present("t".into()));
     assert_eq!(refusal.to_string(), "Rate limit exceeded (code 1007, status 429)");
 
     let proxy = decode::<SendMessage>(502, b"<html>Bad Gateway</html>");
@@ -85,7 +85,7 @@ fn a_report_becomes_the_envelope_of_the_api() {
     for (operation, document, options, status, code) in cases {
         let options = Options::from_json(options.as_bytes()).unwrap();
         let report = check(operation, document.as_bytes(), &options);
-        let refusal = report.refusal().unwrap();
+        let refusal = report.api_error().unwrap();
         assert_eq!((refusal.status(), refusal.code()), (status, code), "{document}");
         let json: serde_json::Value = serde_json::from_str(&refusal.to_json()).unwrap();
         let whole: serde_json::Value = serde_json::from_str(&report.to_json()).unwrap();
@@ -98,10 +98,10 @@ fn a_report_becomes_the_envelope_of_the_api() {
         assert_eq!((read.error.status, read.error.code), (status, code.into()));
         assert_eq!(read.error.message, report.first_error().unwrap().message());
         let page = format!("https://docs.linqapp.com/error/codes/{}xxx/{code}/", code / 1000);
-        assert_eq!(read.error.doc_url, Field::Given(page));
-        assert_eq!(read.success, Field::Given(false));
+        assert_eq!(read.error.doc_url, Field::Present(page));
+        assert_eq!(read.success, Field::Present(false));
     }
     let fine =
         check(Operation::Message, br#"{"parts":[{"type":"text","value":"a"}]}"#, &Options::new());
-    assert_eq!(fine.refusal(), None);
+    assert_eq!(fine.api_error(), None);
 }

@@ -2,13 +2,13 @@ use crate::report::Position;
 
 /// Why bytes are not one JSON document, at the first byte where that shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
-    pub(crate) kind: FaultKind,
+pub(crate) struct SyntaxError {
+    pub(crate) kind: SyntaxErrorKind,
     pub(crate) offset_bytes: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FaultKind {
+pub(crate) enum SyntaxErrorKind {
     Empty,
     UnexpectedEnd,
     UnexpectedByte,
@@ -23,7 +23,7 @@ pub(crate) enum FaultKind {
     TrailingBytes,
 }
 
-impl FaultKind {
+impl SyntaxErrorKind {
     /// What to tell a person.
     pub(crate) const fn message(self) -> &'static str {
         match self {
@@ -45,7 +45,7 @@ impl FaultKind {
     }
 }
 
-impl Fault {
+impl SyntaxError {
     /// Line and column of the fault in `bytes`. Lines end with LF; bytes that are no UTF-8 before the
     /// fault do not exist, as the first of them would have been the fault.
     pub(crate) fn position(self, bytes: &[u8]) -> Position {

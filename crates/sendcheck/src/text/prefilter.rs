@@ -10,7 +10,7 @@ use crate::vectors;
 
 /// What a text may hold. What is not marked is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Glance {
+pub(crate) struct Prefilter {
     /// How long it is.
     pub(crate) measure: Measure,
     /// `.` or `:` with a character behind it: no link is without.
@@ -20,10 +20,10 @@ pub(crate) struct Glance {
 }
 
 /// Looks at a text.
-pub(crate) fn glance(text: &str) -> Glance {
-    let seen = look(text);
+pub(crate) fn prefilter(text: &str) -> Prefilter {
+    let seen = scan_bytes(text);
     let bytes = text.len();
-    Glance {
+    Prefilter {
         measure: if seen.is_ascii {
             Measure { bytes, code_points: bytes, utf16: bytes }
         } else {
@@ -34,17 +34,17 @@ pub(crate) fn glance(text: &str) -> Glance {
     }
 }
 
-fn look(text: &str) -> Seen {
+fn scan_bytes(text: &str) -> ByteClasses {
     #[cfg(feature = "vectors")]
     if vectors::ARE_THERE {
-        return in_vectors::look(text);
+        return in_vectors::scan_bytes(text);
     }
-    in_words::look(text)
+    in_words::scan_bytes(text)
 }
 
 /// What is in a text.
 #[derive(Clone, Copy)]
-struct Seen {
+struct ByteClasses {
     is_ascii: bool,
     /// A stop with something behind it.
     has_joint: bool,
@@ -54,7 +54,7 @@ struct Seen {
 
 #[cfg(test)]
 mod tests {
-    use super::{Seen, glance, in_words, look};
+    use super::{ByteClasses, in_words, prefilter, scan_bytes};
     use crate::links::find_links;
     use crate::text::{markdown, measure};
     use alloc::string::String;
@@ -64,12 +64,14 @@ mod tests {
         let bytes = text.as_bytes();
         let is_joint = |pair: &[u8]| b".:".contains(&pair[0]) && pair[1] > b' ' && pair[1] != b'.';
         let is_mark = |byte: &u8| b"*~#[\\]^_`".contains(byte);
-        for Seen { is_ascii, has_joint, has_mark } in [look(text), in_words::look(text)] {
+        for ByteClasses { is_ascii, has_joint, has_mark } in
+            [scan_bytes(text), in_words::scan_bytes(text)]
+        {
             assert_eq!(is_ascii, bytes.is_ascii(), "{text:?}");
             assert_eq!(has_joint, bytes.windows(2).any(is_joint), "{text:?}");
             assert_eq!(has_mark, bytes.iter().any(is_mark), "{text:?}");
         }
-        let seen = glance(text);
+        let seen = prefilter(text);
         assert_eq!(seen.measure, measure(text), "{text:?}");
         // What it is for:
         assert!(seen.may_hold_link || find_links(text).next().is_none());

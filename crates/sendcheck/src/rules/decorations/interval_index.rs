@@ -17,7 +17,7 @@ pub(super) fn bounds(ranges: impl Iterator<Item = Units>) -> Vec<u64> {
 /// A tree over the stretches between the bounds of all ranges: adding a range and asking for the first
 /// one in a range take time logarithmic in their number, whatever they are.
 #[derive(Debug)]
-pub(super) struct Cover<'b> {
+pub(super) struct IntervalIndex<'b> {
     bounds: &'b [u64],
     /// The lowest order in each subtree: the children of node `i` are `2 * i` and `2 * i + 1`, and the
     /// leaves are the second half.
@@ -28,7 +28,7 @@ pub(super) struct Cover<'b> {
 
 const FREE: usize = usize::MAX;
 
-impl<'b> Cover<'b> {
+impl<'b> IntervalIndex<'b> {
     pub(super) fn new(bounds: &'b [u64]) -> Self {
         let stretches = bounds.len();
         Self { bounds, lowest: vec![FREE; stretches * 2], next_free: (0..=stretches).collect() }
@@ -99,7 +99,7 @@ impl<'b> Cover<'b> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cover, Units, bounds};
+    use super::{IntervalIndex, Units, bounds};
 
     #[test]
     fn agrees_with_looking_at_each() {
@@ -109,9 +109,9 @@ mod tests {
         let count = ranges.len();
         for sequence in 0..count.pow(4) {
             let picked: alloc::vec::Vec<Units> =
-                (0..4).map(|place| ranges[sequence / count.pow(place) % count]).collect();
+                (0..4).map(|path| ranges[sequence / count.pow(path) % count]).collect();
             let bounds = bounds(picked.iter().copied());
-            let mut cover = Cover::new(&bounds);
+            let mut cover = IntervalIndex::new(&bounds);
             for (order, units) in picked.iter().enumerate() {
                 let expected = picked[..order]
                     .iter()

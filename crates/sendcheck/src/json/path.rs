@@ -4,8 +4,8 @@ use alloc::string::String;
 ///
 /// Places live on the stack, each pointing at its parent; nothing is written until a finding is kept.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Place<'p> {
-    parent: Option<&'p Place<'p>>,
+pub(crate) struct Path<'p> {
+    parent: Option<&'p Path<'p>>,
     step: Step<'p>,
     pub(crate) offset_bytes: usize,
 }
@@ -20,24 +20,24 @@ enum Step<'p> {
     Item(usize),
 }
 
-impl Place<'_> {
+impl Path<'_> {
     pub(crate) const fn root(offset_bytes: usize) -> Self {
         Self { parent: None, step: Step::Root, offset_bytes }
     }
 
     /// The documented field `name` of the object at this place.
-    pub(crate) const fn field(&self, name: &'static str, offset_bytes: usize) -> Place<'_> {
-        Place { parent: Some(self), step: Step::Field(name), offset_bytes }
+    pub(crate) const fn field(&self, name: &'static str, offset_bytes: usize) -> Path<'_> {
+        Path { parent: Some(self), step: Step::Field(name), offset_bytes }
     }
 
     /// The field of the object at this place that the document calls `name`.
-    pub(crate) const fn key<'c>(&'c self, name: &'c str, offset_bytes: usize) -> Place<'c> {
-        Place { parent: Some(self), step: Step::Key(name), offset_bytes }
+    pub(crate) const fn key<'c>(&'c self, name: &'c str, offset_bytes: usize) -> Path<'c> {
+        Path { parent: Some(self), step: Step::Key(name), offset_bytes }
     }
 
     /// The item `index` of the array at this place.
-    pub(crate) const fn item(&self, index: usize, offset_bytes: usize) -> Place<'_> {
-        Place { parent: Some(self), step: Step::Item(index), offset_bytes }
+    pub(crate) const fn item(&self, index: usize, offset_bytes: usize) -> Path<'_> {
+        Path { parent: Some(self), step: Step::Item(index), offset_bytes }
     }
 
     /// The place as a JSON Pointer.
@@ -57,7 +57,7 @@ impl Place<'_> {
     pub(crate) fn names_bytes(&self) -> usize {
         let mut bytes = 0;
         let mut place = Some(self);
-        while let Some(Place { parent, step, .. }) = place {
+        while let Some(Path { parent, step, .. }) = place {
             if let Step::Field(name) | Step::Key(name) = step {
                 bytes += name.len();
             }
@@ -93,11 +93,11 @@ fn write_escaped(name: &str, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::Place;
+    use super::Path;
 
     #[test]
     fn pointers_escape_tilde_and_slash() {
-        let root = Place::root(0);
+        let root = Path::root(0);
         let odd = root.key("a/b~c", 1);
         assert_eq!(odd.item(3, 2).pointer(), "/a~1b~0c/3");
         assert_eq!(root.pointer(), "");

@@ -9,19 +9,19 @@ use crate::text::{OffsetError, RangeError, Unit, Utf16Range, convert_range};
 /// A plain `&str` means its first occurrence.
 ///
 /// ```
-/// use sendcheck::request::Where;
+/// use sendcheck::request::TextSelector;
 ///
 /// let text = "la la 🎉 land";
-/// let of = |place: Where<'_>| place.find(text).map(|range| (range.start(), range.end()));
+/// let of = |place: TextSelector<'_>| place.find(text).map(|range| (range.start(), range.end()));
 /// assert_eq!(of("la".into()), Ok((0, 2)));
-/// assert_eq!(of(Where::occurrence("la", 1)), Ok((3, 5)));
-/// assert_eq!(of(Where::bytes(6..10)), Ok((6, 8)));
-/// assert_eq!(of(Where::chars(8..12)), Ok((9, 13)));
-/// assert_eq!(of(Where::graphemes(6..7)), Ok((6, 8)));
-/// assert_eq!(of(Where::EVERYTHING), Ok((0, 13)));
+/// assert_eq!(of(TextSelector::occurrence("la", 1)), Ok((3, 5)));
+/// assert_eq!(of(TextSelector::bytes(6..10)), Ok((6, 8)));
+/// assert_eq!(of(TextSelector::chars(8..12)), Ok((9, 13)));
+/// assert_eq!(of(TextSelector::graphemes(6..7)), Ok((6, 8)));
+/// assert_eq!(of(TextSelector::EVERYTHING), Ok((0, 13)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Where<'s>(Kind<'s>);
+pub struct TextSelector<'s>(Kind<'s>);
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Kind<'s> {
@@ -30,7 +30,7 @@ enum Kind<'s> {
     Everything,
 }
 
-impl<'s> Where<'s> {
+impl<'s> TextSelector<'s> {
     /// All of the text.
     pub const EVERYTHING: Self = Self(Kind::Everything);
 
@@ -68,14 +68,14 @@ impl<'s> Where<'s> {
     ///
     /// # Errors
     ///
-    /// [`PlaceError`], if the text has no such place.
-    pub fn find(&self, text: &str) -> Result<Utf16Range, PlaceError> {
+    /// [`SelectorError`], if the text has no such place.
+    pub fn find(&self, text: &str) -> Result<Utf16Range, SelectorError> {
         let (range, unit) = match &self.0 {
             Kind::Occurrence { of: "", .. } => return Err(RangeError::Empty.into()),
             Kind::Occurrence { of, index } => {
                 let mut occurrences = text.match_indices(of);
                 let (start, _) =
-                    occurrences.nth(*index).ok_or(PlaceError::NotFound { index: *index })?;
+                    occurrences.nth(*index).ok_or(SelectorError::NotFound { index: *index })?;
                 (start..start + of.len(), Unit::Bytes)
             }
             Kind::Range { range, unit } => (range.clone(), *unit),
@@ -86,13 +86,13 @@ impl<'s> Where<'s> {
     }
 }
 
-impl<'s> From<&'s str> for Where<'s> {
+impl<'s> From<&'s str> for TextSelector<'s> {
     fn from(substring: &'s str) -> Self {
         Self::occurrence(substring, 0)
     }
 }
 
-impl From<Utf16Range> for Where<'_> {
+impl From<Utf16Range> for TextSelector<'_> {
     fn from(range: Utf16Range) -> Self {
         Self::utf16(range.start()..range.end())
     }
@@ -101,7 +101,7 @@ impl From<Utf16Range> for Where<'_> {
 /// Why a text has no such place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum PlaceError {
+pub enum SelectorError {
     /// The substring does not occur, or not so often.
     #[error("the text does not hold occurrence {index} of that substring (the first is 0)")]
     NotFound {
