@@ -6,11 +6,13 @@
 //!    same JSON in every language, so it serves the core, the command line and the bindings alike.
 
 mod compare;
+mod help;
 mod load;
 mod vector;
 
 pub use compare::Mismatch;
-pub use load::{data_dir, values_only, vectors};
+pub use help::{HelpVector, help_vectors, read_help};
+pub use load::{data_dir, read, values_only, vectors};
 pub use vector::{Expected, Facts, Vector};
 
 /// The examples of the front page, which run with the documentation's.
