@@ -143,6 +143,7 @@ pub use report::{ApiError, Code, Diagnostic, Locator, Position, Report, Severity
 #[cfg(feature = "explain")]
 pub use rules::{Example, Explanation};
 pub use rules::{ParseRuleError, Rule};
+pub use url::UrlParser;
 
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]

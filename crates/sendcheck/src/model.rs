@@ -325,7 +325,7 @@ pub(crate) const CARD_TEXTS: [&str; 6] = [
 pub(crate) const CAPTIONS: usize = 4;
 
 /// A URL in a field of its own.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct UrlValue<'a> {
     pub(crate) text: &'a str,
     pub(crate) role: UrlRole,
@@ -339,8 +339,12 @@ pub(crate) struct UrlValue<'a> {
 pub(crate) enum UrlRole {
     /// `value` of a link part.
     Link,
+    /// `value` of an app clip part.
+    AppClip,
     /// `url` of a media part.
     Media,
+    /// `url` of an inline sticker or a reaction.
+    Sticker,
     /// `voice_memo_url`.
     VoiceMemo,
     /// `group_chat_icon`.
@@ -349,4 +353,6 @@ pub(crate) enum UrlRole {
     Card,
     /// `layout.image_url` of an app card.
     CardImage,
+    /// A parameter of an experience.
+    ExperienceParam,
 }

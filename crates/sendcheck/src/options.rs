@@ -13,7 +13,7 @@ pub use names::UnknownName;
 use crate::limits;
 use crate::report::Severity;
 use crate::rules::Rule;
-use crate::url::Url;
+use crate::url::{DEFAULT_PARSER, Url};
 
 /// How a rule's findings count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -248,8 +248,8 @@ impl Options {
     /// Whether a media URL is on a host that is not counted as public.
     pub(crate) fn is_exempt_host(&self, url: &Url<'_>) -> bool {
         match &self.url_media_exempt_hosts {
-            None => limits::EXEMPT_HOSTS.iter().any(|host| url.host_is_plainly(host)),
-            Some(hosts) => hosts.iter().any(|host| url.host_is(host)),
+            None => limits::EXEMPT_HOSTS.iter().any(|host| url.host_is(host, DEFAULT_PARSER)),
+            Some(hosts) => hosts.iter().any(|host| url.host_is(host, DEFAULT_PARSER)),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::model::{FieldState, Located, TextValue, UrlRole, UrlValue};
 use crate::rules::context::DiagnosticBuilder;
 use crate::rules::{self, Rule};
 use crate::text::prefilter;
-use crate::url::Url;
+use crate::url::{DEFAULT_PARSER, Url};
 
 impl<'a> Decoder<'a, '_, '_> {
     /// Reads over a value that should have been of another type.
@@ -140,7 +140,7 @@ impl<'a> Decoder<'a, '_, '_> {
     ) -> FieldState<UrlValue<'a>> {
         let path = field.path(object);
         let url = self.string(field.value, &path).map(|text| {
-            let url = Url::parse(text);
+            let url = Url::parse(text, DEFAULT_PARSER);
             UrlValue { text, role, fault: rules::fault_of_url(role, &url), url }
         });
         if let Some(url) = url.present() {

@@ -136,6 +136,8 @@ macro_rules! catalogue {
             UrlNotHttps urls::url_not_https [url];
             /// A URL is longer than its field takes.
             UrlTooLong urls::url_too_long [url];
+            /// A URL is valid only because browsers repair it.
+            UrlNeedsRepair urls::url_needs_repair [url];
             /// A link part is of http or ftp.
             LinkWithoutPreview urls::link_without_preview [url];
             /// A server elsewhere cannot reach the host.

@@ -10,13 +10,13 @@ rule! {
     name: "url-has-credentials",
     severity: Warning,
     code: None,
-    message: "the URL holds a user name or password",
-    help: "use a URL that needs none, such as a presigned one",
-    what: "A user name or a password stands before the URL's host.",
-    why: "The recipient may see it, and logs will.",
+    message: "URL contains a user name or password",
+    help: "remove the credentials, or use a presigned URL",
+    what: "Checks for a user name or password before the host of a URL.",
+    why: "The recipient may see it, and logs will contain it.",
     fails: "message" => r#"{"parts": [{"type": "media", "url": "https://ann:secret@example.com/cat.png"}]}"#,
     passes: "message" => r#"{"parts": [{"type": "media", "url": "https://example.com/cat.png"}]}"#,
-    source: "RFC 3986, section 3.2.1; the API says nothing of it",
+    source: "RFC 3986, section 3.2.1; the API does not document it",
 }
 
 pub(in crate::rules) fn url(url: &UrlValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {

@@ -1,6 +1,7 @@
-mod against_url_crate;
-mod international;
-mod media_type;
+mod agreement;
+mod media;
 mod parse;
 mod parts;
 mod reachable;
+mod repair;
+mod strict;
