@@ -1,6 +1,6 @@
-//! What the API takes, by file extension.
+//! The file types that the API takes, by extension.
 
-/// What a file is sent as.
+/// The way a file is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MediaUse {
     /// A media part or an attachment.
@@ -13,7 +13,7 @@ pub(crate) enum MediaUse {
     CardImage,
 }
 
-/// What is known of an extension.
+/// An answer about an extension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Support {
     /// The API takes it.
@@ -30,7 +30,7 @@ enum FileKind {
     CardImage,
     /// Another image.
     Image,
-    /// What voice memos take.
+    /// Audio that voice memos take.
     Voice,
     /// Another supported file.
     Other,
@@ -65,7 +65,7 @@ fn kind(extension: &str) -> Option<FileKind> {
     })
 }
 
-/// Returns what is known of an extension, in any case, for this use.
+/// Looks up an extension, in any case, for this use.
 pub(crate) fn support(extension: &str, media_use: MediaUse) -> Support {
     let Some(kind) = kind(extension) else { return Support::Unknown };
     let is_supported = match media_use {

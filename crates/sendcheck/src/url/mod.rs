@@ -5,6 +5,11 @@
 //! in a browser. It returns the normalized URL, which is easy to split. When it rejects a text,
 //! [`diagnosis`] finds the reason, so that the reason does not depend on the parser.
 //!
+//! Parsers disagree on a few hosts. The `url` crate 2.5 checks right-to-left labels (`1א`), labels
+//! that begin with `xn--` and end with a hyphen, and labels of more than 1,000 characters, and rejects
+//! them; Node.js 20 accepts them. In schemes that are not special, the crate accepts `foo://@` and
+//! `foo://a:\b`, which the standard rejects.
+//!
 //! [WHATWG URL standard]: https://url.spec.whatwg.org/#concept-basic-url-parser
 
 mod diagnosis;

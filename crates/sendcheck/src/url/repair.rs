@@ -9,7 +9,7 @@ use super::media::{MediaUse, Support, extension_of_filename, support};
 use super::strict::{is_never_written, starts_with_hex_pair};
 use super::{Host, Url, UrlParser, scheme};
 
-/// What is wrong with a URL, and the URL as it should be written.
+/// A problem of a URL, and the URL as it should be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Repair {
     /// The first problem, in one phrase.
@@ -180,7 +180,7 @@ fn write_tail(tail: &str, url: &mut String, problems: &mut Problems) {
     write_escaped(rest, url, problems);
 }
 
-/// Percent-encodes what may not be written as it is.
+/// Writes `text`, and percent-encodes the characters that a URL cannot contain.
 fn write_escaped(text: &str, url: &mut String, problems: &mut Problems) {
     let mut rest = text.chars();
     while let Some(c) = rest.next() {
