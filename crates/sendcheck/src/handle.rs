@@ -46,13 +46,11 @@ pub(crate) fn is_plausible(number: &str) -> bool {
     let Some(digits) = number.strip_prefix('+').filter(|digits| is_e164_digits(digits)) else {
         return true;
     };
-    match digits.strip_prefix('1') {
-        Some(national) => is_plausible_nanp(national),
-        None => {
-            let has_short_numbers = digits.starts_with("683") || digits.starts_with("690");
-            digits.len() >= if has_short_numbers { 7 } else { 8 }
-        }
+    if let Some(national) = digits.strip_prefix('1') {
+        return is_plausible_nanp(national);
     }
+    let has_short_numbers = digits.starts_with("683") || digits.starts_with("690");
+    digits.len() >= if has_short_numbers { 7 } else { 8 }
 }
 
 /// Returns `true` for a plausible number of the North American Numbering Plan, without `+1`.

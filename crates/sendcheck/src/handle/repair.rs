@@ -7,7 +7,7 @@ use core::fmt;
 
 use super::{is_e164, is_email, is_plausible, is_uuid};
 
-/// What to write instead of an invalid phone number or handle.
+/// A suggestion for an invalid phone number or handle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Repair {
     /// This phone number.
@@ -63,7 +63,7 @@ impl fmt::Display for Repair {
 /// Returns the number that is meant, without punctuation and with its country code.
 fn number(text: &str) -> Option<String> {
     let is_kept = |c: &char| !matches!(c, ' ' | '-' | '.' | '(' | ')' | '/') && !is_invisible(*c);
-    // No number is longer; a longer text is none, and need not be copied.
+    // One more than the longest number: a longer text need not be copied.
     let longest = "tel:00".len() + 15;
     let bare: String = text.chars().filter(is_kept).take(longest + 1).collect();
     let has_scheme = bare.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("tel:"));

@@ -1,6 +1,6 @@
-//! What the API takes, by file extension.
+//! The file types that the API takes, by extension.
 
-/// What a file is sent as.
+/// The way a file is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MediaUse {
     /// A media part or an attachment.
@@ -13,7 +13,7 @@ pub(crate) enum MediaUse {
     CardImage,
 }
 
-/// What is known of an extension.
+/// An answer about an extension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Support {
     /// The API takes it.
@@ -24,46 +24,57 @@ pub(crate) enum Support {
     Unknown,
 }
 
-const CARD_IMAGES: &[&str] = &["jpg", "jpeg", "png", "heic", "heif", "webp"];
+/// Kinds of files that are supported alike.
+enum FileKind {
+    /// An image that cards take, too.
+    CardImage,
+    /// Another image.
+    Image,
+    /// Audio that voice memos take.
+    Voice,
+    /// Another supported file.
+    Other,
+    /// A known type that is not supported anywhere.
+    Unsupported,
+}
 
-/// Images that a card does not take.
-const OTHER_IMAGES: &[&str] = &["gif", "tif", "tiff", "bmp", "svg", "ico"];
-
-const VOICE: &[&str] = &["mp3", "m4a", "mp4", "aac", "caf", "wav", "aif", "aiff", "amr"];
+/// The longest known extension, `numbers`.
+const MAX_BYTES: usize = 7;
 
 #[rustfmt::skip]
-const OTHERS: &[&str] = &[
-    "mid", "midi", "mov", "m4v", "mpeg", "mpg", "m2v", "3gp", "avi", "pdf", "txt", "md", "rtf",
-    "csv", "html", "htm", "xml", "json", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "pages",
-    "numbers", "key", "epub", "zip", "gz", "vcf", "ics", "pkpass",
-];
+fn kind(extension: &str) -> Option<FileKind> {
+    let mut buffer = [0; MAX_BYTES];
+    let lower = buffer.get_mut(..extension.len())?;
+    lower.copy_from_slice(extension.as_bytes());
+    lower.make_ascii_lowercase();
+    Some(match &*lower {
+        b"jpg" | b"jpeg" | b"png" | b"heic" | b"heif" | b"webp" => FileKind::CardImage,
+        b"gif" | b"tif" | b"tiff" | b"bmp" | b"svg" | b"ico" => FileKind::Image,
+        b"mp3" | b"m4a" | b"mp4" | b"aac" | b"caf" | b"wav" | b"aif" | b"aiff" | b"amr" => {
+            FileKind::Voice
+        }
+        b"mid" | b"midi" | b"mov" | b"m4v" | b"mpeg" | b"mpg" | b"m2v" | b"3gp" | b"avi" | b"pdf"
+        | b"txt" | b"md" | b"rtf" | b"csv" | b"html" | b"htm" | b"xml" | b"json" | b"doc"
+        | b"docx" | b"xls" | b"xlsx" | b"ppt" | b"pptx" | b"pages" | b"numbers" | b"key"
+        | b"epub" | b"zip" | b"gz" | b"vcf" | b"ics" | b"pkpass" => FileKind::Other,
+        b"avif" | b"jxl" | b"psd" | b"ai" | b"eps" | b"webm" | b"mkv" | b"flv" | b"wmv" | b"ogv"
+        | b"ogg" | b"oga" | b"opus" | b"flac" | b"wma" | b"exe" | b"dll" | b"msi" | b"bat"
+        | b"cmd" | b"com" | b"scr" | b"sh" | b"jar" | b"apk" | b"ipa" | b"dmg" | b"pkg" | b"iso"
+        | b"rar" | b"7z" | b"tar" | b"bz2" | b"xz" => FileKind::Unsupported,
+        _ => return None,
+    })
+}
 
-#[rustfmt::skip]
-const UNSUPPORTED: &[&str] = &[
-    "avif", "jxl", "psd", "ai", "eps", "webm", "mkv", "flv", "wmv", "ogv", "ogg", "oga", "opus",
-    "flac", "wma", "exe", "dll", "msi", "bat", "cmd", "com", "scr", "sh", "jar", "apk", "ipa",
-    "dmg", "pkg", "iso", "rar", "7z", "tar", "bz2", "xz",
-];
-
-/// Returns what is known of an extension, in any case, for this use.
+/// Looks up an extension, in any case, for this use.
 pub(crate) fn support(extension: &str, media_use: MediaUse) -> Support {
-    let is_in = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(extension));
-    let takes = |uses: &[MediaUse]| {
-        if uses.contains(&media_use) { Support::Supported } else { Support::Unsupported }
+    let Some(kind) = kind(extension) else { return Support::Unknown };
+    let is_supported = match media_use {
+        MediaUse::Media => !matches!(kind, FileKind::Unsupported),
+        MediaUse::VoiceMemo => matches!(kind, FileKind::Voice),
+        MediaUse::Image => matches!(kind, FileKind::CardImage | FileKind::Image),
+        MediaUse::CardImage => matches!(kind, FileKind::CardImage),
     };
-    if is_in(CARD_IMAGES) {
-        takes(&[MediaUse::Media, MediaUse::Image, MediaUse::CardImage])
-    } else if is_in(OTHER_IMAGES) {
-        takes(&[MediaUse::Media, MediaUse::Image])
-    } else if is_in(VOICE) {
-        takes(&[MediaUse::Media, MediaUse::VoiceMemo])
-    } else if is_in(OTHERS) {
-        takes(&[MediaUse::Media])
-    } else if is_in(UNSUPPORTED) {
-        Support::Unsupported
-    } else {
-        Support::Unknown
-    }
+    if is_supported { Support::Supported } else { Support::Unsupported }
 }
 
 /// Returns what follows the last dot.

@@ -5,6 +5,11 @@
 //! in a browser. It returns the normalized URL, which is easy to split. When it rejects a text,
 //! [`diagnosis`] finds the reason, so that the reason does not depend on the parser.
 //!
+//! Parsers disagree on a few hosts. The `url` crate 2.5 checks right-to-left labels (`1א`), labels
+//! that begin with `xn--` and end with a hyphen, and labels of more than 1,000 characters, and rejects
+//! them; Node.js 20 accepts them. In schemes that are not special, the crate accepts `foo://@` and
+//! `foo://a:\b`, which the standard rejects.
+//!
 //! [WHATWG URL standard]: https://url.spec.whatwg.org/#concept-basic-url-parser
 
 mod diagnosis;
@@ -23,6 +28,7 @@ mod strict;
 mod tests;
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::ops::Range;
 
 pub(crate) use error::UrlError;
@@ -49,16 +55,28 @@ impl<'a> Url<'a> {
     ///
     /// Returns the reason if `parser` rejects the text.
     pub(crate) fn parse(text: &'a str, parser: UrlParser) -> Result<Self, UrlError> {
-        let href = if plain::is_plain(text) {
-            Cow::Borrowed(text)
-        } else {
-            Cow::Owned(parser(text).ok_or_else(|| diagnosis::diagnose(text, parser))?)
-        };
+        if let Some((host, tail)) = plain::split(text) {
+            return Ok(Self::plain(text, host, tail));
+        }
+        let href = parser(text).ok_or_else(|| diagnosis::diagnose(text, parser))?;
         Self::split(href).ok_or(UrlError::NoScheme)
     }
 
+    /// Puts a plain URL together, whose `tail` follows its `host` at the end of `text`.
+    fn plain(text: &'a str, host: &str, tail: &str) -> Self {
+        let (path, _) = split_before(tail, |byte| matches!(byte, b'?' | b'#'));
+        let path_start = text.len() - tail.len();
+        Self {
+            href: Cow::Borrowed(text),
+            scheme: Scheme::Https,
+            has_credentials: false,
+            host: path_start - host.len()..path_start,
+            path: path_start..path_start + path.len(),
+        }
+    }
+
     /// Splits a normalized URL; returns `None` if it has no scheme.
-    fn split(href: Cow<'a, str>) -> Option<Self> {
+    fn split(href: String) -> Option<Self> {
         let (scheme, rest) = href.split_once(':')?;
         let (authority, tail) = match rest.strip_prefix("//") {
             Some(rest) => split_before(rest, |byte| matches!(byte, b'/' | b'?' | b'#')),
@@ -74,8 +92,13 @@ impl<'a> Url<'a> {
             has_credentials: !credentials.is_empty(),
             host: host_start..host_start + host.len(),
             path: path_start..path_start + path.len(),
-            href,
+            href: Cow::Owned(href),
         })
+    }
+
+    /// Returns `true` if the text was plain.
+    fn is_plain(&self) -> bool {
+        matches!(self.href, Cow::Borrowed(_))
     }
 
     /// Returns the scheme.
@@ -96,7 +119,7 @@ impl<'a> Url<'a> {
             return false;
         }
         host.eq_ignore_ascii_case(name)
-            || !plain::is_plain_host(name.as_bytes())
+            || !plain::is_plain_host(name)
                 && host::normalize(name, parser)
                     .is_some_and(|name| host.eq_ignore_ascii_case(&name))
     }

@@ -3,16 +3,15 @@
 use super::Host;
 use super::special_purpose::{special_ipv4, special_ipv6};
 
-/// Endings of names that only a local network, or no network, resolves.
-const LOCAL_ENDINGS: [(&str, &str); 8] = [
-    (".localhost", "the local machine"),
-    (".local", "a local network name (`.local`)"),
-    (".internal", "a private network name (`.internal`)"),
-    (".test", "a name for tests (`.test`)"),
-    (".invalid", "a name that never resolves (`.invalid`)"),
-    (".onion", "a Tor name (`.onion`)"),
-    (".home.arpa", "a home network name (`.home.arpa`)"),
-    (".lan", "a local network name (`.lan`)"),
+/// Last labels of names that only a local network, or no network, resolves.
+const LOCAL_LABELS: [(&str, &str); 7] = [
+    ("localhost", "the local machine"),
+    ("local", "a local network name (`.local`)"),
+    ("internal", "a private network name (`.internal`)"),
+    ("test", "a name for tests (`.test`)"),
+    ("invalid", "a name that never resolves (`.invalid`)"),
+    ("onion", "a Tor name (`.onion`)"),
+    ("lan", "a local network name (`.lan`)"),
 ];
 
 impl Host<'_> {
@@ -29,16 +28,14 @@ impl Host<'_> {
 
 fn local_name(name: &str) -> Option<&'static str> {
     let name = name.strip_suffix('.').unwrap_or(name);
-    if name.eq_ignore_ascii_case("localhost") {
-        return Some("the local machine");
-    }
-    if !name.contains('.') {
-        return Some("a name without a dot");
-    }
-    let ends_in = |ending: &str| {
-        let (name, ending) = (name.as_bytes(), ending.as_bytes());
-        let start = name.len().checked_sub(ending.len());
-        start.and_then(|at| name.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+    let Some((before, last)) = name.rsplit_once('.') else {
+        let is_localhost = name.eq_ignore_ascii_case("localhost");
+        return Some(if is_localhost { "the local machine" } else { "a name without a dot" });
     };
-    LOCAL_ENDINGS.iter().find(|(ending, _)| ends_in(ending)).map(|&(_, what)| what)
+    // `home.arpa` itself is not below `.home.arpa`.
+    let is_home = || before.rsplit_once('.').is_some_and(|(_, l)| l.eq_ignore_ascii_case("home"));
+    if last.eq_ignore_ascii_case("arpa") && is_home() {
+        return Some("a home network name (`.home.arpa`)");
+    }
+    LOCAL_LABELS.iter().find(|(label, _)| last.eq_ignore_ascii_case(label)).map(|&(_, what)| what)
 }

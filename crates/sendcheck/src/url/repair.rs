@@ -9,7 +9,7 @@ use super::media::{MediaUse, Support, extension_of_filename, support};
 use super::strict::{is_never_written, starts_with_hex_pair};
 use super::{Host, Url, UrlParser, scheme};
 
-/// What is wrong with a URL, and the URL as it should be written.
+/// A problem of a URL, and the URL as it should be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Repair {
     /// The first problem, in one phrase.
@@ -34,15 +34,11 @@ pub(crate) fn repair(text: &str, wants_https: bool, parser: UrlParser) -> Option
     }
     let trimmed = &*remove_line_breaks(trimmed, &mut problems);
     let written = written_scheme(trimmed);
-    let (scheme, rest) = match written {
-        Some((name, rest)) => {
-            let scheme = repair_scheme(name, wants_https, &mut problems)?;
-            (scheme, skip_slashes(rest, &mut problems))
-        }
-        None => {
-            problems.add("no scheme");
-            ("https", trimmed.strip_prefix("//").unwrap_or(trimmed))
-        }
+    let (scheme, rest) = if let Some((name, rest)) = written {
+        (repair_scheme(name, wants_https, &mut problems)?, skip_slashes(rest, &mut problems))
+    } else {
+        problems.add("no scheme");
+        ("https", trimmed.strip_prefix("//").unwrap_or(trimmed))
     };
     let (authority, tail) = super::split_before(rest, |b| matches!(b, b'/' | b'\\' | b'?' | b'#'));
 
@@ -89,7 +85,10 @@ fn trim<'t>(text: &'t str, problems: &mut Problems) -> &'t str {
 
 /// Returns `false` for a text with white space that may be a sentence, or several URLs.
 fn is_one_url(text: &str) -> bool {
-    written_scheme(text).is_some_and(|(_, rest)| !rest.contains("://"))
+    match written_scheme(text) {
+        Some((_, rest)) => !rest.contains("://"),
+        None => !text.contains(['\t', '\n', '\r']) && !text.contains("://"),
+    }
 }
 
 /// Removes what parsers remove inside a URL.
@@ -180,7 +179,7 @@ fn write_tail(tail: &str, url: &mut String, problems: &mut Problems) {
     write_escaped(rest, url, problems);
 }
 
-/// Percent-encodes what may not be written as it is.
+/// Writes `text`, and percent-encodes the characters that a URL cannot contain.
 fn write_escaped(text: &str, url: &mut String, problems: &mut Problems) {
     let mut rest = text.chars();
     while let Some(c) = rest.next() {

@@ -6,10 +6,12 @@ impl Url<'_> {
     /// Returns `true` if `text`, from which this URL was parsed, is accepted only because parsers
     /// repair it: `format: uri` rejects it.
     pub(crate) fn needs_repair(&self, text: &str) -> bool {
-        text.contains(is_never_written)
+        // A plain URL has none of the first three.
+        !self.is_plain()
+            && (text.contains(is_never_written)
+                || !has_two_slashes(text)
+                || has_non_ascii_outside_host(text))
             || has_incomplete_escape(text)
-            || !has_two_slashes(text)
-            || has_non_ascii_outside_host(text)
             || self.host().is_some_and(|host| host.has_empty_label())
     }
 }

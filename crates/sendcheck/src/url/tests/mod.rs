@@ -1,4 +1,5 @@
 mod agreement;
+mod linear;
 mod media;
 mod parse;
 mod parts;

@@ -191,7 +191,7 @@ fn names() {
 }
 
 #[test]
-fn nothing_is_known_of_opaque_hosts() {
+fn opaque_hosts_are_not_checked() {
     let url = Url::parse("myapp://localhost", DEFAULT_PARSER).unwrap();
     assert_eq!(url.host().unwrap().not_public(), None);
 }
