@@ -126,8 +126,6 @@ mod suggest;
 mod template;
 pub mod text;
 mod url;
-#[cfg(feature = "vectors")]
-mod vectors;
 mod words;
 
 pub use chat_id::{ChatId, ParseChatIdError};

@@ -1,7 +1,5 @@
 //! Passes over bytes at the speed of memory.
 
-#[cfg(feature = "vectors")]
-use crate::vectors;
 use crate::words::{HIGHS, LOWS};
 
 /// Marks `"`, `\` and control characters: the lowest marked byte is always right, which is all that is asked.
@@ -21,10 +19,6 @@ const fn is_special(byte: u8) -> bool {
 /// How many bytes at the start of `bytes` are neither `"`, `\` nor a control character.
 #[inline]
 pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
-    #[cfg(feature = "vectors")]
-    if vectors::ARE_THERE {
-        return in_vectors::plain_prefix(bytes);
-    }
     in_words::plain_prefix(bytes)
 }
 
@@ -66,69 +60,6 @@ mod in_words {
             at += NEAR;
         }
         at + near(bytes.get(at..).unwrap_or_default())
-    }
-}
-
-#[cfg(feature = "vectors")]
-mod in_vectors {
-    #![expect(clippy::inline_always, reason = "see `Question::ask`")]
-
-    use fearless_simd::{Simd, SimdBase, SimdMask};
-
-    use super::{NEAR, in_words};
-    use crate::vectors::{self, Question, ask_few, ask_many};
-
-    #[inline]
-    pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
-        let near = bytes.get(..NEAR).unwrap_or(bytes);
-        let plain = match ask_few(Plain(near)) {
-            Match::At(place) => return place,
-            Match::NotIn(bytes) => bytes,
-        };
-        let plain = plain + in_words::near(near.get(plain..).unwrap_or_default());
-        if plain < NEAR { plain } else { far(bytes) }
-    }
-
-    /// For text whose first block is plain.
-    fn far(bytes: &[u8]) -> usize {
-        let mut at = NEAR;
-        let rest = |at| bytes.get(at..).unwrap_or_default();
-        match ask_many(Plain(rest(at))) {
-            Match::At(place) => return at + place,
-            Match::NotIn(bytes) => at += bytes,
-        }
-        // What fills no large vector may still fill small ones.
-        match ask_few(Plain(rest(at))) {
-            Match::At(place) => return at + place,
-            Match::NotIn(bytes) => at += bytes,
-        }
-        at + in_words::near(rest(at))
-    }
-
-    struct Plain<'t>(&'t [u8]);
-
-    enum Match {
-        At(usize),
-        /// So many bytes fill vectors.
-        NotIn(usize),
-    }
-
-    impl Question for Plain<'_> {
-        type Answer = Match;
-
-        #[inline(always)]
-        fn ask<S: Simd>(self, simd: S) -> Match {
-            let mut at = 0;
-            for vector in vectors::of(simd, self.0) {
-                let specials = vector.simd_eq(b'"') | vector.simd_eq(b'\\') | vector.simd_le(0x1F);
-                let specials = specials.to_bitmask();
-                if specials != 0 {
-                    return Match::At(at + specials.trailing_zeros() as usize);
-                }
-                at += S::u8s::LEN;
-            }
-            Match::NotIn(at)
-        }
     }
 }
 

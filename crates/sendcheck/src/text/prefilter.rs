@@ -1,109 +1,213 @@
-//! One quick pass over a text, to know which of the slow ones can be spared.
-
-#[cfg(feature = "vectors")]
-mod in_vectors;
-mod in_words;
+//! One pass over the bytes of a text that shows which slower searches it can skip.
 
 use super::measure::{Measure, measure};
-#[cfg(feature = "vectors")]
-use crate::vectors;
 
-/// What a text may hold. What is not marked is not there.
+/// Facts about a text. A search whose flag is `false` would find nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Prefilter {
-    /// How long it is.
+    /// The length of the text.
     pub(crate) measure: Measure,
-    /// `.` or `:` with a character behind it: no link is without.
+    /// `.` or `:`, followed by more than a space or a dot.
     pub(crate) may_hold_link: bool,
-    /// One of the characters with which every construct of Markdown begins.
+    /// A sign that begins a construct of Markdown.
     pub(crate) may_hold_markdown: bool,
+    /// `<` or `&` before a character that continues a tag or an entity.
+    pub(crate) may_hold_html: bool,
+    /// The start of a placeholder.
+    pub(crate) may_hold_placeholder: bool,
+    /// A control character, or bytes that begin like a damaged character.
+    pub(crate) may_hold_damage: bool,
 }
 
-/// Looks at a text.
+/// Reads a text once.
 pub(crate) fn prefilter(text: &str) -> Prefilter {
-    let seen = scan_bytes(text);
+    let classes = scan(text.as_bytes());
     let bytes = text.len();
     Prefilter {
-        measure: if seen.is_ascii {
+        measure: if classes & NON_ASCII == 0 {
             Measure { bytes, code_points: bytes, utf16: bytes }
         } else {
             measure(text)
         },
-        may_hold_link: seen.has_joint,
-        may_hold_markdown: seen.has_mark,
+        may_hold_link: classes & LINK != 0,
+        may_hold_markdown: classes & MARKDOWN != 0,
+        may_hold_html: classes & HTML != 0,
+        may_hold_placeholder: classes & PLACEHOLDER != 0,
+        may_hold_damage: classes & DAMAGE != 0,
     }
 }
 
-fn scan_bytes(text: &str) -> ByteClasses {
-    #[cfg(feature = "vectors")]
-    if vectors::ARE_THERE {
-        return in_vectors::scan_bytes(text);
+// Classes of bytes, or of two bytes in a row.
+const NON_ASCII: u32 = 1;
+const LINK: u32 = 1 << 1;
+const MARKDOWN: u32 = 0b111 << 2;
+const HTML: u32 = 1 << 5;
+const PLACEHOLDER: u32 = 0b11 << 6;
+const DAMAGE: u32 = 0b11 << 8;
+
+/// Returns the classes of all bytes and pairs of bytes.
+fn scan(bytes: &[u8]) -> u32 {
+    let (mut singles, mut pairs, mut first) = (0, 0, 0);
+    for &byte in bytes {
+        let entry = TABLE.get(usize::from(byte)).copied().unwrap_or_default();
+        singles |= entry;
+        pairs |= first & (entry >> SECOND);
+        first = entry >> FIRST;
     }
-    in_words::scan_bytes(text)
+    (singles | pairs) & CLASSES
 }
 
-/// What is in a text.
-#[derive(Clone, Copy)]
-struct ByteClasses {
-    is_ascii: bool,
-    /// A stop with something behind it.
-    has_joint: bool,
-    /// What Markdown is made of.
-    has_mark: bool,
+// Each entry of the table has three fields of ten bits: the classes of the byte alone, of pairs that it begins, and of
+// pairs that it ends.
+const CLASSES: u32 = (1 << 10) - 1;
+const FIRST: u32 = 10;
+const SECOND: u32 = 20;
+
+static TABLE: [u32; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[expect(clippy::cast_possible_truncation, reason = "it is less than 256")]
+        let classes = classes(byte as u8);
+        #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+        {
+            table[byte] = classes;
+        }
+        byte += 1;
+    }
+    table
+};
+
+const fn classes(byte: u8) -> u32 {
+    single(byte) | first(byte) << FIRST | second(byte) << SECOND
+}
+
+const fn single(byte: u8) -> u32 {
+    match byte {
+        b'\t' | b'\n' | b'\r' => 0,
+        0..0x20 | 0x7F => 1 << 8,
+        b'*' | b'_' | b'`' | b'[' | b'|' => 1 << 2,
+        0x80.. => NON_ASCII,
+        _ => 0,
+    }
+}
+
+/// Returns the classes of pairs that begin with this byte.
+const fn first(byte: u8) -> u32 {
+    match byte {
+        b'.' | b':' => LINK,
+        // A heading, and a quote.
+        b'#' => 1 << 3,
+        b'>' => 1 << 3,
+        // Strikethrough or a fence, math, and what a backslash begins.
+        b'~' => 1 << 4,
+        b'$' => 1 << 4 | 1 << 6,
+        b'\\' => 1 << 4,
+        b'<' => HTML | 1 << 6,
+        b'&' => HTML,
+        b'{' | b'%' => 1 << 6,
+        b'[' => 1 << 7,
+        // U+0080 to U+009F; noncharacters and replacement characters; noncharacters of higher planes.
+        0xC2 | 0xEF | 0xBF => 1 << 9,
+        _ => 0,
+    }
+}
+
+/// Returns the classes of pairs that end with this byte.
+const fn second(byte: u8) -> u32 {
+    let mut classes = 0;
+    if byte > b' ' && byte != b'.' {
+        classes |= LINK;
+    }
+    if matches!(byte, b'#' | b'>' | b' ' | b'\t') {
+        classes |= 1 << 3;
+    }
+    if matches!(byte, b'~' | b'$' | b'*' | b'`' | b'#' | b'_' | b'(' | b'[') {
+        classes |= 1 << 4;
+    }
+    if byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'#') {
+        classes |= HTML;
+    }
+    if matches!(byte, b'{' | b'%') {
+        classes |= 1 << 6;
+    }
+    if byte == b'o' {
+        classes |= 1 << 7;
+    }
+    if matches!(byte, 0x80..=0x9F | 0xB7 | 0xBE | 0xBF) {
+        classes |= 1 << 9;
+    }
+    classes
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ByteClasses, in_words, prefilter, scan_bytes};
+    use super::{Prefilter, prefilter};
     use crate::links::find_links;
-    use crate::text::{markdown, measure};
-    use alloc::string::String;
+    use crate::text::measure;
+    use alloc::format;
 
-    /// The same by asking each byte.
-    fn check(text: &str) {
-        let bytes = text.as_bytes();
-        let is_joint = |pair: &[u8]| b".:".contains(&pair[0]) && pair[1] > b' ' && pair[1] != b'.';
-        let is_mark = |byte: &u8| b"*~#[\\]^_`".contains(byte);
-        for ByteClasses { is_ascii, has_joint, has_mark } in
-            [scan_bytes(text), in_words::scan_bytes(text)]
-        {
-            assert_eq!(is_ascii, bytes.is_ascii(), "{text:?}");
-            assert_eq!(has_joint, bytes.windows(2).any(is_joint), "{text:?}");
-            assert_eq!(has_mark, bytes.iter().any(is_mark), "{text:?}");
-        }
-        let seen = prefilter(text);
-        assert_eq!(seen.measure, measure(text), "{text:?}");
-        // What it is for:
-        assert!(seen.may_hold_link || find_links(text).next().is_none());
-        assert!(seen.may_hold_markdown || markdown::find(text).next().is_none());
+    fn flags(text: &str) -> [bool; 5] {
+        let found = prefilter(text);
+        assert_eq!(found.measure, measure(text), "{text:?}");
+        assert!(found.may_hold_link || find_links(text).next().is_none(), "{text:?}");
+        let Prefilter {
+            may_hold_link,
+            may_hold_markdown,
+            may_hold_html,
+            may_hold_placeholder,
+            may_hold_damage,
+            ..
+        } = found;
+        [may_hold_link, may_hold_markdown, may_hold_html, may_hold_placeholder, may_hold_damage]
     }
 
     #[test]
-    fn sees_every_character_wherever_it_is() {
-        for length in (0..100).chain([127, 128, 129, 200]) {
-            for piece in [
-                "", ".", "a.b", "x:/", ".. ", "*", "_", "`", "[", "~", "#", "^", "é", "😀",
-                "\u{7f}",
-            ] {
-                for plain in ["a", "Z", "+", "|", " ", "é", "\u{1}"] {
-                    let mut text: String = core::iter::repeat_n(plain, length).collect();
-                    text.push_str(piece);
-                    check(&text);
-                    text.push_str(plain);
-                    check(&text);
-                }
-            }
-        }
-    }
-
-    /// Words that are all one or the other.
-    #[test]
-    fn sees_ascii_beside_words_without_any() {
+    fn plain_text_skips_every_search() {
         for text in
-            ["ééééabcdefgh", "ééééabcdefghé", "éééé*bcdefgh", "éééé.bcdefgh", "abcdefgh.ééé"]
+            ["", "Hello, world!", "See you at 5. Bye", "$5 & 3 < 4 (ok) #1", "héllo 🎉 中文，"]
         {
-            check(text);
-            check(&text.repeat(9));
+            assert_eq!(flags(text), [false; 5], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_trigger_is_found_at_every_position() {
+        for (trigger, expected) in [
+            ("a.b", [true, false, false, false, false]),
+            ("x:/", [true, false, false, false, false]),
+            ("*a*", [false, true, false, false, false]),
+            ("# a", [false, true, false, false, false]),
+            ("> a", [false, true, false, false, false]),
+            ("~~a", [false, true, false, false, false]),
+            ("$$a", [false, true, false, false, false]),
+            ("\\(", [false, true, false, false, false]),
+            ("\\#", [false, true, false, false, false]),
+            ("<b>", [false, false, true, false, false]),
+            ("</b", [false, false, true, false, false]),
+            ("<!-", [false, false, true, false, false]),
+            ("&gt;", [false, false, true, false, false]),
+            ("&#3", [false, false, true, false, false]),
+            ("{{a", [false, false, false, true, false]),
+            ("{%a", [false, false, false, true, false]),
+            ("${a", [false, false, false, true, false]),
+            ("%{a", [false, false, false, true, false]),
+            ("<%a", [false, false, false, true, false]),
+            ("[object", [false, true, false, true, false]),
+            ("\0", [false, false, false, false, true]),
+            ("\u{7F}", [false, false, false, false, true]),
+            ("\u{9F}", [false, false, false, false, true]),
+            ("\u{FDD0}", [false, false, false, false, true]),
+            ("\u{FFFC}", [false, false, false, false, true]),
+            ("\u{FFFD}", [false, false, false, false, true]),
+            ("\u{FFFE}", [false, false, false, false, true]),
+            ("\u{5FFFF}", [false, false, false, false, true]),
+        ] {
+            for length in 0..20 {
+                let plain = "é".repeat(length);
+                assert_eq!(flags(&format!("{plain}{trigger}")), expected, "{trigger:?} {length}");
+                assert_eq!(flags(&format!("{trigger}{plain}")), expected, "{trigger:?} {length}");
+            }
         }
     }
 }
