@@ -120,9 +120,7 @@ fn is_www(host: &str) -> bool {
 fn is_range(rest: &str) -> bool {
     matches!(
         rest.as_bytes(),
-        [] | [b'/', b'0'..=b'9']
-            | [b'/', b'1' | b'2', b'0'..=b'9']
-            | [b'/', b'3', b'0'..=b'2']
+        [] | [b'/', b'0'..=b'9'] | [b'/', b'1' | b'2', b'0'..=b'9'] | [b'/', b'3', b'0'..=b'2']
     )
 }
 

@@ -165,8 +165,7 @@ impl Label {
 
     /// Returns `true` if the label is a top-level domain so far.
     fn is_known(&self, source: Source<'_>) -> bool {
-        (2..=tld::LONGEST).contains(&self.chars)
-            && tld::is_tld(source.slice(self.start, self.end))
+        (2..=tld::LONGEST).contains(&self.chars) && tld::is_tld(source.slice(self.start, self.end))
     }
 }
 

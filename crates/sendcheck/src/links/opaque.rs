@@ -92,8 +92,7 @@ fn topic_end(source: Source<'_>, starts: Starts) -> Option<usize> {
     if source.byte(starts.payload) != Some(b'?') {
         return None;
     }
-    let colon =
-        source.run(starts.payload, |byte| byte > b' ' && byte.is_ascii() && byte != b':');
+    let colon = source.run(starts.payload, |byte| byte > b' ' && byte.is_ascii() && byte != b':');
     let before = source.slice(starts.payload, colon);
     let is_topic = before.ends_with("xt=urn") || before.ends_with("xt.1=urn");
     if !is_topic || source.byte(colon) != Some(b':') {

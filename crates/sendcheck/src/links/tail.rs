@@ -16,7 +16,8 @@ pub(super) fn port_end(source: Source<'_>, at: usize) -> Option<usize> {
         Some(c) => c.is_ascii_alphanumeric(),
         None => false,
     };
-    let in_range = if digits.is_empty() { next == Some('/') } else { digits.parse::<u16>().is_ok() };
+    let in_range =
+        if digits.is_empty() { next == Some('/') } else { digits.parse::<u16>().is_ok() };
     (in_range && !goes_on).then_some(end)
 }
 

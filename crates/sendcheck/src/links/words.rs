@@ -25,8 +25,9 @@ impl Lines {
 
     fn find(table: &[(&str, u16)], word: &str) -> Self {
         steps::add(word.len());
-        let place = Lower::new(word)
-            .and_then(|lower| table.binary_search_by(|(listed, _)| listed.cmp(&lower.as_str())).ok());
+        let place = Lower::new(word).and_then(|lower| {
+            table.binary_search_by(|(listed, _)| listed.cmp(&lower.as_str())).ok()
+        });
         Self(place.and_then(|place| table.get(place)).map_or(0, |&(_, lines)| lines))
     }
 

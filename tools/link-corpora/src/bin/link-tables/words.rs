@@ -25,9 +25,11 @@ pub(super) fn generate(list: &str) -> Result<String, String> {
     let mut names = Vec::new();
     let mut languages = 0;
     for (line, entry) in entries(list).enumerate() {
-        let split = entry.split_once(':').and_then(|(name, rest)| Some((name, rest.split_once('|')?)));
+        let split =
+            entry.split_once(':').and_then(|(name, rest)| Some((name, rest.split_once('|')?)));
         let (name, halves) = split.ok_or_else(|| format!("not a line of words: {entry}"))?;
-        let bit = 1_u16.checked_shl(u32::try_from(line).unwrap_or(u32::MAX)).ok_or("too many lines")?;
+        let bit =
+            1_u16.checked_shl(u32::try_from(line).unwrap_or(u32::MAX)).ok_or("too many lines")?;
         add(&mut words, halves.0, bit)?;
         add(&mut tlds, halves.1, bit)?;
         if !NOT_LANGUAGES.contains(&name) {
@@ -44,7 +46,9 @@ pub(super) fn generate(list: &str) -> Result<String, String> {
     let _ = write!(out, "pub(super) const LANGUAGES: u16 = 0x{languages:x};\n\n");
     out.push_str("/// Words that end a sentence, or are one; names in code and of files.\n");
     table(&mut out, "WORDS", &words);
-    out.push_str("\n/// Top-level domains that begin a sentence, or are a name's or file's second part.\n");
+    out.push_str(
+        "\n/// Top-level domains that begin a sentence, or are a name's or file's second part.\n",
+    );
     table(&mut out, "TLDS", &tlds);
     Ok(out)
 }
