@@ -109,3 +109,38 @@ fn nothing_follows_the_last_link() {
         }
     }
 }
+
+/// Rows of the tables `text | links` in `docs/links.md`: a text in backticks, and its links in
+/// backticks, each followed by `(weak)` if it is weak.
+fn examples() -> Vec<(String, String)> {
+    let page = fs::read_to_string(root().join("docs/links.md")).unwrap();
+    let mut in_table = false;
+    let mut rows = Vec::new();
+    for line in page.lines() {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        match cells[..] {
+            ["", "text", "links", ""] => in_table = true,
+            ["", "---", "---", ""] => {}
+            ["", text, links, ""] if in_table => {
+                rows.push((text.trim_matches('`').to_owned(), links.to_owned()));
+            }
+            _ => in_table = false,
+        }
+    }
+    rows
+}
+
+#[test]
+fn examples_of_the_page() {
+    let examples = examples();
+    assert!(examples.len() >= 35, "only {} examples were found", examples.len());
+    for (text, expected) in examples {
+        let show = |link: Link<'_>| {
+            let weak = if link.confidence().name() == "weak" { " (weak)" } else { "" };
+            format!("`{}`{weak}", link.text())
+        };
+        let found: Vec<String> = find_links(&text).map(show).collect();
+        let found = if found.is_empty() { "none".to_owned() } else { found.join(", ") };
+        assert_eq!(found, expected, "{text}");
+    }
+}

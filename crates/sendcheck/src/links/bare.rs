@@ -9,7 +9,7 @@ use super::link::{Confidence, LinkKind, RawLink};
 use super::source::Source;
 use super::{steps, tail, tld, weak};
 
-/// What is found at a dot.
+/// The result at a dot.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum AtDot {
     Link(RawLink),
