@@ -41,7 +41,11 @@ pub(super) fn generate(list: &str) -> Result<String, String> {
         return Err("the first line is not English".to_owned());
     }
     let mut out = String::from(HEADER);
-    let _ = write!(out, "//! From the lowest bit on: {}.\n\n", names.join(", "));
+    let _ = write!(
+        out,
+        "//! From the lowest bit on: {}.\n\nuse super::word::Word;\n\n",
+        names.join(", ")
+    );
     out.push_str("/// The lines for languages.\n");
     let _ = write!(out, "pub(super) const LANGUAGES: u16 = 0x{languages:x};\n\n");
     out.push_str("/// Words that end a sentence, or are one; names in code and of files.\n");
@@ -60,7 +64,7 @@ fn add<'t>(to: &mut BTreeMap<&'t str, Lines>, words: &'t str, bit: Lines) -> Res
         return Err(format!("a word is there twice: {words}"));
     }
     for word in listed {
-        if word.to_lowercase() != word || word.len() > 24 {
+        if word.to_lowercase() != word || word.len() > 8 {
             return Err(format!("`{word}` is not a short word in lower case"));
         }
         *to.entry(word).or_default() |= bit;
@@ -71,12 +75,14 @@ fn add<'t>(to: &mut BTreeMap<&'t str, Lines>, words: &'t str, bit: Lines) -> Res
 fn table(out: &mut String, name: &str, words: &BTreeMap<&str, Lines>) {
     let _ = write!(
         out,
-        "#[rustfmt::skip]\npub(super) const {name}: [(&str, u16); {}] = [\n",
+        "#[rustfmt::skip]\npub(super) const {name}: [(Word, u16); {}] = [\n",
         words.len()
     );
-    let entries: Vec<String> =
-        words.iter().map(|(word, lines)| format!("(\"{word}\", 0x{lines:x}),")).collect();
-    for row in entries.chunks(5) {
+    let entries: Vec<String> = words
+        .iter()
+        .map(|(word, lines)| format!("(Word::new(\"{word}\"), 0x{lines:x}),"))
+        .collect();
+    for row in entries.chunks(3) {
         let _ = writeln!(out, "    {}", row.join(" "));
     }
     out.push_str("];\n");
@@ -87,8 +93,10 @@ fn words_have_the_bits_of_their_lines() {
     let list = "# words\nen: ok no | so\nes: no | no so\ncode: x | so\n";
     let table = generate(list).unwrap();
     assert!(table.contains("LANGUAGES: u16 = 0x3"));
-    assert!(table.contains("(\"no\", 0x3), (\"ok\", 0x1), (\"x\", 0x4),"));
-    assert!(table.contains("(\"no\", 0x2), (\"so\", 0x7),"));
+    assert!(
+        table.contains(r#"(Word::new("no"), 0x3), (Word::new("ok"), 0x1), (Word::new("x"), 0x4),"#)
+    );
+    assert!(table.contains(r#"(Word::new("no"), 0x2), (Word::new("so"), 0x7),"#));
     for wrong in ["es: a | b", "en: A | b", "en: a a | b", "en: a b"] {
         assert!(generate(wrong).is_err(), "{wrong}");
     }

@@ -1,7 +1,6 @@
 //! Common words, and the top-level domains that are words.
 
-use super::letter_case::Lower;
-use super::steps;
+use super::word::Word;
 use super::word_table::{LANGUAGES, TLDS, WORDS};
 
 /// The lines of the list that have a word, a bit for each: a line is for a language, for names in
@@ -14,20 +13,17 @@ impl Lines {
     pub(super) const ENGLISH: Self = Self(1);
 
     /// Returns the lines that have `label` as a word that ends a sentence.
-    pub(super) fn with_word(label: &str) -> Self {
+    pub(super) fn with_word(label: Word) -> Self {
         Self::find(&WORDS, label)
     }
 
     /// Returns the lines that have `tld` as a word that begins one.
-    pub(super) fn with_tld(tld: &str) -> Self {
+    pub(super) fn with_tld(tld: Word) -> Self {
         Self::find(&TLDS, tld)
     }
 
-    fn find(table: &[(&str, u16)], word: &str) -> Self {
-        steps::add(word.len());
-        let place = Lower::new(word).and_then(|lower| {
-            table.binary_search_by(|(listed, _)| listed.cmp(&lower.as_str())).ok()
-        });
+    fn find(table: &[(Word, u16)], word: Word) -> Self {
+        let place = table.binary_search_by_key(&word, |&(listed, _)| listed).ok();
         Self(place.and_then(|place| table.get(place)).map_or(0, |&(_, lines)| lines))
     }
 
