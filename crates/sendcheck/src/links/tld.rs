@@ -2,6 +2,7 @@
 
 use super::letter_case::{MAX_BYTES, to_lower};
 use super::tld_table::{BY_LENGTH, SHORTEST_LISTED, TWO_LETTERS};
+use super::word::to_lower;
 use super::{punycode, steps};
 
 /// The most bytes of a top-level domain, in its ASCII form.

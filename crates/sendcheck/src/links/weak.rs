@@ -1,5 +1,6 @@
 //! Evidence that a bare host is not meant as a link.
 
+use super::common_words::Lines;
 use super::host::Host;
 use super::letter_case::{Lower, is_title_case};
 use super::link::Confidence;
