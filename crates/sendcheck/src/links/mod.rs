@@ -13,9 +13,9 @@
 mod bare;
 mod brackets;
 mod chars;
+mod common_words;
 mod email;
 mod host;
-mod letter_case;
 mod link;
 mod opaque;
 mod phone;
@@ -32,8 +32,8 @@ mod tld_table;
 mod trigger;
 mod utf16;
 mod weak;
+mod word;
 mod word_table;
-mod words;
 
 pub use link::{Confidence, Link, LinkKind};
 pub use scan::Links;

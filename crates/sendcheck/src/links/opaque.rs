@@ -2,10 +2,18 @@
 
 use super::chars;
 use super::host::{self, Context};
-use super::letter_case::Lower;
 use super::link::{Confidence, LinkKind, RawLink};
 use super::source::Source;
+use super::word::Word;
 use super::{phone, scheme, tail};
+
+const MAILTO: Word = Word::new("mailto");
+const TEL: Word = Word::new("tel");
+const SMS: Word = Word::new("sms");
+const SMSTO: Word = Word::new("smsto");
+const GEO: Word = Word::new("geo");
+const BITCOIN: Word = Word::new("bitcoin");
+const MAGNET: Word = Word::new("magnet");
 
 /// The start of a link, and of its payload.
 #[derive(Clone, Copy)]
@@ -23,12 +31,12 @@ pub(super) fn at_colon(source: Source<'_>, colon: usize, floor: usize) -> Option
     let start = scheme::name_start(source, colon, floor)?;
     let starts = Starts { link: start, payload: colon + 1 };
     let name = source.slice(start, colon);
-    let (end, confidence) = match Lower::new(name)?.as_str() {
-        "mailto" => (address_end(source, starts)?, Confidence::Strong),
-        "tel" | "sms" | "smsto" => phone::number(source, starts, name)?,
-        "geo" => (coordinates_end(source, starts)?, Confidence::Strong),
-        "bitcoin" => (bitcoin_end(source, starts)?, Confidence::Strong),
-        "magnet" => (topic_end(source, starts)?, Confidence::Strong),
+    let (end, confidence) = match Word::lower(name)? {
+        MAILTO => (address_end(source, starts)?, Confidence::Strong),
+        TEL | SMS | SMSTO => phone::number(source, starts, name)?,
+        GEO => (coordinates_end(source, starts)?, Confidence::Strong),
+        BITCOIN => (bitcoin_end(source, starts)?, Confidence::Strong),
+        MAGNET => (topic_end(source, starts)?, Confidence::Strong),
         _ => return None,
     };
     Some(RawLink { kind: LinkKind::Opaque, confidence, start, end })

@@ -1,11 +1,11 @@
 //! The numbers of `tel:`, `sms:` and `smsto:`.
 
 use super::chars::{self, Class};
-use super::letter_case::is_title_case;
 use super::link::Confidence;
 use super::opaque::{Starts, query_end};
 use super::source::Source;
 use super::steps;
+use super::word::is_title_case;
 
 /// Fewer digits do not make a link.
 const MIN_DIGITS: usize = 3;

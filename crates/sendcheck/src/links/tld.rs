@@ -1,14 +1,11 @@
 //! Which labels are top-level domains.
 
-use super::letter_case::{MAX_BYTES, to_lower};
 use super::tld_table::{BY_LENGTH, SHORTEST_LISTED, TWO_LETTERS};
 use super::word::to_lower;
 use super::{punycode, steps};
 
 /// The most bytes of a top-level domain, in its ASCII form.
 pub(super) const LONGEST: usize = SHORTEST_LISTED + BY_LENGTH.len() - 1;
-
-const _: () = assert!(LONGEST <= MAX_BYTES);
 
 /// Returns `true` if `label` is a top-level domain: in ASCII, `xn--` or Unicode, in any case.
 pub(super) fn is_tld(label: &str) -> bool {
