@@ -36,5 +36,3 @@ pub(crate) const GROUP_PARTICIPANTS: u64 = 3;
 pub(crate) const EXEMPT_HOSTS: [&str; 2] = ["cdn.linqapp.com", "uploads.linqapp.com"];
 /// The findings that a report holds, unless the caller says otherwise.
 pub(crate) const DIAGNOSTICS: usize = 256;
-/// Constructs of Markdown that are reported for one text.
-pub(crate) const MARKDOWN_FINDINGS: usize = 10;

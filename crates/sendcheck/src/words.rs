@@ -45,22 +45,7 @@ pub(crate) const fn leads_of_four(word: u64) -> u64 {
 
 /// Whether `byte`, which is ASCII and not zero, is among `bytes`.
 pub(crate) fn holds(bytes: &[u8], byte: u8) -> bool {
-    #[cfg(feature = "std")]
-    return memchr::memchr(byte, bytes).is_some();
-    #[cfg(not(feature = "std"))]
-    return any(bytes, |word| equal(word, byte));
-}
-
-/// Whether a word of `bytes` gives anything but zero, as words of zeros do not. There is one question for each
-/// block, so that what mostly is not there costs no branch for each word.
-#[inline]
-pub(crate) fn any(bytes: &[u8], of_word: impl Fn(u64) -> u64) -> bool {
-    let (blocks, rest) = bytes.as_chunks::<64>();
-    let any_of = |words: &[[u8; 8]]| {
-        words.iter().fold(0, |any, word| any | of_word(u64::from_le_bytes(*word)))
-    };
-    blocks.iter().any(|block| any_of(block.as_chunks::<8>().0) != 0)
-        || any_of(rest.as_chunks::<8>().0) | of_word(last(bytes)) != 0
+    bytes.contains(&byte)
 }
 
 /// The last eight bytes; of fewer bytes all, with zeros behind them.
@@ -139,19 +124,6 @@ mod tests {
             for place in 0..length {
                 let before = core::mem::replace(&mut bytes[place], b'\\');
                 assert!(holds(&bytes, b'\\'), "{place} of {length}");
-                bytes[place] = before;
-            }
-        }
-    }
-
-    #[test]
-    fn any_word_is_asked() {
-        for length in 0..200 {
-            let mut bytes: Vec<u8> = b"ab+c".iter().copied().cycle().take(length).collect();
-            assert!(!any(&bytes, |word| equal(word, b'*')), "{length}");
-            for place in 0..length {
-                let before = core::mem::replace(&mut bytes[place], b'*');
-                assert!(any(&bytes, |word| equal(word, b'*')), "{place} of {length}");
                 bytes[place] = before;
             }
         }

@@ -3,18 +3,17 @@
 //! The API counts a text in code points and decorations in UTF-16 code units. Programs index text in bytes, UTF-16 code
 //! units or code points, and people see grapheme clusters. This module converts between these units ([`Converter`],
 //! [`count_text`]), keeps ranges on whole characters ([`snap_range`], [`truncate_text`], [`BoundaryCursor`]) and moves
-//! them with edits ([`edit_range`]). Every function takes time linear in the text. Clusters follow Unicode 17.
+//! them with edits ([`edit_range`]). [`markup`] finds Markdown, HTML, placeholders and damaged characters. Every function takes time linear in the text. Clusters follow Unicode 17.
 
 mod blank;
 mod boundary;
 mod edit;
 mod emoji;
 mod grapheme;
-pub mod markdown;
+pub mod markup;
 mod measure;
 mod offset;
 mod prefilter;
-mod property;
 mod range;
 mod tables;
 mod units;
@@ -32,5 +31,4 @@ pub use units::{
     Converter, Counts, OffsetError, Unit, convert_offset, convert_range, count_text, snap_range,
     truncate_text,
 };
-#[expect(unused_imports, reason = "links and report will use it")]
 pub(crate) use utf16::Utf16Cursor;

@@ -144,13 +144,19 @@ const fn second(byte: u8) -> u32 {
 mod tests {
     use super::{Prefilter, prefilter};
     use crate::links::find_links;
+    use crate::text::markup::{find_damage, find_html, find_markdown, find_placeholders};
     use crate::text::measure;
     use alloc::format;
+    use proptest::prelude::*;
 
     fn flags(text: &str) -> [bool; 5] {
         let found = prefilter(text);
         assert_eq!(found.measure, measure(text), "{text:?}");
         assert!(found.may_hold_link || find_links(text).next().is_none(), "{text:?}");
+        assert!(found.may_hold_markdown || find_markdown(text).is_empty(), "{text:?}");
+        assert!(found.may_hold_html || find_html(text).is_empty(), "{text:?}");
+        assert!(found.may_hold_placeholder || find_placeholders(text).is_empty(), "{text:?}");
+        assert!(found.may_hold_damage || find_damage(text).is_empty(), "{text:?}");
         let Prefilter {
             may_hold_link,
             may_hold_markdown,
@@ -208,6 +214,23 @@ mod tests {
                 assert_eq!(flags(&format!("{plain}{trigger}")), expected, "{trigger:?} {length}");
                 assert_eq!(flags(&format!("{trigger}{plain}")), expected, "{trigger:?} {length}");
             }
+        }
+    }
+
+    #[test]
+    fn flags_cover_the_vectors() {
+        for line in include_str!("../../tests/data/markup.jsonl").lines() {
+            let vector: serde_json::Value = serde_json::from_str(line).expect("a vector");
+            flags(vector["text"].as_str().expect("a text"));
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..Default::default() })]
+
+        #[test]
+        fn flags_cover_every_search(text in "[*_~`\\[\\]()#a<>/!&;{}%$=|: .\n\\\\\u{0}\u{7F}\u{9F}\u{FFFC}\u{FDD0}\u{2FFFE}é-]{0,12}") {
+            flags(&text);
         }
     }
 }

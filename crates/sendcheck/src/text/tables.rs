@@ -19,7 +19,6 @@ pub(super) static DEFAULT_IGNORABLE: [(char, char); 17] = [
 
 /// General category Nd, without ASCII.
 #[rustfmt::skip]
-#[expect(dead_code, reason = "the search of Markdown will use it")]
 pub(super) static DECIMAL_DIGITS: [(char, char); 71] = [
     ('\u{660}', '\u{669}'), ('\u{6F0}', '\u{6F9}'), ('\u{7C0}', '\u{7C9}'), ('\u{966}', '\u{96F}'),
     ('\u{9E6}', '\u{9EF}'), ('\u{A66}', '\u{A6F}'), ('\u{AE6}', '\u{AEF}'), ('\u{B66}', '\u{B6F}'),

@@ -1,10 +1,10 @@
 use crate::json::Path;
-use crate::limits::MARKDOWN_FINDINGS;
 use crate::model::TextValue;
 use crate::rules::Rule;
 use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
-use crate::text::markdown::{self, Kind};
+use crate::text::markup::{MarkdownKind, find_markdown};
+use crate::text::{Utf16Cursor, Utf16Range};
 
 rule! {
     name: "markdown-in-text",
@@ -23,17 +23,22 @@ pub(in crate::rules) fn text(text: &TextValue<'_>, path: &Path<'_>, context: &mu
     if !text.prefilter.may_hold_markdown || context.severity(Rule::MarkdownInText).is_none() {
         return;
     }
-    for construct in markdown::find(text.value).take(MARKDOWN_FINDINGS) {
+    let mut cursor = Utf16Cursor::new(text.value);
+    for construct in find_markdown(text.value) {
         let help = match construct.kind {
-            Kind::Strong => "use a text decoration with the style `bold`",
-            Kind::Emphasis => "use a text decoration with the style `italic`",
-            Kind::Strikethrough => "use a text decoration with the style `strikethrough`",
-            Kind::Link => "write the bare URL, or send a link part",
-            Kind::Image => "send a media part",
+            MarkdownKind::Strong => "use a text decoration with the style `bold`",
+            MarkdownKind::Emphasis | MarkdownKind::Underscores => {
+                "use a text decoration with the style `italic`"
+            }
+            MarkdownKind::Strikethrough => "use a text decoration with the style `strikethrough`",
+            MarkdownKind::Link => "write the bare URL, or send a link part",
+            MarkdownKind::Image => "send a media part",
             _ => "leave out the marks",
         };
-        context.push(
-            DiagnosticBuilder::new(Rule::MarkdownInText, path).range(construct.range).help(help),
-        );
+        let start = cursor.utf16_at(construct.start_bytes);
+        let Ok(range) = Utf16Range::new(start, cursor.utf16_at(construct.end_bytes)) else {
+            continue;
+        };
+        context.push(DiagnosticBuilder::new(Rule::MarkdownInText, path).range(range).help(help));
     }
 }

@@ -1,0 +1,34 @@
+//! A list that keeps the first constructs of a search.
+
+use alloc::vec::Vec;
+use core::cmp::Reverse;
+
+use super::{Construct, FINDINGS_MAX};
+
+/// The first constructs, by lowest start, then the longer.
+#[derive(Debug)]
+pub(super) struct FirstConstructs<K>(Vec<Construct<K>>);
+
+impl<K> FirstConstructs<K> {
+    pub(super) const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Adds a construct, unless the list is full and the construct comes after its last.
+    pub(super) fn push(&mut self, construct: Construct<K>) {
+        let key = |it: &Construct<K>| (it.start_bytes, Reverse(it.end_bytes));
+        let index = self.0.partition_point(|it| key(it) <= key(&construct));
+        if index < FINDINGS_MAX {
+            self.0.truncate(FINDINGS_MAX - 1);
+            self.0.insert(index, construct);
+        }
+    }
+
+    pub(super) fn is_full(&self) -> bool {
+        self.0.len() == FINDINGS_MAX
+    }
+
+    pub(super) fn into_vec(self) -> Vec<Construct<K>> {
+        self.0
+    }
+}
