@@ -85,7 +85,7 @@ mod tests {
         u64::from_le_bytes(word.to_le_bytes().map(|byte| u8::from(is_wanted(byte)) << 7))
     }
 
-    /// Words in which every byte stands at every place, beside every kind of neighbour.
+    /// Words with every byte at every position, next to every kind of neighbour.
     fn words() -> impl Iterator<Item = u64> {
         let neighbours = [0, 0x1F, b' ', b'!', b'.', b'/', b':', 0x7F, 0x80, 0xBF, 0xF0, 0xFF];
         neighbours.into_iter().flat_map(|neighbour| {

@@ -16,7 +16,7 @@ fn known_texts() {
         ("", &[][..]),
         ("a\r\nb\n\rc", &["a", "\r\n", "b", "\n", "\r", "c"]),
         ("e\u{301}\u{302}", &["e\u{301}\u{302}"]),
-        // Nothing to stand on: the mark is a cluster of its own.
+        // A mark without a base is a cluster of its own.
         ("\u{301}a", &["\u{301}", "a"]),
         ("\n\u{301}\u{301}", &["\n", "\u{301}\u{301}"]),
         // Conjuncts, with joiners and a nukta; a non-joiner keeps them apart.
@@ -25,7 +25,7 @@ fn known_texts() {
         ("क्\u{200C}ष", &["क्\u{200C}", "ष"]),
         ("क़्ष", &["क़्ष"]),
         ("कषक", &["क", "ष", "क"]),
-        // Thai: vowels before stand alone, SARA AM belongs to what it follows.
+        // Thai: a vowel before its consonant is separate, SARA AM joins the consonant before it.
         ("เก็บ", &["เ", "ก็", "บ"]),
         ("น้ำ", &["น้ำ"]),
         // Hangul from jamo, mixed, and out of order.

@@ -1,4 +1,4 @@
-//! Lengths and blankness, held against the standard library.
+//! Lengths and blank texts, compared with the standard library.
 
 mod support;
 

@@ -4,6 +4,8 @@ use super::measure::{Measure, measure};
 
 /// Facts about a text. A search whose flag is `false` would find nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is about another search")]
+#[allow(dead_code, reason = "rules will read each flag")]
 pub(crate) struct Prefilter {
     /// The length of the text.
     pub(crate) measure: Measure,
@@ -96,13 +98,11 @@ const fn single(byte: u8) -> u32 {
 const fn first(byte: u8) -> u32 {
     match byte {
         b'.' | b':' => LINK,
-        // A heading, and a quote.
-        b'#' => 1 << 3,
-        b'>' => 1 << 3,
-        // Strikethrough or a fence, math, and what a backslash begins.
-        b'~' => 1 << 4,
+        // Headings and quotes.
+        b'#' | b'>' => 1 << 3,
+        // Strikethrough, fences, escapes and math.
+        b'~' | b'\\' => 1 << 4,
         b'$' => 1 << 4 | 1 << 6,
-        b'\\' => 1 << 4,
         b'<' => HTML | 1 << 6,
         b'&' => HTML,
         b'{' | b'%' => 1 << 6,
@@ -226,7 +226,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..Default::default() })]
+        #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..Default::default() })]
 
         #[test]
         fn flags_cover_every_search(text in "[*_~`\\[\\]()#a<>/!&;{}%$=|: .\n\\\\\u{0}\u{7F}\u{9F}\u{FFFC}\u{FDD0}\u{2FFFE}é-]{0,12}") {

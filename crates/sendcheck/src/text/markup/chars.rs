@@ -34,7 +34,8 @@ pub(super) fn is_word(c: Option<char>) -> bool {
 
 /// Returns `true` if a construct may begin after this character; `None` is the start of the text.
 pub(super) fn opens_after(before: Option<char>) -> bool {
-    before.is_none_or(|c| c.is_whitespace() || is_spaceless(c) || "([{\"'*_~“‘«¿¡–—".contains(c))
+    before
+        .is_none_or(|c| c.is_whitespace() || is_spaceless(c) || "([{\"'*_~“‘\u{AB}¿¡–—".contains(c))
 }
 
 /// Returns `true` if a construct may end before this text.
@@ -43,7 +44,7 @@ pub(super) fn closes_before(after: &str) -> bool {
     match chars.next() {
         None => true,
         Some('.') => !is_word(chars.next()),
-        Some(c) => c.is_whitespace() || is_spaceless(c) || ")]}\"'*_~,;:!?”’»…–—".contains(c),
+        Some(c) => c.is_whitespace() || is_spaceless(c) || ")]}\"'*_~,;:!?”’\u{BB}…–—".contains(c),
     }
 }
 

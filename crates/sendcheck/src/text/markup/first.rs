@@ -24,6 +24,13 @@ impl<K> FirstConstructs<K> {
         }
     }
 
+    /// Adds a construct, if there is one.
+    pub(super) fn extend(&mut self, construct: Option<Construct<K>>) {
+        if let Some(construct) = construct {
+            self.push(construct);
+        }
+    }
+
     pub(super) fn is_full(&self) -> bool {
         self.0.len() == FINDINGS_MAX
     }

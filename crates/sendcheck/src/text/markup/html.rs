@@ -42,7 +42,7 @@ pub fn find_html(text: &str) -> Vec<Construct<HtmlKind>> {
     {
         let construct = search.read(start);
         at = construct.as_ref().map_or(start + 1, |it| it.end_bytes);
-        construct.into_iter().for_each(|it| found.push(it));
+        found.extend(construct);
     }
     found.into_vec()
 }

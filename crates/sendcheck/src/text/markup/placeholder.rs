@@ -74,7 +74,7 @@ pub fn find_placeholders(text: &str) -> Vec<Construct<PlaceholderKind>> {
     {
         let construct = PlaceholderKind::ALL.iter().find_map(|&kind| read(text, start, kind));
         at = construct.as_ref().map_or(start + 1, |it| it.end_bytes);
-        construct.into_iter().for_each(|it| found.push(it));
+        found.extend(construct);
     }
     found.into_vec()
 }

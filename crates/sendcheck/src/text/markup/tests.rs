@@ -77,7 +77,7 @@ fn read_all(text: &str) {
     let _ = find_damage(text);
 }
 
-/// Asserts that reading a text made of pieces takes at most so many steps a byte, at two lengths.
+/// Asserts that reading a text made of pieces takes a bounded number of steps a byte, and twice the steps for twice the text.
 #[track_caller]
 fn assert_linear(make: impl Fn(usize) -> String) {
     let [half, whole] = [1_000, 2_000].map(|units| {

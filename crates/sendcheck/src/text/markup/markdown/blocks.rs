@@ -64,7 +64,7 @@ fn quote_start(line: &Line<'_>) -> Option<usize> {
         rest = nested;
     }
     let text = rest.trim_start_matches(' ');
-    let begins_text = |c: char| c.is_alphabetic() || "\"'“‘«([*_".contains(c);
+    let begins_text = |c: char| c.is_alphabetic() || "\"'“‘\u{AB}([*_".contains(c);
     (text.len() < rest.len() && text.starts_with(begins_text)).then_some(spaces)
 }
 

@@ -13,7 +13,7 @@ use super::inline::Paragraph;
 impl Paragraph<'_> {
     /// Reads the strong text that a run of asterisks opens.
     pub(super) fn strong(&self, open: Range<usize>) -> Option<Construct<MarkdownKind>> {
-        let before = self.before(&open).map(half_width);
+        let before = self.before(&open);
         if open.len() > 3 || is_word(before) || matches!(before, Some(')' | ']')) {
             return None;
         }
@@ -107,10 +107,10 @@ impl Paragraph<'_> {
 
 /// Returns `true` if the content of a construct may begin with a character.
 fn may_begin(before: Option<char>, first: char) -> bool {
-    !first.is_whitespace()
-        && !",.;:!?)]}/\\|=".contains(half_width(first))
-        && before != Some(first)
-        && !(is_quote(first) && before.is_some_and(is_quote))
+    let is_same = before.map(half_width) == Some(half_width(first));
+    let is_quote_after_quote = is_quote(first) && before.is_some_and(is_quote);
+    let may_not_begin = first.is_whitespace() || ",.;:!?)]}/\\|=".contains(half_width(first));
+    !(may_not_begin || is_same || is_quote_after_quote)
 }
 
 /// Returns `true` if the content of a construct may end with a character.

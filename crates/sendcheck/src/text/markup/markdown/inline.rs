@@ -28,7 +28,7 @@ fn search_paragraph(text: &str, range: Range<usize>, found: &mut Found) {
     while let Some(sign) = paragraph.next_sign(at) {
         let construct = paragraph.read(sign);
         at = construct.as_ref().map_or_else(|| paragraph.skip(sign), |it| it.end_bytes);
-        construct.into_iter().for_each(|it| found.push(it.moved(start)));
+        found.extend(construct.map(|it| it.moved(start)));
     }
 }
 

@@ -17,7 +17,7 @@ impl Paragraph<'_> {
         } else {
             (MarkdownKind::Link, "[")
         };
-        let before = char_before(self.text, at).map(half_width);
+        let before = char_before(self.text, at);
         if is_word(before) || before.is_some_and(|c| matches!(c, '_' | ')' | ']')) {
             return None;
         }
