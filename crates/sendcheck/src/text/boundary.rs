@@ -1,6 +1,6 @@
 //! Whether UTF-16 offsets split a character or a grapheme cluster, in one forward pass over the text.
 
-use unicode_segmentation::{Graphemes, UnicodeSegmentation as _};
+use unicode_segmentation::{GraphemeCursor, Graphemes, UnicodeSegmentation as _};
 
 use super::utf16::Utf16Cursor;
 
@@ -60,14 +60,15 @@ impl<'t> BoundaryCursor<'t> {
 
 /// Finds boundaries of grapheme clusters in ascending order.
 ///
-/// `GraphemeCursor` would look back from each offset, which is quadratic on a text of flags.
+/// `GraphemeCursor` would look back from each offset, which is quadratic on a text of flags. So it gets one character
+/// before the offset. If that does not decide, the clusters are read forward.
 #[derive(Clone, Debug)]
 pub(super) struct ClusterCursor<'t> {
     text: &'t str,
-    /// The last cluster that was read, in bytes.
+    /// A boundary, in bytes; then the end of the cluster after it, if that cluster was read.
     start: usize,
     end: usize,
-    /// The clusters after it.
+    /// The clusters after `end`.
     rest: Graphemes<'t>,
 }
 
@@ -81,34 +82,36 @@ impl<'t> ClusterCursor<'t> {
         if byte < self.start {
             *self = Self::new(self.text);
         }
-        if byte >= self.end && byte < self.text.len() {
-            self.read_until(byte);
+        if byte < self.end || byte == self.start || byte >= self.text.len() {
+            return byte == self.start || byte >= self.text.len();
         }
-        byte == self.start || byte >= self.text.len()
+        let is_boundary = self.is_boundary_by_pair(byte).unwrap_or_else(|| self.read_until(byte));
+        if is_boundary && self.start < byte {
+            let rest = self.text.get(byte..).unwrap_or_default();
+            *self = Self { start: byte, end: byte, rest: rest.graphemes(true), ..*self };
+        }
+        is_boundary
     }
 
-    /// Reads on to the cluster that contains `byte`.
-    fn read_until(&mut self, byte: usize) {
-        if let Some(start) = self.last_sure_boundary(byte) {
-            let rest = self.text.get(start..).unwrap_or_default();
-            *self = Self { start, end: start, rest: rest.graphemes(true), ..*self };
-            if start == byte {
-                return;
-            }
+    /// Returns whether there is a boundary between two characters, or `None` if more characters decide.
+    fn is_boundary_by_pair(&self, byte: usize) -> Option<bool> {
+        if let Some([b' '..=b'~', b' '..=b'~']) = self.text.as_bytes().get(byte - 1..=byte) {
+            return Some(true);
         }
+        let before = self.text.get(..byte)?.chars().next_back()?;
+        let start = byte - before.len_utf8();
+        let mut cursor = GraphemeCursor::new(byte, self.text.len(), true);
+        cursor.is_boundary(self.text.get(start..)?, start).ok()
+    }
+
+    /// Reads on to the cluster that contains `byte`, and returns `true` if it begins there.
+    fn read_until(&mut self, byte: usize) -> bool {
         while byte >= self.end
             && let Some(cluster) = self.rest.next()
         {
             self.start = self.end;
             self.end += cluster.len();
         }
-    }
-
-    /// Returns the last boundary between two printable ASCII characters that is not past `byte` and not yet read.
-    fn last_sure_boundary(&self, byte: usize) -> Option<usize> {
-        let unread = self.text.as_bytes().get(self.end..=byte)?;
-        let is_printable = |byte: &u8| matches!(byte, b' '..=b'~');
-        let pair = unread.windows(2).rposition(|pair| pair.iter().all(is_printable))?;
-        Some(self.end + pair + 1)
+        byte == self.start
     }
 }

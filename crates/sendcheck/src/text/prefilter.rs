@@ -41,36 +41,41 @@ pub(crate) fn prefilter(text: &str) -> Prefilter {
 
 // Classes of bytes, or of two bytes in a row.
 const NON_ASCII: u32 = 1;
-const LINK: u32 = 1 << 1;
-const MARKDOWN: u32 = 0b111 << 2;
-const HTML: u32 = 1 << 5;
-const PLACEHOLDER: u32 = 0b11 << 6;
-const DAMAGE: u32 = 0b11 << 8;
+const CONTROL: u32 = 1 << 1;
+const SIGN: u32 = 1 << 2;
+/// Classes of single bytes: any byte may come before.
+const SINGLES: u32 = NON_ASCII | CONTROL | SIGN;
+const LINK: u32 = 1 << 3;
+const LINE_SIGN: u32 = 1 << 4;
+const PAIR_OF_SIGNS: u32 = 1 << 5;
+const MARKDOWN: u32 = SIGN | LINE_SIGN | PAIR_OF_SIGNS;
+const HTML: u32 = 1 << 6;
+const BRACES: u32 = 1 << 7;
+const OBJECT: u32 = 1 << 8;
+const PLACEHOLDER: u32 = BRACES | OBJECT;
+const DAMAGED_CHARACTER: u32 = 1 << 9;
+const DAMAGE: u32 = CONTROL | DAMAGED_CHARACTER;
 
 /// Returns the classes of all bytes and pairs of bytes.
 fn scan(bytes: &[u8]) -> u32 {
-    let (mut singles, mut pairs, mut first) = (0, 0, 0);
+    let (mut found, mut before) = (0, SINGLES);
     for &byte in bytes {
         let entry = TABLE.get(usize::from(byte)).copied().unwrap_or_default();
-        singles |= entry;
-        pairs |= first & (entry >> SECOND);
-        first = entry >> FIRST;
+        found |= before & entry;
+        before = entry >> FIRST;
     }
-    (singles | pairs) & CLASSES
+    found
 }
 
-// Each entry of the table has three fields of ten bits: the classes of the byte alone, of pairs that it begins, and of
-// pairs that it ends.
-const CLASSES: u32 = (1 << 10) - 1;
-const FIRST: u32 = 10;
-const SECOND: u32 = 20;
+/// The low half of an entry has the classes of pairs that end with the byte, the high half those that begin with it.
+const FIRST: u32 = 16;
 
 static TABLE: [u32; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
     while byte < 256 {
         #[expect(clippy::cast_possible_truncation, reason = "it is less than 256")]
-        let classes = classes(byte as u8);
+        let classes = second(byte as u8) | (SINGLES | first(byte as u8)) << FIRST;
         #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
         {
             table[byte] = classes;
@@ -80,62 +85,54 @@ static TABLE: [u32; 256] = {
     table
 };
 
-const fn classes(byte: u8) -> u32 {
-    single(byte) | first(byte) << FIRST | second(byte) << SECOND
-}
-
-const fn single(byte: u8) -> u32 {
-    match byte {
-        b'\t' | b'\n' | b'\r' => 0,
-        0..0x20 | 0x7F => 1 << 8,
-        b'*' | b'_' | b'`' | b'[' | b'|' => 1 << 2,
-        0x80.. => NON_ASCII,
-        _ => 0,
-    }
-}
-
 /// Returns the classes of pairs that begin with this byte.
 const fn first(byte: u8) -> u32 {
     match byte {
         b'.' | b':' => LINK,
         // Headings and quotes.
-        b'#' | b'>' => 1 << 3,
+        b'#' | b'>' => LINE_SIGN,
         // Strikethrough, fences, escapes and math.
-        b'~' | b'\\' => 1 << 4,
-        b'$' => 1 << 4 | 1 << 6,
-        b'<' => HTML | 1 << 6,
+        b'~' | b'\\' => PAIR_OF_SIGNS,
+        b'$' => PAIR_OF_SIGNS | BRACES,
+        b'<' => HTML | BRACES,
         b'&' => HTML,
-        b'{' | b'%' => 1 << 6,
-        b'[' => 1 << 7,
-        // U+0080 to U+009F; noncharacters and replacement characters; noncharacters of higher planes.
-        0xC2 | 0xEF | 0xBF => 1 << 9,
+        b'{' | b'%' => BRACES,
+        b'[' => OBJECT,
+        // U+0080 to U+009F; replacement characters and noncharacters; noncharacters of higher planes.
+        0xC2 | 0xEF | 0xBF => DAMAGED_CHARACTER,
         _ => 0,
     }
 }
 
-/// Returns the classes of pairs that end with this byte.
+/// Returns the classes of this byte, and of pairs that end with it.
 const fn second(byte: u8) -> u32 {
-    let mut classes = 0;
+    let mut classes = match byte {
+        b'\t' | b'\n' | b'\r' => 0,
+        0..0x20 | 0x7F => CONTROL,
+        b'*' | b'_' | b'`' | b'[' | b'|' => SIGN,
+        0x80.. => NON_ASCII,
+        _ => 0,
+    };
     if byte > b' ' && byte != b'.' {
         classes |= LINK;
     }
     if matches!(byte, b'#' | b'>' | b' ' | b'\t') {
-        classes |= 1 << 3;
+        classes |= LINE_SIGN;
     }
     if matches!(byte, b'~' | b'$' | b'*' | b'`' | b'#' | b'_' | b'(' | b'[') {
-        classes |= 1 << 4;
+        classes |= PAIR_OF_SIGNS;
     }
     if byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'#') {
         classes |= HTML;
     }
     if matches!(byte, b'{' | b'%') {
-        classes |= 1 << 6;
+        classes |= BRACES;
     }
     if byte == b'o' {
-        classes |= 1 << 7;
+        classes |= OBJECT;
     }
     if matches!(byte, 0x80..=0x9F | 0xB7 | 0xBE | 0xBF) {
-        classes |= 1 << 9;
+        classes |= DAMAGED_CHARACTER;
     }
     classes
 }

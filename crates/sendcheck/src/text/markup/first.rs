@@ -31,6 +31,11 @@ impl<K> FirstConstructs<K> {
         }
     }
 
+    /// Returns `false` if no construct that begins at an offset or after it can be among the first.
+    pub(super) fn accepts(&self, start_bytes: usize) -> bool {
+        !self.is_full() || self.0.last().is_some_and(|last| start_bytes <= last.start_bytes)
+    }
+
     pub(super) fn is_full(&self) -> bool {
         self.0.len() == FINDINGS_MAX
     }

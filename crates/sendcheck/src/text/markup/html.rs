@@ -6,6 +6,7 @@ mod tag;
 
 use alloc::vec::Vec;
 
+use super::bytes::find_either;
 use super::first::FirstConstructs;
 use super::{Construct, steps};
 use tag::ClosingTags;
@@ -38,20 +39,13 @@ pub fn find_html(text: &str) -> Vec<Construct<HtmlKind>> {
     let mut search = Search { text, comments_may_end: true, closing_tags: None };
     let mut at = 0;
     while !found.is_full()
-        && let Some(start) = next_sign(text, at)
+        && let Some(start) = find_either(text.as_bytes(), at, b'<', b'&')
     {
         let construct = search.read(start);
         at = construct.as_ref().map_or(start + 1, |it| it.end_bytes);
         found.extend(construct);
     }
     found.into_vec()
-}
-
-fn next_sign(text: &str, at: usize) -> Option<usize> {
-    let rest = text.as_bytes().get(at..)?;
-    let len = rest.iter().position(|byte| matches!(byte, b'<' | b'&'));
-    steps::add(len.map_or(rest.len(), |len| len + 1));
-    Some(at + len?)
 }
 
 struct Search<'t> {

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::steps;
+use super::bytes::find_either;
 
 /// A line without its ending.
 #[derive(Clone, Copy, Debug)]
@@ -43,11 +43,10 @@ pub(super) fn lines(text: &str, part: Range<usize>) -> impl Iterator<Item = Line
     let mut start = part.start;
     core::iter::from_fn(move || {
         let rest = text.get(start..part.end).filter(|rest| !rest.is_empty())?;
-        let len = rest.bytes().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
+        let len = find_either(rest.as_bytes(), 0, b'\n', b'\r').unwrap_or(rest.len());
         let (line, ending) = rest.split_at_checked(len)?;
         let ending = if ending.starts_with("\r\n") { 2 } else { ending.len().min(1) };
         let line = Line { text: line, start, next: start + len + ending };
-        steps::add(line.next - start);
         start = line.next;
         Some(line)
     })

@@ -72,12 +72,14 @@ pub fn find_markdown(text: &str) -> Vec<Construct<MarkdownKind>> {
     let mut found = Found::new();
     for section in Sections::new(text) {
         match section {
+            Section::Text(part) if !found.accepts(part.start) => break,
             Section::Fence(fence) => found.push(fence),
             Section::Text(part) => {
+                // First the search that finds most: the others stop early when the list is full.
+                inline::search(text, &part, &mut found);
                 blocks::search(text, &part, &mut found);
                 table::search(text, &part, &mut found);
                 bullets::search(text, &part, &mut found);
-                inline::search(text, &part, &mut found);
             }
         }
     }

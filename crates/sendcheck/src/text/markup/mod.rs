@@ -5,6 +5,7 @@
 //!
 //! The measure for Markdown is what a reader sees, not `CommonMark`: `**50%**off` counts, `*_*` does not.
 
+mod bytes;
 mod chars;
 mod damage;
 mod first;

@@ -19,6 +19,9 @@ pub(super) fn search(text: &str, part: &Range<usize>, found: &mut Found) {
         } else if let Some(quote) = quote.take() {
             push_quote(quote, found);
         }
+        if quote.is_none() && !found.accepts(line.start) {
+            return;
+        }
         if let Some(heading) = heading(&line) {
             found.push(heading);
         }

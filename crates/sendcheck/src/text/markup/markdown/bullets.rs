@@ -12,6 +12,9 @@ pub(super) fn search(text: &str, part: &Range<usize>, found: &mut Found) {
     // The range, and whether it has two items.
     let mut list: Option<(Range<usize>, bool)> = None;
     for line in lines(text, part.clone()) {
+        if list.is_none() && !found.accepts(line.start) {
+            return;
+        }
         if let Some(sign) = bullet(&line) {
             let end = line.trimmed_end();
             list = match list {

@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use super::super::bytes::find_either;
 use super::super::chars::{char_at, char_before, is_word};
 use super::super::lines::lines;
 use super::super::{Construct, steps};
@@ -12,6 +13,9 @@ use super::{Found, MarkdownKind};
 pub(super) fn search(text: &str, part: &Range<usize>, found: &mut Found) {
     let mut start = part.start;
     for line in lines(text, part.clone()) {
+        if !found.accepts(start) {
+            return;
+        }
         // No inline construct goes over a blank line.
         if line.is_blank() {
             search_paragraph(text, start..line.start, found);
@@ -25,7 +29,9 @@ fn search_paragraph(text: &str, range: Range<usize>, found: &mut Found) {
     let start = range.start;
     let mut paragraph = Paragraph::new(text.get(range).unwrap_or_default());
     let mut at = 0;
-    while let Some(sign) = paragraph.next_sign(at) {
+    while found.accepts(start + at)
+        && let Some(sign) = paragraph.next_sign(at)
+    {
         let construct = paragraph.read(sign);
         at = construct.as_ref().map_or_else(|| paragraph.skip(sign), |it| it.end_bytes);
         found.extend(construct.map(|it| it.moved(start)));
@@ -59,7 +65,8 @@ impl<'t> Paragraph<'t> {
     /// Returns the offset of the next sign that may begin a construct.
     fn next_sign(&self, at: usize) -> Option<usize> {
         let rest = self.text.as_bytes().get(at..)?;
-        let is_sign = |byte: &u8| b"\\`$![*_~".contains(byte);
+        let is_sign =
+            |byte: &u8| matches!(byte, b'\\' | b'`' | b'$' | b'!' | b'[' | b'*' | b'_' | b'~');
         let len = rest.iter().position(is_sign);
         steps::add(len.map_or(rest.len(), |len| len + 1));
         Some(at + len?)
@@ -100,10 +107,7 @@ impl<'t> Paragraph<'t> {
     pub(super) fn next_run(&self, sign: u8, from: usize) -> Option<Range<usize>> {
         let mut at = from;
         loop {
-            let rest = self.text.as_bytes().get(at..)?;
-            let len = rest.iter().position(|&byte| byte == sign || byte == b'\\');
-            steps::add(len.map_or(rest.len(), |len| len + 1));
-            at += len?;
+            at = find_either(self.text.as_bytes(), at, sign, b'\\')?;
             if self.byte(at) == Some(sign) {
                 return Some(self.run_at(at));
             }

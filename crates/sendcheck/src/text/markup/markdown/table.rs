@@ -22,6 +22,9 @@ pub(super) fn search(text: &str, part: &Range<usize>, found: &mut Found) {
                 .filter(|above| is_heading(above) && is_delimiter(&line))
                 .map(|above| above.start + indent(&above)..line.trimmed_end()),
         };
+        if table.is_none() && !found.accepts(line.start) {
+            return;
+        }
         above = table.is_none().then_some(line);
     }
     if let Some(range) = table {
