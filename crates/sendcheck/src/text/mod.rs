@@ -31,4 +31,5 @@ pub use units::{
     Converter, Counts, OffsetError, Unit, convert_offset, convert_range, count_text, snap_range,
     truncate_text,
 };
-pub(crate) use utf16::Utf16Cursor;
+#[allow(unused_imports, reason = "for `links` and `report`")]
+pub(crate) use utf16::{Utf16Cursor, utf16_units_at};

@@ -3,8 +3,8 @@ use crate::model::TextValue;
 use crate::rules::Rule;
 use crate::rules::context::{DiagnosticBuilder, RuleContext};
 use crate::rules::definition::rule;
+use crate::text::Utf16Cursor;
 use crate::text::markup::{MarkdownKind, find_markdown};
-use crate::text::{Utf16Cursor, Utf16Range};
 
 rule! {
     name: "markdown-in-text",
@@ -35,8 +35,7 @@ pub(in crate::rules) fn text(text: &TextValue<'_>, path: &Path<'_>, context: &mu
             MarkdownKind::Image => "send a media part",
             _ => "leave out the marks",
         };
-        let start = cursor.utf16_at(construct.start_bytes);
-        let Ok(range) = Utf16Range::new(start, cursor.utf16_at(construct.end_bytes)) else {
+        let Some(range) = cursor.range(construct.start_bytes..construct.end_bytes) else {
             continue;
         };
         context.push(DiagnosticBuilder::new(Rule::MarkdownInText, path).range(range).help(help));
