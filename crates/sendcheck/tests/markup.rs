@@ -94,12 +94,12 @@ fn content_is_the_part_without_the_signs() {
     ] {
         let found = find_markdown(text);
         assert_eq!(found.len(), 1, "{text:?}");
-        assert_eq!(&text[found[0].content.clone()], expected, "{text:?}");
+        assert_eq!(&text[found[0].content_bytes.clone()], expected, "{text:?}");
     }
     let pair = &find_html("<a-b>x</a-b>")[0];
-    assert_eq!(pair.content, 5..6);
+    assert_eq!(pair.content_bytes, 5..6);
     let placeholder = &find_placeholders("{{ a }}")[0];
-    assert_eq!(placeholder.content, 2..5);
+    assert_eq!(placeholder.content_bytes, 2..5);
 }
 
 proptest! {

@@ -21,8 +21,8 @@ fn assert_constructs<K>(text: &str, constructs: &[Construct<K>]) -> Vec<(usize, 
             text.get(it.start_bytes..it.end_bytes).is_some_and(|text| !text.is_empty()),
             "{text:?}"
         );
-        assert!(text.get(it.content.clone()).is_some(), "{text:?}");
-        assert!(it.start_bytes <= it.content.start, "{text:?}");
+        assert!(text.get(it.content_bytes.clone()).is_some(), "{text:?}");
+        assert!(it.start_bytes <= it.content_bytes.start, "{text:?}");
     }
     let ranges: Vec<_> = constructs.iter().map(|it| (it.start_bytes, it.end_bytes)).collect();
     let in_order = |pair: &[(usize, usize)]| {

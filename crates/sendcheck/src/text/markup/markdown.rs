@@ -65,7 +65,7 @@ type Found = FirstConstructs<MarkdownKind>;
 /// let found = find_markdown(text);
 /// assert_eq!(found.iter().map(|it| it.kind).collect::<Vec<_>>(), [MarkdownKind::Heading, MarkdownKind::Strong]);
 /// assert_eq!(&text[found[1].start_bytes..found[1].end_bytes], "**20% off**");
-/// assert_eq!(&text[found[1].content.clone()], "20% off");
+/// assert_eq!(&text[found[1].content_bytes.clone()], "20% off");
 /// ```
 #[must_use]
 pub fn find_markdown(text: &str) -> Vec<Construct<MarkdownKind>> {

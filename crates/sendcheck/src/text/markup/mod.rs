@@ -37,19 +37,19 @@ pub struct Construct<K> {
     pub start_bytes: usize,
     /// End of the construct (exclusive).
     pub end_bytes: usize,
-    /// The part without the signs, such as the text of a link. It equals the whole construct if signs are between its
-    /// lines, and is empty if there are only signs.
-    pub content: Range<usize>,
+    /// The part without the signs, such as the text of a link, in bytes. It equals the whole construct if signs are
+    /// between its lines, and is empty if there are only signs.
+    pub content_bytes: Range<usize>,
 }
 
 impl<K> Construct<K> {
     const fn new(kind: K, range: Range<usize>, content: Range<usize>) -> Self {
-        Self { kind, start_bytes: range.start, end_bytes: range.end, content }
+        Self { kind, start_bytes: range.start, end_bytes: range.end, content_bytes: content }
     }
 
     /// Returns the construct, moved by a number of bytes.
     fn moved(self, bytes: usize) -> Self {
-        let content = self.content.start + bytes..self.content.end + bytes;
+        let content = self.content_bytes.start + bytes..self.content_bytes.end + bytes;
         Self::new(self.kind, self.start_bytes + bytes..self.end_bytes + bytes, content)
     }
 }

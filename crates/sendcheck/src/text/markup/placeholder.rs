@@ -63,7 +63,7 @@ impl PlaceholderKind {
 /// let text = "Hi {{ first_name }}!";
 /// let found = find_placeholders(text);
 /// assert_eq!(&text[found[0].start_bytes..found[0].end_bytes], "{{ first_name }}");
-/// assert_eq!(text[found[0].content.clone()].trim(), "first_name");
+/// assert_eq!(text[found[0].content_bytes.clone()].trim(), "first_name");
 /// ```
 #[must_use]
 pub fn find_placeholders(text: &str) -> Vec<Construct<PlaceholderKind>> {
