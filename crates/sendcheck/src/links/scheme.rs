@@ -19,12 +19,11 @@ const AFTER_A_WORD_ENDS: [&str; 3] = ["ftp", "wss", "ws"];
 /// `floor` or after it.
 pub(super) fn at_colon(source: Source<'_>, colon: usize, floor: usize) -> Option<RawLink> {
     let authority = colon + "://".len();
-    let (start, end) = match internet_start(source, colon, floor) {
-        Some(start) => (start, internet_end(source, start, authority)?),
-        None => {
-            let start = name_start(source, colon, floor)?;
-            (start, other_end(source, start, authority)?)
-        }
+    let (start, end) = if let Some(start) = internet_start(source, colon, floor) {
+        (start, internet_end(source, start, authority)?)
+    } else {
+        let start = name_start(source, colon, floor)?;
+        (start, other_end(source, start, authority)?)
     };
     Some(RawLink { kind: LinkKind::Scheme, confidence: Confidence::Strong, start, end })
 }
