@@ -61,7 +61,8 @@ const fn in_name(byte: u8) -> bool {
 
 /// `-` and `_` are of the class of letters.
 fn may_precede_name(c: char) -> bool {
-    chars::class(c) != Class::Letter && !matches!(c, '@' | '#' | '$' | '\\')
+    (chars::class(c) != Class::Letter || chars::is_invisible(c))
+        && !matches!(c, '@' | '#' | '$' | '\\')
 }
 
 /// Returns the end of a URL with userinfo, host and port.
