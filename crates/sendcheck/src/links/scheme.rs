@@ -85,20 +85,25 @@ fn internet_end(source: Source<'_>, start: usize, authority: usize) -> Option<us
     Some(tail::end(source, start, port_end))
 }
 
-/// Returns the start of the host: after the last `@`, as in browsers.
+/// Returns the start of the host: after the last `@`, as in browsers. An `@` before a space or
+/// other punctuation is part of the sentence.
 fn after_userinfo(source: Source<'_>, authority: usize) -> usize {
     let mut at = authority;
     let mut host = authority;
     while let Some(c) = source.char(at) {
         at += c.len_utf8();
         match c {
-            '@' => host = at,
+            '@' if source.char(at).is_some_and(may_follow_userinfo) => host = at,
             '/' | '?' | '#' | '[' | ']' | '{' | '}' | '^' => break,
             _ if matches!(chars::class(c), Class::Stop | Class::CjkMark) => break,
             _ => {}
         }
     }
     host
+}
+
+fn may_follow_userinfo(c: char) -> bool {
+    chars::in_label(c) || matches!(c, '[' | ':' | '/' | '?' | '#')
 }
 
 /// Returns the end of `[IPv6]`, if its port is one.
