@@ -2,7 +2,7 @@
 
 use super::chars::{self, Class};
 use super::source::Source;
-use super::{steps, tld};
+use super::{steps, tld, www};
 
 /// The most characters of one label.
 pub(super) const MAX_LABEL: usize = 63;
@@ -14,7 +14,8 @@ const MAX_HOST: usize = 253;
 pub(super) enum Context {
     /// After `://` or `mailto:…@`: it begins right there, and ideographic full stops are dots.
     Authority,
-    /// In running text: CJK, hyphens and underscores before it are not a part of it.
+    /// In running text: CJK, hyphens and underscores before it are not a part of it, nor is anything
+    /// before `www`.
     Text,
 }
 
@@ -159,6 +160,12 @@ impl Label {
             label.end += c.len_utf8();
             label.chars += 1;
             before = class;
+        }
+        let www = || www::start_in_label(source, label.start, label.end);
+        if context == Context::Text
+            && let Some(www) = www()
+        {
+            label.start = www;
         }
         label
     }
