@@ -23,9 +23,8 @@ impl<'d> Fields<'d> {
     fn of(value: Value<'d>, find: fn(&[u8]) -> Option<usize>) -> Self {
         let mut fields = Self { values: [None; FIELDS_MAX], repeated: 0, has_extra: false };
         for (key, value) in value.fields() {
-            let Some((index, slot)) = key
-                .with_bytes(find)
-                .and_then(|index| Some((index, fields.values.get_mut(index)?)))
+            let Some((index, slot)) =
+                key.with_bytes(find).and_then(|index| Some((index, fields.values.get_mut(index)?)))
             else {
                 fields.has_extra = true;
                 continue;

@@ -97,6 +97,7 @@ macro_rules! record {
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug)]
+        #[allow(dead_code, reason = "a field that no rule asks for is taken apart as `_`")]
         pub(crate) struct $record $(<$d>)? {
             $(pub(crate) $member: $crate::schema::FieldState<$type>,)*
         }
