@@ -1,7 +1,8 @@
 //! The library for C, called in any order with anything that its contract allows: handles of all kinds, alive
 //! or NULL, and never one that was freed. Beside each handle lives what the core says it is.
+#![expect(unsafe_code, reason = "calls the functions of C")]
 
-mod given;
+mod inputs;
 mod options;
 mod reports;
 mod requests;

@@ -1,5 +1,5 @@
-//! Requests built in code, valid or not: checked, encoded and decoded again they are the same, and each way
-//! to an answer gives the same one.
+//! Requests built in code, valid or not: encoded and decoded again they are the same, and each way to a
+//! report gives the same one.
 
 use std::fmt::Debug;
 
@@ -8,8 +8,9 @@ use sendcheck::request::*;
 use sendcheck::{ChatService, Options, Report};
 use serde_json::{Value, json};
 
-use crate::shared::round_trip::round_trip;
+use conformance::properties::round_trip::round_trip;
 
+/// The bytes are choices of the request.
 pub fn check(data: &[u8]) {
     let _ = check_one(&mut Unstructured::new(data));
 }

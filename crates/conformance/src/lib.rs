@@ -6,7 +6,11 @@
 //!    same JSON in every language, so it serves the core, the command line and the bindings alike.
 
 mod compare;
+#[cfg(feature = "generate")]
+pub mod generate;
 mod load;
+#[cfg(feature = "properties")]
+pub mod properties;
 mod vector;
 
 pub use compare::Mismatch;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::documents::Document;
+use crate::Document;
 use crate::replacements::replacements;
 
 /// A changed document, and what must be said of it.

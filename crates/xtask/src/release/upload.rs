@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::crates::CRATES;
-use super::{VERSION, c, npm, python};
-use crate::run::{Outcome, cargo, command, root, step, succeeds};
+use super::{VERSION, c, npm};
+use crate::python::pip;
+use crate::run::{Outcome, cargo, command, step, succeeds, target};
 
 /// A registry, what shows that it lets us in, and what it gets.
 const REGISTRIES: [(&str, &str, &str); 3] = [
@@ -41,18 +42,18 @@ pub(super) fn say() {
     );
 }
 
-pub(super) fn all(dist: &Path) -> Outcome {
+pub(super) fn all(dist: &Path, wheel: &Path) -> Outcome {
     for name in CRATES {
         step("crates.io", cargo().args(["publish", "-p", name]))?;
     }
     let mut publish = command("npm");
     step("npm", publish.args(["publish", "--access", "public"]).arg(npm::archive(dist)))?;
-    let tools = root().join("target/tools/python");
-    let mut install = python::pip(&tools)?;
+    let tools = target().join("tools/python");
+    let mut install = pip(&tools)?;
     step("what uploads to PyPI", install.args(["install", "--quiet", "twine==7.0.0"]))?;
     let mut twine = command(tools.join("bin/twine"));
     twine.env("TWINE_USERNAME", "__token__").args(["upload", "--non-interactive"]);
-    step("PyPI", twine.arg(python::archive(dist)))?;
+    step("PyPI", twine.arg(wheel))?;
     println!("\nto be attached to the release of the tag: {}", c::archive(dist).display());
     Ok(())
 }
