@@ -5,11 +5,9 @@
 //! 2. `conformance::generate` makes random documents, right and wrong.
 //! 3. [`compare`] compares what the schema rejects with our errors, path by path.
 //! 4. [`explain`] must know a reason for each difference, and each of its reasons must be needed.
-//! 5. [`examples`] checks the examples of the description.
 
 mod api;
 mod compare;
-mod examples;
 mod explain;
 mod tally;
 
@@ -45,7 +43,6 @@ fn main() -> Outcome {
     let args = Args::parse();
     let description = fs::read_to_string(args.shared.join(DESCRIPTION))?;
     let description = serde_yaml_ng::from_str(&description)?;
-    examples::check_all(&description)?;
     let calls = api::calls(description)?;
     let mut source = Source::seeded(args.seed);
     let mut tally = Tally::new()?;
