@@ -83,7 +83,7 @@ fn lines() -> Outcome {
     let file = target().join("lines.jsonl");
     let lines = output(command(release.join("corpora")).args(["lines", LINES]))?;
     fs::write(&file, &lines)?;
-    let megabytes = lines.len() as f64 / 1e6;
+    let megabytes = u32::try_from(lines.len()).map(f64::from)? / 1e6;
     let mut check = command(release.join("sendcheck"));
     let mut jq = command("jq");
     println!("\n| {megabytes:.0} MB of JSON Lines | MB/s | peak memory, MB |\n|---|--:|--:|");
