@@ -1,10 +1,9 @@
 //! Node, new enough for Vite, the most demanding of what the npm package is built with.
 
 use std::fs;
-use std::path::PathBuf;
 
 use crate::prerequisites::{self, Prerequisite};
-use crate::run::{Outcome, command, output, step, target};
+use crate::run::{Outcome, command, node_dir, output, step};
 
 const OLDEST: (u32, u32) = (20, 19);
 /// What npm installs where Debian's Node is older.
@@ -33,7 +32,7 @@ pub(crate) fn install() -> Outcome {
     if version()? >= OLDEST {
         return Ok(());
     }
-    let dir = target().join("tools/node");
+    let dir = node_dir();
     fs::create_dir_all(&dir)?;
     // A package of its own, so that npm looks no further up.
     fs::write(dir.join("package.json"), "{\"private\": true}\n")?;
@@ -41,11 +40,6 @@ pub(crate) fn install() -> Outcome {
     install.current_dir(&dir).args(["install", "--no-audit", "--no-fund", "--loglevel=error"]);
     step("a newer Node", install.arg(NEWER))?;
     require()
-}
-
-/// Where [`install`] puts Node.
-pub(crate) fn bin() -> PathBuf {
-    target().join("tools/node/node_modules/node/bin")
 }
 
 fn version() -> Outcome<(u32, u32)> {

@@ -6,8 +6,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use crate::node;
-
 /// The result of a task.
 pub(crate) type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -22,6 +20,11 @@ pub(crate) fn target() -> PathBuf {
     root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
+/// Where `cargo xtask test --install` puts a newer Node.
+pub(crate) fn node_dir() -> PathBuf {
+    target().join("tools/node")
+}
+
 /// Cargo, of the toolchain that runs this.
 pub(crate) fn cargo() -> Command {
     let mut cargo = command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -34,8 +37,9 @@ pub(crate) fn cargo() -> Command {
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root());
-    if node::bin().exists() {
-        let mut path = node::bin().into_os_string();
+    let node = node_dir().join("node_modules/node/bin");
+    if node.exists() {
+        let mut path = node.into_os_string();
         path.push(":");
         path.push(std::env::var_os("PATH").unwrap_or_default());
         command.env("PATH", path);
