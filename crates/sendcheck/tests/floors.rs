@@ -44,7 +44,7 @@ const OTHERS: [(&str, &[&str]); 3] = [
         &["arguments", "check", "completions", "encode", "explain", "links", "rules"],
     ),
     ("crates/xtask", &[]),
-    ("bindings/c", &[]),
+    ("bindings/c", &["boundary", "catalogue", "diagnostic", "pointer", "status"]),
 ];
 
 type Imports = BTreeSet<(String, String)>;
