@@ -14,10 +14,17 @@ pub(crate) const CHROMIUM: Prerequisite =
 
 /// Build the npm package in `bindings/npm`.
 #[derive(clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of a command line")]
 pub(crate) struct Args {
     /// Run its quick tests
     #[arg(long)]
     test: bool,
+    /// Compare its size with the budget
+    #[arg(long)]
+    size: bool,
+    /// Put the measured figures into its README, with `--size`
+    #[arg(long, requires = "size")]
+    readme: bool,
     /// Run its tests in every runtime, which takes long
     #[arg(long)]
     matrix: bool,
@@ -25,6 +32,10 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Outcome {
     build()?;
+    if args.size {
+        let readme = args.readme.then_some("--readme");
+        step("its size", node("scripts/size.mjs").args(readme))?;
+    }
     if args.test {
         prerequisites::require([&CHROMIUM])?;
         step("its tests", npm().arg("test"))?;
