@@ -1,3 +1,3 @@
-//! What `benches/check.rs` compares: the core, and peers that do the same.
+//! Peers of the core, for `benches/check.rs`.
 
 pub mod peers;

@@ -1,5 +1,5 @@
-//! The library for C, called in any order with anything that its contract allows: handles of all kinds, alive
-//! or NULL, and never one that was freed. Beside each handle lives what the core says it is.
+//! The library for C, called in any order with anything that its contract allows: handles of all kinds, live
+//! or NULL, never freed ones. Each handle is kept with the value that the core has for it.
 #![expect(unsafe_code, reason = "calls the functions of C")]
 
 mod inputs;

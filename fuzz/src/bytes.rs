@@ -3,7 +3,8 @@
 
 use sendcheck::{
     Chat, ChatService, Diagnostic, EncodeError, EncodedRequest, Locator, Operation, Options,
-    PayloadLocation, Report, Rule, check as check_document, check_inferred, check_value_json, encode,
+    PayloadLocation, Report, Rule, check as check_document, check_inferred, check_value_json,
+    encode,
 };
 use serde::de::IgnoredAny;
 use serde_json::Value;

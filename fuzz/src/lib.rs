@@ -1,4 +1,4 @@
-//! What must hold for any input. Each module has a function `check` that panics where it does not.
+//! Properties of any input. Each module has a function `check` that panics where it does not.
 //!
 //! The targets in `fuzz_targets` call it with the fuzzer's bytes, `tests/seeds.rs` with the [`seeds`].
 #![expect(clippy::missing_panics_doc, reason = "every function here panics on a broken promise")]

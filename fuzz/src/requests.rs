@@ -88,7 +88,7 @@ fn list<'a, T>(
     Ok(items)
 }
 
-/// What people write: mostly short, now and then long enough to break a limit.
+/// Text: usually short, now and then long enough to break a limit.
 fn words(u: &mut Unstructured<'_>) -> Result<String> {
     let text = <&str>::arbitrary(u)?;
     let times = if u.ratio(1, 50)? { u.int_in_range(1..=3_000)? } else { 1 };
@@ -121,7 +121,7 @@ fn id(u: &mut Unstructured<'_>) -> Result<String> {
     Ok(if u.ratio(1, 4)? { words(u)? } else { id.into() })
 }
 
-/// Fields that no source documents, whatever they hold.
+/// Undocumented fields with any value.
 fn fields(u: &mut Unstructured<'_>) -> Result<Fields> {
     let mut fields = Fields::new();
     for _ in 0..3 {
@@ -205,7 +205,7 @@ fn text_part(u: &mut Unstructured<'_>) -> Result<TextPart> {
             4 => TextSelector::occurrence("a", start),
             _ => TextSelector::EVERYTHING,
         };
-        // What is found is within the text; what is not, is refused and changes nothing.
+        // A selection is within the text. A failed one changes nothing.
         let found = place.find(&part.value);
         let decorated = part.clone().decorate(kind, place);
         assert_eq!(found.is_ok(), decorated.is_ok(), "{part:?}");

@@ -1,5 +1,5 @@
 //! Prints the corpora as JSON Lines for peers in other languages: `{"corpus", "json", "isValid"}`.
-//! `corpora lines N` prints N documents of `mixed` as they are.
+//! `corpora lines N` prints N documents of `mixed`.
 
 use std::io::{self, BufWriter, Write as _};
 

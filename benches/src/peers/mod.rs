@@ -38,7 +38,7 @@ pub fn ignore(json: &[u8]) -> bool {
 pub struct Issue {
     /// The path, as far as the peer knows it.
     pub place: String,
-    /// What is wrong.
+    /// The message.
     pub message: String,
 }
 

@@ -1,4 +1,4 @@
-//! The check that no schema can state: animations stand alone.
+//! The check that no schema can state: animations overlap nothing.
 
 /// A decoration with a range that is one.
 #[derive(Clone, Copy, Debug)]

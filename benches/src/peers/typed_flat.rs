@@ -1,4 +1,4 @@
-//! What a good engineer writes: serde into borrowed structs, plain checks, `linkify`.
+//! The code of a good engineer: serde into borrowed structs, plain checks, `linkify`.
 
 use std::borrow::Cow;
 

@@ -49,7 +49,14 @@ fn validity_follows_the_standard() {
     let cases = cases();
     assert!(cases.len() > 800, "only {} cases", cases.len());
     for case in cases {
-        assert_eq!(is_valid(&case.bytes()), case.valid, "{}: {:?} {:?}", case.topic, case.text, case.hex);
+        assert_eq!(
+            is_valid(&case.bytes()),
+            case.valid,
+            "{}: {:?} {:?}",
+            case.topic,
+            case.text,
+            case.hex
+        );
     }
 }
 

@@ -15,7 +15,7 @@ const FLOORS: [&[&str]; 7] = [
         "json", "text", "links", "url", "limits", "suggest", "template", "cut", "list", "sort",
         "vectors", "words", "address", "handle",
     ],
-    // What the API and the rules are, nothing of the contents of messages.
+    // Knows the API and the rules, nothing of the contents of messages.
     &["catalogue", "operation", "chat_id"],
     &["schema", "options"],
     &["model", "report"],
@@ -83,7 +83,7 @@ fn floor(module: &str) -> usize {
     floor.unwrap_or_else(|| panic!("`{module}` is not in the table of floors"))
 }
 
-/// What each top-level module of a crate imports from the others.
+/// The imports of each top-level module of a crate from the others.
 fn imports(src: &Path) -> Imports {
     let mut files = Vec::new();
     collect(src, &mut files);

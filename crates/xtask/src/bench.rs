@@ -16,7 +16,7 @@ const LINES: &str = "300000";
 /// Measure the speed next to peers. `SEED=7` takes other documents of the same kinds.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// What to measure; everything by default
+    /// The parts to measure; all by default
     parts: Vec<Part>,
 }
 

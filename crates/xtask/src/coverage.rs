@@ -15,7 +15,7 @@ pub(crate) struct Args {
     lines: bool,
 }
 
-/// What reads the counters; the compiler's own, where rustup has it, is found by cargo-llvm-cov itself.
+/// Reads the counters. cargo-llvm-cov finds the compiler's own, if rustup has it.
 const LLVM: [Prerequisite; 1] = [Prerequisite::file("/usr/lib/llvm-22/bin/llvm-cov", "llvm-22")];
 /// The least share of the core's lines that must be run, in percent. Examples in documentation are not counted.
 const MIN_PERCENT: usize = 95;

@@ -6,7 +6,7 @@ use crate::prerequisites::{self, Prerequisite};
 use crate::run::{Outcome, command, node_dir, output, step};
 
 const OLDEST: (u32, u32) = (20, 19);
-/// What npm installs where Debian's Node is older.
+/// Installed from npm if Debian's Node is older.
 const NEWER: &str = "node@22.23.3";
 
 pub(crate) const NEEDED: [Prerequisite; 2] =

@@ -1,4 +1,4 @@
-//! What the tasks need besides Rust, and the Debian package that provides it.
+//! Lists programs and files that tasks need besides Rust, with their Debian packages.
 //!
 //! A task that lacks something lists it and stops. `cargo xtask test --install` installs it.
 
@@ -120,7 +120,7 @@ fn apt_get() -> Outcome<Command> {
         return Err("only root can install with apt-get, and sudo is missing".into());
     }
     let mut apt = command("sudo");
-    // sudo passes on only the environment that it is given as arguments.
+    // sudo passes on only environment variables in its arguments.
     apt.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
     Ok(apt)
 }

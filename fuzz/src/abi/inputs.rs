@@ -1,4 +1,4 @@
-//! What is given to C functions, and what they give back.
+//! Arguments of C functions, and their results.
 
 use std::ffi::{CStr, CString, c_char};
 use std::mem::MaybeUninit;
@@ -71,7 +71,7 @@ pub(super) fn number<E>(number: u32) -> MaybeUninit<E> {
     value
 }
 
-/// A text that a function lends, asked for with its length and without.
+/// A borrowed string, requested with its length and without.
 pub(super) fn lent<'a>(lend: impl Fn(*mut usize) -> *const c_char) -> Option<&'a str> {
     let mut len = usize::MAX;
     let text = lend(&mut len);
@@ -87,7 +87,7 @@ pub(super) fn lent<'a>(lend: impl Fn(*mut usize) -> *const c_char) -> Option<&'a
     Some(std::str::from_utf8(text).expect("texts are UTF-8"))
 }
 
-/// A C string that a function lends.
+/// A borrowed C string.
 pub(super) fn c_string<'a>(text: *const c_char) -> &'a str {
     assert!(!text.is_null());
     // SAFETY: the functions that are asked say that it lives as long as the library.

@@ -10,7 +10,7 @@ use sendcheck_c::status::sendcheck_status::{self, *};
 
 use super::{ALIVE_MAX, World, inputs};
 
-/// What a setter should answer, and why if it refuses.
+/// The expected status of a setter, and its error.
 type Expected = std::result::Result<Options, (sendcheck_status, Option<String>)>;
 
 pub(super) fn free(options: *mut sendcheck_options) {
@@ -88,7 +88,7 @@ impl World {
     }
 }
 
-/// Calls some setter, and tells what should come of it.
+/// Calls a setter, and returns the expected outcome.
 fn set(
     u: &mut Unstructured<'_>,
     options: *mut sendcheck_options,

@@ -1,4 +1,4 @@
-//! Reports: what C is told is what the core found.
+//! Reports: C functions return what the core found.
 
 use std::ptr;
 

@@ -1,11 +1,11 @@
 //! The API's description, as JSON Schema.
 //!
 //! It is `OpenAPI` 3.1, whose schemas are JSON Schema 2020-12: `$ref`, `allOf`, formats, patterns and limits
-//! are taken as they stand. Three things are not:
+//! are taken unchanged. Three things are not:
 //!
 //! - `format: int32` becomes the bounds that it means.
 //! - `discriminator` beside `oneOf` becomes a choice by `type`. JSON Schema only says of a `oneOf` that none
-//!   of its schemas fits, and so not where the fault is. That the choice accepts and rejects the same
+//!   of its schemas fits, but not where the error is. That the choice accepts and rejects the same
 //!   documents is not assumed: each document is shown to both.
 //! - `nullable` means nothing in 3.1, so no request may use it.
 
@@ -16,7 +16,7 @@ use jsonschema::Validator;
 use sendcheck::{Operation, PayloadLocation};
 use serde_json::{Map, Value, json};
 
-/// What the description says of one operation.
+/// An operation of the description.
 pub(crate) struct Call {
     pub(crate) operation: Operation,
     /// Tells whether a document is accepted, by the schema as published.
@@ -198,7 +198,7 @@ fn no_nullable<'s>(
     }
 }
 
-/// Collects where a schema can reject something: the keywords that judge, each by its place.
+/// Collects where a schema can reject something: the constraining keywords, each by its path.
 fn collect_constraints(root: &Value, at: &str, found: &mut BTreeSet<String>) {
     let Some(schema) = root.pointer(at).and_then(Value::as_object) else { return };
     for (keyword, value) in schema {
@@ -235,7 +235,7 @@ fn collect_constraints(root: &Value, at: &str, found: &mut BTreeSet<String>) {
 }
 
 /// The same for a schema that is chosen by `type`: what it says of that field cannot fail any more.
-/// (What is no object gets past each `if`, so that the schema's own type can fail.)
+/// (A value that is not an object passes each `if`, so that the schema's own type can fail.)
 fn collect_chosen(root: &Value, target: &str, found: &mut BTreeSet<String>) {
     let target = target.strip_prefix('#').unwrap_or(target);
     let mut all = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! What the schema and we say of one document, place by place.
+//! Compares the schema's errors with ours, path by path.
 
 use std::collections::BTreeSet;
 
@@ -15,14 +15,14 @@ pub(crate) const CHAT_ID: &str = "{chatId}";
 pub(crate) struct Case<'c> {
     pub(crate) call: &'c Call,
     pub(crate) json: &'c str,
-    /// What the oracle reads in it.
+    /// The value that the oracle reads.
     pub(crate) value: Value,
     pub(crate) chat_id: Option<&'c str>,
-    /// What the schema rejects: keyword and place.
+    /// The schema's errors: keyword and path.
     pub(crate) rejected: BTreeSet<(String, String)>,
-    /// Which places of the schema said so.
+    /// The constraints that they broke.
     pub(crate) constraints: BTreeSet<String>,
-    /// What we find.
+    /// Our diagnostics.
     pub(crate) found: Vec<Finding>,
 }
 
@@ -74,7 +74,7 @@ impl<'c> Case<'c> {
         Ok(Self { call, json, value, chat_id, rejected, constraints, found })
     }
 
-    /// What only one of the two rejects.
+    /// Returns the differences.
     pub(crate) fn differences(&self) -> BTreeSet<Difference> {
         let errors = || self.found.iter().filter(|finding| finding.is_error);
         let ours: BTreeSet<&str> = errors().map(|finding| finding.place.as_str()).collect();
@@ -95,7 +95,7 @@ impl<'c> Case<'c> {
     }
 }
 
-/// What the schema rejects of a document, and by which of its constraints.
+/// Returns the schema's errors, and the constraints that they broke.
 fn rejected(
     call: &Call,
     value: &Value,

@@ -19,19 +19,19 @@ const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/rules.md");
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Explanation {
-    /// Who rejects alone.
+    /// The side that rejects alone.
     side: Side,
     /// The schema's keywords, or our rules.
     names: Vec<String>,
     /// The last steps of the places, `*` for any; anywhere if there are none.
     #[serde(default)]
     at: Vec<String>,
-    /// What must be so besides.
+    /// A further condition.
     when: Option<Condition>,
-    /// What we find instead: the rule, on the value itself or on one that holds it.
+    /// The rule that we report instead, on the value or on one that contains it.
     instead: Option<String>,
     why: String,
-    /// Where the catalogue says so: a rule, and words of its section in `docs/rules.md`.
+    /// The source: a rule, and words of its section in `docs/rules.md`.
     rule: String,
     says: String,
     /// How often it explained something.
@@ -39,7 +39,7 @@ struct Explanation {
     count: usize,
 }
 
-/// What is true of the value at the place.
+/// A condition on the value at a path.
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum Condition {
@@ -50,13 +50,13 @@ enum Condition {
     Whatwg,
     /// None, or none with a host.
     NotWhatwg,
-    /// A URL whose host is beyond ASCII, or written in Punycode: IDNA's tables would have to judge it.
+    /// A URL whose host is beyond ASCII, or written in Punycode: IDNA's tables decide.
     Idna,
     /// A URL of another scheme than http, https and ftp.
     OtherScheme,
     /// One of the part types that are newer than the description.
     NewerType,
-    /// It stands in a part of such a type.
+    /// Inside a part of such a type.
     InNewerPart,
     /// Its object holds the field `attachment_id`.
     BesideAttachment,
@@ -109,7 +109,7 @@ impl Explanations {
         explanation.map(|one| one.count += 1).is_some()
     }
 
-    /// Prints how often each line explained something. Says what is wrong with the list.
+    /// Prints how often each line explained something. Returns the errors of the list.
     pub(crate) fn settle(&self, broken: &BTreeMap<Rule, usize>) -> Vec<String> {
         let mut faults = Vec::new();
         for one in &self.list {

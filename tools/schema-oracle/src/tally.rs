@@ -1,4 +1,4 @@
-//! What was compared so far, and what nothing explains.
+//! Counts comparisons, and keeps the differences that nothing explains.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -22,7 +22,7 @@ fn named(call: &Call, place: &str) -> String {
     }
 }
 
-/// What was compared so far.
+/// The comparisons so far.
 pub(crate) struct Tally {
     explanations: Explanations,
     seen: HashSet<u64>,
@@ -36,7 +36,7 @@ pub(crate) struct Tally {
     broken: BTreeMap<Rule, usize>,
     /// The places of the schema that rejected something.
     constraints: BTreeSet<String>,
-    /// What nothing explains, by kind: how often, and a document.
+    /// Unexplained differences by kind: how many, and a document.
     faults: BTreeMap<String, (usize, String)>,
 }
 
@@ -126,8 +126,12 @@ impl Tally {
         let idle = constraints.symmetric_difference(&self.constraints);
         faults.extend(idle.map(|place| format!("no document broke, or none should have: {place}")));
         for fault in &faults {
-            println!("  fault: {fault}");
+            println!("  unexplained: {fault}");
         }
-        if faults.is_empty() { Ok(()) } else { Err(format!("{} faults", faults.len()).into()) }
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("{} unexplained differences", faults.len()).into())
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! What is sent, and what is to be found in it.
+//! The cases: requests, and the diagnostics that they expect.
 
 use std::fmt;
 

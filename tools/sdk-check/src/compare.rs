@@ -45,7 +45,7 @@ fn one(case: &Case, seen: &Received, is_direct: bool) -> Outcome {
     Ok(())
 }
 
-/// What the SDK sent must be fine for us, and go through us unchanged.
+/// Checks what the SDK sent, and that it stays unchanged.
 fn judge(case: &Case, operation: Operation, body: &[u8], options: &Options) -> Outcome {
     let report = check(operation, body, options);
     let found: Vec<String> =

@@ -1,4 +1,4 @@
-//! Links of the built site that lead nowhere. Other sites are not asked.
+//! Finds dead links in the built site. Links to other sites are not checked.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::Outcome;
 
-/// Fails where a page links to a file or to a place in a page that is not there.
+/// Fails if a page links to a missing file or anchor.
 pub(super) fn check(site: &Path) -> Outcome {
     println!("\n── no link leads nowhere");
     let mut files = BTreeSet::new();

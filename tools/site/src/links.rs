@@ -81,7 +81,7 @@ impl Links<'_> {
     }
 }
 
-/// A path that stands in `source`, from the root of the repository.
+/// Resolves a path in `source` from the root of the repository.
 fn resolved(source: &Path, path: &str) -> PathBuf {
     let mut resolved = source.parent().map(Path::to_path_buf).unwrap_or_default();
     for component in Path::new(path).components() {

@@ -26,7 +26,7 @@ const fn page(source: &'static str, becomes: &'static str, name: &'static str) -
     Page { source, becomes, name }
 }
 
-/// In their order. The rules stand between the guides and what is about the project.
+/// In order. The rules come between the guides and the pages about the project.
 const GUIDES: [Page; 8] = [
     page("README.md", "index.md", "sendcheck"),
     page("docs/rust.md", "rust.md", "Rust"),

@@ -10,7 +10,7 @@ use crate::{Outcome, root};
 
 const SOURCE: &str = "docs/rules.md";
 
-/// Rules that stand together.
+/// A group of rules.
 pub(super) struct Group {
     pub(super) title: String,
     pub(super) rules: Vec<String>,
@@ -63,7 +63,7 @@ fn to_pages(table: &str) -> String {
 }
 
 fn page(name: &str, body: &str) -> Outcome<String> {
-    let rule: Rule = name.parse().map_err(|_| format!("{name} is no rule"))?;
+    let rule: Rule = name.parse().map_err(|_| format!("unknown rule `{name}`"))?;
     let code = rule.code().map_or_else(String::new, |code| {
         let predicted = if code.is_predicted() { " (predicted)" } else { "" };
         format!(" · API error {}{predicted}", code.number())
@@ -93,7 +93,7 @@ fn linked(body: &str) -> String {
     format!("{before}\nSource: {}", words.collect::<Vec<_>>().join(" "))
 }
 
-/// What the rule says of the example that fails.
+/// The diagnostics for the example that fails.
 fn said(rule: Rule) -> Outcome<String> {
     let report = report(rule, rule.explanation().fails)?;
     let mut out = String::new();
@@ -122,7 +122,7 @@ fn report(rule: Rule, example: Example) -> Outcome<Report> {
     let operation = example.operation.parse()?;
     let options = Options::from_json(example.options.as_bytes())?;
     let document = example.document();
-    // Only a value can hold half a pair; bytes with one are no JSON.
+    // Only a value can contain a lone surrogate; bytes with one are invalid JSON.
     let check = if rule == Rule::InvalidUnicode { check_value_json } else { check };
     Ok(check(operation, document.as_bytes(), &options))
 }

@@ -13,7 +13,7 @@ use super::{Node, Source, faults, text};
 pub struct Sample {
     /// The body.
     pub json: String,
-    /// Whether it was made without a fault.
+    /// Whether it is valid.
     pub is_valid: bool,
 }
 
@@ -22,7 +22,7 @@ pub struct Sample {
 pub struct Corpus {
     /// Its name in tables.
     pub name: &'static str,
-    /// What it contains, in a few words.
+    /// Its content, in a few words.
     pub what: &'static str,
     /// The requests.
     pub samples: Vec<Sample>,

@@ -10,7 +10,7 @@ use super::KEYS;
 pub enum Node {
     Null,
     Bool(bool),
-    /// As it is written.
+    /// In its spelling.
     Number(String),
     String(String),
     Array(Vec<Node>),

@@ -94,7 +94,7 @@ pub(super) fn style(source: &mut Source<'_>, start: usize, end: usize) -> Value 
     json!({"range": [start, end], "style": source.pick(&STYLES)})
 }
 
-/// Decorations that may stand together: each in its own stretch of the text, except that a style may
+/// Decorations that are valid together: each in its own stretch of the text, except that a style may
 /// reach back by one into another style.
 pub(super) fn decorations(source: &mut Source<'_>, units: usize, count: usize) -> Vec<Value> {
     let stretch = units / count;
@@ -172,7 +172,7 @@ pub(super) fn card(source: &mut Source<'_>) -> Value {
     card
 }
 
-/// Adds to a message what may stand next to its parts. Cards need iMessage.
+/// Adds optional fields to a message. Cards need iMessage.
 pub(super) fn add_extras(source: &mut Source<'_>, message: &mut Value, is_card: bool) {
     if source.percent(25) {
         let (kind, name) = source.pick(&EFFECTS);

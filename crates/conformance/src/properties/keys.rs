@@ -3,7 +3,7 @@
 use sendcheck::{Report, Rule};
 use serde_json::{Value, json};
 
-/// A document as text, and the places of the keys that stand in it more than once.
+/// A document as text, and the paths of its duplicate keys.
 #[derive(Debug, Default)]
 pub struct Rewritten {
     /// The text.
@@ -85,7 +85,7 @@ fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
-/// What is found, but for keys given twice, in no order.
+/// The diagnostics as text, sorted, without those about duplicate keys.
 pub fn findings(report: &Report) -> Vec<String> {
     let mut found: Vec<String> = report
         .diagnostics()

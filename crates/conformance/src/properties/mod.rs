@@ -1,4 +1,4 @@
-//! What must hold for every document and every text, for property tests and fuzz targets.
+//! Properties of every document and every text, for property tests and fuzz targets.
 
 pub mod invariants;
 pub mod keys;

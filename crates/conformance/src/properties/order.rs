@@ -47,7 +47,7 @@ impl Written {
         self.places.insert(path.to_owned(), (start, self.json.len()));
     }
 
-    /// What a finding is sorted by: where it is, its range, its rule. An absent field stands where its
+    /// The sort key of a diagnostic: position, range, rule. A missing field is where its
     /// object ends.
     fn key(&self, found: &Diagnostic) -> (usize, Option<(usize, usize)>, Option<usize>) {
         let range = found.range().map(|range| (range.start(), range.end()));
@@ -60,7 +60,7 @@ impl Written {
     }
 }
 
-/// Panics when a finding stands before one that should come first.
+/// Panics when two diagnostics are in the wrong order.
 pub fn assert_ordered(report: &Report, written: &Written) {
     for pair in report.diagnostics().windows(2) {
         let keys = (written.key(&pair[0]), written.key(&pair[1]));

@@ -1,4 +1,4 @@
-//! What holds for every document, not only for those that somebody thought of.
+//! Properties of every document.
 
 mod mutations;
 mod replacements;

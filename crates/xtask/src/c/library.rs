@@ -19,11 +19,11 @@ pub(super) fn prefix() -> PathBuf {
     dir().join("prefix")
 }
 
-/// What a program needs besides the static library.
+/// The libraries that a program needs besides the static library.
 pub(super) const NEEDED_BY_STATIC: [&str; 7] =
     ["-lgcc_s", "-lutil", "-lrt", "-lpthread", "-lm", "-ldl", "-lc"];
 
-/// What programs that link the shared library ask for when they start. Up to 1.0, a minor version may
+/// The name by which programs load the shared library. Up to 1.0, a minor version may
 /// break them.
 pub(super) fn soname() -> String {
     let mut numbers = VERSION.split('.');
@@ -96,7 +96,7 @@ pub(super) fn exported() -> Outcome<Vec<String>> {
     Ok(symbols.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect())
 }
 
-/// What the shared library exports is what the header declares, and it is asked for by its soname.
+/// Checks that the shared library exports the functions of the header, and its soname.
 fn check_symbols() -> Outcome {
     println!("\n── exported symbols, soname");
     let exported = exported()?;

@@ -7,10 +7,10 @@ use std::process::{Command, Stdio};
 use super::library;
 use crate::run::{Outcome, command, root, step};
 
-/// What a program is linked with.
+/// The library of a program.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Library {
-    /// The shared library as it is released.
+    /// The released shared library.
     Shared,
     /// A shared library whose functions can be made to panic.
     Panicking,
@@ -62,7 +62,7 @@ pub(super) fn compile_file(
     Ok(program)
 }
 
-/// What a program runs under.
+/// The memory checker of a program.
 #[derive(Clone, Copy)]
 pub(super) enum MemoryChecker {
     None,
@@ -88,12 +88,12 @@ pub(super) fn run(program: &Path, checker: MemoryChecker) -> Command {
             run.args(["-q", "--error-exitcode=99", "--tool=helgrind"]).arg(program);
         }
     }
-    // Panics are injected; nobody reads where they come from.
+    // Panics are injected: their backtraces say nothing.
     run.env("RUST_BACKTRACE", "0");
     run
 }
 
-/// Runs what must fail, with this exit status if it is known: a test of the test.
+/// Runs a program that must fail, with this exit status if it is known: a test of the test.
 pub(super) fn must_fail(what: &str, status: Option<i32>, command: &mut Command) -> Outcome {
     let ended = command.stdout(Stdio::null()).stderr(Stdio::null()).status()?;
     if ended.success() || status.is_some_and(|status| ended.code() != Some(status)) {

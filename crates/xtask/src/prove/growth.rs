@@ -16,7 +16,7 @@ pub(super) fn run() -> Outcome {
     let mut too_fast = Vec::new();
     for name in names.lines() {
         let count = |bytes: u64| -> Outcome<f64> { instructions(&program, name, bytes) };
-        // What the program does for an empty message does not grow.
+        // Subtract the work for an empty message, which does not grow.
         let (fixed, once, twice) = (count(0)?, count(BYTES)?, count(2 * BYTES)?);
         let ratio = (twice - fixed) / (once - fixed);
         println!("| {name} | {once:.0} | {ratio:.2} × |");

@@ -22,8 +22,8 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// there, and then uploads it.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Everything but the upload. What is not committed may go in, and the changelog's section
-    /// «Unreleased» stands for the version's.
+    /// Do everything but the upload. Allows uncommitted changes, and the section "Unreleased" of the
+    /// changelog in place of the version's.
     #[arg(long)]
     dry_run: bool,
 }

@@ -1,4 +1,4 @@
-//! Where it all goes.
+//! Uploads to the registries.
 
 use std::path::Path;
 
@@ -7,31 +7,31 @@ use super::{VERSION, c, npm};
 use crate::python::pip;
 use crate::run::{Outcome, cargo, command, step, succeeds, target};
 
-/// A registry, what shows that it lets us in, and what it gets.
+/// A registry, its credentials, and its packages.
 const REGISTRIES: [(&str, &str, &str); 3] = [
     ("crates.io", "CARGO_REGISTRY_TOKEN", "sendcheck, sendcheck-cli"),
     ("npm", "`npm whoami`", "sendcheck"),
     ("PyPI", "TWINE_PASSWORD", "sendcheck"),
 ];
 
-/// Refuses before anything is built when something could not be uploaded.
+/// Stops before anything is built if credentials are missing.
 pub(super) fn credentials() -> Outcome {
-    let is_let_in = |by: &str| match by.strip_prefix('`') {
+    let has_credentials = |by: &str| match by.strip_prefix('`') {
         Some(_) => succeeds(command("npm").arg("whoami")),
         None => std::env::var_os(by).is_some_and(|token| !token.is_empty()),
     };
     let missing: Vec<_> = REGISTRIES
         .iter()
-        .filter(|(_, by, _)| !is_let_in(by))
+        .filter(|(_, by, _)| !has_credentials(by))
         .map(|(registry, by, _)| format!("{registry} ({by})"))
         .collect();
     if missing.is_empty() {
         return Ok(());
     }
-    Err(format!("nothing is uploaded without being let in at {}", missing.join(", ")).into())
+    Err(format!("credentials are missing for {}", missing.join(", ")).into())
 }
 
-/// What is uploaded.
+/// Prints the list of uploads.
 pub(super) fn say() {
     println!("\n── what a release uploads");
     for (registry, by, what) in REGISTRIES {

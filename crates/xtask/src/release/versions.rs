@@ -1,11 +1,11 @@
-//! One version, one changelog, one commit.
+//! Checks versions, changelog and tag.
 
 use std::fs;
 
 use super::VERSION;
 use crate::run::{Outcome, command, output, root};
 
-/// Every manifest says the workspace's version.
+/// Checks that every manifest has the workspace's version.
 pub(super) fn check() -> Outcome {
     println!("\n── versions in step: {VERSION}");
     for (file, says) in [
@@ -19,13 +19,13 @@ pub(super) fn check() -> Outcome {
         ("bindings/c/include/sendcheck.h", format!("\n#define SENDCHECK_VERSION \"{VERSION}\"\n")),
     ] {
         if !fs::read_to_string(root().join(file))?.contains(&says) {
-            return Err(format!("{file} must say: {}", says.trim()).into());
+            return Err(format!("{file} must contain: {}", says.trim()).into());
         }
     }
     Ok(())
 }
 
-/// The changelog has something to say of this version.
+/// Checks that the changelog has a section for this version.
 pub(super) fn changelog(dry_run: bool) -> Outcome {
     let changelog = fs::read_to_string(root().join("CHANGELOG.md"))?;
     let versions: Vec<&str> = changelog.split("\n## ").skip(1).collect();
@@ -33,15 +33,19 @@ pub(super) fn changelog(dry_run: bool) -> Outcome {
     let section = match of(&format!("[{VERSION}] - ")) {
         Some(section) => section,
         None if dry_run => {
-            println!("   CHANGELOG.md: «Unreleased» stands for {VERSION}");
+            println!("   CHANGELOG.md: \"Unreleased\" is taken as {VERSION}");
             of("[Unreleased]").unwrap_or_default()
         }
         None => return Err(format!("CHANGELOG.md has no section [{VERSION}] with a date").into()),
     };
-    if section.contains("\n- ") { Ok(()) } else { Err("CHANGELOG.md says nothing of it".into()) }
+    if section.contains("\n- ") {
+        Ok(())
+    } else {
+        Err("the section of CHANGELOG.md is empty".into())
+    }
 }
 
-/// Nothing is published that is not in the history, nor a version twice.
+/// Checks that everything is committed and tagged.
 pub(super) fn committed() -> Outcome {
     if !output(command("git").args(["status", "--porcelain"]))?.is_empty() {
         return Err("there are changes that are not committed".into());
