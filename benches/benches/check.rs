@@ -13,7 +13,7 @@ use criterion::{
 use sendcheck::links::find_links;
 use sendcheck::{Operation, Options, check, encode};
 
-fn group<'c>(criterion: &'c mut Criterion, name: String) -> BenchmarkGroup<'c, WallTime> {
+fn group(criterion: &mut Criterion, name: String) -> BenchmarkGroup<'_, WallTime> {
     let mut group = criterion.benchmark_group(name);
     group.sample_size(20).warm_up_time(Duration::from_millis(300));
     group.measurement_time(Duration::from_secs(2));

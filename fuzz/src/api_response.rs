@@ -1,4 +1,5 @@
 //! Responses of the API: a proxy in front of it may send anything.
+#![allow(clippy::wildcard_imports, reason = "every type of the module")]
 
 use sendcheck::request::*;
 use sendcheck::response::{Failure, decode};

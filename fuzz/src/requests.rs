@@ -1,5 +1,6 @@
 //! Requests built in code, valid or not: encoded and decoded again they are the same, and each way to a
 //! report gives the same one.
+#![allow(clippy::wildcard_imports, reason = "every type of the module")]
 
 use std::fmt::Debug;
 

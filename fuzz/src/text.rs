@@ -16,7 +16,8 @@ const MAX_BYTES: usize = 300;
 pub fn check(data: &[u8]) {
     let Some((&[start, length], text)) = data.split_first_chunk::<2>() else { return };
     let text = String::from_utf8_lossy(text);
-    let text = &text[..text.floor_char_boundary(MAX_BYTES)];
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    let text = &text[..ends.take_while(|&end| end <= MAX_BYTES).last().unwrap_or(0)];
     let (start, length) = (usize::from(start), usize::from(length));
     assert_units(text, start);
     assert_links(text);
@@ -49,5 +50,5 @@ fn is_plain(link: &str) -> bool {
     let label = |label: &str| {
         (1..64).contains(&label.len()) && label.bytes().all(|b| b.is_ascii_lowercase())
     };
-    host.ends_with(".com") && host.len() <= 253 && host.split('.').all(label)
+    host.rsplit('.').next() == Some("com") && host.len() <= 253 && host.split('.').all(label)
 }

@@ -55,7 +55,7 @@ fn by_its_bytes() {
         encoded += 1;
         match operation.payload_location() {
             PayloadLocation::Body => {
-                assert_eq!(said(request.body()), said(&document), "{}", vector.name)
+                assert_eq!(said(request.body()), said(&document), "{}", vector.name);
             }
             _ => assert!(request.body().is_empty(), "{}", vector.name),
         }

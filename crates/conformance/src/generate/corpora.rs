@@ -59,7 +59,7 @@ pub fn seed() -> u64 {
     std::env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(1)
 }
 
-fn request(source: &mut Source<'_>, parts: Vec<Value>) -> Value {
+fn request(source: &mut Source<'_>, parts: &[Value]) -> Value {
     json!({"from": phone(source), "to": [handle(source)], "message": {"parts": parts}})
 }
 
@@ -70,7 +70,7 @@ fn tiny(source: &mut Source<'_>, _: usize) -> (Value, bool) {
         let url = source.pick(&faults::URLS);
         value = text::put(source, url, &value);
     }
-    let mut request = request(source, vec![text_part(&value)]);
+    let mut request = request(source, &[text_part(&value)]);
     if source.percent(30) {
         request["message"]["idempotency_key"] = uuid(source).into();
     }
@@ -82,7 +82,7 @@ fn tiny(source: &mut Source<'_>, _: usize) -> (Value, bool) {
 
 fn mixed(source: &mut Source<'_>, _: usize) -> (Value, bool) {
     let parts = mixture(source);
-    let mut request = request(source, parts);
+    let mut request = request(source, &parts);
     add_extras(source, &mut request["message"], false);
     let is_valid = !source.percent(20);
     if !is_valid {
@@ -106,7 +106,7 @@ fn long(source: &mut Source<'_>, index: usize) -> (Value, bool) {
         let end = start + source.between(2, 190);
         decorations.push(style(source, bound(start), bound(end)));
     }
-    (request(source, vec![decorated_part(&value, decorations)]), true)
+    (request(source, &[decorated_part(&value, &decorations)]), true)
 }
 
 /// The UTF-16 offsets between the characters of a text, its ends included.
@@ -120,8 +120,8 @@ fn bounds_utf16(text: &str) -> Vec<usize> {
 
 fn max(source: &mut Source<'_>, _: usize) -> (Value, bool) {
     let parts = (0..50).flat_map(|_| [text_part(&text::chat(source)), attachment_part(source)]);
-    let parts = parts.collect();
-    (request(source, parts), true)
+    let parts: Vec<Value> = parts.collect();
+    (request(source, &parts), true)
 }
 
 fn deco(source: &mut Source<'_>, index: usize) -> (Value, bool) {
@@ -136,10 +136,10 @@ fn deco(source: &mut Source<'_>, index: usize) -> (Value, bool) {
         }
     }
     let value = text::words(source, 1000);
-    (request(source, vec![decorated_part(&value, decorations)]), true)
+    (request(source, &[decorated_part(&value, &decorations)]), true)
 }
 
 fn urls(source: &mut Source<'_>, _: usize) -> (Value, bool) {
-    let parts = (0..40).map(|_| url_part(source)).collect();
-    (request(source, parts), true)
+    let parts: Vec<Value> = (0..40).map(|_| url_part(source)).collect();
+    (request(source, &parts), true)
 }

@@ -40,7 +40,7 @@ const FAULTS: [Fault; 33] = [
     |it, source| set_parts(it, vec![text_part(&text::words(source, 10_001))]),
     |it, _| set_parts(it, vec![json!({"type": "text", "value": 12})]),
     |it, source| {
-        decorate(it, source, json!([{"range": [0, 5], "style": "bold", "animation": "big"}]))
+        decorate(it, source, json!([{"range": [0, 5], "style": "bold", "animation": "big"}]));
     },
     |it, source| decorate(it, source, json!([{"range": [0, 5]}])),
     |it, source| decorate(it, source, json!([{"range": [5, 5], "style": "bold"}])),
@@ -89,5 +89,5 @@ fn plain(source: &mut Source<'_>) -> Value {
 
 fn decorate(request: &mut Value, source: &mut Source<'_>, decorations: Value) {
     let Value::Array(decorations) = decorations else { return };
-    set_parts(request, vec![decorated_part(&text::words(source, 80), decorations)]);
+    set_parts(request, vec![decorated_part(&text::words(source, 80), &decorations)]);
 }

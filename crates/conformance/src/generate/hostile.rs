@@ -61,9 +61,8 @@ pub fn hostile(name: &str, bytes: usize) -> String {
     let (_, start, piece, end) = found.expect("a name of the list");
     let mut source = Source::seeded(1);
     let mut number = || source.below(100_000).to_string();
-    let pieces = (0..bytes / piece.len()).map(|_| match piece.contains('N') {
-        true => piece.replace('N', &number()),
-        false => (*piece).to_owned(),
+    let pieces = (0..bytes / piece.len()).map(|_| {
+        if piece.contains('N') { piece.replace('N', &number()) } else { (*piece).to_owned() }
     });
     format!("{start}{}{end}", pieces.collect::<String>())
 }

@@ -65,7 +65,7 @@ pub(super) fn text_part(value: &str) -> Value {
     json!({"type": "text", "value": value})
 }
 
-pub(super) fn decorated_part(value: &str, decorations: Vec<Value>) -> Value {
+pub(super) fn decorated_part(value: &str, decorations: &[Value]) -> Value {
     json!({"type": "text", "value": value, "text_decorations": decorations})
 }
 
@@ -123,7 +123,7 @@ pub(super) fn chat_part(source: &mut Source<'_>) -> Value {
         return text_part(&value);
     }
     let decorations = decorations(source, units, count);
-    decorated_part(&value, decorations)
+    decorated_part(&value, &decorations)
 }
 
 /// Texts and media, never a text after a text.

@@ -86,6 +86,7 @@ fn escaped(key: &str) -> String {
 }
 
 /// The diagnostics as text, sorted, without those about duplicate keys.
+#[must_use]
 pub fn findings(report: &Report) -> Vec<String> {
     let mut found: Vec<String> = report
         .diagnostics()
@@ -106,6 +107,7 @@ pub fn findings(report: &Report) -> Vec<String> {
 }
 
 /// Where keys are given twice.
+#[must_use]
 pub fn repeated(report: &Report) -> Vec<String> {
     let mut paths: Vec<String> = report
         .diagnostics()

@@ -33,7 +33,7 @@ pub fn assert_units(text: &str, limit: usize) {
     assert_eq!(counted, UNITS.map(|unit| length(text, unit)), "{text:?}");
     let clusters = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]);
     for unit in UNITS {
-        let longest = clusters.clone().filter(|&end| length(&text[..end], unit) <= limit).last();
+        let longest = clusters.clone().rfind(|&end| length(&text[..end], unit) <= limit);
         assert_eq!(
             truncate_text(text, limit, unit),
             &text[..longest.unwrap_or(0)],
