@@ -91,7 +91,7 @@ pub unsafe extern "C" fn sendcheck_encode(
                 }
                 Ok(())
             }
-            Err(EncodeError::MissingChatId { .. }) => Err(SENDCHECK_INVALID_OPTION),
+            Err(EncodeError::MissingId { .. }) => Err(SENDCHECK_INVALID_OPTION),
             Err(EncodeError::NoEndpoint) => Err(SENDCHECK_UNKNOWN_OPERATION),
             Err(_) => Err(SENDCHECK_INTERNAL),
         }

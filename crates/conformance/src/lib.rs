@@ -8,13 +8,15 @@
 mod compare;
 #[cfg(feature = "generate")]
 pub mod generate;
+mod help;
 mod load;
 #[cfg(feature = "properties")]
 pub mod properties;
 mod vector;
 
 pub use compare::Mismatch;
-pub use load::{data_dir, values_only, vectors};
+pub use help::{HelpVector, help_vectors, read_help};
+pub use load::{data_dir, read, values_only, vectors};
 pub use vector::{Expected, Facts, Vector};
 
 /// The examples of the front page, which run with the documentation's.

@@ -12,6 +12,10 @@ pub fn data_dir() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data")
 }
 
+fn check_dir() -> PathBuf {
+    data_dir().join("check")
+}
+
 /// Every vector that can be given as bytes, file by file in the order of their names.
 ///
 /// # Panics
@@ -37,7 +41,7 @@ fn is_values_only(path: &Path) -> bool {
 }
 
 fn topics() -> Vec<PathBuf> {
-    let dir = data_dir();
+    let dir = check_dir();
     let entries = fs::read_dir(&dir).unwrap_or_else(|error| panic!("{}: {error}", dir.display()));
     let mut paths: Vec<PathBuf> = entries
         .map(|entry| entry.unwrap_or_else(|error| panic!("{}: {error}", dir.display())).path())
@@ -47,7 +51,13 @@ fn topics() -> Vec<PathBuf> {
     paths
 }
 
-fn read(path: &Path) -> Vec<Vector> {
+/// The vectors of one file.
+///
+/// # Panics
+///
+/// As [`vectors`] does.
+#[must_use]
+pub fn read(path: &Path) -> Vec<Vector> {
     let text =
         fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let topic = path.file_stem().unwrap_or_default().to_string_lossy();

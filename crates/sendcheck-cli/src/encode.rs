@@ -29,9 +29,13 @@ pub(crate) struct Args {
     #[arg(long, short, value_name = "OP", value_parser = operation())]
     operation: Operation,
 
-    /// The id that goes into the path
+    /// Id of the chat in the path
     #[arg(long, value_name = "ID")]
     chat_id: Option<String>,
+
+    /// Id of the message in the path
+    #[arg(long, value_name = "ID")]
+    message_id: Option<String>,
 
     /// Show a curl command, ready to paste; it takes the token from `$LINQ_API_KEY`
     #[arg(long)]
@@ -63,6 +67,9 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     if let Some(id) = &args.chat_id {
         options = options.chat_id(id.clone());
     }
+    if let Some(id) = &args.message_id {
+        options = options.message_id(id.clone());
+    }
     match encode(args.operation, &source, &options) {
         Ok(request) => {
             let mut shown = if args.curl { request.to_curl(BASE_URL) } else { plain(&request) };
@@ -74,8 +81,9 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
             refuse(&for_people(&report, &name, &source), args.curl)?;
             Ok(Status::of(&report))
         }
-        Err(EncodeError::MissingChatId { operation }) => {
-            let message = format!("`{operation}` is about a chat: --chat-id says which");
+        Err(EncodeError::MissingId { operation, id }) => {
+            let flag = id.name().replace('_', "-");
+            let message = format!("operation `{operation}` requires `--{flag}`");
             Err(usage_error("encode", message).into())
         }
         Err(error) => Err(usage_error("encode", error).into()),

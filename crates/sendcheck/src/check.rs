@@ -1,14 +1,9 @@
-//! The way through: bytes, model, rules, report.
+//! From bytes to a report.
 
-use alloc::vec::Vec;
-
-use crate::json::{Origin, Path, Reader, Source, SyntaxError};
-use crate::report::sink::{Key, Sink};
-use crate::report::{Finding, Report};
-use crate::rules::Rule;
-use crate::rules::context::RuleContext;
-use crate::sort::sorted;
-use crate::{Operation, Options, decode};
+use crate::json::{Document, Origin, Source};
+use crate::rules::{RuleContext, shape};
+use crate::schema::{InferOperationError, Operation, PayloadLocation, infer};
+use crate::{Options, Report, decode};
 
 /// Checks a document: the bytes that would be sent as the body (or hold the query) of `operation`.
 ///
@@ -127,114 +122,47 @@ pub fn check_value<T: serde::Serialize + ?Sized>(
 ///
 /// [`InferOperationError`] when the document is JSON, but its fields are not those of any operation.
 pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, InferOperationError> {
-    let mut scratch = Vec::new();
     let source = Source::from(json);
-    let report = match decode::infer(source, &mut scratch) {
-        Ok(Some(operation)) => read(Origin::Document, operation, source, &mut scratch, options),
-        Ok(None) => return Err(InferOperationError),
-        Err(fault) => Err(fault),
-    };
-    Ok(report.unwrap_or_else(|fault| not_json(None, fault, json, options)))
+    match Document::parse(source, Origin::Document) {
+        Ok(document) => {
+            let operation = infer(document.root()).ok_or(InferOperationError)?;
+            Ok(check_document(operation, Some(&document), options))
+        }
+        Err(error) => {
+            // No rule about operations is asked.
+            let mut context = RuleContext::new(Operation::Message, options);
+            shape::invalid_json::report(json, &error, &mut context);
+            Ok(context.into_sink().into_report(None))
+        }
+    }
 }
 
-/// No operation has the fields of the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the document's fields do not tell which operation it is meant for")]
-pub struct InferOperationError;
-
-/// Checks a document of which it is known how far it is text.
+/// Checks a document of which is known how far it is text.
 pub(crate) fn check_source(operation: Operation, json: Source<'_>, options: &Options) -> Report {
     check_from(Origin::Document, operation, json, options)
 }
 
 fn check_from(origin: Origin, operation: Operation, json: Source<'_>, options: &Options) -> Report {
-    let report = read(origin, operation, json, &mut Vec::new(), options);
-    report.unwrap_or_else(|fault| not_json(Some(operation), fault, json.bytes, options))
-}
-
-fn read(
-    origin: Origin,
-    operation: Operation,
-    json: Source<'_>,
-    scratch: &mut Vec<u8>,
-    options: &Options,
-) -> Result<Report, SyntaxError> {
-    // Keys that are given twice are rare. When there are some, the document is read again without the
-    // values that do not count; those may have hidden others, so it goes on until none is new, after
-    // at most three readings.
-    let mut superseded = Vec::new();
-    loop {
-        let mut context = RuleContext::new(operation, options);
-        let reader = Reader::new(json, origin, scratch);
-        let mut found = decode::document(reader, &mut context, &superseded)?;
-        if found.is_empty() {
-            return Ok(context.into_sink().into_report(Some(operation)));
+    let has_document = operation.payload_location() != PayloadLocation::None;
+    if !has_document && json.bytes.trim_ascii().is_empty() {
+        return check_document(operation, None, options);
+    }
+    match Document::parse(json, origin) {
+        Ok(document) => check_document(operation, Some(&document), options),
+        Err(error) => {
+            let mut context = RuleContext::new(operation, options);
+            shape::invalid_json::report(json.bytes, &error, &mut context);
+            context.into_sink().into_report(Some(operation))
         }
-        superseded.append(&mut found);
-        superseded = sorted(&superseded, |offset| *offset as u64).copied().collect();
-        superseded.dedup();
     }
 }
 
-fn not_json(
-    operation: Option<Operation>,
-    fault: SyntaxError,
-    json: &[u8],
+fn check_document(
+    operation: Operation,
+    document: Option<&Document<'_>>,
     options: &Options,
 ) -> Report {
-    let rule = Rule::InvalidJson;
-    let place = Path::root(fault.offset_bytes);
-    let key = Key { offset_bytes: fault.offset_bytes, range: None, rule };
-    let mut sink = Sink::new(options.max_diagnostics);
-    sink.add(key, rule.severity(), 0, || Finding {
-        rule,
-        severity: rule.severity(),
-        code: rule.code(),
-        message: fault.kind.message(),
-        help: rule.definition().help,
-        path: place.pointer(),
-        offset_bytes: fault.offset_bytes,
-        range: None,
-        related: Vec::new(),
-        parameter: None,
-        position: Some(fault.position(json)),
-        detail: crate::report::MessageArgs::default(),
-    });
-    sink.into_report(operation)
-}
-
-#[cfg(test)]
-mod tests {
-    use alloc::string::String;
-
-    use super::*;
-
-    /// How often a document is read.
-    fn readings(json: &str) -> usize {
-        let options = Options::default();
-        let mut superseded = Vec::new();
-        for count in 1.. {
-            let mut scratch = Vec::new();
-            let mut context = RuleContext::new(Operation::Message, &options);
-            let reader = Reader::new(json.as_bytes(), Origin::Document, &mut scratch);
-            let mut found = decode::document(reader, &mut context, &superseded).unwrap();
-            if found.is_empty() {
-                return count;
-            }
-            superseded.append(&mut found);
-            superseded.sort_unstable();
-        }
-        0
-    }
-
-    #[test]
-    fn documents_are_read_a_few_times_at_most() {
-        assert_eq!(readings(r#"{"parts": [{"type": "text", "value": "hi"}]}"#), 1);
-        assert_eq!(readings(r#"{"parts": [], "parts": [{"a": {"b": 1, "b": 1}, "a": 2}]}"#), 2);
-
-        let types = r#""type": "text", "value": "a", "type": {"a": 1, "a": 2}, "url": "b", "#;
-        let part: String = core::iter::repeat_n(types, 50).collect();
-        let json = alloc::format!(r#"{{"parts": [{{{part}"type": {{"a": 1, "a": 2}}}}]}}"#);
-        assert_eq!(readings(&json), 3);
-    }
+    let mut context = RuleContext::new(operation, options);
+    decode::decode(document.map(|document| document.root()), &mut context);
+    context.into_sink().into_report(Some(operation))
 }

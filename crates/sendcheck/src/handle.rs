@@ -1,59 +1,84 @@
 //! The forms of phone numbers, email addresses and identifiers.
 
-use crate::cut;
-use crate::words::{HIGHS, LOWS, within};
+mod repair;
+#[cfg(test)]
+mod tests;
+
+use alloc::borrow::Cow;
+
+pub(crate) use repair::{Repair, character_name};
 
 const LOCAL_PART_MAX_BYTES: usize = 64;
 const LABEL_MAX_BYTES: usize = 63;
 const EMAIL_MAX_BYTES: usize = 254;
 
-/// Whether `text` names a recipient: a phone number or an email address.
+/// Returns `true` for a handle: a phone number or an email address.
 pub(crate) fn is_handle(text: &str) -> bool {
     is_e164(text) || is_email(text)
 }
 
-/// Whether `text` is a phone number in E.164 form: `^\+[1-9][0-9]{1,14}$`.
+/// Returns `true` for a phone number in E.164 form: `^\+[1-9][0-9]{1,14}$`.
 pub(crate) fn is_e164(text: &str) -> bool {
     text.strip_prefix('+').is_some_and(is_e164_digits)
 }
 
-/// [`is_e164`], where the `+` may be missing, as in a query.
+/// Returns `true` for a phone number in E.164 form whose `+` may be missing, as in a query.
 pub(crate) fn is_e164_plus_optional(text: &str) -> bool {
     is_e164_digits(text.strip_prefix('+').unwrap_or(text))
 }
 
 fn is_e164_digits(digits: &str) -> bool {
-    let digits = digits.as_bytes();
-    matches!(digits.len(), 2..=15) && !digits.starts_with(b"0") && are_digits(digits)
+    matches!(digits.len(), 2..=15) && !digits.starts_with('0') && are_digits(digits)
 }
 
-/// Whether at most sixteen bytes are digits: two words, which may overlap, are all of them unless they are few.
-fn are_digits(bytes: &[u8]) -> bool {
-    let is_all_digits = |word| within(u64::from_le_bytes(word), b'0', b'9') == HIGHS;
-    match (bytes.first_chunk(), bytes.last_chunk()) {
-        (Some(first), Some(last)) => is_all_digits(*first) && is_all_digits(*last),
-        _ => bytes.iter().all(u8::is_ascii_digit),
+fn are_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Returns `true` if a network may reach this number. A handle that is not a valid phone number is
+/// plausible, too: other rules report it.
+///
+/// In the North American Numbering Plan (`+1`), a number has ten digits, and neither its area code
+/// nor its exchange begins with 0 or 1. Area codes that end in 11 are service codes. The area code
+/// 555 is exempt from the check of the exchange: the API's documentation uses it in examples.
+/// Elsewhere, numbers have at least 8 digits, except in Niue and Tokelau (7).
+pub(crate) fn is_plausible(number: &str) -> bool {
+    let Some(digits) = number.strip_prefix('+').filter(|digits| is_e164_digits(digits)) else {
+        return true;
+    };
+    if let Some(national) = digits.strip_prefix('1') {
+        return is_plausible_nanp(national);
     }
+    let has_short_numbers = digits.starts_with("683") || digits.starts_with("690");
+    digits.len() >= if has_short_numbers { 7 } else { 8 }
 }
 
-/// Whether `text` is a bare email address: a dot-atom of RFC 5322, `@`, and a domain of two labels
-/// or more, within 254 bytes.
-#[inline(never)] // Most handles are phone numbers, and need none of its room on the stack.
+/// Returns `true` for a plausible number of the North American Numbering Plan, without `+1`.
+fn is_plausible_nanp(national: &str) -> bool {
+    let [area @ .., _, _, _, _] = national.as_bytes() else { return false };
+    let Some(([a, b, c], [d, _, _])) = area.split_first_chunk::<3>() else { return false };
+    let begins_well = |digit: &u8| !matches!(digit, b'0' | b'1');
+    let is_example = (*a, *b, *c) == (b'5', b'5', b'5');
+    begins_well(a) && (*b, *c) != (b'1', b'1') && (begins_well(d) || is_example)
+}
+
+/// Returns `true` for a bare email address: a dot-atom of RFC 5322, `@`, and a domain of two labels
+/// or more, within 254 characters.
 pub(crate) fn is_email(text: &str) -> bool {
-    let Some((local_part, domain)) = cut::at_first(text, b'@') else { return false };
+    let Some((local_part, domain)) = text.split_once('@') else { return false };
     text.len() <= EMAIL_MAX_BYTES
         && local_part.len() <= LOCAL_PART_MAX_BYTES
-        && cut::all_between_dots(local_part, is_atom)
-        && domain.as_bytes().contains(&b'.')
-        && cut::all_between_dots(domain, is_label)
+        && local_part.split('.').all(is_atom)
+        && domain.contains('.')
+        && domain.split('.').all(is_label)
 }
 
-fn is_atom(text: &[u8]) -> bool {
-    !text.is_empty() && text.iter().all(|&byte| is_atext(byte))
+fn is_atom(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(is_atext)
 }
 
 /// RFC 5322, section 3.2.3.
-fn is_atext(byte: u8) -> bool {
+const fn is_atext(byte: u8) -> bool {
     matches!(
         byte,
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'/'
@@ -61,43 +86,34 @@ fn is_atext(byte: u8) -> bool {
     )
 }
 
-fn is_label(text: &[u8]) -> bool {
+fn is_label(text: &str) -> bool {
     matches!(text.len(), 1..=LABEL_MAX_BYTES)
-        && text.iter().all(|&byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        && !text.starts_with(b"-")
-        && !text.ends_with(b"-")
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
 }
 
-/// Whether `text` is a UUID as 8-4-4-4-12 hexadecimal digits in any case.
+/// Returns the form in which handles are compared: valid email addresses in lower case, all others
+/// unchanged.
+pub(crate) fn comparable(handle: &str) -> Cow<'_, str> {
+    if is_email(handle) && handle.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(handle.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(handle)
+    }
+}
+
+/// Returns `true` if both name the same recipient: valid email addresses are compared without case,
+/// all others as written.
+pub(crate) fn is_same(a: &str, b: &str) -> bool {
+    a == b || a.eq_ignore_ascii_case(b) && is_email(a)
+}
+
+/// Returns `true` for a UUID: 8-4-4-4-12 hexadecimal digits in any case.
 pub(crate) fn is_uuid(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    // The last word overlaps the one before.
-    let words = bytes.as_chunks().0.iter().chain(bytes.last_chunk());
-    bytes.len() == 36
-        && words.zip(UUID_HYPHENS).fold(true, |all, (word, hyphens)| {
-            let word = u64::from_le_bytes(*word);
-            all & (hyphens_in(word) == hyphens) & (hex_digits_in(word) | hyphens == HIGHS)
+    text.len() == 36
+        && text.bytes().enumerate().all(|(index, byte)| match index {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
         })
 }
-
-/// Where the hyphens are in the words of a UUID: the high bit of each such byte.
-const UUID_HYPHENS: [u64; 5] = [
-    hyphens_in(u64::from_le_bytes(*b"00000000")),
-    hyphens_in(u64::from_le_bytes(*b"-0000-00")),
-    hyphens_in(u64::from_le_bytes(*b"00-0000-")),
-    hyphens_in(u64::from_le_bytes(*b"00000000")),
-    hyphens_in(u64::from_le_bytes(*b"00000000")),
-];
-
-const fn hyphens_in(word: u64) -> u64 {
-    within(word, b'-', b'-')
-}
-
-const fn hex_digits_in(word: u64) -> u64 {
-    // Capital letters become small ones, and digits stay what they are; nothing else becomes a letter up to `f`.
-    let small = word | (LOWS * 0x20);
-    within(word, b'0', b'9') | within(small, b'a', b'f')
-}
-
-#[cfg(test)]
-mod tests;

@@ -37,7 +37,7 @@
 //! let found: Vec<_> = report.diagnostics().iter().map(|it| (it.rule(), it.path())).collect();
 //! assert_eq!(found, [
 //!     (Rule::FirstMessageLink, "/message/parts/0/value"),
-//!     (Rule::DecorationOutOfBounds, "/message/parts/0/text_decorations/1/range"),
+//!     (Rule::RangeOutOfBounds, "/message/parts/0/text_decorations/1/range"),
 //!     (Rule::EffectTypeMismatch, "/message/effect"),
 //!     (Rule::FirstMessageEffect, "/message/effect"),
 //! ]);
@@ -101,19 +101,15 @@ extern crate alloc;
 #[cfg(any(test, feature = "std"))]
 extern crate std;
 
-mod address;
-mod chat_id;
+mod catalogue;
 mod check;
-mod cut;
 mod decode;
 mod encode;
 mod handle;
 mod json;
 mod limits;
 pub mod links;
-mod list;
 mod model;
-mod operation;
 mod options;
 mod report;
 #[cfg(feature = "serde")]
@@ -121,28 +117,25 @@ pub mod request;
 #[cfg(feature = "serde")]
 pub mod response;
 mod rules;
-mod sort;
-mod suggest;
-mod template;
+mod schema;
 pub mod text;
 mod url;
-#[cfg(feature = "vectors")]
-mod vectors;
-mod words;
 
-pub use chat_id::{ChatId, ParseChatIdError};
+pub use catalogue::{Code, Level, Params, ParseNameError, ParseRuleError, Rule, Severity};
+#[cfg(feature = "explain")]
+pub use catalogue::{Example, Explanation};
 #[cfg(feature = "serde")]
 pub use check::check_value;
-pub use check::{
-    InferOperationError, check, check_inferred, check_str, check_value_json, check_value_json_str,
-};
+pub use check::{check, check_inferred, check_str, check_value_json, check_value_json_str};
 pub use encode::{BASE_URL, EncodeError, EncodedRequest, encode};
-pub use operation::{Operation, ParseOperationError, PayloadLocation};
-pub use options::{Chat, ChatService, Level, OptionError, Options, SetLevelError, UnknownName};
-pub use report::{ApiError, Code, Diagnostic, Locator, Position, Report, Severity};
-#[cfg(feature = "explain")]
-pub use rules::{Example, Explanation};
-pub use rules::{ParseRuleError, Rule};
+pub use json::Position;
+pub use options::{Chat, ChatService, OptionError, Options, SetLevelError};
+pub use report::{ApiError, Diagnostic, Locator, Report};
+pub use schema::{
+    ChatId, InferOperationError, MessageId, Operation, ParseChatIdError, ParseMessageIdError,
+    ParseOperationError, PathId, PayloadLocation,
+};
+pub use url::UrlParser;
 
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]

@@ -4,8 +4,6 @@
 
 /// Parts of a message. Also in the endpoint's «Validation Rules».
 pub(crate) const PARTS: usize = 100;
-/// Media parts on public URLs. «Validation Rules» of `parts`.
-pub(crate) const URL_MEDIA: usize = 40;
 /// The text of a part, and of a continuation message, in code points.
 pub(crate) const TEXT_CODE_POINTS: usize = 10_000;
 /// Decorations of one text part.
@@ -15,7 +13,7 @@ pub(crate) const RECIPIENTS: usize = 31;
 /// `limit` of the lists.
 pub(crate) const PAGE: core::ops::RangeInclusive<i64> = 1..=100;
 /// `reply_to.part_index`, an int32.
-pub(crate) const PART_INDEX_MAX: i64 = 2_147_483_647;
+pub(crate) const PART_INDEX_MAX: u32 = 2_147_483_647;
 /// An idempotency key, in code points.
 pub(crate) const IDEMPOTENCY_KEY_CODE_POINTS: usize = 255;
 /// A URL in a link part, a card or a card's image, in code points.
@@ -36,5 +34,13 @@ pub(crate) const GROUP_PARTICIPANTS: u64 = 3;
 pub(crate) const EXEMPT_HOSTS: [&str; 2] = ["cdn.linqapp.com", "uploads.linqapp.com"];
 /// The findings that a report holds, unless the caller says otherwise.
 pub(crate) const DIAGNOSTICS: usize = 256;
-/// Constructs of Markdown that are reported for one text.
-pub(crate) const MARKDOWN_FINDINGS: usize = 10;
+/// Inline stickers of a text part. linq-python 0.65.0, `TextPart.inline_stickers`.
+pub(crate) const STICKERS: usize = 100;
+/// Different images of the inline stickers of a text part. linq-python 0.65.0, `TextPart.inline_stickers`.
+pub(crate) const STICKER_IMAGES: usize = 10;
+/// The name of a file, in code points. linq-python 0.65.0, `AttachmentCreateParams`.
+pub(crate) const FILENAME_CODE_POINTS: usize = 255;
+/// The size of a file, in bytes. linq-python 0.65.0, `AttachmentCreateParams`.
+pub(crate) const FILE_BYTES: u32 = 104_857_600;
+/// The fewest options of a poll. linq-python 0.65.0, `PollCreateParams`.
+pub(crate) const POLL_OPTIONS_MIN: usize = 2;

@@ -1,337 +1,246 @@
-//! What a document says, read leniently: every field may be absent or of the wrong type.
-//!
-//! Nodes borrow from the document and live only until the rules have seen them.
+//! What rules look at, beyond the fields of one object.
 
 use alloc::vec::Vec;
 
-use crate::list::push_bounded;
-use crate::sort;
-use crate::text::Prefilter;
-use crate::url::{Url, UrlError};
+use crate::json::Span;
+use crate::options::Options;
+use crate::schema::{Array, ItemsOf, Located, PartKind, Service, Style};
+use crate::text::{Prefilter, prefilter};
+use crate::url::{Scheme, Url, UrlError};
 
-/// A field of an object.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) enum FieldState<T> {
-    /// Not there, or null.
-    #[default]
-    Missing,
-    /// There, but of no use: the wrong type or an unknown value. That has been reported.
-    Invalid,
-    /// There.
-    Present(Located<T>),
+/// What is known of a send before its parts are read.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Send<'d> {
+    /// The recipients, where the operation has them.
+    pub(crate) to: Option<Array<'d, ItemsOf::Strings>>,
+    pub(crate) preferred_service: Option<Service>,
+    /// The number of parts, of whatever type.
+    pub(crate) parts: usize,
 }
 
-/// A value, and where its bytes begin.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Located<T> {
-    pub(crate) value: T,
-    pub(crate) offset_bytes: usize,
-}
-
-impl<T> FieldState<T> {
-    pub(crate) const fn is_present(&self) -> bool {
-        !matches!(self, Self::Missing)
-    }
-
-    pub(crate) const fn present(&self) -> Option<&Located<T>> {
-        match self {
-            Self::Present(given) => Some(given),
-            Self::Missing | Self::Invalid => None,
-        }
-    }
-
-    pub(crate) fn map<U>(self, map: impl FnOnce(T) -> U) -> FieldState<U> {
-        match self {
-            Self::Missing => FieldState::Missing,
-            Self::Invalid => FieldState::Invalid,
-            Self::Present(Located { value, offset_bytes }) => {
-                FieldState::Present(Located { value: map(value), offset_bytes })
-            }
-        }
+impl Send<'_> {
+    /// The number of recipients, where the operation has them.
+    pub(crate) fn recipients(&self) -> Option<usize> {
+        self.to.as_ref().map(|to| to.items().count())
     }
 }
 
-impl<T: Copy> FieldState<T> {
-    pub(crate) fn value(&self) -> Option<T> {
-        self.present().map(|given| given.value)
-    }
-}
-
-/// The root of a document: the fields of every operation, of which each has a few.
-#[derive(Debug, Default)]
-pub(crate) struct Body<'a> {
-    /// Whether it is an object at all.
-    pub(crate) is_object: bool,
-    pub(crate) from: FieldState<&'a str>,
-    pub(crate) to: FieldState<Recipients<'a>>,
-    pub(crate) voice_memo_url: FieldState<()>,
-    pub(crate) attachment_id: FieldState<()>,
-    pub(crate) display_name: FieldState<()>,
-    pub(crate) group_chat_icon: FieldState<()>,
-    pub(crate) limit: FieldState<i64>,
-}
-
-/// The list `to`.
-#[derive(Debug, Default)]
-pub(crate) struct Recipients<'a> {
-    /// How many items it has, of whatever type.
-    pub(crate) count: usize,
-    /// The first that is a string: mostly it is the only one, and needs no memory then.
-    first: Option<Recipient<'a>>,
-    /// The others.
-    others: Vec<Recipient<'a>>,
-}
-
-impl<'a> Recipients<'a> {
-    pub(crate) fn push(&mut self, recipient: Recipient<'a>) {
-        if self.first.is_none() {
-            self.first = Some(recipient);
-        } else {
-            push_bounded(&mut self.others, recipient);
-        }
-    }
-
-    /// Those that are strings.
-    pub(crate) fn handles(&self) -> impl Iterator<Item = &Recipient<'a>> + Clone {
-        self.first.iter().chain(&self.others)
-    }
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Recipient<'a> {
-    pub(crate) handle: &'a str,
-    pub(crate) index: usize,
-    pub(crate) offset_bytes: usize,
-}
-
-/// A phone number that must be one.
-#[derive(Debug)]
-pub(crate) struct Phone<'a> {
-    pub(crate) value: &'a str,
-    /// In a query the `+` may be left out.
-    pub(crate) is_plus_optional: bool,
-}
-
-/// Message content, after its parts.
-#[derive(Debug, Default)]
-pub(crate) struct Message<'a> {
-    /// How many parts there are, of whatever type.
-    pub(crate) parts: FieldState<usize>,
-    /// The link parts.
-    pub(crate) links: Vec<PartRef>,
-    /// The app cards.
-    pub(crate) cards: Vec<PartRef>,
-    /// The `text_decorations` that hold a decoration.
-    pub(crate) decorated: Vec<PartRef>,
-    pub(crate) url_media: UrlMedia,
-    pub(crate) effect: FieldState<Effect<'a>>,
-    pub(crate) reply_to: FieldState<Reply>,
-    pub(crate) preferred_service: FieldState<Service>,
-}
-
-/// A part, or a field of one, to come back to when the rest of the message is known.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct PartRef {
-    pub(crate) index: usize,
-    pub(crate) part_offset_bytes: usize,
-    pub(crate) field_offset_bytes: usize,
-}
-
-/// The media parts that the server would download.
-#[derive(Debug, Default)]
-pub(crate) struct UrlMedia {
-    /// On public URLs.
-    pub(crate) public: usize,
-    /// On URLs that somebody else presigned.
-    pub(crate) presigned: usize,
-    /// The part with which `public` went over the limit.
-    pub(crate) public_over: Option<PartRef>,
-    /// The part with which both together did.
-    pub(crate) together_over: Option<PartRef>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Service {
-    IMessage,
-    Sms,
-    Rcs,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum EffectType {
-    Screen,
-    Bubble,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Effect<'a> {
-    pub(crate) kind: FieldState<EffectType>,
-    pub(crate) name: FieldState<&'a str>,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Reply {
-    pub(crate) part_index: FieldState<i64>,
-}
-
-/// What a part is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PartKind {
-    Text,
-    Media,
-    Link,
-    Card,
-    /// Newer than our sources: it passes unchecked.
-    Newer,
-    /// Unknown, absent or of the wrong type.
-    Unknown,
-}
-
-/// A part among its neighbours.
+/// A part among the parts of its message.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Part {
-    pub(crate) kind: PartKind,
+    /// None if the type is unknown, missing or of the wrong JSON type.
+    pub(crate) kind: Option<PartKind>,
     pub(crate) before: Option<PartKind>,
 }
 
-/// A string that is sent as text, and what a prefilter at it tells.
+/// A string that is sent as text.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct TextValue<'a> {
-    pub(crate) value: &'a str,
+pub(crate) struct TextValue<'d> {
+    pub(crate) value: &'d str,
     pub(crate) prefilter: Prefilter,
 }
 
-/// The decorations of a text part.
-#[derive(Debug)]
-pub(crate) struct Decorations<'d, 'a> {
-    /// The text they decorate, if there is one.
-    pub(crate) text: Option<TextValue<'a>>,
-    /// How many items the array has, of whatever type.
-    pub(crate) count: usize,
-    /// Those that have a range.
-    pub(crate) list: &'d [Ranged<'a>],
-    /// The indices of `list` in the order of where the decorations start; none where they come in it.
-    by_start: Vec<usize>,
-}
-
-impl<'d, 'a> Decorations<'d, 'a> {
-    pub(crate) fn new(text: Option<TextValue<'a>>, count: usize, list: &'d [Ranged<'a>]) -> Self {
-        let start = |ranged: &Ranged<'_>| ranged.units.start;
-        let by_start = if list.is_sorted_by_key(start) {
-            Vec::new()
-        } else {
-            sort::indices_by_key(list.len(), &|index| list.get(index).map_or(0, start))
-        };
-        Self { text, count, list, by_start }
+impl<'d> TextValue<'d> {
+    pub(crate) fn new(value: &'d str) -> Self {
+        Self { value, prefilter: prefilter(value) }
     }
 
-    /// Those that have a range, in the order of where they start.
-    pub(crate) fn by_start(&self) -> impl Iterator<Item = &'d Ranged<'a>> + Clone {
-        let is_in_order = self.by_start.is_empty();
-        let in_order = if is_in_order { self.list } else { &[] };
-        in_order.iter().chain(self.by_start.iter().filter_map(|&index| self.list.get(index)))
+    /// The length in UTF-16 code units.
+    pub(crate) fn len_utf16(&self) -> u64 {
+        self.prefilter.measure.utf16 as u64
     }
 }
 
-/// A decoration by itself.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Decoration<'a> {
-    /// The array `range`, and what it says where that is a range.
-    pub(crate) range: FieldState<Option<Units>>,
-    pub(crate) kind: DecorationKind<'a>,
-}
-
-/// A decoration that has a range. Hostile documents have millions of them, so what can be said of one by
-/// itself has been said.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Ranged<'a> {
-    pub(crate) index: usize,
-    pub(crate) offset_bytes: usize,
-    pub(crate) units: Units,
-    /// Where the array `range` begins.
-    pub(crate) range_offset_bytes: usize,
-    pub(crate) kind: DecorationKind<'a>,
-}
-
-/// A range as a decoration gives it, in UTF-16 code units: `start < end`, in bounds or not.
+/// A range in UTF-16 code units: `start < end`, in bounds or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Units {
     pub(crate) start: u64,
     pub(crate) end: u64,
 }
 
+impl Units {
+    /// The range that an array is, if it is two integers `0 <= start < end`.
+    pub(crate) fn of(range: &Array<'_, ItemsOf::Range>) -> Option<Self> {
+        let mut items = range.items();
+        let bounds = [items.next()?, items.next()?];
+        if items.next().is_some() {
+            return None;
+        }
+        let [start, end] =
+            bounds.map(|bound| bound.as_i64().and_then(|bound| bound.try_into().ok()));
+        let units = Self { start: start?, end: end? };
+        (units.start < units.end).then_some(units)
+    }
+
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+}
+
+/// A decoration or sticker with a range.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ranged<T> {
+    /// Its index in the array.
+    pub(crate) index: usize,
+    pub(crate) span: Span,
+    pub(crate) range: Located<Units>,
+    pub(crate) what: T,
+}
+
+/// What a decoration does to its range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DecorationKind<'a> {
-    /// Neither style nor animation.
-    None,
-    /// Style and animation.
+pub(crate) enum DecorationKind {
+    Neither,
     Both,
-    /// A style by its name, known or not; none where it is no string.
-    Style(Option<&'a str>),
+    /// A style; none if it is unknown or of the wrong JSON type.
+    Style(Option<Style>),
     Animation,
 }
 
-/// A media part.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Media {
-    pub(crate) url: FieldState<MediaHost>,
-    pub(crate) attachment_id: FieldState<()>,
+/// A decoration by itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Decoration {
+    /// The array `range`, and the range that it is.
+    pub(crate) range: Option<Located<Option<Units>>>,
+    pub(crate) kind: DecorationKind,
 }
 
-/// Whose a media part's URL is.
+/// The decorations of a text part.
+#[derive(Debug)]
+pub(crate) struct Decorations<'t, 'd> {
+    /// The text, if there is one that is well formed.
+    pub(crate) text: Option<&'t TextValue<'d>>,
+    /// The number of items, of whatever type.
+    pub(crate) count: usize,
+    /// Those that have a range.
+    pub(crate) list: &'t [Ranged<DecorationKind>],
+}
+
+/// The stickers of a text part.
+#[derive(Debug)]
+pub(crate) struct Stickers<'t, 'd> {
+    pub(crate) text: Option<&'t TextValue<'d>>,
+    pub(crate) list: &'t [Ranged<()>],
+    /// The decorations of the same part that have a range, and where their array is.
+    pub(crate) decorations: &'t [Ranged<DecorationKind>],
+    pub(crate) decorations_span: Span,
+}
+
+/// What the API fetches media from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MediaHost {
-    /// Of a host that does not count.
+    /// A host that does not count.
     Exempt,
-    /// Presigned by somebody else.
+    /// A URL that somebody presigned elsewhere.
     Presigned,
     Public,
 }
 
-/// An app card.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Card<'a> {
-    pub(crate) app: FieldState<App<'a>>,
-    pub(crate) layout: FieldState<Layout<'a>>,
-    pub(crate) fallback_text: FieldState<&'a str>,
+impl MediaHost {
+    /// The host of a media part's URL.
+    pub(crate) fn of(url: &UrlValue<'_>, options: &Options) -> Self {
+        match &url.url {
+            Ok(parsed) if options.is_exempt_host(parsed) => Self::Exempt,
+            Ok(parsed) if parsed.is_presigned() => Self::Presigned,
+            _ => Self::Public,
+        }
+    }
 }
 
-#[derive(Clone, Copy, Debug, Default)]
-#[expect(clippy::struct_field_names, reason = "the API's names")]
-pub(crate) struct App<'a> {
-    pub(crate) name: FieldState<&'a str>,
-    pub(crate) team_id: FieldState<&'a str>,
-    pub(crate) bundle_id: FieldState<&'a str>,
-    pub(crate) app_store_id: FieldState<i64>,
+/// The media parts that have a URL, counted.
+#[derive(Debug, Default)]
+pub(crate) struct UrlMedia {
+    /// On public URLs.
+    pub(crate) public: usize,
+    /// On URLs that somebody presigned.
+    pub(crate) presigned: usize,
+    /// The part with which `public` exceeded the limit.
+    pub(crate) public_over: Option<PartAt>,
+    /// The part with which both together did.
+    pub(crate) together_over: Option<PartAt>,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Layout<'a> {
-    /// Captions, then what lies on the image.
-    pub(crate) texts: [FieldState<&'a str>; CARD_TEXTS.len()],
-    pub(crate) image_url: FieldState<()>,
+/// A part by its place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PartAt {
+    pub(crate) index: usize,
+    pub(crate) span: Span,
 }
 
-/// The fields for the texts of a card.
-pub(crate) const CARD_TEXTS: [&str; 6] = [
-    "caption",
-    "subcaption",
-    "trailing_caption",
-    "trailing_subcaption",
-    "image_title",
-    "image_subtitle",
-];
-/// How many of them are captions.
-pub(crate) const CAPTIONS: usize = 4;
+impl UrlMedia {
+    /// The most media parts on public URLs. Source: POST /v3/chats, "Validation Rules" of `parts`.
+    pub(crate) const MAX: usize = 40;
+
+    pub(crate) fn count(&mut self, host: MediaHost, part: PartAt) {
+        match host {
+            MediaHost::Exempt => return,
+            MediaHost::Presigned => self.presigned += 1,
+            MediaHost::Public => self.public += 1,
+        }
+        if self.public > Self::MAX {
+            self.public_over.get_or_insert(part);
+        }
+        if self.public + self.presigned > Self::MAX {
+            self.together_over.get_or_insert(part);
+        }
+    }
+}
+
+/// The parts of a message, together.
+#[derive(Debug, Default)]
+pub(crate) struct Parts {
+    pub(crate) count: usize,
+    pub(crate) url_media: UrlMedia,
+    pub(crate) first_media: Option<PartAt>,
+}
+
+/// The handles of an array that are strings, with their indices.
+#[derive(Debug)]
+pub(crate) struct Recipient<'d> {
+    pub(crate) handle: alloc::borrow::Cow<'d, str>,
+    pub(crate) index: usize,
+    pub(crate) span: Span,
+}
+
+/// The recipients of an array, in order.
+pub(crate) fn recipients<'d>(to: &Array<'d, ItemsOf::Strings>) -> Vec<Recipient<'d>> {
+    let strings = to.items().enumerate();
+    strings
+        .filter_map(|(index, item)| {
+            Some(Recipient { handle: item.as_str()?, index, span: item.span() })
+        })
+        .collect()
+}
 
 /// A URL in a field of its own.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct UrlValue<'a> {
-    pub(crate) text: &'a str,
+#[derive(Debug)]
+pub(crate) struct UrlValue<'t> {
+    pub(crate) text: &'t str,
     pub(crate) role: UrlRole,
-    pub(crate) url: Result<Url<'a>, UrlError>,
-    /// Why it is none for its field, whether it parses or not.
-    pub(crate) fault: Option<&'static str>,
+    pub(crate) url: Result<Url<'t>, UrlError>,
+}
+
+impl<'t> UrlValue<'t> {
+    /// Why the URL is invalid for its field, if it is.
+    pub(crate) fn invalid(&self) -> Option<&'static str> {
+        match &self.url {
+            Err(error) => Some(error.reason()),
+            Ok(url) if !self.has_host(url) => Some(UrlError::NoHost.reason()),
+            Ok(url) if self.role == UrlRole::Link && !url.scheme().is_link() => {
+                Some("scheme must be http, https or ftp")
+            }
+            Ok(_) => None,
+        }
+    }
+
+    /// The URL, if it is valid for its field.
+    pub(crate) fn valid(&self) -> Option<&Url<'t>> {
+        if self.invalid().is_some() { None } else { self.url.as_ref().ok() }
+    }
+
+    fn has_host(&self, url: &Url<'_>) -> bool {
+        url.host().is_some() || self.role == UrlRole::Card && url.scheme() == Scheme::Data
+    }
 }
 
 /// What a URL is for.
@@ -339,14 +248,22 @@ pub(crate) struct UrlValue<'a> {
 pub(crate) enum UrlRole {
     /// `value` of a link part.
     Link,
+    /// `value` of an app clip part.
+    AppClip,
     /// `url` of a media part.
     Media,
+    /// `url` of a media part that is a sticker.
+    StickerMedia,
     /// `voice_memo_url`.
     VoiceMemo,
     /// `group_chat_icon`.
     GroupIcon,
+    /// `url` of an inline sticker or a reaction.
+    Sticker,
     /// `url` of an app card.
     Card,
     /// `layout.image_url` of an app card.
     CardImage,
+    /// A string in `experience.params` whose key is `url` or ends in `_url`.
+    ExperienceParam,
 }

@@ -1,4 +1,4 @@
-//! Ranges that follow edits, held against a text whose every unit knows its ranges.
+//! Ranges that follow edits, compared with a text that marks every code unit.
 
 #[path = "properties/edits.rs"]
 mod properties;

@@ -11,12 +11,9 @@ use std::path::{Path, PathBuf};
 /// The modules of each floor, from the ground up. A name need not exist yet.
 const FLOORS: [&[&str]; 7] = [
     // Knows nothing of messages.
-    &[
-        "json", "text", "links", "url", "limits", "suggest", "template", "cut", "list", "sort",
-        "vectors", "words", "address", "handle",
-    ],
+    &["json", "text", "links", "url", "limits", "handle"],
     // Knows the API and the rules, nothing of the contents of messages.
-    &["catalogue", "operation", "chat_id"],
+    &["catalogue"],
     &["schema", "options"],
     &["model", "report"],
     &["rules"],
@@ -25,17 +22,10 @@ const FLOORS: [&[&str]; 7] = [
 ];
 
 /// Imports that go up today, as (from, to). Empty when the modules are where they belong.
-const KNOWN_UP: &[(&str, &str)] = &[
-    ("json", "report"),
-    ("options", "report"),
-    ("options", "rules"),
-    ("report", "rules"),
-    ("template", "report"),
-];
+const KNOWN_UP: &[(&str, &str)] = &[];
 
 /// Modules of the core that are in circles today. Empty when there are none.
-const KNOWN_CIRCLE: &[&str] =
-    &["json", "options", "report", "request", "response", "rules", "template"];
+const KNOWN_CIRCLE: &[&str] = &["request", "response"];
 
 /// Crates on top of the core, with their modules that are in circles today.
 const OTHERS: [(&str, &[&str]); 3] = [

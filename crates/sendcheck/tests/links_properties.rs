@@ -1,4 +1,4 @@
-//! What must hold for the links of any text.
+//! Properties of the links in any text.
 
 #[path = "properties/links.rs"]
 mod properties;
@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use sendcheck::links::find_links;
 
-/// Pieces that links, and what looks like them, are made of.
+/// Parts of links, and of text that looks like links.
 const PIECES: [&str; 84] = [
     "http",
     "https",
@@ -152,7 +152,7 @@ proptest! {
     }
 
     #[test]
-    fn what_encloses_a_url_does_not_change_it(
+    fn brackets_around_a_url_do_not_change_it(
         url in plain_url(),
         (before, after) in select(&AROUND[..]),
     ) {
@@ -162,7 +162,7 @@ proptest! {
     }
 }
 
-/// A web URL that nobody could find to end elsewhere.
+/// A web URL with only one possible end.
 fn plain_url() -> impl Strategy<Value = String> {
     let host = "[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,5})?(\\.[a-z][a-z0-9]{1,5}){0,2}\\.(com|org|dev)";
     let rest =

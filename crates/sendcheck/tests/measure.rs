@@ -1,4 +1,4 @@
-//! Lengths and blankness, held against the standard library.
+//! Lengths and blank texts, compared with the standard library.
 
 mod support;
 
@@ -24,7 +24,7 @@ fn scripts() {
 }
 
 #[test]
-fn nothing_overflows_where_every_byte_counts() {
+fn counts_do_not_overflow() {
     for unit in ["a", "é", "中", "😀"] {
         for count in [1, 2, 7, 8, 9, 2_039, 2_040, 2_041, 4_096, 100_000] {
             assert_measured(&unit.repeat(count));
@@ -33,7 +33,7 @@ fn nothing_overflows_where_every_byte_counts() {
 }
 
 #[test]
-fn blank() {
+fn blank_shows_nothing() {
     for text in [
         "",
         " ",
@@ -42,10 +42,13 @@ fn blank() {
         "\0\u{7F}\u{9F}",
         "\u{200D}\u{FE0F}\u{AD}",
         "\u{E0041}",
+        "\u{2800}",
+        " \u{FFFC}\n",
     ] {
         assert!(is_blank(text), "{text:?}");
     }
-    for text in [".", " a", "\u{301}", "\u{FFFD}", "\u{E000}", "\u{200D}🎉", "\u{600}", "⠀"] {
+    for text in [".", " a", "\u{301}", "\u{FFFD}", "\u{E000}", "\u{200D}🎉", "\u{600}", "\u{2801}"]
+    {
         assert!(!is_blank(text), "{text:?}");
     }
 }

@@ -219,15 +219,16 @@ fn what_is_not_json_is_said_in_words() {
 }
 
 #[test]
-fn why_it_is_no_url_is_said_in_words() {
+fn url_error_messages() {
     for (url, words) in [
         ("example.com", "scheme"),
-        ("https://", "no host"),
-        ("https://a b", "no host may hold"),
-        ("https://1.2.3.4.5", "no IPv4 address"),
-        ("https://[::1", "IPv6 address"),
-        ("https://a:99999", "no number up to 65535"),
-        (&format!("https://{}.com", "é".repeat(64)), "longer than a name can be"),
+        ("https://", "missing host"),
+        ("https://a b", "forbidden character in host"),
+        ("https://1.2.3.4.5", "invalid IPv4 address"),
+        ("https://[::1", "invalid IPv6 address"),
+        ("https://a:99999", "not a number from 0 to 65535"),
+        ("https://xn--a.com", "invalid internationalized domain name"),
+        (&format!("https://xn--{}.com", "a".repeat(100)), "host too long"),
     ] {
         let json = format!(r#"{{"parts":[{{"type":"link","value":"{url}"}}]}}"#);
         let report = check(Operation::Message, json.as_bytes(), &Options::new());

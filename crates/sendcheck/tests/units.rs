@@ -1,4 +1,4 @@
-//! Conversions between units, snapping and truncating, held against slow and obvious ones.
+//! Conversions between units, snapping and truncating, compared with slow versions.
 
 #[path = "properties/units.rs"]
 mod properties;
@@ -30,7 +30,7 @@ fn scripts() {
 }
 
 #[test]
-fn what_people_ask() {
+fn common_conversions() {
     let text = "Hi 👩‍👧, क्षमा!";
     assert_eq!(convert_range(text, 3..4, Unit::Graphemes, Unit::Utf16), Ok(3..8));
     assert_eq!(convert_range(text, 3..8, Unit::Utf16, Unit::Graphemes), Ok(3..4));
@@ -58,7 +58,7 @@ fn errors_say_what_and_where() {
     assert_eq!(error, OffsetError::InsideCharacter { offset: 1, unit: Unit::Utf16 });
 }
 
-/// Would take hours, if one offset cost the whole text.
+/// Would take hours if one offset read the whole text.
 #[test]
 fn many_offsets_are_linear() {
     let text = "🇦".repeat(300_000) + &"क्".repeat(100_000);
@@ -76,7 +76,7 @@ fn many_offsets_are_linear() {
     assert!(snap_range(&text, Utf16Range::new(1, 599_999).unwrap()).is_some());
 }
 
-/// Would take hours, if the same offset started again from the beginning.
+/// Would take hours if an equal offset started again at the beginning.
 #[test]
 fn the_same_offset_again_costs_nothing() {
     let text = "🇦".repeat(100_000);

@@ -36,7 +36,7 @@ pub(crate) fn calls(mut api: Value) -> Result<Vec<Call>, Box<dyn Error>> {
     let mut located = published.clone();
     choose_by_type(&mut located)?;
     let mut calls = Vec::new();
-    for operation in Operation::ALL {
+    for operation in Operation::ALL.iter().copied() {
         let Some(schema) = schema_of(operation, &api)? else { continue };
         let chat_id = path_parameter(operation, &api).map(|schema| validator(&schema));
         let published_schema = with_components(&schema, &published);

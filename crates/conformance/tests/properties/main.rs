@@ -25,7 +25,7 @@ fn options(first_message: Option<bool>, strict_links: bool) -> Options {
 
 /// Checks for every operation, both ways, twice.
 fn check_everywhere(json: &[u8], options: &Options) {
-    for operation in Operation::ALL {
+    for operation in Operation::ALL.iter().copied() {
         for check in [check, check_value_json] {
             let report = check(operation, json, options);
             assert_consistent(&report);
@@ -98,7 +98,7 @@ proptest! {
     #[test]
     fn any_json_gives_places_in_it_in_order(json in any_json(), first in any::<Option<bool>>()) {
         let written = Written::new(&json);
-        for operation in Operation::ALL {
+        for operation in Operation::ALL.iter().copied() {
             let report = check(operation, written.json.as_bytes(), &options(first, true));
             assert_consistent(&report);
             paths::assert_in_document(&report, &json);
@@ -165,7 +165,7 @@ fn any_document() -> impl Strategy<Value = (Operation, Value)> {
             part["type"] = kind.into();
             (Operation::Message, serde_json::json!({"parts": [part]}))
         }),
-        (select(&Operation::ALL[..]), any_json()),
+        (select(Operation::ALL), any_json()),
         (document(), pick()).prop_map(|(document, pick)| {
             let mutations = mutations(&document);
             let json = &mutations[pick.index(mutations.len())].json;

@@ -48,9 +48,13 @@ pub(crate) struct Args {
     #[arg(long, help_heading = KNOWN)]
     existing_chat: bool,
 
-    /// The id that goes into the request's path
+    /// Id of the chat in the path of the request
     #[arg(long, value_name = "ID", help_heading = KNOWN)]
     chat_id: Option<String>,
+
+    /// Id of the message in the path of the request
+    #[arg(long, value_name = "ID", help_heading = KNOWN)]
+    message_id: Option<String>,
 
     /// What is known of the chat, in JSON: `is_group`, `service`, `participants`, each optional
     #[arg(long, value_name = "JSON", value_parser = chat, help_heading = KNOWN)]
@@ -103,6 +107,9 @@ impl Args {
         }
         if let Some(id) = &self.chat_id {
             options = options.chat_id(id.clone());
+        }
+        if let Some(id) = &self.message_id {
+            options = options.message_id(id.clone());
         }
         if let Some(chat) = &self.chat {
             options = options.chat(chat.clone());

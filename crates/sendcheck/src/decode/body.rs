@@ -1,219 +1,140 @@
-//! The root of a document, by operation.
-
-use alloc::vec::Vec;
+//! The documents of the operations, but for reactions and attachments.
 
 use super::Decoder;
-use super::object::FieldAt;
-use super::schema::{self, Object};
-use crate::Operation;
-use crate::json::{Kind, Origin, Path, Reader, Source, SyntaxError, value_end};
-use crate::model::{Body, FieldState, Located, Phone, Recipient, Recipients, UrlRole};
-use crate::operation::PayloadLocation;
+use crate::json::{Path, Value};
+use crate::model::UrlRole;
 use crate::rules;
+use crate::schema::{
+    Array, Child, ContinuationMessage, CreateChat, CreateMessage, Empty, FieldState, ItemsOf,
+    Known as _, ListChats, ListMessages, Message, Operation, Participant, SendMessage,
+    SendVoiceMemo, Service, Text, UpdateChat, UpdateMessage,
+};
 
-impl<'a> Decoder<'a, '_, '_> {
-    /// Reads the document to its end.
-    ///
-    /// # Errors
-    ///
-    /// Its first fault, where it is not JSON.
-    pub(super) fn root(&mut self) -> Result<(), SyntaxError> {
-        let operation = self.context.operation;
-        let mut body = Body::default();
-        let mut path = Path::root(0);
-        if operation.payload_location() != PayloadLocation::None || !self.reader.is_blank() {
-            let root = self.reader.peek();
-            path = Path::root(root.offset_bytes);
-            body.is_object = self.is_object(root, &path);
-            match operation {
-                _ if !body.is_object => {}
-                Operation::Message => self.message_content(&path),
-                _ => self.body(schema_of(operation), &mut body, &path),
-            }
-            self.reader.finish()?;
-        }
-        rules::body(&body, &path, self.context);
-        Ok(())
+impl<'d> Decoder<'d, '_, '_> {
+    pub(super) fn create_chat(&mut self, root: Value<'d>, path: &Path<'_>) {
+        let CreateChat { from, to, message, override_optout: _ } = self.record(root, path);
+        self.phone_number(&from, path);
+        self.recipients(&to, from.value(), message.value(), path);
+        self.message_of(&message, path);
     }
 
-    fn body(&mut self, schema: &'static Object, body: &mut Body<'a>, path: &Path<'_>) {
-        let mut object = self.enter(schema);
-        while let Some(field) = self.next_field(&mut object, path) {
-            self.body_field(body, field, path);
-        }
-        self.finish_object(&object, path, 0);
+    pub(super) fn send_message(&mut self, root: Value<'d>, path: &Path<'_>) {
+        let SendMessage { message, override_optout: _ } = self.record(root, path);
+        self.message_of(&message, path);
     }
 
-    fn body_field(&mut self, body: &mut Body<'a>, field: FieldAt, body_path: &Path<'_>) {
-        let path = field.path(body_path);
-        let value = field.value;
-        match field.name {
-            "from" => {
-                body.from = self.string(value, &path);
-                if let Some(number) = body.from.value() {
-                    let is_plus_optional =
-                        self.context.operation.payload_location() == PayloadLocation::Query;
-                    let phone = Phone { value: number, is_plus_optional };
-                    rules::phone(&phone, &path, self.context);
-                }
-            }
-            "to" if self.context.operation.payload_location() == PayloadLocation::Query => {
-                self.handle(field, body_path);
-            }
-            "to" => body.to = self.recipients(field, body_path),
-            "handle" => self.handle(field, body_path),
-            "message" => {
-                if self.is_object(value, &path) {
-                    self.message_content(&path);
-                }
-            }
-            "continuation_message" => {
-                if self.is_object(value, &path) {
-                    self.continuation(&path);
-                }
-            }
-            "voice_memo_url" => {
-                body.voice_memo_url = self.url(field, body_path, UrlRole::VoiceMemo).map(drop);
-            }
-            "attachment_id" => body.attachment_id = self.id(field, body_path).map(drop),
-            "display_name" => body.display_name = self.string(value, &path).map(drop),
-            "group_chat_icon" => {
-                body.group_chat_icon = self.url(field, body_path, UrlRole::GroupIcon).map(drop);
-            }
-            "limit" => body.limit = self.integer(value, &path),
-            // `cursor`: any string will do.
-            _ => drop(self.string(value, &path)),
+    pub(super) fn create_message(&mut self, root: Value<'d>, path: &Path<'_>) {
+        let CreateMessage { to, message, continuation_message, exclude_from, override_optout: _ } =
+            self.record(root, path);
+        self.recipients(&to, None, message.value(), path);
+        self.message_of(&message, path);
+        if let Some(continuation) = continuation_message.present() {
+            let path = path.field("continuation_message", continuation.span);
+            let ContinuationMessage { text, idempotency_key } =
+                self.record(continuation.value.value, &path);
+            self.message_text(&text, &path, "text");
+            self.idempotency_key(&idempotency_key, &path);
+        }
+        if let Some(exclude) = exclude_from.present() {
+            let path = path.field("exclude_from", exclude.span);
+            self.strings(&exclude.value, &path, |decoder, number, path| {
+                rules::routing::excluded_number(number, path, decoder.context);
+            });
         }
     }
 
-    fn handle(&mut self, field: FieldAt, object: &Path<'_>) {
-        let path = field.path(object);
-        if let Some(handle) = self.string(field.value, &path).value() {
-            rules::handle(handle, &path, self.context);
+    pub(super) fn update_message(&mut self, root: Value<'d>, path: &Path<'_>) {
+        let UpdateMessage { text, part_index } = self.record(root, path);
+        self.message_text(&text, path, "text");
+        self.part_index(&part_index, path);
+    }
+
+    pub(super) fn send_voice_memo(&mut self, root: Value<'d>, path: &Path<'_>) {
+        let memo: SendVoiceMemo<'d> = self.record(root, path);
+        rules::parts::voice_memo(&memo, path, self.context);
+        let SendVoiceMemo { voice_memo_url, attachment_id, override_optout: _ } = memo;
+        self.url(&voice_memo_url, UrlRole::VoiceMemo, path, "voice_memo_url");
+        self.id(&attachment_id, path, "attachment_id");
+    }
+
+    pub(super) fn update_chat(&mut self, root: Value<'d>, path: &Path<'_>) {
+        let update: UpdateChat<'d> = self.record(root, path);
+        rules::routing::update_chat(&update, path, self.context);
+        let UpdateChat { display_name, group_chat_icon } = update;
+        self.shown_text(&display_name, path, "display_name");
+        self.url(&group_chat_icon, UrlRole::GroupIcon, path, "group_chat_icon");
+    }
+
+    pub(super) fn participant(&mut self, root: Value<'d>, path: &Path<'_>) {
+        let Participant { handle } = self.record(root, path);
+        self.handle(&handle, path, "handle");
+        if let Some(handle) = handle.present()
+            && self.context.operation == Operation::ChatsParticipantsAdd
+        {
+            let path = path.field("handle", handle.span);
+            rules::routing::added_participant(&handle.value, &path, self.context);
         }
     }
 
-    fn recipients(&mut self, field: FieldAt, object: &Path<'_>) -> FieldState<Recipients<'a>> {
-        let path = field.path(object);
-        if !self.is_array(field.value, &path) {
-            return FieldState::Invalid;
-        }
-        let mut to = Recipients::default();
-        self.reader.enter();
-        while self.reader.item() {
-            let item = self.reader.peek();
-            let item_path = path.item(to.count, item.offset_bytes);
-            if let Some(handle) = self.string(item, &item_path).value() {
-                rules::handle(handle, &item_path, self.context);
-                let (index, offset_bytes) = (to.count, item.offset_bytes);
-                to.push(Recipient { handle, index, offset_bytes });
-            }
-            to.count += 1;
-        }
-        FieldState::Present(Located { value: to, offset_bytes: field.value.offset_bytes })
+    pub(super) fn list_chats(&mut self, root: Value<'d>, path: &Path<'_>) {
+        let ListChats { cursor: _, from, limit, to } = self.record(root, path);
+        self.phone_number(&from, path);
+        self.handle(&to, path, "to");
+        self.limit(&limit, path);
     }
 
-    fn continuation(&mut self, path: &Path<'_>) {
-        let mut object = self.enter(&schema::continuation::OBJECT);
-        while let Some(field) = self.next_field(&mut object, path) {
-            if field.index == schema::continuation::TEXT {
-                self.text(field, path);
-            } else {
-                self.idempotency_key(field, path);
-            }
+    pub(super) fn list_messages(&mut self, root: Value<'d>, path: &Path<'_>) {
+        let ListMessages { cursor: _, limit } = self.record(root, path);
+        self.limit(&limit, path);
+    }
+
+    pub(super) fn empty(&mut self, root: Value<'d>, path: &Path<'_>) {
+        let Empty {} = self.record(root, path);
+    }
+
+    fn message_of(&mut self, message: &FieldState<Child<'d, Message<'d>>>, path: &Path<'_>) {
+        if let Some(message) = message.present() {
+            self.message(message.value.value, &path.field("message", message.span));
         }
-        self.finish_object(&object, path, 0);
+    }
+
+    fn recipients(
+        &mut self,
+        to: &FieldState<Array<'d, ItemsOf::Strings>>,
+        from: Option<&Text<'d>>,
+        message: Option<&Child<'d, Message<'d>>>,
+        path: &Path<'_>,
+    ) {
+        let Some(to) = to.present() else { return };
+        self.send.to = Some(to.value);
+        let path = path.field("to", to.span);
+        self.strings(&to.value, &path, |decoder, handle, path| {
+            rules::routing::handle(handle, path, decoder.context);
+        });
+        // The service is a field of the message, which has not been read yet.
+        let service = message.and_then(|message| message.value.get("preferred_service"));
+        let service = service.and_then(Value::as_str).and_then(|name| Service::from_name(&name));
+        let is_sms_or_rcs = matches!(service, Some(Service::Sms | Service::Rcs))
+            || self.context.is_sms_or_rcs_chat();
+        let from = from.map(|from| &*from.value);
+        rules::routing::to(&to.value, from, is_sms_or_rcs, &path, self.context);
+    }
+
+    fn phone_number(&mut self, from: &FieldState<Text<'d>>, path: &Path<'_>) {
+        if let Some(from) = from.present() {
+            rules::routing::phone_number(&from.value, &path.field("from", from.span), self.context);
+        }
+    }
+
+    fn handle(&mut self, handle: &FieldState<Text<'d>>, path: &Path<'_>, name: &'static str) {
+        if let Some(handle) = handle.present() {
+            rules::routing::handle(&handle.value, &path.field(name, handle.span), self.context);
+        }
+    }
+
+    fn limit(&mut self, limit: &FieldState<i64>, path: &Path<'_>) {
+        if let Some(limit) = limit.present() {
+            rules::routing::limit(limit.value, &path.field("limit", limit.span), self.context);
+        }
     }
 }
-
-pub(super) fn schema_of(operation: Operation) -> &'static Object {
-    match operation {
-        Operation::ChatsCreate => &schema::chats_create::OBJECT,
-        Operation::MessagesCreate => &schema::messages_create::OBJECT,
-        Operation::ChatsMessagesSend => &schema::messages_send::OBJECT,
-        Operation::ChatsSendVoicememo => &schema::voicememo::OBJECT,
-        Operation::ChatsUpdate => &schema::update::OBJECT,
-        Operation::ChatsParticipantsAdd | Operation::ChatsParticipantsRemove => {
-            &schema::participant::OBJECT
-        }
-        Operation::ChatsListChats => &schema::list_chats::OBJECT,
-        Operation::ChatsMessagesList => &schema::list_messages::OBJECT,
-        _ => &schema::EMPTY,
-    }
-}
-
-/// The operation that a document is most likely meant for, by the fields at its root. What it holds below them is
-/// not looked at, so a document with an operation need not be JSON.
-///
-/// # Errors
-///
-/// The first fault of a document that has none, where it is not JSON.
-pub(crate) fn infer(
-    json: Source<'_>,
-    scratch: &mut Vec<u8>,
-) -> Result<Option<Operation>, SyntaxError> {
-    let operation = operation_of(root_fields(json, scratch));
-    if operation.is_none() {
-        let mut reader = Reader::new(json, Origin::Document, scratch);
-        reader.peek();
-        reader.skip();
-        reader.finish()?;
-    }
-    Ok(operation)
-}
-
-/// Which of [`SIGNS`] the document has.
-fn root_fields(json: Source<'_>, scratch: &mut Vec<u8>) -> [bool; SIGNS.len()] {
-    let mut seen = [false; SIGNS.len()];
-    let mut reader = Reader::new(json, Origin::Document, scratch);
-    if reader.peek().kind != Kind::Object {
-        return seen;
-    }
-    reader.enter();
-    while let Some(key) = reader.key() {
-        for (seen, sign) in seen.iter_mut().zip(SIGNS) {
-            *seen |= key.value == sign;
-        }
-        if operation_of(seen) == Some(Operation::ChatsCreate) {
-            // Whatever follows, it is the first that fits.
-            break;
-        }
-        let value = reader.peek();
-        reader.seek(value_end(json.bytes, value.offset_bytes));
-    }
-    seen
-}
-
-fn operation_of(seen: [bool; SIGNS.len()]) -> Option<Operation> {
-    let [from, to, message, continuation, parts, voice_memo, handle, name, icon] = seen;
-    if from && message {
-        Some(Operation::ChatsCreate)
-    } else if to && message || continuation {
-        Some(Operation::MessagesCreate)
-    } else if message {
-        Some(Operation::ChatsMessagesSend)
-    } else if parts {
-        Some(Operation::Message)
-    } else if voice_memo {
-        Some(Operation::ChatsSendVoicememo)
-    } else if handle {
-        Some(Operation::ChatsParticipantsAdd)
-    } else if name || icon {
-        Some(Operation::ChatsUpdate)
-    } else {
-        None
-    }
-}
-
-/// The fields that tell operations apart.
-const SIGNS: [&str; 9] = [
-    "from",
-    "to",
-    "message",
-    "continuation_message",
-    "parts",
-    "voice_memo_url",
-    "handle",
-    "display_name",
-    "group_chat_icon",
-];

@@ -1,63 +1,81 @@
-//! iMessage app cards.
+//! App cards.
 
-use super::object::FieldAt;
-use super::{Decoder, schema};
-use crate::json::Path;
-use crate::model::{App, CARD_TEXTS, Card, FieldState, Layout, Located, UrlRole};
+use super::Decoder;
+use crate::json::{Path, Value};
+use crate::model::UrlRole;
+use crate::rules;
+use crate::schema::{App, Child, FieldState, Layout, Text, UpdateAppCard};
 
-impl<'a> Decoder<'a, '_, '_> {
-    pub(super) fn card_field(&mut self, card: &mut Card<'a>, field: FieldAt, object: &Path<'_>) {
-        let path = field.path(object);
-        match field.index {
-            schema::card::APP => card.app = self.app(field, object),
-            schema::card::LAYOUT => card.layout = self.layout(field, object),
-            schema::card::URL => drop(self.url(field, object, UrlRole::Card)),
-            schema::card::FALLBACK_TEXT => {
-                card.fallback_text = self.string(field.value, &path);
-            }
-            _ => self.boolean(field.value, &path),
+impl<'d> Decoder<'d, '_, '_> {
+    pub(super) fn update_app_card(&mut self, root: Value<'d>, path: &Path<'_>) {
+        let UpdateAppCard { layout, app, experience, fallback_text, interactive: _, url } =
+            self.record(root, path);
+        self.card(&app, &layout, path);
+        self.card_texts(&fallback_text, &url, path);
+        if let Some(experience) = experience.present() {
+            let path = path.field("experience", experience.span);
+            self.experience(&experience.value, url.is_given(), &path);
         }
     }
 
-    fn app(&mut self, field: FieldAt, object: &Path<'_>) -> FieldState<App<'a>> {
-        let path = field.path(object);
-        if !self.is_object(field.value, &path) {
-            return FieldState::Invalid;
+    /// Reads the app and the layout of a card.
+    pub(super) fn card(
+        &mut self,
+        app: &FieldState<Child<'d, App<'d>>>,
+        layout: &FieldState<Child<'d, Layout<'d>>>,
+        path: &Path<'_>,
+    ) {
+        if let Some(app) = app.present() {
+            let path = path.field("app", app.span);
+            let app: App<'d> = self.record(app.value.value, &path);
+            rules::cards::app(&app, &path, self.context);
         }
-        let mut app = App::default();
-        let mut object = self.enter(&schema::app::OBJECT);
-        while let Some(field) = self.next_field(&mut object, &path) {
-            let (value, path) = (field.value, field.path(&path));
-            match field.index {
-                schema::app::NAME => app.name = self.string(value, &path),
-                schema::app::TEAM_ID => app.team_id = self.string(value, &path),
-                schema::app::BUNDLE_ID => app.bundle_id = self.string(value, &path),
-                _ => app.app_store_id = self.integer(value, &path),
-            }
+        if let Some(layout) = layout.present() {
+            self.layout(layout.value.value, &path.field("layout", layout.span));
         }
-        self.finish_object(&object, &path, 0);
-        FieldState::Present(Located { value: app, offset_bytes: field.value.offset_bytes })
     }
 
-    fn layout(&mut self, field: FieldAt, object: &Path<'_>) -> FieldState<Layout<'a>> {
-        let path = field.path(object);
-        if !self.is_object(field.value, &path) {
-            return FieldState::Invalid;
-        }
-        let mut layout = Layout::default();
-        let mut object = self.enter(&schema::layout::OBJECT);
-        while let Some(field) = self.next_field(&mut object, &path) {
-            if field.index == schema::layout::IMAGE_URL {
-                layout.image_url = self.url(field, &path, UrlRole::CardImage).map(drop);
-                continue;
+    fn layout(&mut self, value: Value<'d>, path: &Path<'_>) {
+        let layout: Layout<'d> = self.record(value, path);
+        rules::cards::layout(&layout, path, self.context);
+        let Layout {
+            caption,
+            subcaption,
+            trailing_caption,
+            trailing_subcaption,
+            image_url,
+            image_title,
+            image_subtitle,
+        } = layout;
+        for (name, text) in [
+            ("caption", caption),
+            ("subcaption", subcaption),
+            ("trailing_caption", trailing_caption),
+            ("trailing_subcaption", trailing_subcaption),
+            ("image_title", image_title),
+            ("image_subtitle", image_subtitle),
+        ] {
+            self.shown_text(&text, path, name);
+            if let Some(text) = text.present() {
+                let path = path.field(name, text.span);
+                rules::cards::layout_text(&text.value, &path, self.context);
             }
-            let text = self.string(field.value, &field.path(&path));
-            let mut texts = CARD_TEXTS.iter().zip(&mut layout.texts);
-            if let Some((_, slot)) = texts.find(|(name, _)| **name == field.name) {
-                *slot = text;
-            }
         }
-        self.finish_object(&object, &path, 0);
-        FieldState::Present(Located { value: layout, offset_bytes: field.value.offset_bytes })
+        self.url(&image_url, UrlRole::CardImage, path, "image_url");
+    }
+
+    /// Reads the fallback text and the URL of a card.
+    pub(super) fn card_texts(
+        &mut self,
+        fallback_text: &FieldState<Text<'d>>,
+        url: &FieldState<Text<'d>>,
+        path: &Path<'_>,
+    ) {
+        self.shown_text(fallback_text, path, "fallback_text");
+        if let Some(text) = fallback_text.present() {
+            let path = path.field("fallback_text", text.span);
+            rules::cards::fallback_text(&text.value, &path, self.context);
+        }
+        self.url(url, UrlRole::Card, path, "url");
     }
 }

@@ -1,106 +1,113 @@
 //! Message content.
 
 use super::Decoder;
-use super::object::FieldAt;
-use super::schema;
-use crate::json::Path;
-use crate::model::{Effect, EffectType, FieldState, Located, Message, PartKind, Reply, Service};
+use crate::json::{Path, Value};
+use crate::model::{MediaHost, Part, PartAt, Parts, UrlRole};
 use crate::rules;
+use crate::schema::{
+    AnyPart, AppCardPart, AppClipPart, Array, Effect, ItemsOf, LinkPart, MediaPart, Message,
+    PartKind, Record as _, ReplyTo,
+};
 
-const SERVICES: &[&str] = &["iMessage", "SMS", "RCS"];
-const EFFECT_TYPES: &[&str] = &["screen", "bubble"];
-
-impl<'a> Decoder<'a, '_, '_> {
-    pub(super) fn message_content(&mut self, path: &Path<'_>) {
-        let mut message = Message::default();
-        let mut object = self.enter(&schema::message::OBJECT);
-        while let Some(field) = self.next_field(&mut object, path) {
-            match field.index {
-                schema::message::PARTS => message.parts = self.parts(&mut message, field, path),
-                schema::message::EFFECT => message.effect = self.effect(field, path),
-                schema::message::REPLY_TO => message.reply_to = self.reply(field, path),
-                schema::message::IDEMPOTENCY_KEY => self.idempotency_key(field, path),
-                _ => message.preferred_service = self.service(field, path),
-            }
+impl<'d> Decoder<'d, '_, '_> {
+    pub(super) fn message(&mut self, value: Value<'d>, path: &Path<'_>) {
+        let Message { parts, experience, effect, reply_to, preferred_service, idempotency_key } =
+            self.record(value, path);
+        self.send.preferred_service = preferred_service.value().and_then(|service| service.known);
+        if let Some(parts) = parts.present() {
+            self.send.parts = parts.value.items().count();
+            self.parts(&parts.value, &path.field("parts", parts.span));
         }
-        // With an experience, there are no parts.
-        let excused = u16::from(object.has(schema::message::EXPERIENCE)) << schema::message::PARTS;
-        self.finish_object(&object, path, excused);
-        rules::message(&message, path, self.context);
+        if let Some(experience) = experience.present() {
+            let path = path.field("experience", experience.span);
+            self.experience(&experience.value, parts.is_given(), &path);
+        }
+        if let Some(effect) = effect.present() {
+            let path = path.field("effect", effect.span);
+            let effect: Effect<'d> = self.record(effect.value.value, &path);
+            rules::effects::effect(&effect, &self.send, &path, self.context);
+        }
+        if let Some(reply) = reply_to.present() {
+            let path = path.field("reply_to", reply.span);
+            let reply: ReplyTo<'d> = self.record(reply.value.value, &path);
+            self.id(&reply.message_id, &path, "message_id");
+            rules::effects::reply_to(&reply, &self.send, &path, self.context);
+        }
+        self.idempotency_key(&idempotency_key, path);
     }
 
-    fn parts(
+    fn parts(&mut self, array: &Array<'d, ItemsOf::Parts>, path: &Path<'_>) {
+        let mut parts = Parts { count: self.send.parts, ..Parts::default() };
+        let mut before = None;
+        for (index, item) in array.items().enumerate() {
+            let path = path.item(index, item.span());
+            let kind = self.part(item, index, &mut parts, &path);
+            rules::part(Part { kind, before }, &self.send, &path, self.context);
+            before = kind;
+        }
+        rules::parts::parts(&parts, path, self.context);
+    }
+
+    /// Reads a part. Returns its kind, if it is known.
+    fn part(
         &mut self,
-        message: &mut Message<'a>,
-        field: FieldAt,
-        object: &Path<'_>,
-    ) -> FieldState<usize> {
-        let path = field.path(object);
-        if !self.is_array(field.value, &path) {
-            return FieldState::Invalid;
+        item: Value<'d>,
+        index: usize,
+        parts: &mut Parts,
+        path: &Path<'_>,
+    ) -> Option<PartKind> {
+        if !self.item_is_object(item, AnyPart::OBJECT, path) {
+            return None;
         }
-        let mut count = 0;
-        let mut before: Option<PartKind> = None;
-        self.reader.enter();
-        while self.reader.item() {
-            let item = self.reader.peek();
-            let item_path = path.item(count, item.offset_bytes);
-            before = Some(self.part(message, count, before, item, &item_path));
-            count += 1;
-        }
-        FieldState::Present(Located { value: count, offset_bytes: field.value.offset_bytes })
-    }
-
-    fn effect(&mut self, field: FieldAt, object: &Path<'_>) -> FieldState<Effect<'a>> {
-        let path = field.path(object);
-        if !self.is_object(field.value, &path) {
-            return FieldState::Invalid;
-        }
-        let mut effect = Effect::default();
-        let mut object = self.enter(&schema::effect::OBJECT);
-        while let Some(field) = self.next_field(&mut object, &path) {
-            let field_path = field.path(&path);
-            if field.index == schema::effect::NAME {
-                effect.name = self.string(field.value, &field_path);
-            } else {
-                const MESSAGE: &str =
-                    "`{given}` is no type of effect; there are `screen` and `bubble`";
-                effect.kind =
-                    self.one_of(field.value, &field_path, EFFECT_TYPES, MESSAGE).map(|index| {
-                        if index == 0 { EffectType::Screen } else { EffectType::Bubble }
-                    });
+        let name = item.get("type").and_then(Value::as_str);
+        let kind = name.and_then(|name| PartKind::from_name(&name));
+        match kind {
+            Some(PartKind::Text) => self.text_part(item, path),
+            Some(PartKind::Media) => self.media_part(item, index, parts, path),
+            Some(PartKind::Link) => {
+                let LinkPart { part_type: _, value } = self.record(item, path);
+                self.url(&value, UrlRole::Link, path, "value");
             }
-        }
-        self.finish_object(&object, &path, 0);
-        rules::effect(&effect, &path, self.context);
-        FieldState::Present(Located { value: effect, offset_bytes: field.value.offset_bytes })
-    }
-
-    fn reply(&mut self, field: FieldAt, object: &Path<'_>) -> FieldState<Reply> {
-        let path = field.path(object);
-        if !self.is_object(field.value, &path) {
-            return FieldState::Invalid;
-        }
-        let mut reply = Reply::default();
-        let mut object = self.enter(&schema::reply::OBJECT);
-        while let Some(field) = self.next_field(&mut object, &path) {
-            if field.index == schema::reply::MESSAGE_ID {
-                self.id(field, &path);
-            } else {
-                reply.part_index = self.integer(field.value, &field.path(&path));
+            Some(PartKind::AppClip) => {
+                let AppClipPart { part_type: _, value, caption } = self.record(item, path);
+                self.url(&value, UrlRole::AppClip, path, "value");
+                self.shown_text(&caption, path, "caption");
             }
+            Some(PartKind::AppCard) => {
+                let AppCardPart { part_type: _, app, layout, fallback_text, interactive: _, url } =
+                    self.record(item, path);
+                self.card(&app, &layout, path);
+                self.card_texts(&fallback_text, &url, path);
+            }
+            None => self.unknown_part(item, path),
         }
-        self.finish_object(&object, &path, 0);
-        FieldState::Present(Located { value: reply, offset_bytes: field.value.offset_bytes })
+        kind
     }
 
-    fn service(&mut self, field: FieldAt, object: &Path<'_>) -> FieldState<Service> {
-        const MESSAGE: &str = "`{given}` is no service; there are `iMessage`, `SMS` and `RCS`";
-        let service = self.one_of(field.value, &field.path(object), SERVICES, MESSAGE);
-        service.map(|index| match index {
-            0 => Service::IMessage,
-            1 => Service::Sms,
-            _ => Service::Rcs,
-        })
+    /// Reads a part of an unknown type, of which nothing else is looked at.
+    fn unknown_part(&mut self, item: Value<'d>, path: &Path<'_>) {
+        let AnyPart { part_type } = self.open_record(item, path);
+        if let Some(part_type) = part_type.present() {
+            let path = path.field("type", part_type.span);
+            rules::shape::unknown_part_type::report(&part_type.value, &path, self.context);
+        }
+    }
+
+    fn media_part(&mut self, item: Value<'d>, index: usize, parts: &mut Parts, path: &Path<'_>) {
+        let media: MediaPart<'d> = self.record(item, path);
+        rules::media_part(&media, &self.send, path, self.context);
+        let MediaPart { part_type: _, url, attachment_id, sticker } = media;
+        let part = PartAt { index, span: item.span() };
+        parts.first_media.get_or_insert(part);
+        if let Some(url) = url.present() {
+            let is_sticker = sticker.value().copied().unwrap_or(false);
+            let role = if is_sticker { UrlRole::StickerMedia } else { UrlRole::Media };
+            let path = path.field("url", url.span);
+            let host = self.check_url(&url.value, role, &path, |decoder, url| {
+                MediaHost::of(url, decoder.context.options)
+            });
+            parts.url_media.count(host, part);
+        }
+        self.id(&attachment_id, path, "attachment_id");
     }
 }

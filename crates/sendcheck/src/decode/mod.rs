@@ -1,66 +1,70 @@
-//! Documents, read into the model in one pass, each node shown to the rules when it is complete.
+//! Walks through a document by the schema, and shows each node to the rules.
 //!
-//! Nothing is given up early: a value of the wrong type is reported and read over, and reading goes on
-//! behind it. Only text that is not JSON ends it.
+//! A value of the wrong type is reported and skipped; what is beside it is read on.
 
+mod attachment;
 mod body;
 mod card;
+mod experience;
+mod extra;
 mod message;
-mod object;
-mod part;
+mod reaction;
+mod record;
 mod rewrite;
-mod schema;
+mod text_part;
 mod value;
 
-use alloc::vec::Vec;
-
-use crate::json::{Path, Reader, SyntaxError};
-use crate::model::Ranged;
-use crate::rules::Rule;
-use crate::rules::context::RuleContext;
-pub(crate) use body::infer;
-use object::Key;
+use crate::json::{Kind, Path, Span, Value};
+use crate::model::Send;
+use crate::rules::{self, RuleContext};
+use crate::schema::Operation;
 pub(crate) use rewrite::rewrite;
 
-pub(crate) struct Decoder<'a, 'c, 'o> {
-    reader: Reader<'a>,
-    context: &'c mut RuleContext<'o>,
-    /// Where values begin that do not count, as their object gives the same key again; ascending.
-    superseded: &'c [usize],
-    /// The same, found in this reading. They have been judged already, so there must be another.
-    found_superseded: Vec<usize>,
-    /// Keys without a field, of the objects that are open; the innermost object's come last.
-    keys: Vec<Key<'a>>,
-    /// The decorations of the part that is being read; kept for its scratch.
-    decorations: Vec<Ranged<'a>>,
-}
-
-/// Reads a document and shows it to the rules.
-///
-/// The values that it returns, in no order, must not have counted: keys were given twice. Read again with them.
-pub(crate) fn document(
-    reader: Reader<'_>,
-    context: &mut RuleContext<'_>,
-    superseded: &[usize],
-) -> Result<Vec<usize>, SyntaxError> {
-    let mut decoder = Decoder {
-        reader,
-        context,
-        superseded,
-        found_superseded: Vec::new(),
-        keys: Vec::new(),
-        decorations: Vec::new(),
-    };
-    decoder.root()?;
-    Ok(decoder.found_superseded)
-}
-
-impl Decoder<'_, '_, '_> {
-    fn is_superseded(&self, offset_bytes: usize) -> bool {
-        !self.superseded.is_empty() && self.superseded.binary_search(&offset_bytes).is_ok()
+/// Shows a document to the rules. None is the document of an operation that has none.
+pub(crate) fn decode(root: Option<Value<'_>>, context: &mut RuleContext<'_>) {
+    let path = Path::root(root.map_or(Span::default(), Value::span));
+    rules::operation(&path, context);
+    let Some(root) = root else { return };
+    let mut decoder = Decoder { context, send: Send::default() };
+    if root.kind() == Kind::Object {
+        decoder.body(root, &path);
+    } else {
+        rules::shape::wrong_type::report_root(root, &path, decoder.context);
+        decoder.skip(root, &path);
     }
+}
 
-    fn report(&mut self, rule: Rule, path: &Path<'_>) {
-        self.context.report(rule, path);
+struct Decoder<'d, 'c, 'o> {
+    context: &'c mut RuleContext<'o>,
+    /// What is known of the message that is being read.
+    send: Send<'d>,
+}
+
+impl<'d> Decoder<'d, '_, '_> {
+    fn body(&mut self, root: Value<'d>, path: &Path<'_>) {
+        match self.context.operation {
+            Operation::Message => self.message(root, path),
+            Operation::ChatsCreate => self.create_chat(root, path),
+            Operation::ChatsMessagesSend => self.send_message(root, path),
+            Operation::MessagesCreate => self.create_message(root, path),
+            Operation::MessagesUpdate => self.update_message(root, path),
+            Operation::MessagesAddReaction => self.add_reaction(root, path),
+            Operation::MessagesUpdateAppCard => self.update_app_card(root, path),
+            Operation::AttachmentsCreate => self.create_attachment(root, path),
+            Operation::ChatsPollsCreate => self.create_poll(root, path),
+            Operation::ChatsSendVoicememo => self.send_voice_memo(root, path),
+            Operation::ChatsUpdate => self.update_chat(root, path),
+            Operation::ChatsParticipantsAdd | Operation::ChatsParticipantsRemove => {
+                self.participant(root, path);
+            }
+            Operation::ChatsListChats => self.list_chats(root, path),
+            Operation::ChatsMessagesList => self.list_messages(root, path),
+            Operation::ChatsRetrieve
+            | Operation::ChatsMarkAsRead
+            | Operation::ChatsLeaveChat
+            | Operation::ChatsShareContactCard
+            | Operation::ChatsTypingStart
+            | Operation::ChatsTypingStop => self.empty(root, path),
+        }
     }
 }

@@ -1,169 +1,137 @@
-//! Values of one type.
+//! Values that several objects have.
 
 use super::Decoder;
-use super::object::FieldAt;
-use crate::json::{Kind, Path, Peeked};
-use crate::model::{FieldState, Located, TextValue, UrlRole, UrlValue};
-use crate::rules::context::DiagnosticBuilder;
-use crate::rules::{self, Rule};
-use crate::text::prefilter;
+use crate::json::{Kind, Path, Value};
+use crate::model::{TextValue, Units, UrlRole, UrlValue};
+use crate::rules;
+use crate::schema::{Array, FieldState, ItemsOf, Located, Object, Text, Type};
 use crate::url::Url;
 
-impl<'a> Decoder<'a, '_, '_> {
-    /// Reads over a value that should have been of another type.
-    pub(super) fn wrong_type(&mut self, value: Peeked, path: &Path<'_>, message: &'static str) {
-        let kind = match value.kind {
-            Kind::Object => "an object",
-            Kind::Array => "an array",
-            Kind::String => "a string",
-            Kind::Number => "a number",
-            Kind::Boolean => "a boolean",
-            Kind::Null => "null",
-        };
-        self.context
-            .push(DiagnosticBuilder::new(Rule::WrongType, path).given(kind).message(message));
-        if value.kind == Kind::String {
-            // Half a surrogate pair in it would be a second finding on the same value.
-            return self.reader.skip();
-        }
-        self.skip(path, value.kind);
-    }
-
-    /// Whether the value is an object; if not, that is reported and the value read over.
-    pub(super) fn is_object(&mut self, value: Peeked, path: &Path<'_>) -> bool {
-        let is_object = value.kind == Kind::Object;
+impl<'d> Decoder<'d, '_, '_> {
+    /// Reads an item of an array that must be an object. Returns whether it is.
+    pub(super) fn item_is_object(
+        &mut self,
+        item: Value<'d>,
+        object: &'static Object,
+        path: &Path<'_>,
+    ) -> bool {
+        let is_object = item.kind() == Kind::Object;
         if !is_object {
-            self.wrong_type(value, path, "this must be an object, but is {given}");
+            rules::shape::wrong_type::report(item, Type::Object(object), path, self.context);
+            self.skip_inside(item, path);
         }
         is_object
     }
 
-    /// Whether the value is an array; if not, that is reported and the value read over.
-    pub(super) fn is_array(&mut self, value: Peeked, path: &Path<'_>) -> bool {
-        let is_array = value.kind == Kind::Array;
-        if !is_array {
-            self.wrong_type(value, path, "this must be an array, but is {given}");
-        }
-        is_array
-    }
-
-    pub(super) fn string(&mut self, value: Peeked, path: &Path<'_>) -> FieldState<&'a str> {
-        if value.kind != Kind::String {
-            self.wrong_type(value, path, "this must be a string, but is {given}");
-            return FieldState::Invalid;
-        }
-        let text = self.reader.string();
-        if !text.is_well_formed {
-            self.report(Rule::InvalidUnicode, path);
-        }
-        FieldState::Present(Located { value: text.value, offset_bytes: value.offset_bytes })
-    }
-
-    pub(super) fn integer(&mut self, value: Peeked, path: &Path<'_>) -> FieldState<i64> {
-        if value.kind != Kind::Number {
-            self.wrong_type(value, path, "this must be an integer, but is {given}");
-            return FieldState::Invalid;
-        }
-        if let Some(integer) = self.reader.number() {
-            return FieldState::Present(Located {
-                value: integer,
-                offset_bytes: value.offset_bytes,
-            });
-        }
-        self.context.push(
-            DiagnosticBuilder::new(Rule::WrongType, path)
-                .message("this must be an integer: no fraction, no exponent, within 64 bits"),
-        );
-        FieldState::Invalid
-    }
-
-    pub(super) fn boolean(&mut self, value: Peeked, path: &Path<'_>) {
-        if value.kind != Kind::Boolean {
-            return self.wrong_type(value, path, "this must be true or false, but is {given}");
-        }
-        self.reader.boolean();
-    }
-
-    /// Reads a string that must be one of `names`, and reports it if it is not.
-    pub(super) fn name_of(
+    /// Reads the strings of an array, each with its path.
+    pub(super) fn strings(
         &mut self,
-        value: Peeked,
+        array: &Array<'d, ItemsOf::Strings>,
         path: &Path<'_>,
-        names: &'static [&'static str],
-        message: &'static str,
-    ) -> FieldState<&'a str> {
-        let name = self.string(value, path);
-        if let Some(name) = name.value().filter(|name| !names.contains(name)) {
-            let mut found = DiagnosticBuilder::new(Rule::UnknownValue, path);
-            self.context.push(found.given(name).one_of(names).message(message));
-        }
-        name
-    }
-
-    /// Reads a string that must be one of `names`; gives its index.
-    pub(super) fn one_of(
-        &mut self,
-        value: Peeked,
-        path: &Path<'_>,
-        names: &'static [&'static str],
-        message: &'static str,
-    ) -> FieldState<usize> {
-        let name = self.name_of(value, path, names, message);
-        let index = name.value().and_then(|name| names.iter().position(|known| *known == name));
-        match index {
-            Some(index) => {
-                FieldState::Present(Located { value: index, offset_bytes: value.offset_bytes })
+        mut check: impl FnMut(&mut Self, &str, &Path<'_>),
+    ) {
+        for (index, item) in array.items().enumerate() {
+            let path = path.item(index, item.span());
+            if let Some(string) = item.as_str() {
+                if item.has_lone_surrogate() {
+                    rules::shape::invalid_unicode::report(&path, self.context);
+                }
+                check(self, &string, &path);
+            } else {
+                rules::shape::wrong_type::report(item, Type::String, &path, self.context);
+                self.skip_inside(item, &path);
             }
-            None => FieldState::Invalid,
         }
     }
 
-    /// Reads text that is sent as it is, and judges it.
-    pub(super) fn text(&mut self, field: FieldAt, object: &Path<'_>) -> FieldState<TextValue<'a>> {
-        let path = field.path(object);
-        let text = self
-            .string(field.value, &path)
-            .map(|value| TextValue { value, prefilter: prefilter(value) });
-        if let Some(given) = text.present() {
-            rules::text(&given.value, &path, self.context);
-            rules::links_in_text(&given.value, &path, self.context);
+    /// Reads a range, with what is in its array.
+    pub(super) fn range(
+        &mut self,
+        range: &FieldState<Array<'d, ItemsOf::Range>>,
+        object: &Path<'_>,
+        name: &'static str,
+    ) -> Option<Located<Option<Units>>> {
+        let range = range.present()?;
+        let units = Units::of(&range.value);
+        if units.is_none() {
+            self.skip_inside(range.value.value, &object.field(name, range.span));
         }
-        text
+        Some(Located { value: units, span: range.span })
     }
 
-    /// Reads a URL, and judges it.
+    /// Checks a text that people read, but for the text of a message.
+    pub(super) fn shown_text(
+        &mut self,
+        text: &FieldState<Text<'d>>,
+        object: &Path<'_>,
+        name: &'static str,
+    ) {
+        if let Some(text) = text.present()
+            && !text.value.has_lone_surrogate
+        {
+            let path = object.field(name, text.span);
+            rules::text::shown_text(&TextValue::new(&text.value), &path, self.context);
+        }
+    }
+
+    /// Checks the text of a message.
+    pub(super) fn message_text(
+        &mut self,
+        text: &FieldState<Text<'d>>,
+        object: &Path<'_>,
+        name: &'static str,
+    ) {
+        if let Some(text) = text.present()
+            && !text.value.has_lone_surrogate
+        {
+            let path = object.field(name, text.span);
+            rules::message_text(&TextValue::new(&text.value), &path, self.context);
+        }
+    }
+
+    /// Checks a URL in a field of an object.
     pub(super) fn url(
         &mut self,
-        field: FieldAt,
-        object: &Path<'_>,
+        url: &FieldState<Text<'d>>,
         role: UrlRole,
-    ) -> FieldState<UrlValue<'a>> {
-        let path = field.path(object);
-        let url = self.string(field.value, &path).map(|text| {
-            let url = Url::parse(text);
-            UrlValue { text, role, fault: rules::fault_of_url(role, &url), url }
-        });
+        object: &Path<'_>,
+        name: &'static str,
+    ) {
         if let Some(url) = url.present() {
-            rules::url(&url.value, &path, self.context);
+            self.check_url(&url.value, role, &object.field(name, url.span), |_, _| ());
         }
-        url
     }
 
-    /// Reads an id, and judges it.
-    pub(super) fn id(&mut self, field: FieldAt, object: &Path<'_>) -> FieldState<&'a str> {
-        let path = field.path(object);
-        let id = self.string(field.value, &path);
-        if let Some(id) = id.value() {
-            rules::id(id, &path, self.context);
-        }
-        id
+    /// Checks a URL, and hands it over.
+    pub(super) fn check_url<T>(
+        &mut self,
+        text: &str,
+        role: UrlRole,
+        path: &Path<'_>,
+        then: impl FnOnce(&mut Self, &UrlValue<'_>) -> T,
+    ) -> T {
+        let url = UrlValue { text, role, url: Url::parse(text, self.context.options.url_parser) };
+        rules::urls::url(&url, path, self.context);
+        then(self, &url)
     }
 
-    /// Reads an idempotency key, and judges it.
-    pub(super) fn idempotency_key(&mut self, field: FieldAt, object: &Path<'_>) {
-        let path = field.path(object);
-        if let Some(key) = self.string(field.value, &path).value() {
-            rules::idempotency_key(key, &path, self.context);
+    pub(super) fn id(&mut self, id: &FieldState<Text<'d>>, object: &Path<'_>, name: &'static str) {
+        if let Some(id) = id.present() {
+            rules::routing::id(&id.value, &object.field(name, id.span), self.context);
+        }
+    }
+
+    pub(super) fn idempotency_key(&mut self, key: &FieldState<Text<'d>>, object: &Path<'_>) {
+        if let Some(key) = key.present() {
+            let path = object.field("idempotency_key", key.span);
+            rules::effects::idempotency_key(&key.value, &path, self.context);
+        }
+    }
+
+    pub(super) fn part_index(&mut self, index: &FieldState<i64>, object: &Path<'_>) {
+        if let Some(index) = index.present() {
+            let path = object.field("part_index", index.span);
+            rules::effects::part_index(index.value, &path, self.context);
         }
     }
 }

@@ -4,8 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::query::percent_encode;
-use crate::cut;
 use crate::json::write;
+use crate::schema::{Operation, PathId, Segment};
 
 /// Where the API lives; [`EncodedRequest::path`] goes on from it.
 pub const BASE_URL: &str = "https://api.linqapp.com/api/partner";
@@ -137,13 +137,18 @@ impl EncodedRequest {
     }
 }
 
-/// A path with its chat's id in place.
-pub(crate) fn path_of_chat(template: &str, chat_id: &str) -> String {
-    let (before, rest) = cut::at_first(template, b'{').unwrap_or((template, ""));
-    let after = cut::at_first(rest, b'}').map_or("", |(_, after)| after);
-    let mut path = String::with_capacity(template.len() + chat_id.len());
-    path.push_str(before);
-    percent_encode(chat_id, &mut path);
-    path.push_str(after);
-    path
+/// The path of an operation with its ids, which `id_of` gives.
+pub(crate) fn write_path<'i, E>(
+    operation: Operation,
+    id_of: impl Fn(PathId) -> Result<&'i str, E>,
+) -> Result<String, E> {
+    let mut path = String::new();
+    for segment in operation.segments() {
+        path.push('/');
+        match segment {
+            Segment::Literal(literal) => path.push_str(literal),
+            Segment::Id(id) => percent_encode(id_of(id)?, &mut path),
+        }
+    }
+    Ok(path)
 }

@@ -10,13 +10,14 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub(crate) use encoded::path_of_chat;
+pub(crate) use encoded::write_path;
 pub use encoded::{BASE_URL, EncodedRequest};
 
 use crate::check::check_source;
-use crate::json::{Origin, Reader, Source};
-use crate::operation::PayloadLocation;
-use crate::{Operation, Options, Report, decode};
+use crate::decode;
+use crate::json::{Document, Origin, Source};
+use crate::schema::{Operation, PathId, PayloadLocation};
+use crate::{Options, Report};
 
 /// Checks a document and makes the HTTP request that sends it.
 ///
@@ -49,7 +50,7 @@ pub fn encode(
     json: &[u8],
     options: &Options,
 ) -> Result<EncodedRequest, EncodeError> {
-    let Some((method, path)) = operation.method().zip(operation.path()) else {
+    let Some(method) = operation.method() else {
         return Err(EncodeError::NoEndpoint);
     };
     let json = Source::from(json);
@@ -57,40 +58,30 @@ pub fn encode(
     if !report.is_valid() {
         return Err(EncodeError::InvalidDocument(Box::new(report)));
     }
-    let path = if operation.has_chat_id() {
-        let id = options.chat_id.as_deref().ok_or(EncodeError::MissingChatId { operation })?;
-        path_of_chat(path, id)
-    } else {
-        path.into()
-    };
+    let path = write_path(operation, |id| {
+        options.path_id(id).ok_or(EncodeError::MissingId { operation, id })
+    })?;
     Ok(of_document(operation, method, path, rewritten(operation, json)))
 }
 
-/// Why no request was made.
+/// An error returned when no request can be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum EncodeError {
-    /// The document breaks a rule, as `{"message": {"parts": []}}` does.
-    #[error("the document breaks {}", Rules(.0.errors()))]
+    /// The document has errors, such as `{"message": {"parts": []}}`.
+    #[error("document has {} error{}", .0.errors(), if .0.errors() == 1 { "" } else { "s" })]
     InvalidDocument(Box<Report>),
-    /// The path holds a chat's id, and the option `chat_id` was not given.
-    #[error("`{operation}` is about a chat: its id is needed (the option `chat_id`)")]
-    MissingChatId {
-        /// What was to be sent.
+    /// The path holds an id, and its option was not given.
+    #[error("operation `{operation}` requires `{}`", .id.name())]
+    MissingId {
+        /// The operation.
         operation: Operation,
+        /// The id.
+        id: PathId,
     },
-    /// Bare message content, [`Operation::Message`], is not a call of its own.
-    #[error("bare message content is no request; say which operation sends it")]
+    /// Bare message content, [`Operation::Message`], has no endpoint.
+    #[error("`message` has no endpoint; choose another operation")]
     NoEndpoint,
-}
-
-struct Rules(usize);
-
-impl core::fmt::Display for Rules {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let Self(errors) = self;
-        write!(f, "the rules in {errors} place{}", if *errors == 1 { "" } else { "s" })
-    }
 }
 
 /// The request for a document that is known valid and written in order, with its finished path.
@@ -108,13 +99,11 @@ pub(crate) fn of_document(
     EncodedRequest { method, path, query, body }
 }
 
-/// The document, compact and in order; empty for one that is not JSON.
+/// The document, compact and in the order of the schema; empty for one that is not JSON.
 pub(crate) fn rewritten(operation: Operation, json: Source<'_>) -> String {
-    let mut scratch = Vec::new();
     let mut out = String::with_capacity(json.text.len());
-    let reader = Reader::new(json, Origin::Document, &mut scratch);
-    if decode::rewrite(json.text, reader, operation, &mut out).is_err() {
-        out.clear();
+    if let Ok(document) = Document::parse(json, Origin::Document) {
+        decode::rewrite(document.root(), operation.document(), &mut out);
     }
     out
 }

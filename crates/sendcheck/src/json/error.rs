@@ -1,10 +1,14 @@
-use crate::report::Position;
-
 /// Why bytes are not one JSON document, at the first byte where that shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct SyntaxError {
     pub(crate) kind: SyntaxErrorKind,
     pub(crate) offset_bytes: usize,
+    /// What could come there.
+    pub(crate) expected: Expected,
+    /// The number of arrays and objects that are open there.
+    pub(crate) depth: u32,
+    /// Whether a string is open there.
+    pub(crate) is_in_string: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,44 +24,74 @@ pub(crate) enum SyntaxErrorKind {
     LoneSurrogate,
     BadUtf8,
     TooDeep,
+    TooLarge,
     TrailingBytes,
 }
 
 impl SyntaxErrorKind {
-    /// What to tell a person.
+    /// The error in words, as the end of a sentence.
     pub(crate) const fn message(self) -> &'static str {
         match self {
-            Self::Empty => "the document is empty",
-            Self::UnexpectedEnd => "the document ends in the middle of a value",
-            Self::UnexpectedByte => "this character cannot stand here in JSON",
-            Self::ByteOrderMark => "the document begins with a byte order mark",
-            Self::BadLiteral => "this is neither `true`, `false` nor `null`",
-            Self::BadNumber => "this is not a JSON number",
-            Self::ControlCharacter => "a control character in a string must be escaped",
-            Self::BadEscape => "this is not an escape that JSON knows",
-            Self::LoneSurrogate => {
-                "this escape is half of a surrogate pair, without its other half"
-            }
-            Self::BadUtf8 => "the bytes are not UTF-8",
-            Self::TooDeep => "arrays and objects are nested deeper than 64",
-            Self::TrailingBytes => "something stands after the end of the document",
+            Self::Empty => "document is empty",
+            Self::UnexpectedEnd => "unexpected end of input",
+            Self::UnexpectedByte => "unexpected character",
+            Self::ByteOrderMark => "unexpected byte order mark",
+            Self::BadLiteral => "invalid literal, expected `true`, `false` or `null`",
+            Self::BadNumber => "invalid number",
+            Self::ControlCharacter => "unescaped control character in string",
+            Self::BadEscape => "invalid escape sequence",
+            Self::LoneSurrogate => "lone surrogate in escape sequence",
+            Self::BadUtf8 => "invalid UTF-8",
+            Self::TooDeep => "nesting exceeds 64 levels",
+            Self::TooLarge => "document exceeds 4 GiB",
+            Self::TrailingBytes => "unexpected data after the document",
         }
     }
 }
 
-impl SyntaxError {
-    /// Line and column of the fault in `bytes`. Lines end with LF; bytes that are no UTF-8 before the
-    /// fault do not exist, as the first of them would have been the fault.
-    pub(crate) fn position(self, bytes: &[u8]) -> Position {
-        let before = bytes.get(..self.offset_bytes).unwrap_or(bytes);
-        let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
-        let lines = before.split(|&byte| byte == b'\n').count();
-        let column = before.get(line_start..).unwrap_or_default();
-        let units = column
-            .iter()
-            // Continuation bytes count nothing, the first byte of four counts a surrogate pair.
-            .map(|&byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0))
-            .sum::<usize>();
-        Position { line: lines, column_utf16: units + 1, offset_bytes: self.offset_bytes }
+/// What the grammar allows at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Expected {
+    Value,
+    ValueOrEnd,
+    Key,
+    KeyOrEnd,
+    Colon,
+    CommaOrBrace,
+    CommaOrBracket,
+    EndOfDocument,
+    Digit,
+    HexDigit,
+    Escape,
+    Quote,
+    Literal,
+    Utf8,
+    LowSurrogate,
+    LessNesting,
+    SmallerDocument,
+}
+
+impl Expected {
+    /// The expectation in words.
+    pub(crate) const fn words(self) -> &'static str {
+        match self {
+            Self::Value => "a value",
+            Self::ValueOrEnd => "a value or `]`",
+            Self::Key => "a key in double quotes",
+            Self::KeyOrEnd => "a key in double quotes or `}`",
+            Self::Colon => "`:`",
+            Self::CommaOrBrace => "`,` or `}`",
+            Self::CommaOrBracket => "`,` or `]`",
+            Self::EndOfDocument => "the end of the document",
+            Self::Digit => "a digit",
+            Self::HexDigit => "four hexadecimal digits",
+            Self::Escape => "one of `\"`, `\\`, `/`, `b`, `f`, `n`, `r`, `t` or `u`",
+            Self::Quote => "a closing quote",
+            Self::Literal => "`true`, `false` or `null`",
+            Self::Utf8 => "UTF-8",
+            Self::LowSurrogate => "both halves of the surrogate pair",
+            Self::LessNesting => "at most 64 levels",
+            Self::SmallerDocument => "at most 4 GiB",
+        }
     }
 }

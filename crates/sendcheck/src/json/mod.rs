@@ -1,21 +1,23 @@
-//! JSON text, read by pulling: one pass, strings borrowed, nesting bounded, nothing assumed.
+//! JSON text: parsed into a flat list of values, and written.
+//!
+//! [`Document::parse`] checks all of the grammar and remembers where each value begins and ends. Values are
+//! then looked up in any order, without copying: a string is borrowed from the text unless it holds an escape.
 
-mod cursor;
+mod cause;
+mod document;
 mod error;
-mod extent;
-mod names;
-mod number;
+mod parse;
 mod path;
-mod reader;
+mod position;
 mod scan;
 mod source;
 mod string;
 pub(crate) mod write;
 
+pub(crate) use cause::Cause;
+pub(crate) use document::{Document, Kind, Value};
 pub(crate) use error::SyntaxError;
-pub(crate) use extent::{object_start, value_end};
-pub(crate) use names::{Head, Names, names};
-pub(crate) use path::Path;
-pub(crate) use reader::{Kind, NextKey, Origin, Peeked, Reader};
+pub(crate) use parse::Origin;
+pub(crate) use path::{Path, Span};
+pub use position::Position;
 pub(crate) use source::Source;
-pub(crate) use string::Text;

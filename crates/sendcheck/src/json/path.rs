@@ -1,67 +1,93 @@
 use alloc::string::String;
 
-/// A value's place in the document: how to get there from the root, and where its bytes begin.
+/// Where a value begins and ends in the bytes of a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) start_bytes: usize,
+    pub(crate) end_bytes: usize,
+}
+
+/// The path to a value: how to get there from the root, and which bytes it has.
 ///
-/// Places live on the stack, each pointing at its parent; nothing is written until a finding is kept.
+/// Paths live on the stack, each pointing at its parent. A JSON Pointer is written only for a diagnostic that is
+/// kept.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Path<'p> {
     parent: Option<&'p Path<'p>>,
     step: Step<'p>,
-    pub(crate) offset_bytes: usize,
+    span: Span,
+    /// Where a diagnostic on the path comes in the order of a report.
+    offset_bytes: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
 enum Step<'p> {
     Root,
-    /// The name of a documented field, in which no character is escaped.
+    /// The name of a documented field, which needs no escaping.
     Field(&'static str),
-    /// Any other name of a field.
+    /// Any other key.
     Key(&'p str),
     Item(usize),
 }
 
-impl Path<'_> {
-    pub(crate) const fn root(offset_bytes: usize) -> Self {
-        Self { parent: None, step: Step::Root, offset_bytes }
+impl<'p> Path<'p> {
+    pub(crate) const fn root(span: Span) -> Self {
+        Self { parent: None, step: Step::Root, span, offset_bytes: span.start_bytes }
     }
 
-    /// The documented field `name` of the object at this place.
-    pub(crate) const fn field(&self, name: &'static str, offset_bytes: usize) -> Path<'_> {
-        Path { parent: Some(self), step: Step::Field(name), offset_bytes }
+    /// The documented field `name` of the object at this path.
+    pub(crate) const fn field(&'p self, name: &'static str, span: Span) -> Self {
+        self.step(Step::Field(name), span)
     }
 
-    /// The field of the object at this place that the document calls `name`.
-    pub(crate) const fn key<'c>(&'c self, name: &'c str, offset_bytes: usize) -> Path<'c> {
-        Path { parent: Some(self), step: Step::Key(name), offset_bytes }
+    /// The field `name` that the object at this path lacks. It comes at the object's end.
+    pub(crate) const fn absent(&'p self, name: &'static str) -> Self {
+        let mut path = self.step(Step::Field(name), self.span);
+        path.offset_bytes = self.span.end_bytes.saturating_sub(1);
+        path
     }
 
-    /// The item `index` of the array at this place.
-    pub(crate) const fn item(&self, index: usize, offset_bytes: usize) -> Path<'_> {
-        Path { parent: Some(self), step: Step::Item(index), offset_bytes }
+    /// The field of the object at this path with any key.
+    pub(crate) const fn key(&'p self, name: &'p str, span: Span) -> Self {
+        self.step(Step::Key(name), span)
     }
 
-    /// The place as a JSON Pointer.
+    /// The item `index` of the array at this path.
+    pub(crate) const fn item(&'p self, index: usize, span: Span) -> Self {
+        self.step(Step::Item(index), span)
+    }
+
+    const fn step(&'p self, step: Step<'p>, span: Span) -> Self {
+        Path { parent: Some(self), step, span, offset_bytes: span.start_bytes }
+    }
+
+    /// Where the value begins; for an absent field, where its object ends.
+    pub(crate) const fn offset_bytes(&self) -> usize {
+        self.offset_bytes
+    }
+
+    /// The bytes of the value; for an absent field, those of its object.
+    pub(crate) const fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The path as a JSON Pointer.
     pub(crate) fn pointer(&self) -> String {
-        self.pointer_with(self.names_bytes())
-    }
-
-    /// The same, for who knows [`names_bytes`](Self::names_bytes) already.
-    pub(crate) fn pointer_with(&self, names_bytes: usize) -> String {
-        // The slashes and indices of most places fit into the rest.
-        let mut out = String::with_capacity(names_bytes + 16);
+        // The slashes and indices of most paths fit into the rest.
+        let mut out = String::with_capacity(self.names_bytes() + 16);
         self.write(&mut out);
         out
     }
 
-    /// How many bytes the names on the way have: the pointer is about as long.
+    /// The number of bytes of the names on the path. The pointer is about as long.
     pub(crate) fn names_bytes(&self) -> usize {
         let mut bytes = 0;
-        let mut place = Some(self);
-        while let Some(Path { parent, step, .. }) = place {
+        let mut path = Some(self);
+        while let Some(Path { parent, step, .. }) = path {
             if let Step::Field(name) | Step::Key(name) = step {
                 bytes += name.len();
             }
-            place = *parent;
+            path = *parent;
         }
         bytes
     }
@@ -79,29 +105,36 @@ impl Path<'_> {
     }
 }
 
+/// Writes a key as RFC 6901 escapes it.
 fn write_escaped(name: &str, out: &mut String) {
-    let mut rest = name;
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'~' | b'/'))
-        && let Some((plain, escaped)) = rest.split_at_checked(at)
-    {
-        out.push_str(plain);
-        out.push_str(if escaped.starts_with('~') { "~0" } else { "~1" });
-        rest = escaped.get(1..).unwrap_or_default();
+    for char in name.chars() {
+        match char {
+            '~' => out.push_str("~0"),
+            '/' => out.push_str("~1"),
+            char => out.push(char),
+        }
     }
-    out.push_str(rest);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Path;
+    use super::{Path, Span};
 
     #[test]
     fn pointers_escape_tilde_and_slash() {
-        let root = Path::root(0);
-        let odd = root.key("a/b~c", 1);
-        assert_eq!(odd.item(3, 2).pointer(), "/a~1b~0c/3");
+        let root = Path::root(Span::default());
+        let odd = root.key("a/b~c", Span::default());
+        assert_eq!(odd.item(3, Span::default()).pointer(), "/a~1b~0c/3");
         assert_eq!(root.pointer(), "");
-        assert_eq!(root.key("", 0).pointer(), "/");
-        assert_eq!(root.field("parts", 1).item(10, 2).pointer(), "/parts/10");
+        assert_eq!(root.key("", Span::default()).pointer(), "/");
+        let parts = root.field("parts", Span::default());
+        assert_eq!(parts.item(10, Span::default()).pointer(), "/parts/10");
+    }
+
+    #[test]
+    fn absent_fields_come_at_the_end_of_their_object() {
+        let root = Path::root(Span { start_bytes: 3, end_bytes: 9 });
+        assert_eq!(root.absent("to").offset_bytes(), 8);
+        assert_eq!(root.absent("to").pointer(), "/to");
     }
 }

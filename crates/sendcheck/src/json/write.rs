@@ -2,8 +2,8 @@
 
 use alloc::string::String;
 
-use super::extent::value_end;
 use super::scan::plain_prefix;
+use super::string::literal_end;
 
 /// Writes `text` as a JSON string, quotes included.
 pub(crate) fn string(text: &str, out: &mut String) {
@@ -32,12 +32,12 @@ pub(crate) fn string(text: &str, out: &mut String) {
     out.push('"');
 }
 
-/// Writes a JSON value without the white space that means nothing. All else stays as it is.
+/// Writes a JSON value without white space between its tokens.
 pub(crate) fn compact(value: &str, out: &mut String) {
     let (mut written, mut at) = (0, 0);
     while let Some(byte) = value.as_bytes().get(at) {
         match byte {
-            b'"' => at = value_end(value.as_bytes(), at),
+            b'"' => at = literal_end(value.as_bytes(), at),
             b' ' | b'\n' | b'\r' | b'\t' => {
                 out.push_str(value.get(written..at).unwrap_or_default());
                 at += 1;

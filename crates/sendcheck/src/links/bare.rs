@@ -1,13 +1,15 @@
 //! Hosts without a scheme: `www.`, known top-level domains, IPv4 addresses.
 
+use core::net::Ipv4Addr;
+
 use super::chars::{self, Class};
-use super::host::{self, Host, Place};
+use super::email::EmailLookahead;
+use super::host::{self, Context, Host};
 use super::link::{Confidence, LinkKind, RawLink};
 use super::source::Source;
-use super::{tail, tld, weak};
-use crate::address;
+use super::{steps, tail, tld, weak};
 
-/// What came of a dot.
+/// The result at a dot.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum AtDot {
     Link(RawLink),
@@ -17,29 +19,36 @@ pub(super) enum AtDot {
     Scheme(usize),
 }
 
-/// Looks at the host around the dot at `dot`, none of which stands before byte `floor`.
+/// Looks at the host around the dot at `dot`, which begins at `floor` or after it.
 pub(super) fn at_dot(
     source: Source<'_>,
     dot: usize,
     floor: usize,
-    mail: &mut EmailLookahead,
+    email: &mut EmailLookahead,
 ) -> AtDot {
-    let Some(start) = label_start(source, dot, floor) else {
+    let start = www_start(source, dot, floor).or_else(|| label_start(source, dot, floor));
+    let Some(start) = start else {
         return AtDot::Nothing(dot + 1);
     };
-    let host = host::read(source, start, Place::Text);
-    let after = host.stop.max(dot + 1);
-    if source.has(host.stop, "://") {
-        return AtDot::Scheme(host.stop);
+    let host = host::read(source, start, Context::Text);
+    if source.has(host.run_end, "://") {
+        return AtDot::Scheme(host.run_end);
     }
-    match link(source, host, mail) {
+    match link(source, &host, email) {
         Some(found) => AtDot::Link(found),
-        None => AtDot::Nothing(after),
+        None => AtDot::Nothing(host.run_end.max(dot + 1)),
     }
 }
 
-/// Where the label before `dot` begins, if there is one and another one after the dot. A label
-/// that ends in a letter begins after any script without spaces that stands glued to it.
+const WWW: &str = "www";
+
+/// Returns the start of the `www` before `dot`, if a link may begin there.
+fn www_start(source: Source<'_>, dot: usize, floor: usize) -> Option<usize> {
+    source.start_of(WWW, dot, floor).filter(|&start| may_begin_www(source, start))
+}
+
+/// Returns the start of the label before `dot`, if there is one and another one after the dot. A
+/// label that ends in a letter begins after any CJK that is glued to it.
 fn label_start(source: Source<'_>, dot: usize, floor: usize) -> Option<usize> {
     let next = source.byte(dot + 1)?;
     if !next.is_ascii_alphanumeric() && next.is_ascii() {
@@ -59,28 +68,32 @@ fn label_start(source: Source<'_>, dot: usize, floor: usize) -> Option<usize> {
     (start < dot).then_some(start)
 }
 
-fn link(source: Source<'_>, host: Host, mail: &mut EmailLookahead) -> Option<RawLink> {
-    let kind = kind(source, &host)?;
-    let before = source.char_before(host.start);
-    if !may_begin(source, host.start, before, kind) || !may_end(source, &host, mail) {
+fn link(source: Source<'_>, host: &Host, email: &mut EmailLookahead) -> Option<RawLink> {
+    let kind = kind(source, host)?;
+    let is_link = match kind {
+        LinkKind::Www => may_begin_www(source, host.start) && may_end_www(source, host),
+        _ => may_begin(source, host.run_start),
+    };
+    if !is_link || email.is_at(source, host.run_end) {
         return None;
     }
-    let end = if host.stop > host.end {
-        host.end
+    let (port_end, end) = if host.run_end > host.end {
+        (host.end, host.end)
     } else {
-        let port = tail::port_end(source, host.end).unwrap_or(host.end);
-        tail::end(source, host.start, port)
+        let port_end = tail::port_end(source, host.end).unwrap_or(host.end);
+        (port_end, tail::end(source, host.start, port_end))
     };
+    let has_port = port_end > host.end;
     let confidence = match kind {
-        LinkKind::Ip if end == host.end => Confidence::Weak,
-        LinkKind::Bare if end == host.end => weak::confidence(source, &host),
+        LinkKind::Ip if !has_port && is_range(source.slice(host.end, end)) => Confidence::Weak,
+        LinkKind::Bare if end == port_end => weak::confidence(source, host, has_port),
         _ => Confidence::Strong,
     };
     Some(RawLink { kind, confidence, start: host.start, end })
 }
 
 fn kind(source: Source<'_>, host: &Host) -> Option<LinkKind> {
-    if !host.well_formed || host.underscore || host.labels < 2 {
+    if !host.well_formed || host.labels < 2 || host.has_late_underscore() {
         return None;
     }
     let name = source.slice(host.start, host.end);
@@ -88,7 +101,7 @@ fn kind(source: Source<'_>, host: &Host) -> Option<LinkKind> {
         Some(LinkKind::Www)
     } else if tld::is_tld(host.last_label(source)) {
         Some(LinkKind::Bare)
-    } else if host.labels == 4 && address::ipv4(name.as_bytes()).is_some() {
+    } else if host.labels == 4 && name.parse::<Ipv4Addr>().is_ok() {
         Some(LinkKind::Ip)
     } else {
         None
@@ -97,70 +110,58 @@ fn kind(source: Source<'_>, host: &Host) -> Option<LinkKind> {
 
 /// `www.` and at least one more label of two letters or more.
 fn is_www(host: &str) -> bool {
-    let mut labels = host.as_bytes().split(|&byte| byte == b'.');
-    labels.next().is_some_and(|first| first.eq_ignore_ascii_case(b"www"))
-        && labels.any(|label| {
-            let letters = label.iter().filter(|b| !b.is_ascii() || b.is_ascii_alphabetic());
-            letters.count() >= 2
-        })
+    let mut labels = host.split('.');
+    let is_letter = |c: &char| !c.is_ascii() || c.is_ascii_alphabetic();
+    labels.next().is_some_and(|first| first.eq_ignore_ascii_case(WWW))
+        && labels.any(|label| label.chars().filter(is_letter).nth(1).is_some())
 }
 
-/// Whether a host may begin here: not in an address, handle, hashtag, cashtag or path, nor as
-/// the second half of something malformed.
-fn may_begin(source: Source<'_>, start: usize, before: Option<char>, kind: LinkKind) -> bool {
-    let Some(before) = before else { return true };
-    match before {
-        '@' | '#' | '$' | '\\' => false,
-        '/' => kind == LinkKind::Www,
-        '.' => is_ellipsis_before(source, start),
+/// Returns `true` if nothing after an address is a path: it is alone, or a range of addresses.
+fn is_range(rest: &str) -> bool {
+    matches!(
+        rest.as_bytes(),
+        [] | [b'/', b'0'..=b'9'] | [b'/', b'1' | b'2', b'0'..=b'9'] | [b'/', b'3', b'0'..=b'2']
+    )
+}
+
+/// Returns `true` if a host may begin at `start`: not in an email address, handle, hashtag,
+/// cashtag or path, nor after a single dot.
+fn may_begin(source: Source<'_>, start: usize) -> bool {
+    source.char_before(start).is_none_or(|before| match before {
+        '@' | '#' | '$' | '\\' | '/' => false,
+        '.' => ends_in_dots(source, start),
         _ => chars::class(before) != Class::Letter,
-    }
+    })
 }
 
-/// Whether three dots or more end at `at`: one or two are a host with an empty label.
-fn is_ellipsis_before(source: Source<'_>, at: usize) -> bool {
-    (1..=3).all(|back| at.checked_sub(back).and_then(|dot| source.byte(dot)) == Some(b'.'))
+/// Returns `true` if `www.` may begin at `start`: not in a longer word, nor in an email address or
+/// handle.
+fn may_begin_www(source: Source<'_>, start: usize) -> bool {
+    source.char_before(start).is_none_or(|before| match before {
+        '@' => false,
+        '.' => ends_in_dots(source, start),
+        '-' => !joins_word(source, start),
+        _ => !before.is_ascii_alphanumeric(),
+    })
 }
 
-/// Whether a host may end here: not in an email address, nor before an empty label.
-fn may_end(source: Source<'_>, host: &Host, mail: &mut EmailLookahead) -> bool {
-    let empty_label =
-        source.has(host.stop, "..") && source.char(host.stop + 2).is_some_and(chars::in_label);
-    !empty_label && !mail.is_at(source, host.stop)
+/// Returns `true` if a `www.` host may end before two dots: only after a known domain, or if no
+/// label follows. `www.example..com` is not a link.
+fn may_end_www(source: Source<'_>, host: &Host) -> bool {
+    let empty_label = source.has(host.run_end, "..")
+        && source.char(host.run_end + 2).is_some_and(chars::in_label);
+    !empty_label || tld::is_tld(host.last_label(source))
 }
 
-/// Looks ahead for the `@` of an email address, never twice at the same bytes.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct EmailLookahead {
-    /// Up to here there is none.
-    none_before: usize,
+/// Returns `true` if two dots or more end at `at`: they separate, as one does not.
+fn ends_in_dots(source: Source<'_>, at: usize) -> bool {
+    source.slice(0, at).ends_with("..")
 }
 
-impl EmailLookahead {
-    pub(super) const fn new() -> Self {
-        Self { none_before: 0 }
-    }
-
-    /// Whether what ends at `at` goes on as the local part of an email address: `me.too+x@a.b`.
-    fn is_at(&mut self, source: Source<'_>, at: usize) -> bool {
-        match source.byte(at) {
-            Some(b'@') => return true,
-            Some(b'+' | b'&' | b'\'' | b'=' | b'*' | b'!' | b'%' | b'^' | b'~') => {}
-            _ => return false,
-        }
-        if at < self.none_before {
-            return false;
-        }
-        let end = source.run(at, |byte| {
-            byte.is_ascii_alphanumeric()
-                || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'&' | b'\'' | b'=')
-                || matches!(byte, b'*' | b'!' | b'%' | b'^' | b'~')
-        });
-        let is_mail =
-            source.byte(end) == Some(b'@') && source.char(end + 1).is_some_and(chars::in_label);
-        if !is_mail {
-            self.none_before = end;
-        }
-        is_mail
-    }
+/// Returns `true` if the hyphens before `at` follow a word.
+fn joins_word(source: Source<'_>, at: usize) -> bool {
+    let hyphens = source.slice(0, at).bytes().rev().take_while(|&byte| byte == b'-').count();
+    steps::add(hyphens);
+    let before = source.char_before(at - hyphens);
+    before.is_some_and(|c| c != '_' && chars::class(c) == Class::Letter)
 }

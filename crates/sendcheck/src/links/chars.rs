@@ -1,14 +1,14 @@
-//! What each character means to a link.
+//! The part that each character plays in a link.
 #![expect(clippy::match_same_arms, reason = "in the order of the code points")]
 
-/// The part a character can play.
+/// The part that a character can play.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
-    /// No link goes past it: white space, controls, quotes and brackets that enclose links.
+    /// Ends every link: white space, controls, quotes, dashes and brackets that enclose links.
     Stop,
     /// A letter or digit of a script that puts spaces between words; ASCII `-` and `_` too.
     Letter,
-    /// A letter of a script written without spaces, or an emoji: it may stand glued to a link.
+    /// A letter of a script written without spaces, or an emoji: it may be glued to a link.
     Cjk,
     /// The punctuation of such a script: never in a host, and glued like its letters.
     CjkMark,
@@ -16,7 +16,7 @@ pub(super) enum Class {
     Mark,
 }
 
-/// The class of any character.
+/// Returns the class of a character.
 #[inline]
 pub(super) fn class(c: char) -> Class {
     match c {
@@ -27,12 +27,18 @@ pub(super) fn class(c: char) -> Class {
     }
 }
 
-/// Whether a character may stand in a host label.
+/// Returns `true` if a character may be in a host label.
 pub(super) fn in_label(c: char) -> bool {
     matches!(class(c), Class::Letter | Class::Cjk)
 }
 
-/// Whether a character is a full stop that IDNA takes for a dot.
+/// Returns `true` for invisible format characters: soft hyphen, joiners, invisible operators, byte
+/// order mark.
+pub(super) const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
+}
+
+/// Returns `true` for a full stop that IDNA takes for a dot.
 pub(super) const fn is_ideographic_dot(c: char) -> bool {
     matches!(c, '\u{3002}' | '\u{FF0E}' | '\u{FF61}')
 }
@@ -76,6 +82,8 @@ fn symbolic(c: char) -> Class {
     match c {
         '\u{200C}' | '\u{200D}' => Class::Letter,
         '\u{2000}'..='\u{200B}' | '\u{200E}' | '\u{200F}' => Class::Stop,
+        // Em dash, horizontal bar.
+        '\u{2014}' | '\u{2015}' => Class::Stop,
         '\u{2028}'..='\u{202F}' | '\u{205F}' | '\u{2066}'..='\u{2069}' => Class::Stop,
         '\u{20E3}' | '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{23FF}' => Class::Cjk,
         '\u{2460}'..='\u{24FF}' | '\u{25A0}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' => Class::Cjk,
@@ -89,7 +97,7 @@ fn symbolic(c: char) -> Class {
 /// U+2E80 to U+FFFF: CJK and Hangul, with what surrounds them.
 fn eastern(c: char) -> Class {
     match c {
-        // Space, stops, the brackets that enclose; 「」『』 may also stand in pairs inside.
+        // Space, stops, the brackets that enclose; 「」『』 may also be inside, in pairs.
         '\u{3000}' | '\u{3002}' | '\u{3008}'..='\u{300B}' => Class::Stop,
         '\u{3010}' | '\u{3011}' | '\u{3014}'..='\u{301B}' => Class::Stop,
         '\u{FF08}' | '\u{FF09}' | '\u{FF0E}' | '\u{FF1C}' | '\u{FF1E}' => Class::Stop,

@@ -9,105 +9,148 @@ pub(super) const MAX_LABEL: usize = 63;
 /// The most bytes of a host.
 const MAX_HOST: usize = 253;
 
-/// Where a host stands.
+/// Where a host is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
-    /// After `://`: it begins where we look, and the ideographic full stops are dots.
+pub(super) enum Context {
+    /// After `://` or `mailto:…@`: it begins right there, and ideographic full stops are dots.
     Authority,
-    /// In running text: script without spaces before it is not a part of it.
+    /// In running text: CJK, hyphens and underscores before it are not a part of it.
     Text,
 }
 
-/// A host that was read, well formed or not.
+/// A host, well formed or not.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Host {
     pub(super) start: usize,
+    /// The start of hyphens and underscores right before the host.
+    pub(super) run_start: usize,
     /// The end of the last label.
     pub(super) end: usize,
-    /// Where reading stopped: `end`, or the end of the hyphens after it.
-    pub(super) stop: usize,
+    /// The end of hyphens and underscores right after the host.
+    pub(super) run_end: usize,
     pub(super) labels: usize,
-    /// Where the last label begins.
-    pub(super) last: usize,
-    /// Whether a label holds an underscore.
-    pub(super) underscore: bool,
-    /// Whether every label is of 1 to 63 characters, without a hyphen at either end.
+    /// The start of the last label, and of the one before it.
+    last: usize,
+    before_last: usize,
+    /// The number of labels up to the last one with an underscore.
+    underscore: usize,
+    /// Every label has 1 to 63 characters, without a hyphen or underscore at either end.
     pub(super) well_formed: bool,
 }
 
 /// Reads the longest host that begins at `start`.
-pub(super) fn read(source: Source<'_>, start: usize, place: Place) -> Host {
-    let mut host = Host {
-        start,
-        end: start,
-        stop: start,
-        labels: 0,
-        last: start,
-        underscore: false,
-        well_formed: true,
-    };
+pub(super) fn read(source: Source<'_>, start: usize, context: Context) -> Host {
+    let mut host = Host::new(start);
     let mut at = start;
     loop {
-        let label = Label::read(source, at, place, host.labels > 0);
-        if label.start != at && place == Place::Text {
-            host = Host { start: label.start, labels: 0, underscore: false, ..host };
-            host.well_formed = true;
+        let label = Label::read(source, at, context, host.labels > 0);
+        if context == Context::Text && (host.labels == 0 || label.start != at) {
+            host = Host::new(label.start);
         }
-        host.push(source, &label);
-        match next_label(source, &label, place) {
+        host.push(source, label);
+        match next_label(source, &label, context) {
             Some(next) => {
-                host.well_formed &= !label.is_ragged(source);
+                host.well_formed &= host.end == host.run_end;
                 at = next;
             }
             None => break,
         }
     }
-    host.well_formed &= host.end - host.start <= MAX_HOST && host.end > host.last;
+    host.well_formed &= host.end - host.start <= MAX_HOST;
     host
 }
 
 impl Host {
-    fn push(&mut self, source: Source<'_>, label: &Label) {
-        steps::add(label.end - label.start);
-        let trimmed = source.slice(label.start, label.end).trim_end_matches(['-', '_']).len();
-        self.labels += 1;
-        self.last = label.start;
-        self.end = label.start + trimmed;
-        self.stop = label.end;
-        self.underscore |= source.slice(label.start, self.end).bytes().any(|byte| byte == b'_');
-        self.well_formed &= (1..=MAX_LABEL).contains(&label.chars)
-            && !matches!(source.byte(label.start), Some(b'-' | b'_'));
+    const fn new(start: usize) -> Self {
+        Self {
+            start,
+            run_start: start,
+            end: start,
+            run_end: start,
+            labels: 0,
+            last: start,
+            before_last: start,
+            underscore: 0,
+            well_formed: true,
+        }
     }
 
-    /// The last label.
+    fn push(&mut self, source: Source<'_>, label: Label) {
+        steps::add(label.end - label.start);
+        let text = source.slice(label.start, label.end);
+        let trimmed = text.trim_end_matches(is_outside);
+        let inside = trimmed.trim_start_matches(is_outside);
+        let start = label.start + trimmed.len() - inside.len();
+        if self.labels == 0 && label.context == Context::Text {
+            self.start = start;
+        }
+        self.labels += 1;
+        self.before_last = self.last;
+        self.last = if self.labels == 1 { self.start } else { label.start };
+        self.end = start + inside.len();
+        self.run_end = label.end;
+        if inside.contains('_') {
+            self.underscore = self.labels;
+        }
+        self.well_formed &= (1..=MAX_LABEL).contains(&inside.chars().count()) && start == self.last;
+    }
+
+    pub(super) const fn has_underscore(&self) -> bool {
+        self.underscore > 0
+    }
+
+    /// Returns `true` if one of the last two labels has an underscore.
+    pub(super) fn has_late_underscore(&self) -> bool {
+        self.has_underscore() && self.underscore + 2 > self.labels
+    }
+
+    /// Returns the last label.
     pub(super) fn last_label<'t>(&self, source: Source<'t>) -> &'t str {
         source.slice(self.last, self.end)
     }
+
+    /// Returns the label before the last one, in a host of two labels or more.
+    pub(super) fn label_before_last<'t>(&self, source: Source<'t>) -> &'t str {
+        source.slice(self.before_last, self.last.saturating_sub(".".len()))
+    }
+
+    /// Returns the labels before the last one.
+    pub(super) fn labels_before_last<'t>(
+        &self,
+        source: Source<'t>,
+    ) -> impl Iterator<Item = &'t str> {
+        source.slice(self.start, self.last.saturating_sub(".".len())).split('.')
+    }
 }
 
+/// Hyphens, underscores and invisible characters do not belong to the host beside them.
+fn is_outside(c: char) -> bool {
+    matches!(c, '-' | '_') || chars::is_invisible(c)
+}
+
+#[derive(Clone, Copy)]
 struct Label {
+    context: Context,
     start: usize,
     end: usize,
     chars: usize,
-    /// It ended before its script did: the rest is text that stands glued to a known host.
+    /// The label ends before its letters do: the rest is CJK glued to a top-level domain.
     glued: bool,
 }
 
 impl Label {
-    fn read(source: Source<'_>, at: usize, place: Place, after_dot: bool) -> Self {
-        let mut label = Self { start: at, end: at, chars: 0, glued: false };
+    fn read(source: Source<'_>, at: usize, context: Context, after_dot: bool) -> Self {
+        let mut label = Self { context, start: at, end: at, chars: 0, glued: false };
         let mut before = Class::Letter;
         while let Some(c) = source.char(label.end) {
             let class = chars::class(c);
-            if class != Class::Letter && class != Class::Cjk {
-                break;
-            }
             match (before, class) {
+                (_, Class::Stop | Class::Mark | Class::CjkMark) => break,
                 (Class::Letter, Class::Cjk) if after_dot && label.is_known(source) => {
                     label.glued = true;
                     break;
                 }
-                (Class::Cjk, Class::Letter) if place == Place::Text => {
+                (Class::Cjk, Class::Letter) if context == Context::Text => {
                     label.start = label.end;
                     label.chars = 0;
                 }
@@ -120,26 +163,19 @@ impl Label {
         label
     }
 
-    /// Whether what was read so far is a top-level domain.
+    /// Returns `true` if the label is a top-level domain so far.
     fn is_known(&self, source: Source<'_>) -> bool {
-        (2..=tld::MAX_BYTES).contains(&self.chars)
-            && tld::is_tld(source.slice(self.start, self.end))
-    }
-
-    /// Whether it ends in a hyphen or underscore.
-    fn is_ragged(&self, source: Source<'_>) -> bool {
-        matches!(source.byte_before(self.end), Some(b'-' | b'_'))
+        (2..=tld::LONGEST).contains(&self.chars) && tld::is_tld(source.slice(self.start, self.end))
     }
 }
 
-/// Where the label after this one begins, if a dot and a label follow.
-fn next_label(source: Source<'_>, label: &Label, place: Place) -> Option<usize> {
+/// Returns the start of the next label, if a dot and a label follow this one.
+fn next_label(source: Source<'_>, label: &Label, context: Context) -> Option<usize> {
     if label.glued {
         return None;
     }
-    steps::add(1);
     let dot = source.char(label.end)?;
-    let ideographic = place == Place::Authority && chars::is_ideographic_dot(dot);
+    let ideographic = context == Context::Authority && chars::is_ideographic_dot(dot);
     if dot != '.' && !ideographic {
         return None;
     }

@@ -2,24 +2,24 @@ use core::ops::Range;
 
 use crate::text::Utf16Range;
 
-/// What a link looks like.
+/// The form of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum LinkKind {
     /// A scheme, `://` and an authority: `https://example.com`, `myapp://open`.
     Scheme,
-    /// A host that starts with `www.`, whatever it ends in.
+    /// A host that begins with `www.`, with any last label.
     Www,
     /// A host that ends in a top-level domain: `example.com`, `example.com/x`.
     Bare,
     /// An IPv4 address, alone or with a port or path.
     Ip,
-    /// A scheme that needs no `//`, with what belongs to it: `mailto:a@b.c`, `tel:+15551234567`.
+    /// A scheme that needs no `//`, with its payload: `mailto:a@b.c`, `tel:+15551234567`.
     Opaque,
 }
 
 impl LinkKind {
-    /// Its name in every output: `scheme`, `www`, `bare`, `ip`, `opaque`.
+    /// Returns the name in every output: `scheme`, `www`, `bare`, `ip`, `opaque`.
     ///
     /// ```
     /// assert_eq!(sendcheck::links::LinkKind::Www.name(), "www");
@@ -36,18 +36,19 @@ impl LinkKind {
     }
 }
 
-/// How sure it is that the writer meant a link.
+/// How sure it is that the writer means a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Confidence {
-    /// It reads just as well as something else: `readme.md`, `see you.me too`, `1.2.3.4`.
+    /// It may be something else: a file (`readme.md`), two sentences (`thank.us`), a version
+    /// (`1.2.3.4`).
     Weak,
-    /// Nothing else comes to mind.
+    /// It is hardly anything else.
     Strong,
 }
 
 impl Confidence {
-    /// Its name in every output: `weak`, `strong`.
+    /// Returns the name in every output: `weak`, `strong`.
     ///
     /// ```
     /// assert_eq!(sendcheck::links::Confidence::Weak.name(), "weak");
@@ -61,7 +62,7 @@ impl Confidence {
     }
 }
 
-/// One link in a text.
+/// A link in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Link<'t> {
     pub(super) found: RawLink,
@@ -70,37 +71,37 @@ pub struct Link<'t> {
 }
 
 impl<'t> Link<'t> {
-    /// What it looks like.
+    /// Returns the form of the link.
     #[must_use]
     pub const fn kind(&self) -> LinkKind {
         self.found.kind
     }
 
-    /// How sure we are.
+    /// Returns how sure it is that the writer means a link.
     #[must_use]
     pub const fn confidence(&self) -> Confidence {
         self.found.confidence
     }
 
-    /// Where it stands, in bytes of the text that was searched; on character boundaries.
+    /// Returns the range in bytes of the searched text; both ends are on character boundaries.
     #[must_use]
     pub const fn range(&self) -> Range<usize> {
         self.found.start..self.found.end
     }
 
-    /// Where it stands, in UTF-16 code units of the text that was searched.
+    /// Returns the range in UTF-16 code units of the searched text.
     #[must_use]
     pub const fn utf16(&self) -> Utf16Range {
         self.utf16
     }
 
-    /// The link as it was written.
+    /// Returns the link, verbatim.
     #[must_use]
     pub const fn text(&self) -> &'t str {
         self.text
     }
 
-    /// The scheme as it was written, without its colon; `None` where there is none.
+    /// Returns the scheme, verbatim and without its colon, or `None` if the link has none.
     ///
     /// ```
     /// use sendcheck::links::find_links;
@@ -121,8 +122,8 @@ impl<'t> Link<'t> {
         }
     }
 
-    /// Whether it is a URL by anybody's reading: its scheme is `http`, `https` or `ftp` in any
-    /// case, or it starts with `www.`.
+    /// Returns `true` if the link has the scheme `http`, `https` or `ftp`, in any case, or begins
+    /// with `www.`.
     ///
     /// ```
     /// use sendcheck::links::find_links;
@@ -140,7 +141,7 @@ impl<'t> Link<'t> {
     }
 }
 
-/// A link before anybody asked for its text or its place in UTF-16: byte offsets alone.
+/// A link as byte offsets, without its text and UTF-16 range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct RawLink {
     pub(super) kind: LinkKind,

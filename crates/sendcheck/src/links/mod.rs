@@ -1,21 +1,24 @@
-//! Links in text: what a reader would tap on, exactly where it stands.
+//! Finds links in text, with their exact spans.
 //!
-//! One engine answers both "does this text hold a URL?" ([`contains_link`]) and "where?"
-//! ([`find_links`]). It reads the text once, from left to right, and keeps nothing but a few
-//! offsets:
+//! One scanner answers both "does this text contain a link?" ([`contains_link`]) and "where?"
+//! ([`find_links`]). It reads the text once, from left to right, and allocates nothing:
 //!
-//! 1. `trigger` runs over the text for the two bytes no link can do without, `.` and `:`;
-//! 2. around each, `bare`, `scheme` or `opaque` looks a bounded way back for where a link could
-//!    begin, and forward for its host (`host`, `ip`) and the rest of it (`tail`);
-//! 3. `weak` says how sure we are, and `scan` makes the [`Link`].
+//! 1. `trigger` searches for the two bytes that every link has, `.` and `:`.
+//! 2. At each, `bare`, `scheme` or `opaque` looks a bounded distance to the left for the start of
+//!    a link, and to the right for its host (`host`) and the rest of it (`tail`).
+//! 3. `weak` decides the confidence in a bare host, and `scan` returns the [`Link`].
 //!
-//! What counts as a link is written down, for users, in `docs/links.md`.
+//! `docs/links.md` describes what counts as a link.
 
 mod bare;
+mod brackets;
 mod chars;
+mod common_words;
+mod email;
 mod host;
 mod link;
 mod opaque;
+mod phone;
 mod punycode;
 mod scan;
 mod scheme;
@@ -29,13 +32,15 @@ mod tld_table;
 mod trigger;
 mod utf16;
 mod weak;
+mod word;
+mod word_table;
 
 pub use link::{Confidence, Link, LinkKind};
 pub use scan::Links;
 
-/// Every link in `text`, weak ones too, in the order they stand in.
+/// Returns an iterator over every link in `text`, weak ones too, in order.
 ///
-/// Nothing is allocated; the text is read as far as the iterator is taken.
+/// It allocates nothing, and reads the text as far as the iterator is taken.
 ///
 /// ```
 /// use sendcheck::links::{Confidence, LinkKind, find_links};
@@ -54,7 +59,7 @@ pub fn find_links(text: &str) -> Links<'_> {
     Links::new(text)
 }
 
-/// Whether `text` holds a link of at least this confidence; stops at the first.
+/// Returns `true` if `text` contains a link of at least this confidence. Stops at the first.
 ///
 /// ```
 /// use sendcheck::links::{Confidence, contains_link};

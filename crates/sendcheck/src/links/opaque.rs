@@ -1,62 +1,62 @@
-//! Schemes that need no `//`: `mailto:`, `tel:` and their like, with what is valid after them.
+//! Schemes that need no `//`: `mailto:`, `tel:` and the like, with a payload valid for them.
 
 use super::chars;
-use super::host::{self, Place};
+use super::host::{self, Context};
 use super::link::{Confidence, LinkKind, RawLink};
-use super::scheme::may_follow;
 use super::source::Source;
-use super::tail;
+use super::word::Word;
+use super::{phone, scheme, tail};
 
-/// Reads what stands after a scheme's colon: where it ends, if it is valid.
-type Payload = fn(Source<'_>, Span) -> Option<usize>;
+const MAILTO: Word = Word::new("mailto");
+const TEL: Word = Word::new("tel");
+const SMS: Word = Word::new("sms");
+const SMSTO: Word = Word::new("smsto");
+const GEO: Word = Word::new("geo");
+const BITCOIN: Word = Word::new("bitcoin");
+const MAGNET: Word = Word::new("magnet");
 
-/// Where the link begins, and where its payload does.
+/// The start of a link, and of its payload.
 #[derive(Clone, Copy)]
-struct Span {
-    start: usize,
-    payload: usize,
+pub(super) struct Starts {
+    pub(super) link: usize,
+    pub(super) payload: usize,
 }
 
-const SCHEMES: [(&str, Payload); 7] = [
-    ("mailto", mail_address),
-    ("tel", phone_number),
-    ("sms", phone_number),
-    ("smsto", phone_number),
-    ("geo", coordinates),
-    ("bitcoin", bitcoin_address),
-    ("magnet", magnet_topic),
-];
-
-/// The link whose scheme ends with the colon at `colon`, not before byte `floor`.
+/// Finds the link whose scheme ends with the colon at `colon`, and begins at `floor` or after it.
 pub(super) fn at_colon(source: Source<'_>, colon: usize, floor: usize) -> Option<RawLink> {
-    // The last letters of the schemes: most colons follow another one.
+    // The last letters of the schemes: most words before a colon have another one.
     if !matches!(source.byte_before(colon)? | 0x20, b'o' | b'l' | b's' | b'n' | b't') {
         return None;
     }
-    SCHEMES.iter().find_map(|&(name, payload)| {
-        let start = colon.checked_sub(name.len()).filter(|&start| start >= floor)?;
-        let named = source.slice(start, colon).eq_ignore_ascii_case(name);
-        if !named || !may_follow(source.char_before(start)) {
-            return None;
-        }
-        let end = payload(source, Span { start, payload: colon + 1 })?;
-        Some(RawLink { kind: LinkKind::Opaque, confidence: Confidence::Strong, start, end })
-    })
+    let start = scheme::name_start(source, colon, floor)?;
+    let starts = Starts { link: start, payload: colon + 1 };
+    let name = source.slice(start, colon);
+    let (end, confidence) = match Word::lower(name)? {
+        MAILTO => (address_end(source, starts)?, Confidence::Strong),
+        TEL | SMS | SMSTO => phone::number(source, starts, name)?,
+        GEO => (coordinates_end(source, starts)?, Confidence::Strong),
+        BITCOIN => (bitcoin_end(source, starts)?, Confidence::Strong),
+        MAGNET => (topic_end(source, starts)?, Confidence::Strong),
+        _ => return None,
+    };
+    Some(RawLink { kind: LinkKind::Opaque, confidence, start, end })
 }
 
-/// `local@domain`, with a query or not. The domain needs no dot: the scheme says what it is.
-fn mail_address(source: Source<'_>, span: Span) -> Option<usize> {
-    let mut at = span.payload;
-    while source.char(at).is_some_and(in_local_part) {
-        at += source.char(at).map_or(0, char::len_utf8);
+/// `local@domain`, and a query. The domain needs no dot: the scheme says that it is one.
+fn address_end(source: Source<'_>, starts: Starts) -> Option<usize> {
+    let mut at = starts.payload;
+    while let Some(c) = source.char(at).filter(|&c| in_local_part(c)) {
+        at += c.len_utf8();
     }
-    if at == span.payload || source.byte(at) != Some(b'@') {
+    if at == starts.payload || source.byte(at) != Some(b'@') {
         return None;
     }
-    let domain = host::read(source, at + 1, Place::Authority);
-    let whole = domain.stop == domain.end && source.byte(domain.end) != Some(b'@');
-    let valid = whole && domain.well_formed && !domain.underscore;
-    valid.then(|| query_end(source, span, domain.end))
+    let domain = host::read(source, at + 1, Context::Authority);
+    let valid = domain.well_formed
+        && domain.run_end == domain.end
+        && !domain.has_underscore()
+        && source.byte(domain.end) != Some(b'@');
+    valid.then(|| query_end(source, starts, domain.end))
 }
 
 fn in_local_part(c: char) -> bool {
@@ -64,40 +64,13 @@ fn in_local_part(c: char) -> bool {
         || chars::in_label(c)
 }
 
-/// Digits with what separates them to the eye, an optional `+` before; parameters, a query.
-fn phone_number(source: Source<'_>, span: Span) -> Option<usize> {
-    let first = span.payload + usize::from(source.byte(span.payload) == Some(b'+'));
-    let end = source
-        .run(first, |byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.' | b'(' | b')'));
-    let number = source.slice(first, end).trim_end_matches(['-', '.', '(']);
-    let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    let end = first + number.len();
-    let valid = digits >= 3 && balanced(number) && ends_token(source, end);
-    valid.then(|| query_end(source, span, end))
-}
-
-/// Whether every parenthesis closes one that was opened.
-fn balanced(number: &str) -> bool {
-    let mut open = 0_usize;
-    let closes = number.bytes().all(|byte| match byte {
-        b'(' => {
-            open += 1;
-            true
-        }
-        b')' => open.checked_sub(1).map(|fewer| open = fewer).is_some(),
-        _ => true,
-    });
-    closes && open == 0
-}
-
-/// Latitude, longitude and perhaps altitude; parameters, a query (RFC 5870).
-fn coordinates(source: Source<'_>, span: Span) -> Option<usize> {
-    let latitude = decimal_end(source, span.payload)?;
-    let mut end = decimal_end(source, after_comma(source, latitude)?)?;
-    if let Some(altitude) = after_comma(source, end).and_then(|at| decimal_end(source, at)) {
-        end = altitude;
-    }
-    ends_token(source, end).then(|| query_end(source, span, end))
+/// Latitude, longitude and perhaps altitude; parameters or a query (RFC 5870).
+fn coordinates_end(source: Source<'_>, starts: Starts) -> Option<usize> {
+    let latitude = decimal_end(source, starts.payload)?;
+    let longitude = decimal_end(source, after_comma(source, latitude)?)?;
+    let altitude = after_comma(source, longitude).and_then(|at| decimal_end(source, at));
+    let end = altitude.unwrap_or(longitude);
+    ends_word(source, end).then(|| query_end(source, starts, end))
 }
 
 fn after_comma(source: Source<'_>, at: usize) -> Option<usize> {
@@ -116,36 +89,36 @@ fn decimal_end(source: Source<'_>, at: usize) -> Option<usize> {
 }
 
 /// An address in base58 or bech32, which have 26 to 90 letters and digits.
-fn bitcoin_address(source: Source<'_>, span: Span) -> Option<usize> {
-    let end = source.run(span.payload, |byte| byte.is_ascii_alphanumeric());
-    let valid = (26..=90).contains(&(end - span.payload)) && ends_token(source, end);
-    valid.then(|| query_end(source, span, end))
+fn bitcoin_end(source: Source<'_>, starts: Starts) -> Option<usize> {
+    let end = source.run(starts.payload, |byte| byte.is_ascii_alphanumeric());
+    let valid = (26..=90).contains(&(end - starts.payload)) && ends_word(source, end);
+    valid.then(|| query_end(source, starts, end))
 }
 
 /// A query whose first URN is an exact topic: `?xt=urn:…`, after other parameters or not.
-fn magnet_topic(source: Source<'_>, span: Span) -> Option<usize> {
-    if source.byte(span.payload) != Some(b'?') {
+fn topic_end(source: Source<'_>, starts: Starts) -> Option<usize> {
+    if source.byte(starts.payload) != Some(b'?') {
         return None;
     }
-    let colon = source.run(span.payload, |byte| byte > b' ' && byte.is_ascii() && byte != b':');
-    let before = source.slice(span.payload, colon);
-    let named = before.ends_with("xt=urn") || before.ends_with("xt.1=urn");
-    if !named || source.byte(colon) != Some(b':') {
+    let colon = source.run(starts.payload, |byte| byte > b' ' && byte.is_ascii() && byte != b':');
+    let before = source.slice(starts.payload, colon);
+    let is_topic = before.ends_with("xt=urn") || before.ends_with("xt.1=urn");
+    if !is_topic || source.byte(colon) != Some(b':') {
         return None;
     }
-    let end = tail::end_of_rest(source, span.start, colon);
+    let end = tail::end_of_rest(source, starts.link, colon);
     (end > colon + 1).then_some(end)
 }
 
-/// The end of what may follow a payload: `?query` or `;parameters`.
-fn query_end(source: Source<'_>, span: Span, end: usize) -> usize {
+/// Returns the end of what may follow a payload: `?query` or `;parameters`.
+pub(super) fn query_end(source: Source<'_>, starts: Starts, end: usize) -> usize {
     match source.byte(end) {
-        Some(b'?' | b';') => tail::end_of_rest(source, span.start, end),
+        Some(b'?' | b';') => tail::end_of_rest(source, starts.link, end),
         _ => end,
     }
 }
 
-/// Whether what ends here does not go on as a word.
-fn ends_token(source: Source<'_>, end: usize) -> bool {
+/// Returns `true` if a word does not go on at `end`.
+fn ends_word(source: Source<'_>, end: usize) -> bool {
     source.char(end).is_none_or(|c| chars::class(c) != chars::Class::Letter)
 }

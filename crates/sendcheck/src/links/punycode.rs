@@ -1,7 +1,7 @@
 //! Punycode (RFC 3492), one way: enough to look a Unicode label up by its `xn--` form.
 
-/// The `xn--` form of a label of letters that are already in lower case, into `out`: how many
-/// bytes it takes, or `None` where it does not fit.
+/// Writes the `xn--` form of a label in lower case to `out`, and returns its length; `None` if it
+/// does not fit.
 pub(super) fn encode(label: &[char], out: &mut [u8]) -> Option<usize> {
     let mut output = Output { out, len: 0 };
     for byte in *b"xn--" {
@@ -60,7 +60,7 @@ impl Output<'_> {
     }
 }
 
-/// What RFC 3492 carries from one code point to the next.
+/// The state of RFC 3492 between code points.
 struct State {
     delta: u32,
     bias: u32,

@@ -1,13 +1,14 @@
 use core::iter::FusedIterator;
 
-use super::bare::{self, AtDot, EmailLookahead};
+use super::bare::{self, AtDot};
+use super::email::EmailLookahead;
 use super::link::{Confidence, Link, RawLink};
 use super::source::Source;
 use super::utf16::Utf16Counter;
 use super::{opaque, scheme, trigger};
 use crate::text::Utf16Range;
 
-/// An iterator over the links of a text, made by [`find_links`](super::find_links).
+/// An iterator over the links of a text, created by [`find_links`](super::find_links).
 ///
 /// ```
 /// use sendcheck::links::{Confidence, Links};
@@ -26,35 +27,35 @@ pub struct Links<'t> {
     at: usize,
     /// The end of the last link: none may begin before it.
     floor: usize,
-    mail: EmailLookahead,
+    email: EmailLookahead,
     utf16: Utf16Counter,
 }
 
 impl<'t> Links<'t> {
-    /// Every link in `text`, weak ones too.
+    /// Creates an iterator over every link in `text`, weak ones too.
     pub const fn new(text: &'t str) -> Self {
         Self {
             source: Source(text),
             min_confidence: Confidence::Weak,
             at: 0,
             floor: 0,
-            mail: EmailLookahead::new(),
+            email: EmailLookahead::new(),
             utf16: Utf16Counter::new(),
         }
     }
 
-    /// Leaves out links of less confidence than this.
+    /// Omits links with less confidence than `at_least`.
     pub const fn min_confidence(mut self, at_least: Confidence) -> Self {
         self.min_confidence = at_least;
         self
     }
 
-    /// What a rule counts: strong links, and weak ones only if it is told to be `strict`.
+    /// Keeps the links that rules count: strong ones, and weak ones only if `strict`.
     pub const fn strict(self, strict: bool) -> Self {
         self.min_confidence(if strict { Confidence::Weak } else { Confidence::Strong })
     }
 
-    /// The next link as byte offsets, without the cost of counting UTF-16 units.
+    /// Returns the next link as byte offsets, without the cost of counting UTF-16 code units.
     pub(super) fn next_found(&mut self) -> Option<RawLink> {
         while let Some(at) = trigger::find(self.source.0.as_bytes(), self.at) {
             let found = match self.source.byte(at) {
@@ -74,7 +75,7 @@ impl<'t> Links<'t> {
     }
 
     fn at_dot(&mut self, dot: usize) -> Option<RawLink> {
-        match bare::at_dot(self.source, dot, self.at, &mut self.mail) {
+        match bare::at_dot(self.source, dot, self.at, &mut self.email) {
             AtDot::Link(found) => Some(found),
             AtDot::Scheme(colon) => self.at_colon(colon),
             AtDot::Nothing(from) => {
@@ -102,8 +103,8 @@ impl<'t> Iterator for Links<'t> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let found = self.next_found()?;
-        let start = self.utf16.units_before(self.source, found.start);
-        let end = self.utf16.units_before(self.source, found.end);
+        let start = self.utf16.advance_to(self.source, found.start);
+        let end = self.utf16.advance_to(self.source, found.end);
         let utf16 = Utf16Range::new(start, end).ok()?;
         Some(Link { found, utf16, text: self.source.slice(found.start, found.end) })
     }

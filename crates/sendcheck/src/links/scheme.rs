@@ -1,84 +1,91 @@
 //! A scheme, `://` and an authority.
 
+use core::net::Ipv6Addr;
+
 use super::chars::{self, Class};
-use super::host::{self, Place};
+use super::host::{self, Context};
 use super::link::{Confidence, LinkKind, RawLink};
 use super::source::Source;
 use super::{steps, tail};
-use crate::address;
 
-/// Whether a scheme may begin right after this character. CJK, emoji and punctuation may stand
-/// there; a letter, a digit, and what makes a handle, hashtag, cashtag or file path may not.
-pub(super) fn may_follow(before: Option<char>) -> bool {
-    before.is_none_or(|c| chars::class(c) != Class::Letter && !matches!(c, '@' | '#' | '$' | '\\'))
-}
+/// Links begin with these wherever they are. `hxxp` is how people break a link that should be
+/// read and not opened.
+const ANYWHERE: [&str; 4] = ["https", "http", "hxxps", "hxxp"];
 
-/// The link whose scheme ends with the colon at `colon`, which `//` follows; not before byte
-/// `floor`.
+/// After a letter, a digit or `+`, these end the name of another scheme: `sftp`, `coap+ws`.
+const AFTER_A_WORD_ENDS: [&str; 3] = ["ftp", "wss", "ws"];
+
+/// Finds the link whose scheme ends with the colon at `colon`, which `//` follows, and begins at
+/// `floor` or after it.
 pub(super) fn at_colon(source: Source<'_>, colon: usize, floor: usize) -> Option<RawLink> {
-    let start = scheme_start(source, colon, floor)?;
     let authority = colon + "://".len();
-    let end = if has_internet_host(source.slice(start, colon)) {
-        internet_end(source, start, authority)?
-    } else {
-        other_end(source, start, authority)?
+    let (start, end) = match internet_start(source, colon, floor) {
+        Some(start) => (start, internet_end(source, start, authority)?),
+        None => {
+            let start = name_start(source, colon, floor)?;
+            (start, other_end(source, start, authority)?)
+        }
     };
     Some(RawLink { kind: LinkKind::Scheme, confidence: Confidence::Strong, start, end })
 }
 
-/// Where the scheme before `colon` begins: at its first letter, or at a web scheme that a
-/// sentence's full stop runs into.
-fn scheme_start(source: Source<'_>, colon: usize, floor: usize) -> Option<usize> {
-    // RFC 3986 would let it end in a dot, too; a sentence does, no scheme.
-    if !source.byte_before(colon)?.is_ascii_alphanumeric() {
-        return None;
-    }
-    let mut run = colon;
-    while run > floor && source.byte_before(run).is_some_and(in_scheme) {
-        run -= 1;
-    }
-    let name = source.slice(run, colon).as_bytes();
-    steps::add(2 * name.len());
-    let after_dot = run + name.iter().rposition(|&byte| byte == b'.').map_or(0, |dot| dot + 1);
-    let start = if has_internet_host(source.slice(after_dot, colon)) {
-        after_dot
-    } else {
-        run + name.iter().position(u8::is_ascii_alphabetic)?
+/// Returns the start of a scheme whose authority is an Internet host by definition.
+fn internet_start(source: Source<'_>, colon: usize, floor: usize) -> Option<usize> {
+    let start_of = |name: &&str| source.start_of(name, colon, floor);
+    let in_word = |start: usize| {
+        let before = source.byte_before(start);
+        before.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'+')
     };
-    may_follow(source.char_before(start)).then_some(start)
+    let anywhere = || ANYWHERE.iter().find_map(start_of);
+    let alone = || AFTER_A_WORD_ENDS.iter().filter_map(start_of).find(|&start| !in_word(start));
+    anywhere().or_else(alone)
 }
 
-const fn in_scheme(byte: u8) -> bool {
+/// Returns the first letter of the scheme's name that ends at `colon`, if a link may begin there:
+/// after CJK, emoji and punctuation, but not in a handle, hashtag, cashtag, path or longer word.
+pub(super) fn name_start(source: Source<'_>, colon: usize, floor: usize) -> Option<usize> {
+    let mut start = None;
+    let mut at = colon;
+    while let Some(byte) = source.byte_before(at).filter(|&byte| at > floor && in_name(byte)) {
+        at -= 1;
+        if byte.is_ascii_alphabetic() {
+            start = Some(at);
+        }
+    }
+    steps::add(colon - at);
+    start.filter(|&start| source.char_before(start).is_none_or(may_precede_name))
+}
+
+const fn in_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.')
 }
 
-/// Whether a scheme's authority is an Internet host by definition, so that we can tell where it
-/// ends and whether it is one. `hxxp` is how people break a link that they want to be read.
-fn has_internet_host(scheme: &str) -> bool {
-    const SCHEMES: [&str; 7] = ["http", "https", "ftp", "ws", "wss", "hxxp", "hxxps"];
-    SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known))
+/// `-` and `_` are of the class of letters.
+fn may_precede_name(c: char) -> bool {
+    chars::class(c) != Class::Letter && !matches!(c, '@' | '#' | '$' | '\\')
 }
 
-/// The end of a URL with userinfo, host and port.
+/// Returns the end of a URL with userinfo, host and port.
 fn internet_end(source: Source<'_>, start: usize, authority: usize) -> Option<usize> {
     let at = after_userinfo(source, authority);
     let host_end = if source.byte(at) == Some(b'[') {
         ipv6_end(source, at)?
     } else {
-        let host = host::read(source, at, Place::Authority);
-        let ragged = host.stop > host.end;
+        let host = host::read(source, at, Context::Authority);
         if !host.well_formed {
             return None;
-        } else if ragged {
+        } else if host.run_end > host.end {
             return Some(host.end);
         }
         after_root_dot(source, host.end)
     };
-    let port_end = tail::port_end(source, host_end).unwrap_or(host_end);
+    let port_end = tail::port_end(source, host_end)
+        .or_else(|| tail::digits_before_path(source, host_end))
+        .unwrap_or(host_end);
     Some(tail::end(source, start, port_end))
 }
 
-/// Where the host begins: after the last `@`, as browsers have it.
+/// Returns the start of the host: after the last `@`, as in browsers.
 fn after_userinfo(source: Source<'_>, authority: usize) -> usize {
     let mut at = authority;
     let mut host = authority;
@@ -94,19 +101,21 @@ fn after_userinfo(source: Source<'_>, authority: usize) -> usize {
     host
 }
 
-/// The end of `[IPv6]`, if no more follows it than may.
+/// Returns the end of `[IPv6]`, if its port is one.
 fn ipv6_end(source: Source<'_>, at: usize) -> Option<usize> {
-    let inside = source.run(at + 1, |b| b.is_ascii_hexdigit() || matches!(b, b':' | b'.'));
-    let end = inside + 1;
-    let closed = source.byte(inside) == Some(b']');
-    let port = source.byte(end) != Some(b':')
-        || !source.byte(end + 1).is_some_and(|byte| byte.is_ascii_digit())
-        || tail::port_end(source, end).is_some();
-    (closed && port && address::ipv6(source.slice(at + 1, inside).as_bytes()).is_some())
-        .then_some(end)
+    let inside = source.run(at + 1, |byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
+    let end = inside + "]".len();
+    let has_digits = source.byte(end) == Some(b':')
+        && source.byte(end + 1).is_some_and(|byte| byte.is_ascii_digit());
+    let valid = source.byte(inside) == Some(b']')
+        && source.slice(at + 1, inside).parse::<Ipv6Addr>().is_ok()
+        && (!has_digits
+            || tail::port_end(source, end).is_some()
+            || tail::digits_before_path(source, end).is_some());
+    valid.then_some(end)
 }
 
-/// A host may end in the dot of the root, if the URL goes on after it.
+/// Skips the dot of the root, if the URL goes on after it.
 fn after_root_dot(source: Source<'_>, host_end: usize) -> usize {
     let goes_on = match source.byte(host_end + 1) {
         Some(b'/') => true,
@@ -119,7 +128,7 @@ fn after_root_dot(source: Source<'_>, host_end: usize) -> usize {
     if source.byte(host_end) == Some(b'.') && goes_on { host_end + 1 } else { host_end }
 }
 
-/// The end of a URL whose authority can be anything: it must hold a letter or digit.
+/// Returns the end of a URL whose authority can be anything with a letter or digit.
 fn other_end(source: Source<'_>, start: usize, authority: usize) -> Option<usize> {
     let mut at = authority;
     loop {

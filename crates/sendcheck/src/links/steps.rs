@@ -1,7 +1,7 @@
-//! Counts the bytes that are looked at, so that a test can show that time is linear.
-//! Outside of tests it is nothing.
+//! Counts the bytes that are read, so that a test can show that time is linear.
+//! Outside of tests it does nothing.
 
-/// `bytes` more bytes were looked at.
+/// Counts `bytes` more bytes.
 #[inline]
 pub(super) fn add(bytes: usize) {
     #[cfg(test)]
@@ -10,7 +10,7 @@ pub(super) fn add(bytes: usize) {
     let _ = bytes;
 }
 
-/// How many bytes `work` looks at, each time counted anew.
+/// Returns the number of bytes that `work` reads; a byte counts each time it is read.
 #[cfg(test)]
 pub(super) fn count(work: impl FnOnce()) -> usize {
     let before = STEPS.get();

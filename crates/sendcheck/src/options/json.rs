@@ -1,231 +1,210 @@
-//! Options, read from JSON: a caller's mistake is told in the caller's terms.
+//! Options, read from JSON.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Chat, Options, SetLevelError};
-use crate::json::{Kind, Origin, Reader, SyntaxError};
-use crate::operation::DidYouMean;
-use crate::rules::{ParseRuleError, Rule};
-use crate::suggest::nearest;
+use super::{Chat, ChatService, Options, SetLevelError};
+use crate::catalogue::{DidYouMean, Level, ParseRuleError, Rule, nearest};
+use crate::json::{Document, Kind, Origin, Source, SyntaxError, Value};
 
-const NAMES: [&str; 7] = [
-    "first_message",
-    "levels",
-    "url_media_exempt_hosts",
-    "strict_links",
-    "chat_id",
-    "chat",
-    "max_diagnostics",
-];
-
-const CHAT_NAMES: [&str; 3] = ["is_group", "service", "participants"];
-
-/// Why options could not be read.
+/// An error returned when options cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum OptionError {
-    /// The text is not JSON, as in `{"strict_links": }`.
-    #[error("the options are not JSON: {reason}, at byte {offset_bytes}")]
+    /// The text is not JSON, such as `{"strict_links": }`.
+    #[error("invalid JSON in options at byte {offset_bytes}: {reason}")]
     NotJson {
         /// What is wrong with it.
         reason: &'static str,
-        /// Where.
+        /// The offset of the error, in bytes.
         offset_bytes: usize,
     },
-    /// An option of an unknown name, as in `{"strict_link": true}`.
-    #[error("no option is called `{name}`{}", DidYouMean(*.nearest))]
+    /// An option of an unknown name, such as `{"strict_link": true}`.
+    #[error("unknown option `{name}`{}", DidYouMean(*.nearest))]
     UnknownName {
-        /// The name that was given.
+        /// The name.
         name: String,
-        /// The name that was likely meant.
+        /// The nearest name of an option.
         nearest: Option<&'static str>,
     },
-    /// A value that the option does not take, as in `{"strict_links": 1}`.
-    #[error("the option `{name}` takes {expected}")]
+    /// A value that the option does not take, such as `{"strict_links": 1}`.
+    #[error("invalid value for option `{name}`: expected {expected}")]
     WrongValue {
-        /// The option, with the field's name for those of `chat`.
+        /// The option, with the name of the field for those of `chat`.
         name: &'static str,
-        /// What it takes.
+        /// What the option takes.
         expected: &'static str,
     },
-    /// An option or a rule that stands there twice, as in `{"chat_id": "a", "chat_id": "b"}`.
-    #[error("`{name}` is given more than once")]
+    /// An option or a rule that is given twice, such as `{"chat_id": "a", "chat_id": "b"}`.
+    #[error("duplicate option `{name}`")]
     Duplicate {
         /// The option, or the rule.
         name: String,
     },
-    /// A level for a rule that does not exist, as in `{"levels": {"blank": "deny"}}`.
+    /// A level for an unknown rule, such as `{"levels": {"blank": "deny"}}`.
     #[error(transparent)]
-    ParseRuleError(#[from] ParseRuleError),
-    /// A level that the rule cannot have, as in `{"levels": {"wrong-type": "allow"}}`.
+    UnknownRule(#[from] ParseRuleError),
+    /// A level that the rule cannot have, such as `{"levels": {"wrong-type": "allow"}}`.
     #[error(transparent)]
-    SetLevelError(#[from] SetLevelError),
+    SetLevel(#[from] SetLevelError),
 }
 
 impl From<SyntaxError> for OptionError {
-    fn from(fault: SyntaxError) -> Self {
-        Self::NotJson { reason: fault.kind.message(), offset_bytes: fault.offset_bytes }
+    fn from(error: SyntaxError) -> Self {
+        Self::NotJson { reason: error.kind.message(), offset_bytes: error.offset_bytes }
     }
 }
 
 type Result<T> = core::result::Result<T, OptionError>;
 
-pub(super) fn read(json: &[u8]) -> Result<Options> {
-    let mut scratch = Vec::new();
-    let mut reader = Reader::new(json, Origin::Document, &mut scratch);
-    let mut options = Options::default();
-    object(&mut reader, "options", "an object", |reader, name| {
-        match name {
-            "first_message" => options.first_message = Some(boolean(reader, "first_message")?),
-            "levels" => levels(reader, &mut options)?,
-            "url_media_exempt_hosts" => {
-                options.url_media_exempt_hosts = Some(strings(reader, "url_media_exempt_hosts")?);
-            }
-            "strict_links" => options.strict_links = boolean(reader, "strict_links")?,
-            "chat_id" => {
-                options.chat_id = Some(string(reader, "chat_id", "a string")?.into());
-            }
-            "chat" => chat(reader, &mut options.chat)?,
-            "max_diagnostics" => {
-                let max = integer(reader, "max_diagnostics", COUNT)?;
-                options.max_diagnostics = usize::try_from(max).unwrap_or(usize::MAX);
-            }
-            name => return Err(unknown(name, &NAMES)),
-        }
+const COUNT: &str = "an integer, 0 or more";
+const SERVICE: &str = "`iMessage`, `SMS` or `RCS`";
+const LEVELS: &str = "rules with `allow`, `warn` or `deny` for each";
+
+/// What an option is called, and how its value is set.
+type Setting<T> = (&'static str, fn(&mut T, Value<'_>) -> Result<()>);
+
+const OPTIONS: &[Setting<Options>] = &[
+    ("first_message", |options, value| {
+        options.first_message = Some(boolean(value, "first_message")?);
         Ok(())
-    })?;
-    reader.finish()?;
+    }),
+    ("levels", |options, value| levels(options, value)),
+    ("url_media_exempt_hosts", |options, value| {
+        options.url_media_exempt_hosts = Some(strings(value, "url_media_exempt_hosts")?);
+        Ok(())
+    }),
+    ("strict_links", |options, value| {
+        options.strict_links = boolean(value, "strict_links")?;
+        Ok(())
+    }),
+    ("chat_id", |options, value| {
+        options.chat_id = Some(string(value, "chat_id", "a string")?);
+        Ok(())
+    }),
+    ("message_id", |options, value| {
+        options.message_id = Some(string(value, "message_id", "a string")?);
+        Ok(())
+    }),
+    ("chat", |options, value| read_object(value, "chat", "an object", &mut options.chat, CHAT)),
+    ("max_diagnostics", |options, value| {
+        let max = count(value, "max_diagnostics")?;
+        options.max_diagnostics = usize::try_from(max).unwrap_or(usize::MAX);
+        Ok(())
+    }),
+];
+
+const CHAT: &[Setting<Chat>] = &[
+    ("is_group", |chat, value| {
+        chat.is_group = nullable(value, |value| boolean(value, "chat.is_group"))?;
+        Ok(())
+    }),
+    ("service", |chat, value| {
+        chat.service = nullable(value, service)?;
+        Ok(())
+    }),
+    ("participants", |chat, value| {
+        chat.participants = nullable(value, |value| count(value, "chat.participants"))?;
+        Ok(())
+    }),
+];
+
+pub(super) fn read(json: &[u8]) -> Result<Options> {
+    let document = Document::parse(Source::from(json), Origin::Document)?;
+    let mut options = Options::default();
+    read_object(document.root(), "options", "an object", &mut options, OPTIONS)?;
     Ok(options)
 }
 
-/// Reads what is known of a chat, from an object alone: the option `chat` by itself.
 impl Chat {
-    /// Reads `{"is_group": …, "service": …, "participants": …}`, each optional.
+    /// Reads `{"is_group": …, "service": …, "participants": …}`, each optional or null.
     ///
     /// # Errors
     ///
-    /// [`OptionError`], as [`Options::from_json`].
+    /// Returns [`OptionError`], as [`Options::from_json`] does.
     pub fn from_json(json: &[u8]) -> Result<Self> {
-        let mut scratch = Vec::new();
-        let mut reader = Reader::new(json, Origin::Document, &mut scratch);
-        let mut known = Self::default();
-        chat(&mut reader, &mut known)?;
-        reader.finish()?;
-        Ok(known)
+        let document = Document::parse(Source::from(json), Origin::Document)?;
+        let mut chat = Self::default();
+        read_object(document.root(), "chat", "an object", &mut chat, CHAT)?;
+        Ok(chat)
     }
 }
 
-const COUNT: &str = "a whole number, 0 or more";
-
-fn chat(reader: &mut Reader<'_>, chat: &mut Chat) -> Result<()> {
-    object(reader, "chat", "an object", |reader, name| {
-        match name {
-            "is_group" => chat.is_group = Some(boolean(reader, "chat.is_group")?),
-            "participants" => {
-                chat.participants = Some(integer(reader, "chat.participants", COUNT)?);
-            }
-            "service" => {
-                const EXPECTED: &str = "`iMessage`, `SMS` or `RCS`";
-                let name = string(reader, "chat.service", EXPECTED)?;
-                let service = name.parse().map_err(|_| wrong("chat.service", EXPECTED))?;
-                chat.service = Some(service);
-            }
-            name => return Err(unknown(name, &CHAT_NAMES)),
-        }
-        Ok(())
-    })
-}
-
-fn levels(reader: &mut Reader<'_>, options: &mut Options) -> Result<()> {
-    const EXPECTED: &str = "rules with `allow`, `warn` or `deny` for each";
-    object(reader, "levels", EXPECTED, |reader, name| {
-        let rule: Rule = name.parse()?;
-        let level = string(reader, "levels", EXPECTED)?;
-        let level = level.parse().map_err(|_| wrong("levels", EXPECTED))?;
-        *options = core::mem::take(options).level(rule, level)?;
-        Ok(())
-    })
-}
-
-fn object<'a>(
-    reader: &mut Reader<'a>,
+fn read_object<T>(
+    object: Value<'_>,
     name: &'static str,
     expected: &'static str,
-    mut field: impl FnMut(&mut Reader<'a>, &'a str) -> Result<()>,
+    target: &mut T,
+    settings: &[Setting<T>],
 ) -> Result<()> {
-    if kind(reader)? != Kind::Object {
+    if object.kind() != Kind::Object {
         return Err(wrong(name, expected));
     }
-    reader.enter();
-    // A name that no option has ends it, so there are never many.
+    // An unknown name ends it, so there are never many.
     let mut seen: Vec<&str> = Vec::new();
-    while let Some(key) = reader.key() {
-        if seen.contains(&key.value) {
-            return Err(OptionError::Duplicate { name: key.value.into() });
+    for (key, value) in object.fields() {
+        let Some((name, set)) = settings.iter().find(|(name, _)| key.is(name)) else {
+            let name = key.name();
+            let nearest = nearest(&name, settings.iter().map(|(name, _)| *name));
+            return Err(OptionError::UnknownName { name: name.into(), nearest });
+        };
+        if seen.contains(name) {
+            return Err(OptionError::Duplicate { name: (*name).into() });
         }
-        seen.push(key.value);
-        field(reader, key.value)?;
+        seen.push(name);
+        set(target, value)?;
     }
-    Ok(reader.check_syntax()?)
+    Ok(())
 }
 
-fn boolean(reader: &mut Reader<'_>, name: &'static str) -> Result<bool> {
-    if kind(reader)? != Kind::Boolean {
-        return Err(wrong(name, "`true` or `false`"));
+fn levels(options: &mut Options, value: Value<'_>) -> Result<()> {
+    if value.kind() != Kind::Object {
+        return Err(wrong("levels", LEVELS));
     }
-    let value = reader.boolean();
-    reader.check_syntax()?;
-    Ok(value)
+    let mut seen: Vec<Rule> = Vec::new();
+    for (key, value) in value.fields() {
+        let rule: Rule = key.name().parse()?;
+        let level: Level =
+            string(value, "levels", LEVELS)?.parse().map_err(|_| wrong("levels", LEVELS))?;
+        if seen.contains(&rule) {
+            return Err(OptionError::Duplicate { name: rule.name().into() });
+        }
+        seen.push(rule);
+        *options = core::mem::take(options).level(rule, level)?;
+    }
+    Ok(())
 }
 
-fn string<'a>(
-    reader: &mut Reader<'a>,
-    name: &'static str,
-    expected: &'static str,
-) -> Result<&'a str> {
-    if kind(reader)? != Kind::String {
-        return Err(wrong(name, expected));
-    }
-    let text = reader.string();
-    reader.check_syntax()?;
-    Ok(text.value)
+fn service(value: Value<'_>) -> Result<ChatService> {
+    let name = string(value, "chat.service", SERVICE)?;
+    name.parse().map_err(|_| wrong("chat.service", SERVICE))
 }
 
-fn strings(reader: &mut Reader<'_>, name: &'static str) -> Result<Vec<String>> {
-    const EXPECTED: &str = "a list of strings";
-    if kind(reader)? != Kind::Array {
+fn nullable<T>(value: Value<'_>, read: impl FnOnce(Value<'_>) -> Result<T>) -> Result<Option<T>> {
+    if value.is_null() { Ok(None) } else { read(value).map(Some) }
+}
+
+fn boolean(value: Value<'_>, name: &'static str) -> Result<bool> {
+    value.as_bool().ok_or(wrong(name, "`true` or `false`"))
+}
+
+fn string(value: Value<'_>, name: &'static str, expected: &'static str) -> Result<String> {
+    value.as_str().map(Into::into).ok_or(wrong(name, expected))
+}
+
+fn strings(value: Value<'_>, name: &'static str) -> Result<Vec<String>> {
+    const EXPECTED: &str = "an array of strings";
+    if value.kind() != Kind::Array {
         return Err(wrong(name, EXPECTED));
     }
-    reader.enter();
-    let mut strings = Vec::new();
-    while reader.item() {
-        strings.push(string(reader, name, EXPECTED)?.into());
-    }
-    reader.check_syntax()?;
-    Ok(strings)
+    value.items().map(|item| string(item, name, EXPECTED)).collect()
 }
 
-fn integer(reader: &mut Reader<'_>, name: &'static str, expected: &'static str) -> Result<u64> {
-    if kind(reader)? != Kind::Number {
-        return Err(wrong(name, expected));
-    }
-    let number = reader.number();
-    reader.check_syntax()?;
-    number.and_then(|value| u64::try_from(value).ok()).ok_or(wrong(name, expected))
+fn count(value: Value<'_>, name: &'static str) -> Result<u64> {
+    let integer = value.as_i64().and_then(|integer| u64::try_from(integer).ok());
+    integer.ok_or(wrong(name, COUNT))
 }
 
-/// What the next value is.
-fn kind(reader: &mut Reader<'_>) -> Result<Kind> {
-    let kind = reader.peek().kind;
-    reader.check_syntax()?;
-    Ok(kind)
-}
-
-const fn wrong(name: &'static str, expected: &'static str) -> OptionError {
+fn wrong(name: &'static str, expected: &'static str) -> OptionError {
     OptionError::WrongValue { name, expected }
-}
-
-fn unknown(name: &str, names: &[&'static str]) -> OptionError {
-    OptionError::UnknownName { name: name.into(), nearest: nearest(name, names.iter().copied()) }
 }

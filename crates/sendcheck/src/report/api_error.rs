@@ -38,7 +38,7 @@ impl Report {
         }
         Some(ApiError {
             report: self,
-            code: found.and_then(super::Diagnostic::code).map_or(UNSAID, super::Code::number),
+            code: found.and_then(super::Diagnostic::code).map_or(UNSAID, crate::Code::number),
             message: found.map(super::Diagnostic::message).unwrap_or_default(),
         })
     }

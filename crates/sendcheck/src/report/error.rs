@@ -1,11 +1,12 @@
-//! A report as an error, for whoever only wants to go on or stop.
+//! A report as an error.
 
 use core::error::Error;
 use core::fmt;
 
-use super::{Report, Severity};
+use super::{Diagnostic, Report};
+use crate::catalogue::Severity;
 
-/// One line: how many errors and warnings, and the first error.
+/// Writes one line: the numbers of errors and warnings, and the first error.
 ///
 /// ```
 /// use sendcheck::{Operation, Options, check};
@@ -13,7 +14,7 @@ use super::{Report, Severity};
 /// let report = check(Operation::Message, br#"{"parts": []}"#, &Options::default());
 /// assert_eq!(
 ///     report.to_string(),
-///     "message: 1 error, 0 warnings; no-parts at /parts: the message has no parts",
+///     "message: 1 error, 0 warnings; no-parts at /parts: message has no parts",
 /// );
 /// ```
 impl fmt::Display for Report {
@@ -23,8 +24,9 @@ impl fmt::Display for Report {
         let plural = |count| if count == 1 { "" } else { "s" };
         write!(f, "{name}: {errors} error{}", plural(errors))?;
         write!(f, ", {warnings} warning{}", plural(warnings))?;
-        if let Some(found) = self.first_error() {
-            write!(f, "; {} at {}: {}", found.rule(), found.path(), found.message())?;
+        if let Some(first) = self.first_error() {
+            let path = if first.path.is_empty() { "document" } else { &first.path };
+            write!(f, "; {} at {path}: {}", first.rule, first.message())?;
         }
         Ok(())
     }
@@ -33,9 +35,9 @@ impl fmt::Display for Report {
 impl Error for Report {}
 
 impl Report {
-    /// The first error, if one was kept.
+    /// Returns the first error that the report holds.
     #[must_use]
-    pub fn first_error(&self) -> Option<&super::Diagnostic> {
-        self.diagnostics.iter().find(|found| found.severity() == Severity::Error)
+    pub fn first_error(&self) -> Option<&Diagnostic> {
+        self.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error)
     }
 }

@@ -3,6 +3,7 @@
 use alloc::string::String;
 
 use super::{Diagnostic, Report};
+use crate::catalogue::Param;
 use crate::json::write;
 
 pub(super) fn write(report: &Report, out: &mut String) {
@@ -53,6 +54,20 @@ fn diagnostic(found: &Diagnostic, out: &mut String) {
             string(if index == 0 { "[" } else { "," }, path, out);
         }
         out.push(']');
+    }
+    let mut has_params = false;
+    for (name, param) in found.params().all() {
+        out.push_str(if has_params { "," } else { ",\"params\":{" });
+        has_params = true;
+        write::string(name.name(), out);
+        out.push(':');
+        match param {
+            Param::Text(text) => write::string(text, out),
+            Param::Number(value) => write::number(value, out),
+        }
+    }
+    if has_params {
+        out.push('}');
     }
     if let Some(position) = found.position() {
         number(",\"line\":", position.line, out);

@@ -3,7 +3,6 @@
 use core::ops::Range;
 
 use super::Diagnostic;
-use crate::json::{object_start, value_end};
 
 /// Finds the bytes of a document that its findings are about, escapes and all, so that an editor or a
 /// terminal can underline them.
@@ -63,10 +62,8 @@ impl<'a> Locator<'a> {
             self.character_end(offset)
         } else if let Some(range) = found.range() {
             self.last.advanced(self.json, range.end()).at_bytes.min(self.json.len())
-        } else if self.json.get(offset) == Some(&b'}') {
-            offset + 1
         } else {
-            value_end(self.json, offset)
+            found.span.end_bytes.min(self.json.len())
         };
         start..end
     }
@@ -90,10 +87,8 @@ impl<'a> Locator<'a> {
             offset
         } else if let Some(range) = found.range() {
             self.in_literal(offset, range.start())
-        } else if self.json.get(offset) == Some(&b'}') {
-            object_start(self.json, offset)
         } else {
-            offset
+            found.span.start_bytes.min(self.json.len())
         }
     }
 

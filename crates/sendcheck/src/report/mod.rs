@@ -1,4 +1,4 @@
-//! What a check found: data first, words last.
+//! The result of a check.
 
 mod api_error;
 mod diagnostic;
@@ -11,11 +11,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 pub use api_error::ApiError;
-pub use diagnostic::{Code, Diagnostic, Position, Severity};
-pub(crate) use diagnostic::{Finding, MessageArgs};
+pub use diagnostic::Diagnostic;
+pub(crate) use diagnostic::Sentence;
 pub use locate::Locator;
 
-use crate::Operation;
+use crate::schema::Operation;
 
 /// Everything that a check found in one document.
 ///

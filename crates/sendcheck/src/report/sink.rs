@@ -1,20 +1,27 @@
-//! Where findings go: counted all, kept as many as the report may hold.
+//! The diagnostics of a check: all are counted, and as many are kept as the report may hold.
 
 use alloc::vec::Vec;
-use core::cmp::Ordering;
-use core::mem;
+use core::cmp::Reverse;
 
-use super::{Diagnostic, Finding, Severity};
-use crate::report::Report;
-use crate::{Operation, sort};
+use super::{Diagnostic, Report};
+use crate::catalogue::{Rule, Severity};
+use crate::schema::Operation;
+use crate::text::Utf16Range;
 
-/// What the order of a report goes by: where the value begins, the range in it, the rule; then, for
-/// absent fields of one object, the order in which they were missed.
+/// The order of a report: where the value begins; then the range, none first, then by lower start, then the longer;
+/// then the rule; then, for absent fields of one object, their order in the schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Key {
-    pub(crate) offset_bytes: usize,
-    pub(crate) range: Option<crate::text::Utf16Range>,
-    pub(crate) rule: crate::Rule,
+    offset_bytes: usize,
+    range: Option<(usize, Reverse<usize>)>,
+    rule: Rule,
+}
+
+impl Key {
+    pub(crate) fn new(offset_bytes: usize, range: Option<Utf16Range>, rule: Rule) -> Self {
+        let range = range.map(|range| (range.start(), Reverse(range.end())));
+        Self { offset_bytes, range, rule }
+    }
 }
 
 #[derive(Debug)]
@@ -37,14 +44,14 @@ impl Sink {
         key: Key,
         severity: Severity,
         path_bytes: usize,
-        make: impl FnOnce() -> Finding,
+        make: impl FnOnce() -> Diagnostic,
     ) {
         let kept = match severity {
             Severity::Error => &mut self.errors,
             Severity::Warning => &mut self.warnings,
         };
         if kept.admits(key, path_bytes) {
-            kept.push(Diagnostic(make()));
+            kept.push(make());
         }
     }
 
@@ -142,22 +149,11 @@ impl BoundedList {
     }
 }
 
-fn key_of(Diagnostic(found): &Diagnostic) -> Key {
-    Key { offset_bytes: found.offset_bytes, range: found.range, rule: found.rule }
+fn key_of(diagnostic: &Diagnostic) -> Key {
+    Key::new(diagnostic.offset_bytes, diagnostic.range, diagnostic.rule)
 }
 
-/// Puts findings in their order; those of the same key stay in that in which they were found.
-fn sort(found: &mut Vec<Diagnostic>) {
-    // Most come in order.
-    if found.is_sorted_by_key(key_of) {
-        return;
-    }
-    let key = |index| found.get(index).map_or(0, |Diagnostic(found)| found.offset_bytes as u64);
-    let order = sort::indices(found.len(), &key, &|a, b| match (found.get(a), found.get(b)) {
-        (Some(a), Some(b)) => key_of(a).cmp(&key_of(b)),
-        _ => Ordering::Equal,
-    });
-    let mut slots: Vec<Option<Diagnostic>> = mem::take(found).into_iter().map(Some).collect();
-    found.reserve_exact(slots.len());
-    found.extend(order.into_iter().filter_map(|index| slots.get_mut(index)?.take()));
+/// Sorts diagnostics. Those with the same key stay in the order in which they were found.
+fn sort(found: &mut [Diagnostic]) {
+    found.sort_by_key(key_of);
 }

@@ -12,7 +12,7 @@ macro_rules! bare {
             #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
             #[non_exhaustive]
             pub struct $name {}
-            request!($name, $operation, InChat, response::$response);
+            request!($name, $operation, crate::ChatId, response::$response);
 
             impl $name {
                 /// There is nothing to say.

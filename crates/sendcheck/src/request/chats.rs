@@ -22,7 +22,7 @@ pub struct UpdateChat {
     #[serde(flatten)]
     pub other: Fields,
 }
-request!(UpdateChat, ChatsUpdate, InChat, response::ChatUpdateResponse);
+request!(UpdateChat, ChatsUpdate, crate::ChatId, response::ChatUpdateResponse);
 
 impl UpdateChat {
     /// Nothing to change yet.
@@ -56,7 +56,7 @@ pub struct AddParticipant {
     #[serde(flatten)]
     pub other: Fields,
 }
-request!(AddParticipant, ChatsParticipantsAdd, InChat, response::ParticipantAddResponse);
+request!(AddParticipant, ChatsParticipantsAdd, crate::ChatId, response::ParticipantAddResponse);
 
 impl AddParticipant {
     /// Adds a phone number or email address.
@@ -76,7 +76,12 @@ pub struct RemoveParticipant {
     #[serde(flatten)]
     pub other: Fields,
 }
-request!(RemoveParticipant, ChatsParticipantsRemove, InChat, response::ParticipantRemoveResponse);
+request!(
+    RemoveParticipant,
+    ChatsParticipantsRemove,
+    crate::ChatId,
+    response::ParticipantRemoveResponse
+);
 
 impl RemoveParticipant {
     /// Removes a phone number or email address.

@@ -1,33 +1,58 @@
-//! The border between what was written and what passed.
+//! Requests that passed the check.
 
 use alloc::string::String;
+use core::convert::Infallible;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::check::{check_source, check_str};
-use crate::encode::{of_document, path_of_chat, rewritten};
-use crate::json::{Path, Source};
-use crate::operation::PayloadLocation;
-use crate::rules::context::{DiagnosticBuilder, RuleContext};
-use crate::{ChatId, EncodedRequest, Operation, Options, Report, Rule};
+use crate::encode::{of_document, rewritten, write_path};
+use crate::json::{Path, Source, Span};
+use crate::rules::{RuleContext, shape};
+use crate::schema::{Operation, PayloadLocation};
+use crate::{ChatId, EncodedRequest, MessageId, Options, Report};
 
 /// A request of the API: one type for each operation.
 pub trait Request: Serialize + DeserializeOwned + sealed::Sealed {
-    /// What it asks for.
+    /// The operation.
     const OPERATION: Operation;
-    /// What the API answers when it does it.
+    /// The id in the path: [`ChatId`], [`MessageId`], or `()` for none.
+    type Id: PathIdValue;
+    /// The response of the API.
     type Response: crate::response::Response;
 }
 
-/// A request whose path holds a chat's id.
-pub trait InChat: Request {}
+/// The type of the id in a path.
+pub trait PathIdValue: sealed::Sealed {
+    /// The id as text.
+    #[doc(hidden)]
+    fn text(&self) -> &str;
+}
 
-/// A request whose path holds no chat's id.
-pub trait WithoutChat: Request {}
+impl PathIdValue for () {
+    fn text(&self) -> &str {
+        ""
+    }
+}
+
+impl PathIdValue for ChatId {
+    fn text(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl PathIdValue for MessageId {
+    fn text(&self) -> &str {
+        self.as_str()
+    }
+}
 
 pub(super) mod sealed {
     pub trait Sealed {}
+    impl Sealed for () {}
+    impl Sealed for crate::ChatId {}
+    impl Sealed for crate::MessageId {}
 }
 
 /// A request that passed: the only kind that can be encoded.
@@ -58,16 +83,16 @@ impl<T> Checked<T> {
     }
 }
 
-impl<T: WithoutChat> Checked<T> {
-    /// The HTTP request that sends it.
+impl<T: Request<Id = ()>> Checked<T> {
+    /// Returns the HTTP request.
     #[must_use]
     pub fn encode(&self) -> EncodedRequest {
-        self.to(T::OPERATION.path().unwrap_or_default().into())
+        self.encode_for(&())
     }
 }
 
-impl<T: InChat> Checked<T> {
-    /// The HTTP request that sends it, for the chat that it is about.
+impl<T: Request> Checked<T> {
+    /// Returns the HTTP request for the chat or message with this id.
     ///
     /// ```
     /// use sendcheck::request::{SendMessage, TextPart};
@@ -80,13 +105,8 @@ impl<T: InChat> Checked<T> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn encode_for(&self, chat: &ChatId) -> EncodedRequest {
-        self.to(path_of_chat(T::OPERATION.path().unwrap_or_default(), chat.as_str()))
-    }
-}
-
-impl<T: Request> Checked<T> {
-    fn to(&self, path: String) -> EncodedRequest {
+    pub fn encode_for(&self, id: &T::Id) -> EncodedRequest {
+        let Ok(path) = write_path(T::OPERATION, |_| Ok::<_, Infallible>(id.text()));
         let method = T::OPERATION.method().unwrap_or_default();
         of_document(T::OPERATION, method, path, self.document.clone())
     }
@@ -146,25 +166,21 @@ pub(super) fn check_built<T: Request>(request: T, options: &Options) -> Result<C
 fn unreadable(operation: Operation) -> Report {
     let options = Options::new();
     let mut context = RuleContext::new(operation, &options);
-    let root = Path::root(0);
-    context.push(
-        DiagnosticBuilder::new(Rule::WrongType, &root)
-            .message("a field that no rule looks at holds a number that is too large to be kept"),
-    );
+    let root = Path::root(Span::default());
+    shape::wrong_type::report_unknown_number(&root, &mut context);
     context.into_sink().into_report(Some(operation))
 }
 
 /// Makes a type a request.
 macro_rules! request {
-    ($type:ident, $operation:ident, $place:ident, $response:ty) => {
+    ($type:ident, $operation:ident, $id:ty, $response:ty) => {
         impl $crate::request::checked::sealed::Sealed for $type {}
 
         impl $crate::request::Request for $type {
             const OPERATION: $crate::Operation = $crate::Operation::$operation;
+            type Id = $id;
             type Response = $response;
         }
-
-        impl $crate::request::$place for $type {}
 
         impl $type {
             /// Checks it. Rules are at their default levels, as for [`encode`](crate::encode).

@@ -37,7 +37,7 @@ pub struct ListChats {
     #[serde(flatten)]
     pub other: Fields,
 }
-request!(ListChats, ChatsListChats, WithoutChat, response::ListChatsResult);
+request!(ListChats, ChatsListChats, (), response::ListChatsResult);
 
 impl ListChats {
     /// The first page of all chats.
@@ -89,7 +89,7 @@ pub struct ListMessages {
     #[serde(flatten)]
     pub other: Fields,
 }
-request!(ListMessages, ChatsMessagesList, InChat, response::GetMessagesResult);
+request!(ListMessages, ChatsMessagesList, crate::ChatId, response::GetMessagesResult);
 
 impl ListMessages {
     /// The first page.

@@ -44,7 +44,7 @@ pub use chat_only::{
     LeaveChat, MarkAsRead, RetrieveChat, ShareContactCard, StartTyping, StopTyping,
 };
 pub use chats::{AddParticipant, RemoveParticipant, UpdateChat};
-pub use checked::{Checked, InChat, Request, WithoutChat, decode};
+pub use checked::{Checked, PathIdValue, Request, decode};
 pub use content::{ContinuationMessage, MessageContent};
 pub use decoration::{Animation, DecorationKind, Style, TextDecoration};
 pub use effect::{BubbleEffect, Effect, EffectType, ScreenEffect, UndocumentedEffect};

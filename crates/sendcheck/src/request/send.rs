@@ -24,7 +24,7 @@ pub struct CreateChat {
     #[serde(flatten)]
     pub other: Fields,
 }
-request!(CreateChat, ChatsCreate, WithoutChat, response::ChatCreateResponse);
+request!(CreateChat, ChatsCreate, (), response::ChatCreateResponse);
 
 impl CreateChat {
     /// A chat from a number to handles, with its first message.
@@ -53,7 +53,7 @@ pub struct SendMessage {
     #[serde(flatten)]
     pub other: Fields,
 }
-request!(SendMessage, ChatsMessagesSend, InChat, response::MessageSendResponse);
+request!(SendMessage, ChatsMessagesSend, crate::ChatId, response::MessageSendResponse);
 
 impl SendMessage {
     /// A message.
@@ -78,7 +78,7 @@ pub struct CreateMessage {
     #[serde(flatten)]
     pub other: Fields,
 }
-request!(CreateMessage, MessagesCreate, WithoutChat, response::MessageCreateResponse);
+request!(CreateMessage, MessagesCreate, (), response::MessageCreateResponse);
 
 impl CreateMessage {
     /// A message to handles.
@@ -121,7 +121,7 @@ pub struct SendVoicememo {
     /// Fields that this type does not know.
     pub other: Fields,
 }
-request!(SendVoicememo, ChatsSendVoicememo, InChat, response::ChatSendVoicememoResponse);
+request!(SendVoicememo, ChatsSendVoicememo, crate::ChatId, response::ChatSendVoicememoResponse);
 
 impl SendVoicememo {
     /// A recording that the API downloads.

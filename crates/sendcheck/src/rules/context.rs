@@ -1,17 +1,18 @@
-//! What a rule can ask and say.
+//! What a rule can ask and report.
 
+use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Rule;
-use crate::json::Path;
-use crate::options::{Chat, Options};
+use crate::catalogue::{Code, Params, Rule, Severity, quote};
+use crate::json::{Path, Position};
+use crate::options::{Chat, ChatService, Options};
 use crate::report::sink::{Key, Sink};
-use crate::report::{Code, Finding, MessageArgs, Severity};
-use crate::suggest::nearest;
+use crate::report::{Diagnostic, Sentence};
+use crate::schema::{Operation, PayloadLocation};
 use crate::text::Utf16Range;
-use crate::{Operation, template};
 
-/// The check that is under way.
+/// A check in progress.
 #[derive(Debug)]
 pub(crate) struct RuleContext<'o> {
     pub(crate) operation: Operation,
@@ -33,12 +34,22 @@ impl<'o> RuleContext<'o> {
         &self.options.chat
     }
 
+    /// Whether the chat is known to be on SMS or RCS.
+    pub(crate) fn is_sms_or_rcs_chat(&self) -> bool {
+        matches!(self.chat().service, Some(ChatService::Sms | ChatService::Rcs))
+    }
+
     /// Whether this send opens a new chat.
     pub(crate) fn is_first_message(&self) -> bool {
         self.options.first_message.unwrap_or(self.operation == Operation::ChatsCreate)
     }
 
-    /// How serious a finding of `rule` is to this caller; none where it is allowed.
+    /// Whether the document is a query.
+    pub(crate) fn is_query(&self) -> bool {
+        self.operation.payload_location() == PayloadLocation::Query
+    }
+
+    /// The severity of `rule` for this caller; none if it is allowed.
     pub(crate) fn severity(&self, rule: Rule) -> Option<Severity> {
         self.options.severity(rule)
     }
@@ -49,18 +60,17 @@ impl<'o> RuleContext<'o> {
         self.push(&DiagnosticBuilder::new(rule, path));
     }
 
-    /// Reports a finding with its facts.
+    /// Reports a diagnostic with its facts.
     #[inline(never)]
-    pub(crate) fn push(&mut self, found: &DiagnosticBuilder<'_>) {
-        let Some(severity) = self.severity(found.rule) else { return };
-        let key =
-            Key { offset_bytes: found.path.offset_bytes, range: found.range, rule: found.rule };
-        let names_bytes = found.path.names_bytes();
-        self.sink.add(key, severity, names_bytes, || found.keep(severity, names_bytes));
+    pub(crate) fn push(&mut self, builder: &DiagnosticBuilder<'_>) {
+        let Some(severity) = self.severity(builder.rule) else { return };
+        let key = Key::new(builder.path.offset_bytes(), builder.range, builder.rule);
+        let path_bytes = builder.path.names_bytes();
+        self.sink.add(key, severity, path_bytes, || builder.build(severity));
     }
 }
 
-/// A finding in the making: nothing is copied before it is known to be kept.
+/// A diagnostic in progress. Nothing is copied before it is known to be kept.
 #[derive(Debug)]
 pub(crate) struct DiagnosticBuilder<'f> {
     rule: Rule,
@@ -70,12 +80,15 @@ pub(crate) struct DiagnosticBuilder<'f> {
     message: Option<&'static str>,
     help: Option<&'static str>,
     given: Option<&'f str>,
-    known: &'f [&'static str],
     count: Option<u64>,
     limit: Option<u64>,
-    reason: Option<&'static str>,
+    reason: Option<&'f str>,
+    expected: Option<&'f str>,
+    problem: Option<&'static str>,
+    suggestion: Option<Box<str>>,
     related: Option<&'f Path<'f>>,
     parameter: Option<&'static str>,
+    position: Option<Position>,
 }
 
 impl<'f> DiagnosticBuilder<'f> {
@@ -89,12 +102,15 @@ impl<'f> DiagnosticBuilder<'f> {
             message: None,
             help: None,
             given: None,
-            known: &[],
             count: None,
             limit: None,
             reason: None,
+            expected: None,
+            problem: None,
+            suggestion: None,
             related: None,
             parameter: None,
+            position: None,
         }
     }
 
@@ -110,45 +126,57 @@ impl<'f> DiagnosticBuilder<'f> {
         self
     }
 
-    /// A sentence that fits this case better than the rule's own.
+    /// Another message of the rule than its first.
     pub(crate) fn message(&mut self, template: &'static str) -> &mut Self {
         self.message = Some(template);
         self
     }
 
-    /// Another help than the rule's own.
+    /// Another help text of the rule than its first; empty for none.
     pub(crate) fn help(&mut self, template: &'static str) -> &mut Self {
         self.help = Some(template);
         self
     }
 
-    /// What stands there, for `{given}`.
+    /// A help text with a suggestion.
+    pub(crate) fn suggest(
+        &mut self,
+        template: &'static str,
+        suggestion: impl Into<String>,
+    ) -> &mut Self {
+        self.suggestion = Some(suggestion.into().into());
+        self.help(template)
+    }
+
+    /// The value or name that is wrong.
     pub(crate) fn given(&mut self, given: &'f str) -> &mut Self {
         self.given = Some(given);
         self
     }
 
-    /// The names that `given` may have been meant to be.
-    pub(crate) fn one_of(&mut self, known: &'f [&'static str]) -> &mut Self {
-        self.known = known;
-        self
-    }
-
-    /// The number for `{count}`.
     pub(crate) fn count(&mut self, count: u64) -> &mut Self {
         self.count = Some(count);
         self
     }
 
-    /// The number for `{limit}`.
     pub(crate) fn limit(&mut self, limit: u64) -> &mut Self {
         self.limit = Some(limit);
         self
     }
 
-    /// The words for `{reason}`.
-    pub(crate) fn reason(&mut self, reason: &'static str) -> &mut Self {
+    pub(crate) fn reason(&mut self, reason: &'f str) -> &mut Self {
         self.reason = Some(reason);
+        self
+    }
+
+    pub(crate) fn expected(&mut self, expected: &'f str) -> &mut Self {
+        self.expected = Some(expected);
+        self
+    }
+
+    /// What is wrong with the spelling of the value.
+    pub(crate) fn problem(&mut self, problem: &'static str) -> &mut Self {
+        self.problem = Some(problem);
         self
     }
 
@@ -158,34 +186,45 @@ impl<'f> DiagnosticBuilder<'f> {
         self
     }
 
-    /// The parameter outside the document that it is about.
+    /// The option that it is about.
     pub(crate) fn parameter(&mut self, name: &'static str) -> &mut Self {
         self.parameter = Some(name);
         self
     }
 
+    pub(crate) fn position(&mut self, position: Position) -> &mut Self {
+        self.position = Some(position);
+        self
+    }
+
     #[cold]
-    fn keep(&self, severity: Severity, names_bytes: usize) -> Finding {
+    fn build(&self, severity: Severity) -> Diagnostic {
         let definition = self.rule.definition();
-        let suggestion = self.given.and_then(|given| nearest(given, self.known.iter().copied()));
-        Finding {
+        let message = self.message.or(definition.messages.first().copied()).unwrap_or_default();
+        let help = self.help.or(definition.helps.first().copied()).unwrap_or_default();
+        debug_assert!(definition.messages.contains(&message), "{message}");
+        debug_assert!(help.is_empty() || definition.helps.contains(&help), "{help}");
+        Diagnostic {
             rule: self.rule,
             severity,
             code: self.code.or(definition.code),
-            message: self.message.unwrap_or(definition.message),
-            help: self.help.unwrap_or(definition.help),
-            path: self.path.pointer_with(names_bytes),
-            offset_bytes: self.path.offset_bytes,
+            message: Sentence::Template(message),
+            help: (!help.is_empty()).then_some(Sentence::Template(help)),
+            path: self.path.pointer(),
+            offset_bytes: self.path.offset_bytes(),
+            span: self.path.span(),
             range: self.range,
             related: self.related.map(Path::pointer).into_iter().collect::<Vec<_>>(),
             parameter: self.parameter,
-            position: None,
-            detail: MessageArgs {
-                given: self.given.map(|given| template::quotable(given).into()),
+            position: self.position,
+            params: Params {
+                given: self.given.map(quote),
                 count: self.count,
                 limit: self.limit,
-                reason: self.reason,
-                suggestion,
+                reason: self.reason.map(Into::into),
+                suggestion: self.suggestion.clone(),
+                expected: self.expected.map(Into::into),
+                problem: self.problem.map(Into::into),
             },
         }
     }

@@ -1,25 +1,24 @@
-//! Whether UTF-16 offsets cut through something, for a whole sweep of offsets at once.
+//! Whether UTF-16 offsets split a character or a grapheme cluster, in one forward pass over the text.
 
-use super::grapheme::{Context, Pair, last_sure_boundary, pair};
-use super::offset::{Offsets, Utf16Units};
-use super::property::Class;
+use unicode_segmentation::{GraphemeCursor, Graphemes, UnicodeSegmentation as _};
 
-/// What a UTF-16 offset into a text stands between.
+use super::utf16::Utf16Cursor;
+
+/// The kind of position at a UTF-16 offset of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Boundary {
-    /// Two grapheme clusters, or it is the start or the end of the text.
+    /// Between two grapheme clusters, or at the start or end of the text.
     Grapheme,
-    /// Two characters of one grapheme cluster.
+    /// Between two characters of one grapheme cluster.
     InsideGrapheme,
-    /// The two halves of a character's surrogate pair.
+    /// Between the two halves of a character's surrogate pair.
     InsideCharacter,
 }
 
-/// Tells of one UTF-16 offset after another what it stands between.
+/// Classifies UTF-16 offsets of a text, one after another.
 ///
-/// Offsets are meant to be asked in ascending order, equal ones allowed: then all the questions
-/// together take time linear in the text, however many and whatever the text. A smaller offset than
-/// the one before is answered too, but starts again from the text's beginning.
+/// Ascending offsets take time linear in the text, all together, whatever the text. A smaller offset than the one
+/// before starts again at the beginning of the text.
 ///
 /// ```
 /// use sendcheck::text::{Boundary, BoundaryCursor};
@@ -33,30 +32,25 @@ pub enum Boundary {
 /// ```
 #[derive(Clone, Debug)]
 pub struct BoundaryCursor<'t> {
-    text: &'t str,
-    /// In UTF-16 units.
-    place: Offsets,
-    boundaries: Boundaries,
+    units: Utf16Cursor<'t>,
+    clusters: ClusterCursor<'t>,
 }
 
 impl<'t> BoundaryCursor<'t> {
-    /// Starts at the text's beginning.
+    /// Creates a cursor at the start of the text.
     #[must_use]
-    pub const fn new(text: &'t str) -> Self {
-        Self { text, place: Offsets::START, boundaries: Boundaries::START }
+    pub fn new(text: &'t str) -> Self {
+        Self { units: Utf16Cursor::new(text), clusters: ClusterCursor::new(text) }
     }
 
-    /// What the offset, in UTF-16 code units, stands between; none when it is past the text's end.
+    /// Returns the kind of position at an offset in UTF-16 code units, or `None` past the end of the text.
     pub fn at(&mut self, offset_utf16: usize) -> Option<Boundary> {
-        if offset_utf16 < self.place.units {
-            *self = Self::new(self.text);
+        let byte = self.units.byte_at(offset_utf16);
+        if self.units.utf16() < offset_utf16 {
+            // Past the end, or one unit into the next character.
+            return (byte < self.units.text().len()).then_some(Boundary::InsideCharacter);
         }
-        self.place = self.place.byte_offset::<Utf16Units>(self.text, offset_utf16);
-        if self.place.units < offset_utf16 {
-            // It is past the end, or one unit into the next character.
-            return (self.place.byte < self.text.len()).then_some(Boundary::InsideCharacter);
-        }
-        Some(if self.boundaries.has(self.text, self.place.byte) {
+        Some(if self.clusters.is_boundary(byte) {
             Boundary::Grapheme
         } else {
             Boundary::InsideGrapheme
@@ -64,73 +58,60 @@ impl<'t> BoundaryCursor<'t> {
     }
 }
 
-/// Tells boundaries of grapheme clusters in ascending order, in linear time for all together.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Boundaries {
-    /// The last place whose context is known, in bytes.
-    byte: usize,
-    context: Context,
+/// Finds boundaries of grapheme clusters in ascending order.
+///
+/// `GraphemeCursor` would look back from each offset, which is quadratic on a text of flags. So it gets one character
+/// before the offset. If that does not decide, the clusters are read forward.
+#[derive(Clone, Debug)]
+pub(super) struct ClusterCursor<'t> {
+    text: &'t str,
+    /// A boundary, in bytes; then the end of the cluster after it, if that cluster was read.
+    start: usize,
+    end: usize,
+    /// The clusters after `end`.
+    rest: Graphemes<'t>,
 }
 
-impl Boundaries {
-    pub(super) const START: Self = Self { byte: 0, context: Context::START };
+impl<'t> ClusterCursor<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, start: 0, end: 0, rest: text.graphemes(true) }
+    }
 
-    /// Whether a boundary stands at a place between two characters of the text, which is always the
-    /// same, and the place never before an earlier one.
-    pub(super) fn has(&mut self, text: &str, byte: usize) -> bool {
-        if let Some([b' '..=b'~', b' '..=b'~']) = around(text, byte) {
-            return self.forget(byte);
+    /// Returns `true` if a byte offset between two characters is between two clusters.
+    pub(super) fn is_boundary(&mut self, byte: usize) -> bool {
+        if byte < self.start {
+            *self = Self::new(self.text);
         }
-        let Some((before, after)) = text.split_at_checked(byte) else { return false };
-        let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else {
-            return true;
-        };
-        let next = Class::of(next);
-        match pair(Class::of(last), next) {
-            Pair::Break => self.forget(byte),
-            Pair::Join => false,
-            Pair::NeedsMemory => {
-                self.look_back(before);
-                self.context.breaks_before(next)
-            }
+        if byte < self.end || byte == self.start || byte >= self.text.len() {
+            return byte == self.start || byte >= self.text.len();
         }
+        let is_boundary = self.is_boundary_by_pair(byte).unwrap_or_else(|| self.read_until(byte));
+        if is_boundary && self.start < byte {
+            let rest = self.text.get(byte..).unwrap_or_default();
+            *self = Self { start: byte, end: byte, rest: rest.graphemes(true), ..*self };
+        }
+        is_boundary
     }
 
-    /// Of what came before such a boundary, nothing counts any more.
-    const fn forget(&mut self, byte: usize) -> bool {
-        *self = Self { byte, context: Context::START };
-        true
+    /// Returns whether there is a boundary between two characters, or `None` if more characters decide.
+    fn is_boundary_by_pair(&self, byte: usize) -> Option<bool> {
+        if let Some([b' '..=b'~', b' '..=b'~']) = self.text.as_bytes().get(byte - 1..=byte) {
+            return Some(true);
+        }
+        let before = self.text.get(..byte)?.chars().next_back()?;
+        let start = byte - before.len_utf8();
+        let mut cursor = GraphemeCursor::new(byte, self.text.len(), true);
+        cursor.is_boundary(self.text.get(start..)?, start).ok()
     }
 
-    /// Finds the context at the end of a part of the text: looks back to the last place where it is
-    /// known, or where everything breaks, and never behind it again.
-    fn look_back(&mut self, before: &str) {
-        let unknown = before.get(self.byte..).unwrap_or_default();
-        let (start, context) = match last_sure_boundary(unknown) {
-            Some(start) => (start, Context::START),
-            None => (0, self.context),
-        };
-        let characters = unknown.get(start..).unwrap_or_default().chars();
-        let context = characters.fold(context, |context, c| context.then(Class::of(c)));
-        *self = Self { byte: before.len(), context };
-    }
-}
-
-/// The bytes before and behind a place in a text.
-fn around(text: &str, byte: usize) -> Option<&[u8; 2]> {
-    text.as_bytes().get(byte.checked_sub(1)?..)?.first_chunk()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::around;
-
-    #[test]
-    fn a_place_between_two_bytes_has_both_around_it() {
-        for (byte, expected) in
-            [(0, None), (1, Some(b"ab")), (2, Some(b"bc")), (3, None), (9, None)]
+    /// Reads on to the cluster that contains `byte`, and returns `true` if it begins there.
+    fn read_until(&mut self, byte: usize) -> bool {
+        while byte >= self.end
+            && let Some(cluster) = self.rest.next()
         {
-            assert_eq!(around("abc", byte), expected, "{byte}");
+            self.start = self.end;
+            self.end += cluster.len();
         }
+        byte == self.start
     }
 }

@@ -1,10 +1,10 @@
-//! Ranges that follow the text that they are about while it is edited.
+//! Ranges that move with edits of their text.
 
 use super::range::{RangeError, Utf16Range};
 
-/// An edit of a text: some UTF-16 code units are replaced by others.
+/// An edit of a text that replaces some UTF-16 code units by others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(clippy::struct_field_names, reason = "a number does not go without its unit")]
+#[expect(clippy::struct_field_names, reason = "the unit is part of each name")]
 pub struct Edit {
     start_utf16: usize,
     end_utf16: usize,
@@ -12,13 +12,12 @@ pub struct Edit {
 }
 
 impl Edit {
-    /// The units from `start_utf16` to `end_utf16` of the text as it was are replaced by so many
-    /// others. Nothing is replaced where both are equal, nothing put there where `inserted_utf16`
-    /// is 0.
+    /// Creates an edit that replaces the code units from `start_utf16` to `end_utf16` of the old text by
+    /// `inserted_utf16` others.
     ///
     /// # Errors
     ///
-    /// [`RangeError::Reversed`] when `end_utf16 < start_utf16`.
+    /// Returns [`RangeError::Reversed`] if `end_utf16 < start_utf16`.
     pub const fn new(
         start_utf16: usize,
         end_utf16: usize,
@@ -30,21 +29,21 @@ impl Edit {
         Ok(Self { start_utf16, end_utf16, inserted_utf16 })
     }
 
-    /// So many units are put in at an offset.
+    /// Creates an edit that inserts code units at an offset.
     #[must_use]
     pub const fn insertion(at_utf16: usize, inserted_utf16: usize) -> Self {
         Self { start_utf16: at_utf16, end_utf16: at_utf16, inserted_utf16 }
     }
 
-    /// The units of a range are taken out.
+    /// Creates an edit that deletes the code units of a range.
     #[must_use]
     pub const fn deletion(range: Utf16Range) -> Self {
         Self { start_utf16: range.start(), end_utf16: range.end(), inserted_utf16: 0 }
     }
 
-    /// Whether what is put in takes on what a range says of the text: as in an editor, if that is
-    /// so for the first unit that is replaced, or else for the unit that is typed after.
-    const fn is_taken_in(self, range: Utf16Range) -> bool {
+    /// Returns `true` if inserted text belongs to a range: if the range contains the first replaced code unit or, for
+    /// an insertion, the code unit before it.
+    const fn extends(self, range: Utf16Range) -> bool {
         if self.start_utf16 < self.end_utf16 {
             range.start() <= self.start_utf16 && self.start_utf16 < range.end()
         } else {
@@ -52,7 +51,7 @@ impl Edit {
         }
     }
 
-    /// Where an offset, that is not inside of what is replaced, is afterwards.
+    /// Returns the new position of an offset at or after the end of the edit.
     const fn moved(self, offset_utf16: usize) -> usize {
         (offset_utf16 - self.end_utf16).saturating_add(self.inserted_end())
     }
@@ -62,12 +61,11 @@ impl Edit {
     }
 }
 
-/// Where the text of a range is after an edit; none if nothing is left of it.
+/// Returns the range of the same text after an edit, or `None` if nothing of the text is left.
 ///
-/// As in an editor, text typed inside a range or at its end belongs to it, at its start it does not,
-/// and text put in the place of other text belongs to what the first replaced unit belonged to. So
-/// ranges that did not overlap never come to overlap, and an insertion that is deleted again leaves
-/// no trace.
+/// The rules are those of editors. Text typed inside a range or at its end belongs to the range. Text typed at its start
+/// does not. Text that replaces other text belongs to the ranges of the first replaced code unit. Ranges that do not
+/// overlap never start to overlap, and an insertion that is deleted again changes nothing.
 ///
 /// ```
 /// use sendcheck::text::{Edit, Utf16Range, edit_range};
@@ -81,10 +79,10 @@ impl Edit {
 /// ```
 #[must_use]
 pub fn edit_range(range: Utf16Range, edit: Edit) -> Option<Utf16Range> {
-    let taken_in = edit.is_taken_in(range);
+    let is_extended = edit.extends(range);
     let start = if range.start() < edit.start_utf16 {
         range.start()
-    } else if taken_in {
+    } else if is_extended {
         edit.start_utf16
     } else if range.start() >= edit.end_utf16 {
         edit.moved(range.start())
@@ -93,7 +91,7 @@ pub fn edit_range(range: Utf16Range, edit: Edit) -> Option<Utf16Range> {
     };
     let end = if range.end() > edit.end_utf16 {
         edit.moved(range.end())
-    } else if taken_in {
+    } else if is_extended {
         edit.inserted_end()
     } else {
         range.end().min(edit.start_utf16)

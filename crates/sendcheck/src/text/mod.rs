@@ -1,28 +1,28 @@
-//! Text, measured in the units of everybody who handles it.
+//! Text: its units, its characters and markup that is delivered as typed.
 //!
-//! The API counts a text in code points and places decorations in UTF-16 units, programs index it
-//! in bytes, UTF-16 units or code points, and people see grapheme clusters. Here is what it takes to
-//! get from each to each ([`Converter`], [`count_text`]), to cut nothing in two ([`snap_range`],
-//! [`truncate_text`], [`BoundaryCursor`]), and to stay in place while the text changes
-//! ([`edit_range`]). All of it takes time linear in the text, whatever the text. Clusters are those
-//! of Unicode 17.
+//! The API counts a text in code points and decorations in UTF-16 code units. Programs index text in bytes, UTF-16 code
+//! units or code points, and people see grapheme clusters. This module converts between these units ([`Converter`],
+//! [`count_text`]), keeps ranges on whole characters ([`snap_range`], [`truncate_text`], [`BoundaryCursor`]) and moves
+//! them with edits ([`edit_range`]). [`markup`] finds Markdown, HTML, placeholders and damaged characters. Every function takes time linear in the text. Clusters follow Unicode 17.
 
 mod blank;
 mod boundary;
 mod edit;
+mod emoji;
 mod grapheme;
-pub mod markdown;
+pub mod markup;
 mod measure;
 mod offset;
 mod prefilter;
-mod property;
 mod range;
 mod tables;
 mod units;
+mod utf16;
 
 pub use blank::is_blank;
 pub use boundary::{Boundary, BoundaryCursor};
 pub use edit::{Edit, edit_range};
+pub use emoji::is_one_emoji;
 pub use grapheme::{Graphemes, graphemes};
 pub use measure::{Measure, measure};
 pub(crate) use prefilter::{Prefilter, prefilter};
@@ -31,3 +31,4 @@ pub use units::{
     Converter, Counts, OffsetError, Unit, convert_offset, convert_range, count_text, snap_range,
     truncate_text,
 };
+pub(crate) use utf16::Utf16Cursor;

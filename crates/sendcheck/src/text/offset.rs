@@ -1,46 +1,28 @@
-//! From an offset in code points or UTF-16 units to the byte where it is, by blocks.
+//! The byte at an offset in code points or UTF-16 code units.
 
-#[cfg(feature = "vectors")]
-mod in_vectors;
+use super::measure::is_continuation;
+use super::utf16::utf16_units_at;
 
-use super::measure::{is_continuation, is_lead_of_four, sum};
-#[cfg(feature = "vectors")]
-use crate::vectors;
-use crate::words::{HIGHS, LOWS, continuations, leads_of_four};
-
-/// A unit that every character has one of, or more.
-pub(super) trait Width {
-    /// How many more those have that are four bytes long.
-    const MORE_OF_FOUR_BYTES: u8;
+/// A unit of which every character has one or two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CharUnit {
+    CodePoints,
+    Utf16,
 }
 
-/// Every character is one.
-pub(super) struct CodePoints;
-
-impl Width for CodePoints {
-    const MORE_OF_FOUR_BYTES: u8 = 0;
+impl CharUnit {
+    /// Returns the number of units of the character that begins at this byte; none begin inside a character.
+    #[inline]
+    const fn units_at(self, byte: u8) -> u8 {
+        match self {
+            Self::CodePoints => !is_continuation(byte) as u8,
+            Self::Utf16 => utf16_units_at(byte),
+        }
+    }
 }
 
-/// Characters beyond U+FFFF are two.
-pub(super) struct Utf16Units;
-
-impl Width for Utf16Units {
-    const MORE_OF_FOUR_BYTES: u8 = 1;
-}
-
-/// How many units begin at each of eight bytes.
-#[inline]
-fn of_each<W: Width>(word: u64) -> u64 {
-    (LOWS & !continuations(word)) + leads_of_four(word) * u64::from(W::MORE_OF_FOUR_BYTES)
-}
-
-/// How many units the character has that begins with this byte.
-fn of_lead<W: Width>(lead: u8) -> usize {
-    1 + usize::from(u8::from(is_lead_of_four(lead)) * W::MORE_OF_FOUR_BYTES)
-}
-
-/// The same place between two characters of a text, in bytes and in another unit.
-#[derive(Clone, Copy, Debug)]
+/// A position between two characters of a text, in bytes and in another unit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Offsets {
     pub(super) byte: usize,
     pub(super) units: usize,
@@ -49,85 +31,65 @@ pub(super) struct Offsets {
 impl Offsets {
     pub(super) const START: Self = Self { byte: 0, units: 0 };
 
-    /// Goes forward to the last place between characters that is not past the offset.
-    pub(super) fn byte_offset<W: Width>(self, text: &str, offset: usize) -> Self {
-        let bytes = text.as_bytes();
-        let mut place = self.skip_many::<W>(bytes, offset).skip_blocks::<W, 16>(bytes, offset);
-        while let Some(word) = bytes.get(place.byte..).and_then(<[u8]>::first_chunk) {
-            // Each byte of the product is how many units begin up to there.
-            let so_far = of_each::<W>(u64::from_le_bytes(*word)).wrapping_mul(LOWS);
-            // No word has so many: a character may hang over its end.
-            let wanted = offset.saturating_sub(place.units).min(16) as u64;
-            let beyond = (so_far + LOWS * (0x7F - wanted)) & HIGHS;
-            if beyond != 0 {
-                let index = beyond.trailing_zeros() as usize / 8;
-                let units = (so_far << 8).to_le_bytes().get(index).copied().unwrap_or_default();
-                return Self { byte: place.byte + index, units: place.units + usize::from(units) };
+    /// Moves forward to the last position between characters that is not past `offset`, in `unit`.
+    #[inline]
+    pub(super) fn advance(self, text: &str, offset: usize, unit: CharUnit) -> Self {
+        match unit {
+            CharUnit::CodePoints => {
+                self.advance_by(text, offset, |b| CharUnit::CodePoints.units_at(b))
             }
-            let [.., units] = so_far.to_le_bytes();
-            place = Self { byte: place.byte + 8, units: place.units + usize::from(units) };
+            CharUnit::Utf16 => self.advance_by(text, offset, |b| CharUnit::Utf16.units_at(b)),
         }
-        while bytes.get(place.byte).copied().is_some_and(is_continuation) {
-            place.byte += 1;
-        }
-        while let Some(&lead) = bytes.get(place.byte)
-            && place.units + of_lead::<W>(lead) <= offset
-        {
-            place.units += of_lead::<W>(lead);
-            place.byte += len_utf8(lead);
-        }
-        place
     }
 
-    /// Goes on by what is large while that cannot go past the offset. The place that it comes to may be
-    /// inside a character, which is then counted already.
-    fn skip_many<W: Width>(self, bytes: &[u8], offset: usize) -> Self {
-        #[cfg(feature = "vectors")]
-        if vectors::ARE_THERE {
-            return in_vectors::skip::<W>(self, bytes, offset);
+    fn advance_by(self, text: &str, offset: usize, units_at: impl Fn(u8) -> u8 + Copy) -> Self {
+        let bytes = text.as_bytes();
+        let mut at = self
+            .skip_blocks::<64>(bytes, offset, units_at)
+            .skip_blocks::<8>(bytes, offset, units_at);
+        while let Some(&byte) = bytes.get(at.byte) {
+            let units = usize::from(units_at(byte));
+            if at.units + units > offset {
+                break;
+            }
+            at = Self { byte: at.byte + 1, units: at.units + units };
         }
-        self.skip_blocks::<W, 64>(bytes, offset)
+        at
     }
 
-    /// The same by blocks of a fixed size.
-    fn skip_blocks<W: Width, const BYTES: usize>(mut self, bytes: &[u8], offset: usize) -> Self {
-        // A block has no more units than bytes, but for a character that hangs over its end.
-        while offset.saturating_sub(self.units) > BYTES
-            && let Some(block) = bytes.get(self.byte..).and_then(<[u8]>::first_chunk::<BYTES>)
-        {
-            let words = block.as_chunks::<8>().0.iter();
-            self.units +=
-                sum(words.fold(0, |units, word| units + of_each::<W>(u64::from_le_bytes(*word))));
-            self.byte += BYTES;
+    /// Skips blocks of bytes that do not go past `offset`. The position may end inside a character whose units
+    /// are counted.
+    fn skip_blocks<const BYTES: usize>(
+        mut self,
+        bytes: &[u8],
+        offset: usize,
+        units_at: impl Fn(u8) -> u8,
+    ) -> Self {
+        while let Some(block) = bytes.get(self.byte..).and_then(<[u8]>::first_chunk::<BYTES>) {
+            let units = block.iter().fold(0_u8, |units, &byte| units + units_at(byte));
+            if self.units + usize::from(units) > offset {
+                break;
+            }
+            self = Self { byte: self.byte + BYTES, units: self.units + usize::from(units) };
         }
         self
     }
 }
 
-/// How many bytes the character has that begins with this one.
-const fn len_utf8(lead: u8) -> usize {
-    match lead {
-        0..0xC0 => 1,
-        0xC0..0xE0 => 2,
-        0xE0..0xF0 => 3,
-        0xF0.. => 4,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{CodePoints, Offsets, Utf16Units};
+    use super::{CharUnit, Offsets};
     use alloc::string::String;
 
     #[test]
-    fn seeks_what_counting_characters_finds() {
+    fn advance_equals_counting_characters() {
         for pattern in ["a", "é", "中", "🎉", "aé中🎉", "aaaaaaa🎉", "🎉中", "aaa🎉ééé"]
         {
             for length in [0, 1, 5, 40, 200] {
                 let text: String = pattern.chars().cycle().take(length).collect();
                 let mut expected = [Offsets::START; 2];
                 for offset in 0..=text.encode_utf16().count() + 1 {
-                    let rest = |place: Offsets| text[place.byte..].chars().next();
+                    let rest = |at: Offsets| text[at.byte..].chars().next();
                     let [utf16, code_points] = &mut expected;
                     if let Some(c) = rest(*utf16).filter(|c| utf16.units + c.len_utf16() <= offset)
                     {
@@ -138,24 +100,19 @@ mod tests {
                         code_points.byte += c.len_utf8();
                         code_points.units += 1;
                     }
-                    let found = Offsets::START.byte_offset::<Utf16Units>(&text, offset);
-                    assert_eq!(
-                        (found.byte, found.units),
-                        (utf16.byte, utf16.units),
-                        "{text} {offset}"
-                    );
-                    let found = Offsets::START.byte_offset::<CodePoints>(&text, offset);
-                    let Offsets { byte, units } = *code_points;
-                    assert_eq!((found.byte, found.units), (byte, units), "{text} {offset}");
+                    let found = Offsets::START.advance(&text, offset, CharUnit::Utf16);
+                    assert_eq!(found, *utf16, "{text} {offset}");
+                    let found = Offsets::START.advance(&text, offset, CharUnit::CodePoints);
+                    assert_eq!(found, *code_points, "{text} {offset}");
                 }
             }
         }
     }
 
-    /// It begins at the last byte of a block, with as many units wanted as a block has bytes.
+    /// The character begins at the last byte of a block.
     #[test]
-    fn a_character_that_hangs_over_the_end_of_a_block() {
-        for bytes in [16, 64] {
+    fn advance_counts_a_character_across_two_blocks_once() {
+        for bytes in [8, 64] {
             let before = bytes - 1;
             let text = "a".repeat(before) + "🎉" + &"b".repeat(80);
             for (offset, byte, units) in [
@@ -164,8 +121,8 @@ mod tests {
                 (before + 2, before + 4, before + 2),
                 (before + 3, before + 5, before + 3),
             ] {
-                let found = Offsets::START.byte_offset::<Utf16Units>(&text, offset);
-                assert_eq!((found.byte, found.units), (byte, units), "{offset}");
+                let found = Offsets::START.advance(&text, offset, CharUnit::Utf16);
+                assert_eq!(found, Offsets { byte, units }, "{offset}");
             }
         }
     }

@@ -1,7 +1,6 @@
 /// A half-open range of UTF-16 code units, `start..end`, never empty.
 ///
-/// It is what the API means by `[start, end)`, what JavaScript strings are indexed by, and what
-/// every range in a report is.
+/// The API writes it as `[start, end)`. Ranges in reports and indices of JavaScript strings have the same unit.
 ///
 /// ```
 /// use sendcheck::text::{RangeError, Utf16Range};
@@ -17,11 +16,12 @@ pub struct Utf16Range {
 }
 
 impl Utf16Range {
-    /// Makes a range from UTF-16 offsets.
+    /// Creates a range from UTF-16 offsets.
     ///
     /// # Errors
     ///
-    /// [`RangeError::Empty`] when `end == start`, [`RangeError::Reversed`] when `end < start`.
+    /// - [`RangeError::Empty`] if `end == start`.
+    /// - [`RangeError::Reversed`] if `end < start`.
     pub const fn new(start: usize, end: usize) -> Result<Self, RangeError> {
         if end == start {
             return Err(RangeError::Empty);
@@ -32,19 +32,19 @@ impl Utf16Range {
         Ok(Self { start, end })
     }
 
-    /// The first code unit in it.
+    /// Returns the offset of the first code unit.
     #[must_use]
     pub const fn start(self) -> usize {
         self.start
     }
 
-    /// The first code unit after it.
+    /// Returns the offset after the last code unit.
     #[must_use]
     pub const fn end(self) -> usize {
         self.end
     }
 
-    /// How many code units it holds; at least one.
+    /// Returns the number of code units, at least one.
     #[must_use]
     #[expect(clippy::len_without_is_empty, reason = "it is never empty")]
     pub const fn len(self) -> usize {
@@ -52,7 +52,7 @@ impl Utf16Range {
     }
 }
 
-/// Why two offsets are no range.
+/// An error returned for two offsets that do not form a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RangeError {

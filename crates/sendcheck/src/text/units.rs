@@ -1,24 +1,25 @@
-//! The same place of a text in four units.
+//! Offsets into a text, converted between four units.
 
 use core::fmt;
 use core::ops::Range;
 
-use super::boundary::Boundaries;
+use super::boundary::ClusterCursor;
 use super::grapheme::{ceil_boundary, first_clusters, floor_boundary, graphemes};
 use super::measure::measure;
-use super::offset::{CodePoints, Offsets, Utf16Units};
+use super::offset::{CharUnit, Offsets};
 use super::range::Utf16Range;
+use super::utf16::Utf16Cursor;
 
-/// What a length or an offset of a text counts.
+/// The unit of a length or an offset of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
-    /// Bytes of UTF-8: what Rust's strings are indexed by.
+    /// Bytes of UTF-8, the index of Rust's strings.
     Bytes,
-    /// Unicode code points: Rust's `char`s, and what Python's strings are indexed by.
+    /// Unicode code points: Rust's `char`s, the index of Python's strings.
     CodePoints,
-    /// UTF-16 code units: what JavaScript's strings are indexed by, and the API's decorations.
+    /// UTF-16 code units, the index of JavaScript's strings and of the API's decorations.
     Utf16,
-    /// Extended grapheme clusters: what people call characters.
+    /// Extended grapheme clusters, which people call characters.
     Graphemes,
 }
 
@@ -47,7 +48,7 @@ pub struct Counts {
     pub graphemes: usize,
 }
 
-/// Counts a text in every unit; [`measure`] is faster where grapheme clusters are not asked for.
+/// Counts a text in every unit. [`measure`] is faster and does not count grapheme clusters.
 ///
 /// ```
 /// let counts = sendcheck::text::count_text("👍🏽é");
@@ -64,43 +65,42 @@ pub fn count_text(text: &str) -> Counts {
     }
 }
 
-/// Why an offset into a text cannot be converted.
+/// An error returned for an offset that cannot be converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum OffsetError {
-    /// The text is shorter: 4 UTF-16 units into `"abc"`.
+    /// The text is shorter: offset 4 in UTF-16 code units of `"abc"`.
     #[error("offset {offset} is past the end of the text, which has {length} {unit}")]
     PastEnd {
-        /// The offset that was given, in `unit`.
+        /// The offset, in `unit`.
         offset: usize,
         /// The length of the text, in `unit`.
         length: usize,
         /// The unit of both.
         unit: Unit,
     },
-    /// It cuts a character in two: 1 UTF-16 unit into `"🎉"`.
+    /// The offset splits a character: offset 1 in UTF-16 code units of `"🎉"`.
     #[error("offset {offset} in {unit} is inside a character")]
     InsideCharacter {
-        /// The offset that was given, in `unit`.
+        /// The offset, in `unit`.
         offset: usize,
-        /// Its unit.
+        /// The unit of the offset.
         unit: Unit,
     },
-    /// It cuts a grapheme cluster in two, so that there is no offset in clusters for it: 1 code point
-    /// into `"👍🏽"`.
+    /// The offset splits a grapheme cluster, so it has no equal in clusters: offset 1 in code points of `"👍🏽"`.
     #[error("offset {offset} in {unit} is inside a grapheme cluster")]
     InsideGrapheme {
-        /// The offset that was given, in `unit`.
+        /// The offset, in `unit`.
         offset: usize,
-        /// Its unit.
+        /// The unit of the offset.
         unit: Unit,
     },
 }
 
-/// Converts offsets into one text from one unit into another.
+/// Converts offsets into one text from one unit to another.
 ///
-/// Offsets are best asked in ascending order: then all of them together take time linear in the text.
-/// A smaller one than the one before starts again from the beginning.
+/// Ascending offsets take time linear in the text, all together. A smaller offset than the one before starts again
+/// at the beginning of the text.
 ///
 /// ```
 /// use sendcheck::text::{Converter, OffsetError, Unit};
@@ -117,34 +117,35 @@ pub struct Converter<'t> {
     text: &'t str,
     from: Unit,
     to: Unit,
-    /// The last place that was looked for, in `from`.
-    place: Offsets,
-    boundaries: Boundaries,
-    /// The last place that was converted, in `to`.
+    /// The last position that was looked for, in `from`.
+    found: Offsets,
+    /// The last position that was converted, in `to`.
     converted: Offsets,
+    clusters: ClusterCursor<'t>,
 }
 
 impl<'t> Converter<'t> {
-    /// Starts at the text's beginning.
+    /// Creates a converter at the start of the text.
     #[must_use]
-    pub const fn new(text: &'t str, from: Unit, to: Unit) -> Self {
-        let (place, boundaries) = (Offsets::START, Boundaries::START);
-        Self { text, from, to, place, boundaries, converted: place }
+    pub fn new(text: &'t str, from: Unit, to: Unit) -> Self {
+        let (found, converted) = (Offsets::START, Offsets::START);
+        Self { text, from, to, found, converted, clusters: ClusterCursor::new(text) }
     }
 
-    /// The offset in the other unit; the end of the text is one, too.
+    /// Returns the offset in the other unit. The end of the text is an offset, too.
     ///
     /// # Errors
     ///
-    /// [`OffsetError::PastEnd`], [`OffsetError::InsideCharacter`], and, only on the way to
-    /// [`Unit::Graphemes`], [`OffsetError::InsideGrapheme`].
+    /// - [`OffsetError::PastEnd`] if the text is shorter.
+    /// - [`OffsetError::InsideCharacter`] if the offset splits a character.
+    /// - [`OffsetError::InsideGrapheme`] if the offset splits a cluster and the other unit is [`Unit::Graphemes`].
     pub fn convert(&mut self, offset: usize) -> Result<usize, OffsetError> {
         let unit = self.from;
-        if offset < self.place.units {
+        if offset < self.found.units {
             *self = Self::new(self.text, self.from, self.to);
         }
-        self.place = byte_offset(self.text, self.place, offset, unit);
-        let Offsets { byte, units } = self.place;
+        self.found = advance(self.text, self.found, offset, unit);
+        let Offsets { byte, units } = self.found;
         if units < offset {
             return Err(if byte < self.text.len() {
                 OffsetError::InsideCharacter { offset, unit }
@@ -152,7 +153,7 @@ impl<'t> Converter<'t> {
                 OffsetError::PastEnd { offset, length: units, unit }
             });
         }
-        if self.to == Unit::Graphemes && !self.boundaries.has(self.text, byte) {
+        if self.to == Unit::Graphemes && !self.clusters.is_boundary(byte) {
             return Err(OffsetError::InsideGrapheme { offset, unit });
         }
         let since = self.text.get(self.converted.byte..byte).unwrap_or_default();
@@ -171,8 +172,9 @@ fn length(text: &str, unit: Unit) -> usize {
     }
 }
 
-/// The last place between characters, or clusters where they are the unit, not past the offset.
-fn byte_offset(text: &str, place: Offsets, offset: usize, unit: Unit) -> Offsets {
+/// Moves forward to the last position that is not past the offset: between characters, or between clusters if they
+/// are the unit.
+fn advance(text: &str, at: Offsets, offset: usize, unit: Unit) -> Offsets {
     match unit {
         Unit::Bytes => {
             let mut byte = offset.min(text.len());
@@ -181,17 +183,17 @@ fn byte_offset(text: &str, place: Offsets, offset: usize, unit: Unit) -> Offsets
             }
             Offsets { byte, units: byte }
         }
-        Unit::CodePoints => place.byte_offset::<CodePoints>(text, offset),
-        Unit::Utf16 => place.byte_offset::<Utf16Units>(text, offset),
+        Unit::CodePoints => at.advance(text, offset, CharUnit::CodePoints),
+        Unit::Utf16 => at.advance(text, offset, CharUnit::Utf16),
         Unit::Graphemes => {
-            let rest = text.get(place.byte..).unwrap_or_default();
-            let (bytes, clusters) = first_clusters(rest, offset.saturating_sub(place.units));
-            Offsets { byte: place.byte + bytes, units: place.units + clusters }
+            let rest = text.get(at.byte..).unwrap_or_default();
+            let (bytes, clusters) = first_clusters(rest, offset.saturating_sub(at.units));
+            Offsets { byte: at.byte + bytes, units: at.units + clusters }
         }
     }
 }
 
-/// Converts one offset into a text from one unit into another; for many, see [`Converter`].
+/// Converts one offset into a text from one unit to another. For many offsets, use [`Converter`].
 ///
 /// ```
 /// use sendcheck::text::{OffsetError, Unit, convert_offset};
@@ -203,7 +205,7 @@ fn byte_offset(text: &str, place: Offsets, offset: usize, unit: Unit) -> Offsets
 ///
 /// # Errors
 ///
-/// As [`Converter::convert`].
+/// The errors of [`Converter::convert`].
 pub fn convert_offset(
     text: &str,
     offset: usize,
@@ -213,7 +215,7 @@ pub fn convert_offset(
     Converter::new(text, from, to).convert(offset)
 }
 
-/// Converts both ends of a range of a text from one unit into another.
+/// Converts both ends of a range of a text from one unit to another.
 ///
 /// ```
 /// use sendcheck::text::{Unit, convert_range};
@@ -225,7 +227,7 @@ pub fn convert_offset(
 ///
 /// # Errors
 ///
-/// As [`Converter::convert`], for the start first.
+/// The errors of [`Converter::convert`], for the start first.
 pub fn convert_range(
     text: &str,
     range: Range<usize>,
@@ -236,8 +238,8 @@ pub fn convert_range(
     Ok(converter.convert(range.start)?..converter.convert(range.end)?)
 }
 
-/// Widens a range so that it cuts no grapheme cluster, and cuts it off where the text ends; none is
-/// left of a range that begins at the end of the text or after it.
+/// Widens a range to whole grapheme clusters and ends it at the end of the text. Returns `None` if the range begins at
+/// the end of the text or after it.
 ///
 /// ```
 /// use sendcheck::text::{Utf16Range, snap_range};
@@ -248,24 +250,22 @@ pub fn convert_range(
 /// ```
 #[must_use]
 pub fn snap_range(text: &str, range: Utf16Range) -> Option<Utf16Range> {
-    let start = Offsets::START.byte_offset::<Utf16Units>(text, range.start());
-    if start.byte == text.len() {
+    let mut cursor = Utf16Cursor::new(text);
+    let start = cursor.byte_at(range.start());
+    if start == text.len() {
         return None;
     }
-    let end = start.byte_offset::<Utf16Units>(text, range.end());
-    // The end may be inside a character: then it is at least the next one's start.
-    let inside = text.get(end.byte..).and_then(|rest| rest.chars().next());
-    let inside_len = inside.filter(|_| end.units < range.end()).map_or(0, char::len_utf8);
-
-    let start_byte = floor_boundary(text, start.byte);
-    let end_byte = ceil_boundary(text, end.byte + inside_len);
-    let units = |from, to| text.get(from..to).map_or(0, |part| measure(part).utf16);
-    let start_utf16 = start.units - units(start_byte, start.byte);
-    Utf16Range::new(start_utf16, end.units + units(end.byte, end_byte)).ok()
+    let mut end = cursor.byte_at(range.end());
+    if cursor.utf16() < range.end() {
+        // The end is inside a character, or past the text.
+        end += text.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    let mut cursor = Utf16Cursor::new(text);
+    let start_utf16 = cursor.utf16_at(floor_boundary(text, start));
+    Utf16Range::new(start_utf16, cursor.utf16_at(ceil_boundary(text, end))).ok()
 }
 
-/// The longest beginning of a text that is no longer than the limit, in some unit, and cuts no
-/// grapheme cluster.
+/// Returns the longest start of a text that is no longer than the limit, in `unit`, and splits no grapheme cluster.
 ///
 /// ```
 /// use sendcheck::text::{Unit, truncate_text};
@@ -275,6 +275,6 @@ pub fn snap_range(text: &str, range: Utf16Range) -> Option<Utf16Range> {
 /// ```
 #[must_use]
 pub fn truncate_text(text: &str, limit: usize, unit: Unit) -> &str {
-    let place = byte_offset(text, Offsets::START, limit, unit);
-    text.get(..floor_boundary(text, place.byte)).unwrap_or_default()
+    let end = advance(text, Offsets::START, limit, unit).byte;
+    text.get(..floor_boundary(text, end)).unwrap_or_default()
 }

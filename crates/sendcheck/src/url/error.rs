@@ -1,33 +1,36 @@
-/// Why a text is no absolute URL.
+/// The reason why a text is not an absolute URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum UrlError {
-    /// It does not begin with a scheme and a colon.
+    /// The text does not begin with a scheme and a colon.
     NoScheme,
-    /// Nothing stands where the host belongs.
+    /// The host is missing.
     NoHost,
-    /// The host holds a character that no host may hold.
+    /// The host has a character that is not allowed in hosts.
     ForbiddenCharacter,
-    /// The host, or a label of it, is longer than a name can be.
+    /// The host, or a label of it, is too long for IDNA.
     HostTooLong,
-    /// The host ends in a number but is no IPv4 address.
+    /// The host ends in a number but is not an IPv4 address.
     Ipv4,
-    /// The brackets do not hold an IPv6 address.
+    /// The brackets do not enclose an IPv6 address.
     Ipv6,
-    /// The port is no number up to 65535.
+    /// The port is not a number up to 65535.
     Port,
+    /// IDNA rejects the host.
+    InvalidDomain,
 }
 
 impl UrlError {
-    /// The reason, to follow «it is no URL: ».
+    /// Returns the reason for a message, to follow "invalid URL: ".
     pub(crate) const fn reason(self) -> &'static str {
         match self {
-            Self::NoScheme => "it does not begin with a scheme such as `https:`",
-            Self::NoHost => "it has no host",
-            Self::ForbiddenCharacter => "its host holds a character that no host may hold",
-            Self::HostTooLong => "its host is longer than a name can be",
-            Self::Ipv4 => "its host ends in a number but is no IPv4 address",
-            Self::Ipv6 => "its brackets do not hold an IPv6 address",
-            Self::Port => "its port is no number up to 65535",
+            Self::NoScheme => "missing scheme such as `https:`",
+            Self::NoHost => "missing host",
+            Self::ForbiddenCharacter => "forbidden character in host",
+            Self::HostTooLong => "host too long",
+            Self::Ipv4 => "invalid IPv4 address",
+            Self::Ipv6 => "invalid IPv6 address",
+            Self::Port => "port is not a number from 0 to 65535",
+            Self::InvalidDomain => "invalid internationalized domain name",
         }
     }
 }

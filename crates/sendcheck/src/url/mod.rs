@@ -1,130 +1,158 @@
-//! URLs as the [WHATWG URL standard] parses them, without a base URL: what it refuses is refused
-//! here, and the parts that the rules ask for are borrowed from the text.
+//! Parses URLs as the [WHATWG URL standard] does, IDNA included.
 //!
-//! One point is ours: a host with a label that is not ASCII or begins with `xn--` is judged without
-//! IDNA tables, see [`domain`].
+//! Ordinary URLs (`https://` and plain ASCII, see [`plain`]) are read where they are, without an
+//! allocation. A [`UrlParser`] reads all others: the `url` crate natively, the platform's own `URL`
+//! in a browser. It returns the normalized URL, which is easy to split. When it rejects a text,
+//! [`diagnosis`] finds the reason, so that the reason does not depend on the parser.
 //!
-//! Nothing is normalised or copied. The standard drops tabs and newlines wherever they stand, and
-//! decodes percent-escapes in hosts; [`bytes`] does both while reading.
+//! Parsers disagree on a few hosts. The `url` crate 2.5 checks right-to-left labels (`1א`), labels
+//! that begin with `xn--` and end with a hyphen, and labels of more than 1,000 characters, and rejects
+//! them; Node.js 20 accepts them. In schemes that are not special, the crate accepts `foo://@` and
+//! `foo://a:\b`, which the standard rejects.
 //!
 //! [WHATWG URL standard]: https://url.spec.whatwg.org/#concept-basic-url-parser
 
-mod authority;
-mod bytes;
-mod domain;
+mod diagnosis;
 mod error;
-mod extension;
 mod host;
-mod ipv4;
-mod media_type;
+pub(crate) mod media;
+mod parser;
+mod plain;
 mod presigned;
 mod reachable;
+pub(crate) mod repair;
 mod scheme;
 mod special_purpose;
+mod strict;
 #[cfg(test)]
 mod tests;
 
-use bytes::{split_before, split_before_either};
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::ops::Range;
+
 pub(crate) use error::UrlError;
-pub(crate) use extension::Extension;
 pub(crate) use host::Host;
-pub(crate) use media_type::{MediaUse, Support, support};
+pub(crate) use parser::DEFAULT_PARSER;
+pub use parser::UrlParser;
 pub(crate) use scheme::Scheme;
 
-/// An absolute URL, borrowed from the text that was parsed.
-#[derive(Clone, Copy, Debug)]
+/// An absolute URL, split into its parts.
+#[derive(Clone, Debug)]
 pub(crate) struct Url<'a> {
+    /// The text if it is plain, else the normalized URL.
+    href: Cow<'a, str>,
     scheme: Scheme,
     has_credentials: bool,
-    host: Option<Host<'a>>,
-    /// As written.
-    path: &'a str,
-    /// The query and the fragment, as written, with what they begin with.
-    rest: &'a str,
+    host: Range<usize>,
+    path: Range<usize>,
 }
 
 impl<'a> Url<'a> {
-    /// Parses `text` as a browser would, so with any case, slashes too many or too few after
-    /// `https:`, and white space around it.
+    /// Parses `text`, with `parser` if it is not plain.
     ///
     /// # Errors
     ///
-    /// The first fault met, where the standard's parser fails.
-    pub(crate) fn parse(text: &'a str) -> Result<Self, UrlError> {
-        let text = bytes::trim(text);
-        // Nearly always; the rest would say the same.
-        if let Some(rest) = text.strip_prefix("https://")
-            && let Some((host, tail)) = authority::plain(rest)
-        {
-            return Ok(Self::new(Scheme::Https, (false, Some(host?)), tail));
+    /// Returns the reason if `parser` rejects the text.
+    pub(crate) fn parse(text: &'a str, parser: UrlParser) -> Result<Self, UrlError> {
+        if let Some((host, tail)) = plain::split(text) {
+            return Ok(Self::plain(text, host, tail));
         }
-        let (scheme, rest) = Scheme::split(text).ok_or(UrlError::NoScheme)?;
-        let Some(rest) = authority::start(scheme, rest) else {
-            return Ok(Self::new(scheme, (false, None), rest));
-        };
-        let (authority, tail) = authority::split(scheme, rest);
-        let authority = if scheme == Scheme::File {
-            (false, authority::parse_file_host(authority)?)
-        } else {
-            authority::parse(authority, scheme.is_special())?
-        };
-        Ok(Self::new(scheme, authority, tail))
+        let href = parser(text).ok_or_else(|| diagnosis::diagnose(text, parser))?;
+        Self::split(href).ok_or(UrlError::NoScheme)
     }
 
-    /// Splits the path from the query.
-    fn new(
-        scheme: Scheme,
-        (has_credentials, host): (bool, Option<Host<'a>>),
-        tail: &'a str,
-    ) -> Self {
-        let (path, rest) = split_before_either(tail, b'?', b'#');
-        Self { scheme, has_credentials, host, path, rest }
+    /// Puts a plain URL together, whose `tail` follows its `host` at the end of `text`.
+    fn plain(text: &'a str, host: &str, tail: &str) -> Self {
+        let (path, _) = split_before(tail, |byte| matches!(byte, b'?' | b'#'));
+        let path_start = text.len() - tail.len();
+        Self {
+            href: Cow::Borrowed(text),
+            scheme: Scheme::Https,
+            has_credentials: false,
+            host: path_start - host.len()..path_start,
+            path: path_start..path_start + path.len(),
+        }
     }
 
-    /// What stands before the first colon.
+    /// Splits a normalized URL; returns `None` if it has no scheme.
+    fn split(href: String) -> Option<Self> {
+        let (scheme, rest) = href.split_once(':')?;
+        let (authority, tail) = match rest.strip_prefix("//") {
+            Some(rest) => split_before(rest, |byte| matches!(byte, b'/' | b'?' | b'#')),
+            None => ("", rest),
+        };
+        let (credentials, host_and_port) = authority.rsplit_once('@').unwrap_or(("", authority));
+        let host = host::without_port(host_and_port);
+        let (path, _) = split_before(tail, |byte| matches!(byte, b'?' | b'#'));
+        let path_start = href.len() - tail.len();
+        let host_start = path_start - host_and_port.len();
+        Some(Self {
+            scheme: Scheme::named(scheme),
+            has_credentials: !credentials.is_empty(),
+            host: host_start..host_start + host.len(),
+            path: path_start..path_start + path.len(),
+            href: Cow::Owned(href),
+        })
+    }
+
+    /// Returns `true` if the text was plain.
+    fn is_plain(&self) -> bool {
+        matches!(self.href, Cow::Borrowed(_))
+    }
+
+    /// Returns the scheme.
     pub(crate) fn scheme(&self) -> Scheme {
         self.scheme
     }
 
-    /// The host; `None` where there is none (`mailto:a@b.c`) or it is empty (`file:///x`).
-    pub(crate) fn host(&self) -> Option<Host<'a>> {
-        self.host
+    /// Returns the host, or `None` if there is none (`mailto:a@b.c`) or it is empty (`file:///x`).
+    pub(crate) fn host(&self) -> Option<Host<'_>> {
+        Host::of(self.slice(self.host.clone()), self.scheme.is_special())
     }
 
-    /// Whether the host is `name`: the same name in any case, or the same address in any spelling.
-    /// A trailing dot makes another name.
-    pub(crate) fn host_is(&self, name: &str) -> bool {
-        match self.host {
-            Some(Host::Domain(domain)) => domain.is(name),
-            Some(host) => Host::parse(name, true) == Ok(host),
-            None => false,
+    /// Returns `true` if the host is `name`: the same name in any case, or the same address however
+    /// it is written. A dot at the end makes another name. `parser` reads names that are not plain.
+    pub(crate) fn host_is(&self, name: &str, parser: UrlParser) -> bool {
+        let host = self.slice(self.host.clone());
+        if host.is_empty() || !self.scheme.is_special() {
+            return false;
         }
+        host.eq_ignore_ascii_case(name)
+            || !plain::is_plain_host(name)
+                && host::normalize(name, parser)
+                    .is_some_and(|name| host.eq_ignore_ascii_case(&name))
     }
 
-    /// The same for a plain name: no address, and nothing in it needs decoding.
-    pub(crate) fn host_is_plainly(&self, name: &str) -> bool {
-        matches!(self.host, Some(Host::Domain(domain)) if domain.is_plainly(name))
-    }
-
-    /// Whether a user name or a password that is not empty stands before the host.
+    /// Returns `true` if there is a user name or password that is not empty.
     pub(crate) fn has_credentials(&self) -> bool {
         self.has_credentials
     }
 
-    /// What stands between the first `?` and the fragment, as written.
-    pub(crate) fn query(&self) -> Option<&'a str> {
-        let query = self.rest.strip_prefix('?')?;
+    /// Returns the query, without its `?`.
+    pub(crate) fn query(&self) -> Option<&str> {
+        let query = self.slice(self.path.end..self.href.len()).strip_prefix('?')?;
         Some(split_before(query, |byte| byte == b'#').0)
     }
 
-    /// The last extension of the path; `None` without a host.
-    pub(crate) fn extension(&self) -> Option<Extension> {
-        self.host?;
-        Extension::of(self.path, self.scheme.is_special())
+    /// Returns the extension of the path's last segment, not decoded and in the case it has.
+    pub(crate) fn extension(&self) -> Option<&str> {
+        let segment = self.slice(self.path.clone()).rsplit('/').next()?;
+        media::extension_of_filename(segment)
     }
 
-    /// Whether the query carries a signature of a known storage service.
+    /// Returns `true` if the query carries a signature of a known storage service.
     pub(crate) fn is_presigned(&self) -> bool {
         self.query().is_some_and(presigned::is_presigned)
     }
+
+    fn slice(&self, range: Range<usize>) -> &str {
+        self.href.get(range).unwrap_or_default()
+    }
+}
+
+/// Splits before the first byte that `stops`. It must not be part of a longer character.
+fn split_before(text: &str, stops: impl Fn(u8) -> bool) -> (&str, &str) {
+    let end = text.bytes().position(stops).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or((text, ""))
 }

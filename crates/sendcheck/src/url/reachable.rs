@@ -1,17 +1,24 @@
-//! Whether a server elsewhere can fetch from a host.
+//! Decides whether a server elsewhere can fetch from a host.
 
 use super::Host;
-use super::domain::Domain;
 use super::special_purpose::{special_ipv4, special_ipv6};
 
+/// Last labels of names that only a local network, or no network, resolves.
+const LOCAL_LABELS: [(&str, &str); 7] = [
+    ("localhost", "the local machine"),
+    ("local", "a local network name (`.local`)"),
+    ("internal", "a private network name (`.internal`)"),
+    ("test", "a name for tests (`.test`)"),
+    ("invalid", "a name that never resolves (`.invalid`)"),
+    ("onion", "a Tor name (`.onion`)"),
+    ("lan", "a local network name (`.lan`)"),
+];
+
 impl Host<'_> {
-    /// What the host is, if it cannot be reached from the public internet; to follow «it is ».
-    ///
-    /// An address that IANA reserves for a purpose without global reach, or a name that has meaning
-    /// in a local network alone. Of an opaque host nothing is known.
+    /// Describes the host if it cannot be reached from the public internet.
     pub(crate) fn not_public(&self) -> Option<&'static str> {
         match self {
-            Self::Domain(domain) => local_name(domain),
+            Self::Domain(name) => local_name(name),
             Self::Ipv4(address) => special_ipv4(*address),
             Self::Ipv6(address) => special_ipv6(*address),
             Self::Opaque(_) => None,
@@ -19,25 +26,16 @@ impl Host<'_> {
     }
 }
 
-fn local_name(domain: &Domain<'_>) -> Option<&'static str> {
-    if let Some((has_dot, last_label)) = domain.plain_last_label() {
-        return local_label(has_dot, last_label);
+fn local_name(name: &str) -> Option<&'static str> {
+    let name = name.strip_suffix('.').unwrap_or(name);
+    let Some((before, last)) = name.rsplit_once('.') else {
+        let is_localhost = name.eq_ignore_ascii_case("localhost");
+        return Some(if is_localhost { "the local machine" } else { "a name without a dot" });
+    };
+    // `home.arpa` itself is not below `.home.arpa`.
+    let is_home = || before.rsplit_once('.').is_some_and(|(_, l)| l.eq_ignore_ascii_case("home"));
+    if last.eq_ignore_ascii_case("arpa") && is_home() {
+        return Some("a home network name (`.home.arpa`)");
     }
-    let (has_dot, last_label) = domain.last_label();
-    local_label(has_dot, last_label.as_bytes())
-}
-
-fn local_label(has_dot: bool, last: &[u8]) -> Option<&'static str> {
-    let is = |name: &[u8]| last.eq_ignore_ascii_case(name);
-    if is(b"localhost") {
-        Some("a name of the machine itself")
-    } else if !has_dot {
-        Some("a name without a dot")
-    } else if is(b"local") {
-        Some("a name of a local network (`.local`)")
-    } else if is(b"internal") {
-        Some("a name of a private network (`.internal`)")
-    } else {
-        None
-    }
+    LOCAL_LABELS.iter().find(|(label, _)| last.eq_ignore_ascii_case(label)).map(|&(_, what)| what)
 }

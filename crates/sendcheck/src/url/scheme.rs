@@ -1,6 +1,3 @@
-use super::bytes::{StackBuf, is_removed};
-use crate::cut;
-
 /// A URL's scheme, as far as rules tell schemes apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scheme {
@@ -15,40 +12,41 @@ pub(crate) enum Scheme {
 }
 
 impl Scheme {
-    /// Splits `scheme:rest`.
-    pub(super) fn split(text: &str) -> Option<(Self, &str)> {
-        let mut name = StackBuf::EMPTY;
-        for (index, byte) in text.bytes().enumerate() {
-            match byte {
-                b':' => {
-                    let rest = text.get(index + 1..)?;
-                    return (!name.is_empty()).then(|| (Self::named(name.as_bytes()), rest));
-                }
-                _ if is_removed(byte) => {}
-                b'a'..=b'z' | b'A'..=b'Z' => name.push(byte.to_ascii_lowercase()),
-                b'0'..=b'9' | b'+' | b'-' | b'.' if !name.is_empty() => name.push(byte),
-                _ => return None,
-            }
+    /// Returns the scheme of this name, in lower case.
+    pub(super) fn named(name: &str) -> Self {
+        match name {
+            "http" => Self::Http,
+            "https" => Self::Https,
+            "ftp" => Self::Ftp,
+            "ws" => Self::Ws,
+            "wss" => Self::Wss,
+            "file" => Self::File,
+            "data" => Self::Data,
+            _ => Self::Other,
         }
-        None
     }
 
-    fn named(name: &[u8]) -> Self {
-        const NAMED: [Scheme; 7] = [
-            Scheme::Http,
-            Scheme::Https,
-            Scheme::Ftp,
-            Scheme::Ws,
-            Scheme::Wss,
-            Scheme::File,
-            Scheme::Data,
-        ];
-        let place = cut::place_among("http https ftp ws wss file data", name);
-        place.and_then(|place| NAMED.get(place)).copied().unwrap_or(Self::Other)
-    }
-
-    /// Whether the standard calls it special: its host is a domain or an address, and `\` is `/`.
+    /// Returns `true` for the schemes that the standard calls special: their host is a domain or an
+    /// address, and `\` means `/`.
     pub(super) const fn is_special(self) -> bool {
         !matches!(self, Self::Data | Self::Other)
     }
+
+    /// Returns `true` for the schemes whose host a server looks up.
+    pub(crate) const fn is_network(self) -> bool {
+        matches!(self, Self::Http | Self::Https | Self::Ftp | Self::Ws | Self::Wss)
+    }
+
+    /// Returns `true` for the schemes that a link part takes.
+    pub(crate) const fn is_link(self) -> bool {
+        matches!(self, Self::Http | Self::Https | Self::Ftp)
+    }
+}
+
+/// Splits `scheme:rest`; returns `None` if the text does not begin with a scheme.
+pub(super) fn split(text: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = text.split_once(':')?;
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
+    is_scheme.then_some((scheme, rest))
 }

@@ -1,30 +1,29 @@
-//! Addresses that are not globally reachable, by the [IPv4] and [IPv6] Special-Purpose Address
-//! Registries of IANA (RFC 6890, RFC 8190) as of 2025-10-09.
+//! Addresses that are not globally reachable: the [IPv4] and [IPv6] Special-Purpose Address
+//! Registries of IANA (RFC 6890, RFC 8190) as of 2025-10-09, and a few more.
 //!
-//! A block counts as reachable when the registry says «True», so neither for «False» nor for «N/A»
-//! (Teredo, 6to4 and its relays, which lead nowhere today). Multicast has registries of its own (RFC
-//! 5771, RFC 4291); no server answers there. Blocks inside others stand only where the answer
-//! differs.
+//! A block counts as reachable only if the registry says "True", so 6to4 and Teredo do not. Not from
+//! these registries: multicast (RFC 5771, RFC 4291), `::/96` (RFC 4291, section 2.5.5.1) and
+//! `fec0::/10` (RFC 3879). A block inside another is listed only where its answer differs.
 //!
 //! [IPv4]: https://www.iana.org/assignments/iana-ipv4-special-registry
 //! [IPv6]: https://www.iana.org/assignments/iana-ipv6-special-registry
 
 use core::net::{Ipv4Addr, Ipv6Addr};
 
-/// What the address is, unless it is globally reachable; to follow «it is ».
+/// Describes the address, unless it is globally reachable.
 pub(super) fn special_ipv4(address: Ipv4Addr) -> Option<&'static str> {
     let bytes = address.octets();
-    let block = IPV4.iter().find(|block| begin_alike(&bytes, &block.first.octets(), block.len));
+    let block = IPV4.iter().find(|block| share_prefix(&bytes, &block.first.octets(), block.len));
     match block?.reach {
         Reachability::Local(what) => Some(what),
         Reachability::Global | Reachability::Translated => None,
     }
 }
 
-/// What the address is, unless it is globally reachable; to follow «it is ».
+/// Describes the address, unless it is globally reachable.
 pub(super) fn special_ipv6(address: Ipv6Addr) -> Option<&'static str> {
     let bytes = address.octets();
-    let block = IPV6.iter().find(|block| begin_alike(&bytes, &block.first.octets(), block.len));
+    let block = IPV6.iter().find(|block| share_prefix(&bytes, &block.first.octets(), block.len));
     match block?.reach {
         Reachability::Local(what) => Some(what),
         Reachability::Global => None,
@@ -35,8 +34,8 @@ pub(super) fn special_ipv6(address: Ipv6Addr) -> Option<&'static str> {
     }
 }
 
-/// Whether the first `len` bits are the same.
-fn begin_alike(a: &[u8], b: &[u8], len: u32) -> bool {
+/// Returns `true` if the first `len` bits are equal.
+fn share_prefix(a: &[u8], b: &[u8], len: u32) -> bool {
     let mut left = len;
     a.iter().zip(b).all(|(a, b)| {
         let bits = left.min(8);
@@ -54,7 +53,7 @@ struct Block<Address> {
 
 #[derive(Clone, Copy)]
 enum Reachability {
-    /// Not globally reachable; what the address is.
+    /// Not globally reachable, with a description.
     Local(&'static str),
     /// Globally reachable.
     Global,
@@ -67,10 +66,9 @@ const LOOPBACK: Reachability = Reachability::Local("a loopback address");
 const UNSPECIFIED: Reachability = Reachability::Local("the unspecified address");
 const LINK_LOCAL: Reachability = Reachability::Local("a link-local address");
 const PROTOCOL: Reachability = Reachability::Local("an address reserved for protocols");
-const DOCUMENTATION: Reachability = Reachability::Local("an address for documentation");
-const BENCHMARKING: Reachability = Reachability::Local("an address for benchmarks");
-const SIX_TO_FOUR: Reachability =
-    Reachability::Local("an address of 6to4, which is no longer in use");
+const DOCUMENTATION: Reachability = Reachability::Local("a documentation address");
+const BENCHMARKING: Reachability = Reachability::Local("a benchmarking address");
+const SIX_TO_FOUR: Reachability = Reachability::Local("a deprecated 6to4 address");
 const DISCARD: Reachability = Reachability::Local("an address whose packets are discarded");
 const MULTICAST: Reachability = Reachability::Local("a multicast address");
 
@@ -85,15 +83,11 @@ const fn v6(first: [u16; 8], len: u32, reach: Reachability) -> Block<Ipv6Addr> {
     Block { first: Ipv6Addr::new(a, b, c, d, e, f, g, h), len, reach }
 }
 
-/// Exceptions stand before the block that they are taken from.
+/// The first block that fits counts, so exceptions come before the block around them.
 const IPV4: [Block<Ipv4Addr>; 18] = [
-    v4([0, 0, 0, 0], 8, Reachability::Local("an address of «this network»")),
+    v4([0, 0, 0, 0], 8, Reachability::Local("a \"this network\" address")),
     v4([10, 0, 0, 0], 8, PRIVATE),
-    v4(
-        [100, 64, 0, 0],
-        10,
-        Reachability::Local("an address shared behind a payload_location's NAT"),
-    ),
+    v4([100, 64, 0, 0], 10, Reachability::Local("a carrier-grade NAT address")),
     v4([127, 0, 0, 0], 8, LOOPBACK),
     v4([169, 254, 0, 0], 16, LINK_LOCAL),
     v4([172, 16, 0, 0], 12, PRIVATE),
@@ -111,10 +105,11 @@ const IPV4: [Block<Ipv4Addr>; 18] = [
     v4([240, 0, 0, 0], 4, Reachability::Local("an address reserved for future use")),
 ];
 
-/// Exceptions stand before the block that they are taken from.
-const IPV6: [Block<Ipv6Addr>; 23] = [
+/// The first block that fits counts, so exceptions come before the block around them.
+const IPV6: [Block<Ipv6Addr>; 25] = [
     v6([0, 0, 0, 0, 0, 0, 0, 0], 128, UNSPECIFIED),
     v6([0, 0, 0, 0, 0, 0, 0, 1], 128, LOOPBACK),
+    v6([0, 0, 0, 0, 0, 0, 0, 0], 96, Reachability::Local("a deprecated IPv4-compatible address")),
     v6([0, 0, 0, 0, 0, 0xFFFF, 0, 0], 96, Reachability::Local("an IPv4 address mapped into IPv6")),
     v6([0x64, 0xFF9B, 0, 0, 0, 0, 0, 0], 96, Reachability::Translated),
     v6(
@@ -139,5 +134,6 @@ const IPV6: [Block<Ipv6Addr>; 23] = [
     v6([0x5F00, 0, 0, 0, 0, 0, 0, 0], 16, Reachability::Local("an identifier for segment routing")),
     v6([0xFC00, 0, 0, 0, 0, 0, 0, 0], 7, PRIVATE),
     v6([0xFE80, 0, 0, 0, 0, 0, 0, 0], 10, LINK_LOCAL),
+    v6([0xFEC0, 0, 0, 0, 0, 0, 0, 0], 10, Reachability::Local("a deprecated site-local address")),
     v6([0xFF00, 0, 0, 0, 0, 0, 0, 0], 8, MULTICAST),
 ];

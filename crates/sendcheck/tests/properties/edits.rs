@@ -1,8 +1,8 @@
-//! What holds for ranges that follow edits. Shared with the fuzz targets.
+//! Properties of ranges that follow edits. Shared with the fuzz targets.
 
 use sendcheck::text::{Edit, Utf16Range, edit_range};
 
-/// Does the edit to a text of so many units, unit by unit, and looks where the range's units are then.
+/// Edits a text of `length` code units one by one, and returns the range of the marked ones afterwards.
 pub(crate) fn by_hand(
     length: usize,
     range: Utf16Range,
@@ -21,15 +21,15 @@ pub(crate) fn by_hand(
     Utf16Range::new(first, last + 1).ok()
 }
 
-/// An insertion that is deleted again leaves no trace.
+/// Asserts that an insertion and its deletion change nothing.
 pub(crate) fn assert_undone(word: Utf16Range, at: usize, inserted: usize) {
     let typed = edit_range(word, Edit::insertion(at, inserted)).expect("nothing is deleted");
     let Ok(range) = Utf16Range::new(at, at + inserted) else { return };
     assert_eq!(edit_range(typed, Edit::deletion(range)), Some(word));
 }
 
-/// Does edits, given as start, deleted and inserted, one after another: ranges stay in the text, those that
-/// stood apart still do, and each is where it is found by hand.
+/// Makes edits, given as start, deleted and inserted, one after another. Asserts that ranges stay in the text, that
+/// ranges do not start to overlap, and that each is the range of the marked code units.
 pub(crate) fn assert_follow(
     mut length: usize,
     words: &[Utf16Range],

@@ -1,11 +1,11 @@
-//! What must hold for the links of any text. Shared with the fuzz targets.
+//! Properties of the links in any text. Shared with the fuzz targets.
 
 use std::ops::Range;
 
 use sendcheck::links::{Confidence, Link, LinkKind, contains_link, find_links};
 use url::Url;
 
-/// Everything there is to know of a link, but for where the text begins.
+/// The properties of a link, with offsets from the start of another text.
 type Facts = (LinkKind, Confidence, Range<usize>, Range<usize>);
 
 fn facts(link: &Link<'_>, bytes: usize, utf16: usize) -> Facts {
@@ -78,7 +78,7 @@ pub(crate) fn assert_alone(text: &str) {
     }
 }
 
-/// What surely is a link with a web scheme, browsers take.
+/// Browsers accept strong links with a web scheme.
 pub(crate) fn assert_taken_by_browsers(text: &str) {
     let strong = find_links(text).strict(false);
     for link in strong.filter(|link| link.kind() == LinkKind::Scheme && link.is_web()) {

@@ -1,4 +1,4 @@
-//! What holds for the units of any text, said slowly and obviously. Shared with the fuzz targets.
+//! Properties of the units of any text, by slow versions. Shared with the fuzz targets.
 #![allow(dead_code, reason = "not every user needs all of it")]
 
 use sendcheck::text::{
@@ -91,7 +91,7 @@ pub(crate) fn assert_snaps(text: &str, range: Utf16Range) {
     assert_eq!(snap_range(text, range), expected, "{text:?} {range:?}");
 }
 
-/// What stands at each UTF-16 offset, found the slow way.
+/// Returns the boundary at each UTF-16 offset, by a slow search.
 pub(crate) fn places(text: &str) -> Vec<Boundary> {
     let mut all = vec![];
     for cluster in text.graphemes(true) {

@@ -1,4 +1,4 @@
-//! What each kind of character does to a link: one of each range that is told apart.
+//! The class of one character of each range.
 
 use crate::links::chars::{Class, class};
 
@@ -15,7 +15,7 @@ fn letters() {
     assert_all(Class::Letter, &['\u{200C}', '\u{200D}', '𐐀', '𝒳']);
 }
 
-/// What ends a sentence, counts or draws. It may stand in a path, but not in a host.
+/// Marks that end a sentence, count or draw. They may be in a path, but not in a host.
 #[test]
 fn marks() {
     assert_all(
@@ -28,9 +28,9 @@ fn marks() {
     assert_all(Class::Mark, &['\u{E000}', '\u{FDD0}', '\u{FEFF}', '\u{FFE8}', '\u{FFFD}']);
 }
 
-/// What is written without spaces: CJK, and emoji with all that they are made of.
+/// Scripts without spaces: CJK, and emoji with all their parts.
 #[test]
-fn of_running_text() {
+fn cjk_and_emoji() {
     assert_all(
         Class::Cjk,
         &['ᄀ', '中', 'あ', 'カ', '々', '〆', '〇', '한', '豈', '０', 'Ａ', 'ｱ', '𠀀'],
@@ -39,16 +39,16 @@ fn of_running_text() {
     assert_all(Class::Cjk, &['\u{E0067}', '\u{E007F}', '\u{E0100}']);
 }
 
-/// Their punctuation, but for what always ends a link.
+/// Their punctuation, without the marks that end every link.
 #[test]
-fn marks_of_running_text() {
+fn marks_of_cjk() {
     assert_all(
         Class::CjkMark,
         &['、', '〜', '・', '「', '』', '︐', '︰', '﹏', '！', '，', '？', '～', '｢', '･', '￥'],
     );
 }
 
-/// White space, bidi controls, and the brackets, bar and stops that enclose.
+/// White space, bidi controls, dashes, and the brackets, bar and stops that enclose.
 #[test]
 fn stops() {
     assert_all(
@@ -57,7 +57,10 @@ fn stops() {
     );
     assert_all(
         Class::Stop,
-        &['\u{2028}', '\u{202E}', '\u{205F}', '\u{2066}', '\u{3000}', '\u{FFFC}'],
+        &[
+            '\u{2014}', '\u{2015}', '\u{2028}', '\u{202E}', '\u{205F}', '\u{2066}', '\u{3000}',
+            '\u{FFFC}',
+        ],
     );
     assert_all(
         Class::Stop,

@@ -1,12 +1,12 @@
-//! Time is linear: twice the text, twice the bytes looked at. Counted, not timed.
+//! Time is linear: twice the text, twice the bytes read. Counted, not timed.
 
 use std::string::String;
 use std::vec::Vec;
 
 use super::super::{find_links, steps};
 
-/// What is repeated to a megabyte.
-const HOSTILE: [&str; 14] = [
+/// Hostile strings to repeat to a megabyte.
+const HOSTILE: [&str; 18] = [
     "a.",
     "www.",
     "http://",
@@ -21,10 +21,14 @@ const HOSTILE: [&str; 14] = [
     "😀.",
     "1.",
     "mailto:",
+    "a.is b",
+    "http://e.com/(",
+    "a.co/(",
+    "-www.",
 ];
 
-/// What makes each part of the engine look as far as it can.
-const UNITS: [&str; 37] = [
+/// Strings that make each part of the scanner read as far as it can.
+const UNITS: [&str; 49] = [
     "a.",
     "www.",
     "http://",
@@ -62,10 +66,23 @@ const UNITS: [&str; 37] = [
     "_",
     "..",
     "a.com。",
+    "a.is b",
+    "ok.so ",
+    "a.co/(",
+    "http://e.com/(",
+    "a.co/(a)",
+    "https",
+    "tel:1 ",
+    "-www.",
+    "www.-",
+    "1.",
+    "com.a.",
+    "\u{2060}a.\u{200d}",
 ];
 
-/// The most bytes looked at for each byte of text.
-const MOST: usize = 24;
+/// The most bytes read for each byte of text. `a.co/(` takes most: each of its parentheses reads the
+/// next 128 bytes.
+const MOST: usize = 32;
 
 #[test]
 fn each_unit_repeated_takes_linear_time() {
@@ -104,13 +121,13 @@ fn a_megabyte_of_each_takes_linear_time() {
     }
 }
 
-/// Doubling the text doubles the work, give or take what is constant.
+/// Doubling the text doubles the work, but for a constant.
 fn assert_linear(unit: &str) {
     let work: Vec<usize> =
         [1, 2, 4].map(|kilobytes| steps_for(&unit.repeat(kilobytes * 1024 / unit.len()))).into();
     for pair in work.windows(2) {
         let (once, twice) = (pair[0], pair[1]);
-        assert!(twice <= 2 * once + 1_024, "{unit:?}: {work:?}");
+        assert!(twice <= 2 * once + 4_096, "{unit:?}: {work:?}");
     }
     assert!(work[2] <= MOST * 4 * 1024, "{unit:?}: {work:?}");
 }

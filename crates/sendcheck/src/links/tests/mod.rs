@@ -1,4 +1,4 @@
-//! What only the inside can see.
+//! Tests of the parts that are not public.
 
 mod chars;
 mod linear;

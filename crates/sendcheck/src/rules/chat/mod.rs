@@ -1,9 +1,15 @@
 //! What the caller knows of the chat.
 
-/// The title of the group.
-pub(super) const TITLE: &str = "What the caller knows of the chat";
+mod needs_group_chat;
+mod too_few_participants;
+mod wrong_chat_service;
 
-pub(super) mod needs_direct_chat;
-pub(super) mod needs_group_chat;
-pub(super) mod too_few_participants;
-pub(super) mod wrong_chat_service;
+use super::RuleContext;
+use crate::json::Path;
+
+/// Checks an operation in the chat that the caller knows.
+pub(super) fn operation(root: &Path<'_>, context: &mut RuleContext<'_>) {
+    needs_group_chat::check(root, context);
+    too_few_participants::check(root, context);
+    wrong_chat_service::check(root, context);
+}

@@ -1,52 +1,37 @@
 use alloc::vec::Vec;
 
+use crate::catalogue::Rule;
 use crate::json::Path;
 use crate::model::{DecorationKind, Decorations, Ranged};
-use crate::rules::Rule;
-use crate::rules::context::{DiagnosticBuilder, RuleContext};
-use crate::rules::definition::rule;
-use crate::sort::sorted_by;
+use crate::rules::{DiagnosticBuilder, RuleContext};
+use crate::schema::Style;
 
-rule! {
-    name: "duplicate-decoration",
-    severity: Warning,
-    code: None,
-    message: "an earlier decoration gives the same range the same style",
-    help: "leave it out",
-    what: "A decoration has the same range and style as an earlier one. The finding is on the later one.",
-    why: "It does nothing, and counts towards the limit of 100.",
-    fails: "message" => r#"{"parts": [{"type": "text", "value": "hi", "text_decorations": [{"range": [0, 2], "style": "bold"}, {"range": [0, 2], "style": "bold"}]}]}"#,
-    passes: "message" => r#"{"parts": [{"type": "text", "value": "hi", "text_decorations": [{"range": [0, 2], "style": "bold"}, {"range": [0, 2], "style": "italic"}]}]}"#,
-    source: "reference of chats.create: style ranges may overlap",
-}
-
-pub(in crate::rules) fn decorations(
+pub(super) fn check(
     decorations: &Decorations<'_, '_>,
-    path: &Path<'_>,
+    array: &Path<'_>,
     context: &mut RuleContext<'_>,
 ) {
-    let styled = decorations.by_start().filter_map(|decoration| match decoration.kind {
-        DecorationKind::Style(Some(style)) => Some((decoration.units, style, decoration)),
+    let styled = decorations.list.iter().filter_map(|decoration| match decoration.what {
+        DecorationKind::Style(Some(style)) => Some((decoration, style)),
         _ => None,
     });
-    // Mostly, each begins after the one before.
-    if styled.clone().is_sorted_by(|a, b| a.0.start < b.0.start) {
+    // Usually, each begins after the one before.
+    if styled.clone().is_sorted_by(|(a, _), (b, _)| a.range.value.start < b.range.value.start) {
         return;
     }
-    let styled: Vec<_> = styled.collect();
-    // Of the same decoration, the first one comes first.
-    let mut first = None;
-    for later @ (units, style, decoration) in
-        sorted_by(&styled, |it| it.0.start, |a, b| (a.0, a.1).cmp(&(b.0, b.1))).copied()
-    {
-        let Some((_, _, first)) =
-            first.filter(|first: &(_, _, &Ranged<'_>)| (first.0, first.1) == (units, style))
-        else {
-            first = Some(later);
-            continue;
-        };
-        let related = path.item(first.index, first.offset_bytes);
-        let path = path.item(decoration.index, decoration.offset_bytes);
-        context.push(DiagnosticBuilder::new(Rule::DuplicateDecoration, &path).related(&related));
+    let mut sorted: Vec<(&Ranged<DecorationKind>, Style)> = styled.collect();
+    // Of the same range and style, the first one comes first.
+    sorted.sort_by_key(|(decoration, style)| (decoration.range.value, *style as u8));
+    let same = |a: &(&Ranged<DecorationKind>, Style), b: &(&Ranged<DecorationKind>, Style)| {
+        a.0.range.value == b.0.range.value && a.1 == b.1
+    };
+    for group in sorted.chunk_by(same) {
+        let Some(((first, _), others)) = group.split_first() else { continue };
+        let related = array.item(first.index, first.span);
+        for (decoration, _) in others {
+            let path = array.item(decoration.index, decoration.span);
+            let mut builder = DiagnosticBuilder::new(Rule::DuplicateDecoration, &path);
+            context.push(builder.related(&related));
+        }
     }
 }

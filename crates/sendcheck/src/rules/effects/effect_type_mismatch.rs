@@ -1,35 +1,18 @@
-use super::{BUBBLE, SCREEN};
+use super::{BUBBLE_EFFECTS, SCREEN_EFFECTS};
+use crate::catalogue::{Rule, texts::effect_type_mismatch as text};
 use crate::json::Path;
-use crate::model::{Effect, EffectType};
-use crate::report::Code;
-use crate::rules::Rule;
-use crate::rules::context::{DiagnosticBuilder, RuleContext};
-use crate::rules::definition::rule;
+use crate::rules::{DiagnosticBuilder, RuleContext};
+use crate::schema::{Effect, EffectType};
 
-rule! {
-    name: "effect-type-mismatch",
-    severity: Error,
-    code: Some(Code::predicted(1005)),
-    message: "`{given}` is an effect of the other type",
-    help: "",
-    what: "An effect's `name` is documented for the other `type`: a bubble effect's for `screen`, or a screen effect's for `bubble`.",
-    why: "There is no such effect: the message is rejected or arrives without it.",
-    fails: "message" => r#"{"parts": [{"type": "text", "value": "hi"}], "effect": {"type": "bubble", "name": "confetti"}}"#,
-    passes: "message" => r#"{"parts": [{"type": "text", "value": "hi"}], "effect": {"type": "screen", "name": "confetti"}}"#,
-    source: "https://docs.linqapp.com/guides/messaging/message-effects/",
-}
-
-pub(in crate::rules) fn effect(
-    effect: &Effect<'_>,
-    path: &Path<'_>,
-    context: &mut RuleContext<'_>,
-) {
-    let (Some(kind), Some(name)) = (effect.kind.value(), effect.name.value()) else { return };
-    let (others, help) = match kind {
-        EffectType::Screen => (&BUBBLE[..], "it is a bubble effect: set `type` to `bubble`"),
-        EffectType::Bubble => (&SCREEN[..], "it is a screen effect: set `type` to `screen`"),
+pub(super) fn check(effect: &Effect<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    let kind = effect.kind.value().and_then(|kind| kind.known);
+    let (Some(kind), Some(name)) = (kind, effect.name.value()) else { return };
+    let (others, other_type) = match kind {
+        EffectType::Screen => (BUBBLE_EFFECTS, "bubble"),
+        EffectType::Bubble => (SCREEN_EFFECTS, "screen"),
     };
-    if others.contains(&name) {
-        context.push(DiagnosticBuilder::new(Rule::EffectTypeMismatch, path).given(name).help(help));
+    if others.contains(&&**name) {
+        let mut builder = DiagnosticBuilder::new(Rule::EffectTypeMismatch, path);
+        context.push(builder.given(name).suggest(text::SET_TYPE, other_type));
     }
 }

@@ -1,19 +1,21 @@
 //! Effects, replies and idempotency keys.
 
-/// The title of the group.
-pub(super) const TITLE: &str = "Effects, replies, keys";
+mod effect_type_mismatch;
+mod empty_idempotency_key;
+mod first_message_effect;
+mod first_message_reply;
+mod idempotency_key_too_long;
+mod incomplete_effect;
+mod invalid_part_index;
+mod unknown_effect;
 
-pub(super) mod effect_type_mismatch;
-pub(super) mod empty_idempotency_key;
-pub(super) mod first_message_effect;
-pub(super) mod first_message_reply;
-pub(super) mod idempotency_key_too_long;
-pub(super) mod incomplete_effect;
-pub(super) mod invalid_part_index;
-pub(super) mod unknown_effect;
+use super::{RuleContext, services};
+use crate::json::Path;
+use crate::model::Send;
+use crate::schema::{Effect, ReplyTo};
 
-/// The names of screen effects. Guide «Message Effects».
-const SCREEN: [&str; 11] = [
+/// The names of screen effects. Source: guide "Message Effects".
+const SCREEN_EFFECTS: &[&str] = &[
     "confetti",
     "fireworks",
     "lasers",
@@ -27,5 +29,57 @@ const SCREEN: [&str; 11] = [
     "spotlight",
 ];
 
-/// The names of bubble effects. Guide «Message Effects».
-const BUBBLE: [&str; 4] = ["slam", "loud", "gentle", "invisible"];
+/// The names of bubble effects. Source: guide "Message Effects".
+const BUBBLE_EFFECTS: &[&str] = &["slam", "loud", "gentle", "invisible"];
+
+/// The type of the effect `name`, if it is documented.
+pub(super) fn type_of_effect(name: &str) -> Option<&'static str> {
+    if SCREEN_EFFECTS.contains(&name) {
+        Some("screen")
+    } else if BUBBLE_EFFECTS.contains(&name) {
+        Some("bubble")
+    } else {
+        None
+    }
+}
+
+/// Checks the effect of a message.
+pub(crate) fn effect(
+    effect: &Effect<'_>,
+    send: &Send<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    effect_type_mismatch::check(effect, path, context);
+    if let Some(name) = effect.name.present() {
+        unknown_effect::check(&name.value, &path.field("name", name.span), context);
+    }
+    incomplete_effect::check(effect, path, context);
+    first_message_effect::check(path, context);
+    services::effect(send, path, context);
+}
+
+/// Checks what a message replies to.
+pub(crate) fn reply_to(
+    reply: &ReplyTo<'_>,
+    send: &Send<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    first_message_reply::check(path, context);
+    services::reply_to(send, path, context);
+    if let Some(index) = reply.part_index.present() {
+        part_index(index.value, &path.field("part_index", index.span), context);
+    }
+}
+
+/// Checks the index of a part.
+pub(crate) fn part_index(part_index: i64, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    invalid_part_index::check(part_index, path, context);
+}
+
+/// Checks an idempotency key.
+pub(crate) fn idempotency_key(key: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    idempotency_key_too_long::check(key, path, context);
+    empty_idempotency_key::check(key, path, context);
+}

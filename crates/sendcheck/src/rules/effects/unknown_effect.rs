@@ -1,37 +1,18 @@
-use super::{BUBBLE, SCREEN};
+use super::{BUBBLE_EFFECTS, SCREEN_EFFECTS, type_of_effect};
+use crate::catalogue::{Rule, nearest, texts::unknown_effect as text};
 use crate::json::Path;
-use crate::model::{Effect, EffectType};
-use crate::report::Code;
-use crate::rules::Rule;
-use crate::rules::context::{DiagnosticBuilder, RuleContext};
-use crate::rules::definition::rule;
+use crate::rules::{DiagnosticBuilder, RuleContext};
 
-rule! {
-    name: "unknown-effect",
-    severity: Warning,
-    code: Some(Code::predicted(1005)),
-    message: "no effect called `{given}` is documented",
-    help: "",
-    what: "An effect's `name` is documented for neither type.",
-    why: "The list of names is not a closed one, so this may be a newer effect; but mostly it is a typing error, and the message is rejected or arrives without an effect.",
-    fails: "message" => r#"{"parts": [{"type": "text", "value": "hi"}], "effect": {"type": "bubble", "name": "invisible_ink"}}"#,
-    passes: "message" => r#"{"parts": [{"type": "text", "value": "hi"}], "effect": {"type": "bubble", "name": "invisible"}}"#,
-    source: "https://docs.linqapp.com/guides/messaging/message-effects/",
-}
-
-pub(in crate::rules) fn effect(
-    effect: &Effect<'_>,
-    path: &Path<'_>,
-    context: &mut RuleContext<'_>,
-) {
-    let Some(name) = effect.name.present() else { return };
-    if SCREEN.contains(&name.value) || BUBBLE.contains(&name.value) {
+/// Checks the name of an effect.
+pub(super) fn check(name: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    if type_of_effect(name).is_some() {
         return;
     }
-    let path = path.field("name", name.offset_bytes);
-    // Where the type is not known, most effects are screen effects.
-    let is_bubble = effect.kind.value() == Some(EffectType::Bubble);
-    let known: &[_] = if is_bubble { &BUBBLE } else { &SCREEN };
-    context
-        .push(DiagnosticBuilder::new(Rule::UnknownEffect, &path).given(name.value).one_of(known));
+    let mut builder = DiagnosticBuilder::new(Rule::UnknownEffect, path);
+    let known = || SCREEN_EFFECTS.iter().chain(BUBBLE_EFFECTS).copied();
+    let other_case = known().find(|known| known.eq_ignore_ascii_case(name));
+    if let Some(nearest) = other_case.or_else(|| nearest(name, known())) {
+        builder.suggest(text::NEAREST, nearest);
+    }
+    context.push(builder.given(name));
 }

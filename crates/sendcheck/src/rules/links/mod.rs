@@ -1,31 +1,59 @@
 //! Links in the text of messages that may open a chat.
 
-/// The title of the group.
-pub(super) const TITLE: &str = "Links in text";
+mod first_message_link;
+mod first_message_possible_link;
+mod risky_first_link;
 
-pub(super) mod first_message_link;
-pub(super) mod first_message_possible_link;
-pub(super) mod risky_first_link;
-
-use super::context::RuleContext;
-use crate::Operation;
+use super::RuleContext;
 use crate::json::Path;
-use crate::links::find_links;
+use crate::links::{Confidence, find_links};
 use crate::model::TextValue;
+use crate::schema::Operation;
 
-/// Whether the first message of a new chat is at hand, and by an operation that restricts it.
-fn is_restricted(context: &RuleContext<'_>) -> bool {
-    matches!(context.operation, Operation::ChatsCreate | Operation::Message)
-        && context.is_first_message()
+/// What a link means for a send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Restriction {
+    /// The first message of a new chat takes no links.
+    FirstMessage,
+    /// The message may be the first of its chat.
+    Risk,
 }
 
-/// Shows each link of a text to the rules, where links matter.
-pub(crate) fn links_in_text(text: &TextValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
-    let matters = is_restricted(context) || context.operation == Operation::MessagesCreate;
-    if !matters || !text.prefilter.may_hold_link {
-        return;
+fn restriction(context: &RuleContext<'_>) -> Option<Restriction> {
+    match context.operation {
+        Operation::ChatsCreate | Operation::Message => {
+            context.is_first_message().then_some(Restriction::FirstMessage)
+        }
+        Operation::MessagesCreate => Some(Restriction::Risk),
+        _ => None,
     }
-    for link in find_links(text.value).strict(context.options.strict_links) {
-        super::text_link(&link, path, context);
+}
+
+/// Checks the links of a text.
+pub(super) fn text(text: &TextValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    let Some(restriction) = restriction(context).filter(|_| text.prefilter.may_hold_link) else {
+        return;
+    };
+    let is_strict = context.options.strict_links;
+    for link in find_links(text.value).strict(is_strict) {
+        if link.confidence() != Confidence::Strong && !is_strict {
+            continue;
+        }
+        match restriction {
+            Restriction::FirstMessage => {
+                first_message_link::check_text(&link, path, context);
+                first_message_possible_link::check(&link, path, context);
+            }
+            Restriction::Risk => risky_first_link::check_text(&link, path, context),
+        }
+    }
+}
+
+/// Checks a link part.
+pub(super) fn part(path: &Path<'_>, context: &mut RuleContext<'_>) {
+    match restriction(context) {
+        Some(Restriction::FirstMessage) => first_message_link::check_part(path, context),
+        Some(Restriction::Risk) => risky_first_link::check_part(path, context),
+        None => {}
     }
 }

@@ -1,14 +1,115 @@
-//! Who writes to whom, and what lists ask for.
+//! Who writes to whom, and the pages of lists.
 
-/// The title of the group.
-pub(super) const TITLE: &str = "Routing";
+mod duplicate_recipient;
+mod empty_update;
+mod handle_needs_imessage;
+mod implausible_phone_number;
+mod invalid_handle;
+mod invalid_phone_number;
+mod invalid_uuid;
+mod limit_out_of_range;
+mod no_recipients;
+mod repair;
+mod sender_in_recipients;
+mod too_many_recipients;
 
-pub(super) mod duplicate_recipient;
-pub(super) mod empty_update;
-pub(super) mod invalid_handle;
-pub(super) mod invalid_phone_number;
-pub(super) mod invalid_uuid;
-pub(super) mod limit_out_of_range;
-pub(super) mod no_recipients;
-pub(super) mod sender_in_recipients;
-pub(super) mod too_many_recipients;
+use super::RuleContext;
+use crate::catalogue::Code;
+use crate::json::Path;
+use crate::model::recipients;
+use crate::schema::{Array, ItemsOf, UpdateChat};
+
+/// Checks a field that takes a phone number.
+pub(crate) fn phone_number(number: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    if invalid_phone_number::check(number, path, context) {
+        implausible_phone_number::check(number, path, context);
+    }
+}
+
+/// Checks a number of `exclude_from`.
+pub(crate) fn excluded_number(number: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    if invalid_phone_number::check_excluded(number, path, context) {
+        implausible_phone_number::check(number, path, context);
+    }
+}
+
+/// Checks a field that takes a phone number or an email address.
+pub(crate) fn handle(handle: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    handle_with_code(handle, Code::documented(1002), path, context);
+}
+
+/// Checks the handle of a mention. Returns whether it is valid.
+pub(super) fn mentioned_handle(
+    handle: &str,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) -> bool {
+    handle_with_code(handle, Code::predicted(1002), path, context)
+}
+
+fn handle_with_code(
+    handle: &str,
+    code: Code,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) -> bool {
+    let is_valid = invalid_handle::check(handle, code, path, context);
+    if is_valid {
+        implausible_phone_number::check(handle, path, context);
+    }
+    is_valid
+}
+
+/// Checks the recipients of a send together.
+pub(crate) fn to(
+    to: &Array<'_, ItemsOf::Strings>,
+    from: Option<&str>,
+    is_sms_or_rcs: bool,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    let count = to.items().count();
+    no_recipients::check(count, path, context);
+    too_many_recipients::check(count, path, context);
+    if count < 2 && from.is_none() && !is_sms_or_rcs {
+        return;
+    }
+    let recipients = recipients(to);
+    duplicate_recipient::check(&recipients, path, context);
+    if let Some(from) = from {
+        sender_in_recipients::check(from, &recipients, path, context);
+    }
+    if is_sms_or_rcs {
+        for recipient in &recipients {
+            let path = path.item(recipient.index, recipient.span);
+            handle_needs_imessage::check(&recipient.handle, &path, context);
+        }
+    }
+}
+
+/// Checks the handle of a participant.
+pub(crate) fn added_participant(handle: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    if context.is_sms_or_rcs_chat() {
+        handle_needs_imessage::check(handle, path, context);
+    }
+}
+
+/// Checks an id.
+pub(crate) fn id(id: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    invalid_uuid::check(id, path, context);
+}
+
+/// Checks the ids of the path.
+pub(super) fn operation(root: &Path<'_>, context: &mut RuleContext<'_>) {
+    invalid_uuid::check_options(root, context);
+}
+
+/// Checks the number of items that a page of a list should have.
+pub(crate) fn limit(limit: i64, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    limit_out_of_range::check(limit, path, context);
+}
+
+/// Checks an update of a chat.
+pub(crate) fn update_chat(update: &UpdateChat<'_>, root: &Path<'_>, context: &mut RuleContext<'_>) {
+    empty_update::check(update, root, context);
+}

@@ -1,6 +1,81 @@
 //! What a service cannot carry.
 
-/// The title of the group.
-pub(super) const TITLE: &str = "Services";
+mod lost_without_imessage;
+mod needs_imessage_chat;
 
-pub(super) mod lost_without_imessage;
+use super::RuleContext;
+use crate::catalogue::texts::{lost_without_imessage as lost, needs_imessage_chat as needs};
+use crate::json::{Path, Span};
+use crate::model::Send;
+use crate::schema::{MediaPart, TextPart};
+
+/// Checks an operation in the chat that the caller knows.
+pub(super) fn operation(root: &Path<'_>, context: &mut RuleContext<'_>) {
+    lost_without_imessage::check_operation(root, context);
+    needs_imessage_chat::check_operation(root, context);
+}
+
+/// Checks what a text part shows only in iMessage.
+pub(super) fn text_part(
+    part: &TextPart<'_>,
+    send: &Send<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    let mut lost = |name, span: Span, message| {
+        lost_without_imessage::check(message, send, &path.field(name, span), context);
+    };
+    if let Some(decorations) = part.text_decorations.present()
+        && !decorations.value.is_empty()
+    {
+        lost("text_decorations", decorations.span, lost::DECORATIONS);
+    }
+    if let Some(mention) = part.mention.present() {
+        lost("mention", mention.span, lost::MENTION);
+    }
+    if let Some(stickers) = part.inline_stickers.present()
+        && !stickers.value.is_empty()
+    {
+        lost("inline_stickers", stickers.span, lost::STICKERS);
+    }
+}
+
+/// Checks a media part that is a sticker.
+pub(super) fn media_part(
+    part: &MediaPart<'_>,
+    send: &Send<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    if let Some(sticker) = part.sticker.present()
+        && sticker.value
+    {
+        let path = path.field("sticker", sticker.span);
+        lost_without_imessage::check(lost::STICKER, send, &path, context);
+    }
+}
+
+pub(super) fn effect(send: &Send<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    lost_without_imessage::check(lost::EFFECT, send, path, context);
+}
+
+pub(super) fn reply_to(send: &Send<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    lost_without_imessage::check(lost::REPLY, send, path, context);
+}
+
+pub(super) fn card(path: &Path<'_>, context: &mut RuleContext<'_>) {
+    needs_imessage_chat::check(needs::CARD, path, context);
+}
+
+pub(super) fn clip(path: &Path<'_>, context: &mut RuleContext<'_>) {
+    needs_imessage_chat::check(needs::CLIP, path, context);
+}
+
+pub(super) fn experience(path: &Path<'_>, context: &mut RuleContext<'_>) {
+    needs_imessage_chat::check(needs::EXPERIENCE, path, context);
+}
+
+/// Checks a reaction of type `sticker`.
+pub(super) fn sticker_reaction(root: &Path<'_>, context: &mut RuleContext<'_>) {
+    needs_imessage_chat::check(needs::OPERATION, root, context);
+}

@@ -1,17 +1,55 @@
-//! DiagnosticBuilder by the reader; stands alone, as nothing can be said of what cannot be read.
+use crate::catalogue::{Rule, texts::invalid_json as text};
+use crate::json::{Cause, Path, Position, Span, SyntaxError};
+use crate::rules::{DiagnosticBuilder, RuleContext};
 
-use crate::report::Code;
-use crate::rules::definition::rule;
+/// Reports that `bytes` are not JSON.
+pub(crate) fn report(bytes: &[u8], error: &SyntaxError, context: &mut RuleContext<'_>) {
+    let start_bytes = error.offset_bytes;
+    let root = Path::root(Span { start_bytes, end_bytes: start_bytes });
+    let cause = Cause::of(bytes, error);
+    let mut builder = DiagnosticBuilder::new(Rule::InvalidJson, &root);
+    if let Some(Cause::Truncated { open, .. }) = cause {
+        builder.count(open.into());
+    }
+    context.push(
+        builder
+            .reason(error.kind.message())
+            .expected(error.expected.words())
+            .position(Position::of(bytes, error.offset_bytes))
+            .help(cause.map_or("", help)),
+    );
+}
 
-rule! {
-    name: "invalid-json",
-    severity: Error,
-    code: Some(Code::documented(1003)),
-    message: "the document is not JSON",
-    help: "",
-    what: "The bytes are not one JSON document (RFC 8259): wrong syntax, bytes that are not UTF-8, half a surrogate pair in an escape, something after the end, or arrays and objects nested deeper than 64. The finding says line, column and byte offset.",
-    why: "The API answers 400 before it looks at anything else. The finding stands alone, since nothing else can be said of such a document.",
-    fails: "message" => r#"{"parts": [{"type": "text", "value": "hi"},]}"#,
-    passes: "message" => r#"{"parts": [{"type": "text", "value": "hi"}]}"#,
-    source: "https://docs.linqapp.com/error/codes/1xxx/1003/",
+const fn help(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Empty => text::EMPTY,
+        Cause::Utf16Or32 => text::UTF16,
+        Cause::ByteOrderMark => text::BYTE_ORDER_MARK,
+        Cause::CodeFence => text::CODE_FENCE,
+        Cause::PlainText => text::PLAIN_TEXT,
+        Cause::SingleQuotes => text::SINGLE_QUOTES,
+        Cause::CurlyQuotes => text::CURLY_QUOTES,
+        Cause::Python => text::PYTHON,
+        Cause::JavaScript => text::JAVASCRIPT,
+        Cause::UnquotedKey => text::UNQUOTED_KEY,
+        Cause::TrailingComma => text::TRAILING_COMMA,
+        Cause::MissingComma => text::MISSING_COMMA,
+        Cause::Comment => text::COMMENT,
+        Cause::MissingColon => text::MISSING_COLON,
+        Cause::PlusSign => text::PLUS_SIGN,
+        Cause::LeadingZeros => text::LEADING_ZEROS,
+        Cause::ControlCharacter => text::CONTROL_CHARACTER,
+        Cause::InvalidEscape => text::INVALID_ESCAPE,
+        Cause::LoneSurrogate => text::LONE_SURROGATE,
+        Cause::Truncated { open: 0, is_in_string: false } => text::TRUNCATED,
+        Cause::Truncated { open: 1, is_in_string: false } => text::TRUNCATED_BRACKET,
+        Cause::Truncated { is_in_string: false, .. } => text::TRUNCATED_BRACKETS,
+        Cause::Truncated { open: 0, is_in_string: true } => text::TRUNCATED_QUOTE,
+        Cause::Truncated { open: 1, is_in_string: true } => text::TRUNCATED_QUOTE_AND_BRACKET,
+        Cause::Truncated { is_in_string: true, .. } => text::TRUNCATED_QUOTE_AND_BRACKETS,
+        Cause::TooDeep => text::TOO_DEEP,
+        Cause::SeveralDocuments => text::SEVERAL_DOCUMENTS,
+        Cause::BytesAfterTheEnd => text::BYTES_AFTER_THE_END,
+        Cause::InvalidUtf8 => text::INVALID_UTF8,
+    }
 }

@@ -1,17 +1,51 @@
-//! DiagnosticBuilder by the decoder.
+use crate::catalogue::{Code, Rule, texts::missing_field as text};
+use crate::json::{Path, Value};
+use crate::rules::{DiagnosticBuilder, RuleContext};
+use crate::schema::{Alias, Field, Object, alias};
 
-use crate::report::Code;
-use crate::rules::definition::rule;
+/// Reports a required field of `object` that is absent or null.
+pub(crate) fn report(
+    value: Value<'_>,
+    object: &Object,
+    field: &Field,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    let mut builder = DiagnosticBuilder::new(Rule::MissingField, path);
+    if object.is_card {
+        builder.code(Code::documented(1008));
+    }
+    if value.get(field.name).is_some() {
+        builder.message(text::NULL);
+    }
+    let mut keys = value.fields().map(|(key, _)| key.name());
+    let renamed = keys.find(|key| {
+        object.find(key).is_none() && alias(object, key) == Some(Alias::Field(field.name))
+    });
+    match renamed {
+        Some(key) => builder.suggest(text::RENAME, key),
+        None if field.name == "message" && value.get("parts").is_some() => {
+            builder.help(text::WRAP_PARTS)
+        }
+        None if field.name == "message" && value.get("experience").is_some() => {
+            builder.help(text::WRAP_EXPERIENCE)
+        }
+        None => builder.suggest(text::ADD, field.example),
+    };
+    context.push(builder.given(field.name));
+}
 
-rule! {
-    name: "missing-field",
-    severity: Error,
-    code: Some(Code::documented(1001)),
-    message: "the required field `{given}` is missing",
-    help: "",
-    what: "A required field is absent or null. The path is the field's own, though it is not there.",
-    why: "The API answers 400. In an app card's `app` and `layout` it answers with code 1008 instead of 1001.",
-    fails: "chats.messages.send" => r#"{"message": {}}"#,
-    passes: "chats.messages.send" => r#"{"message": {"parts": [{"type": "text", "value": "hi"}]}}"#,
-    source: "https://docs.linqapp.com/error/codes/1xxx/1001/",
+/// Reports a field that the documentation requires only here.
+pub(crate) fn report_conditional(
+    field: &Field,
+    is_null: bool,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    let mut builder = DiagnosticBuilder::new(Rule::MissingField, path);
+    if is_null {
+        builder.message(text::NULL);
+    }
+    let example = field.example;
+    context.push(builder.code(Code::predicted(1001)).given(field.name).suggest(text::ADD, example));
 }

@@ -1,15 +1,12 @@
-//! What a document is made of. The decoder finds these.
+//! The shape of a document. The decoder calls these rules.
 
-/// The title of the group.
-pub(super) const TITLE: &str = "Shape";
-
-pub(super) mod duplicate_field;
-pub(super) mod invalid_json;
-pub(super) mod invalid_unicode;
-pub(super) mod missing_field;
-pub(super) mod null_field;
-pub(super) mod unchecked_content;
-pub(super) mod unknown_field;
-pub(super) mod unknown_part_type;
-pub(super) mod unknown_value;
-pub(super) mod wrong_type;
+pub(crate) mod duplicate_field;
+pub(crate) mod invalid_json;
+pub(crate) mod invalid_unicode;
+pub(crate) mod missing_field;
+pub(crate) mod null_field;
+pub(crate) mod unchecked_content;
+pub(crate) mod unknown_field;
+pub(crate) mod unknown_part_type;
+pub(crate) mod unknown_value;
+pub(crate) mod wrong_type;

@@ -1,16 +1,27 @@
-//! DiagnosticBuilder by the decoder.
+use crate::catalogue::{Rule, nearest, texts::unknown_field as text};
+use crate::json::Path;
+use crate::rules::{DiagnosticBuilder, RuleContext};
+use crate::schema::{Alias, Object, Owner, alias, owner_of};
 
-use crate::rules::definition::rule;
-
-rule! {
-    name: "unknown-field",
-    severity: Warning,
-    code: None,
-    message: "no source documents a field `{given}` here",
-    help: "",
-    what: "A field that no source documents for this object; in a part, for this type of part.",
-    why: "The API most likely ignores it, and so drops without a word what you meant by it. Often it is a typing error.",
-    fails: "message" => r#"{"parts": [{"type": "text", "value": "hi", "text_decoration": []}]}"#,
-    passes: "message" => r#"{"parts": [{"type": "text", "value": "hi", "text_decorations": []}]}"#,
-    source: "OpenAPI 2026-03-24 and the newest SDKs, the properties of all schemas",
+/// Reports a field that the documentation does not list for `object`.
+pub(crate) fn report(object: &Object, name: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    let mut builder = DiagnosticBuilder::new(Rule::UnknownField, path);
+    let operation = context.operation;
+    match (alias(object, name), owner_of(object, name, operation)) {
+        (Some(Alias::Field(field)), _) => builder.suggest(text::NEAREST, field),
+        (Some(Alias::ReadFromFile), _) => builder.help(text::SERVER_READS_FILE),
+        (Some(Alias::Inside(field)), _) => builder.suggest(text::INSIDE, field),
+        (Some(Alias::TextInParts), _) => builder.help(text::IN_PARTS),
+        (Some(Alias::TextInMessage), _) => builder.help(text::IN_MESSAGE),
+        (Some(Alias::StyleOrAnimation), _) => builder.help(text::STYLE_OR_ANIMATION),
+        (Some(Alias::Range), _) => builder.help(text::RANGE),
+        (Some(Alias::PollTitle), _) => builder.help(text::POLL_TITLE),
+        (None, Some(Owner::Place(place))) => builder.suggest(text::BELONGS_IN, place),
+        (None, Some(Owner::Message)) => builder.help(text::PUT_INTO_MESSAGE),
+        (None, None) => match nearest(name, object.fields.iter().map(|field| field.name)) {
+            Some(field) => builder.suggest(text::NEAREST, field),
+            None => builder.help(text::LEAVE_OUT),
+        },
+    };
+    context.push(builder.given(name));
 }

@@ -1,17 +1,48 @@
-//! DiagnosticBuilder by the decoder.
+use crate::catalogue::{Rule, nearest, texts::unknown_part_type as text};
+use crate::json::Path;
+use crate::rules::{DiagnosticBuilder, RuleContext};
+use crate::schema::PartKind;
 
-use crate::report::Code;
-use crate::rules::definition::rule;
+/// Reports a part of an unknown type.
+pub(crate) fn report(given: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    let mut builder = DiagnosticBuilder::new(Rule::UnknownPartType, path);
+    let names = || PartKind::ALL.into_iter().map(PartKind::name);
+    let lower = given.to_ascii_lowercase();
+    let other_case = names().find(|name| *name == lower);
+    match (meant(&lower), other_case) {
+        (_, Some(name)) => builder.suggest(text::NEAREST, name),
+        (Some(Meant::Type(name)), _) => builder.suggest(text::USE, name),
+        (Some(Meant::Other(help)), _) => builder.help(help),
+        (None, None) => match nearest(given, names()) {
+            Some(name) => builder.suggest(text::NEAREST, name),
+            None => builder.help(text::ONE_OF),
+        },
+    };
+    context.push(builder.given(given));
+}
 
-rule! {
-    name: "unknown-part-type",
-    severity: Error,
-    code: Some(Code::documented(1004)),
-    message: "`{given}` is not a type of part",
-    help: "the types are text, media, link and imessage_app",
-    what: "A part's `type` is none of `text`, `media`, `link`, `imessage_app`, nor one that only newer sources know. The part's other fields are not looked at, but it counts as a part.",
-    why: "The API rejects the whole message.",
-    fails: "message" => r#"{"parts": [{"type": "image", "url": "https://example.com/cat.png"}]}"#,
-    passes: "message" => r#"{"parts": [{"type": "media", "url": "https://example.com/cat.png"}]}"#,
-    source: "https://docs.linqapp.com/error/codes/1xxx/1004/",
+enum Meant {
+    /// A type.
+    Type(&'static str),
+    /// Something else, with the help that says so.
+    Other(&'static str),
+}
+
+/// What a name from another API means. It is in lower case.
+fn meant(given: &str) -> Option<Meant> {
+    Some(match given {
+        "image" | "photo" | "picture" | "img" | "gif" | "video" | "audio" | "voice" | "file"
+        | "document" | "attachment" => Meant::Type("media"),
+        "url" | "rich_link" | "preview" => Meant::Type("link"),
+        "app" | "card" | "imessage_card" => Meant::Type("imessage_app"),
+        "appclip" | "clip" => Meant::Type("app_clip"),
+        "string" | "message" | "body" | "markdown" => Meant::Type("text"),
+        "reaction" | "tapback" => Meant::Other(text::REACTION),
+        "poll" => Meant::Other(text::POLL),
+        "voice_memo" | "voicememo" => Meant::Other(text::VOICE_MEMO),
+        "sticker" => Meant::Other(text::STICKER),
+        "effect" => Meant::Other(text::EFFECT),
+        "mention" => Meant::Other(text::MENTION),
+        _ => return None,
+    })
 }

@@ -1,39 +1,35 @@
+use crate::catalogue::{Rule, quote, texts::markdown_in_text as text};
 use crate::json::Path;
-use crate::limits::MARKDOWN_FINDINGS;
 use crate::model::TextValue;
-use crate::rules::Rule;
-use crate::rules::context::{DiagnosticBuilder, RuleContext};
-use crate::rules::definition::rule;
-use crate::text::markdown::{self, Kind};
+use crate::rules::{DiagnosticBuilder, RuleContext, utf16_range};
+use crate::text::Utf16Cursor;
+use crate::text::markup::{MarkdownKind, find_markdown};
 
-rule! {
-    name: "markdown-in-text",
-    severity: Warning,
-    code: None,
-    message: "this Markdown is delivered as it is typed",
-    help: "",
-    what: "The text holds strong or plain emphasis (`*`, `_`), `~~strikethrough~~`, code spans or fences, inline links or images, or headings, as CommonMark reads them (strikethrough: as GitHub does). There is one finding for each of the first ten, with its range.",
-    why: "Text is sent as it is: the recipient sees the asterisks. Decorations do what was meant.",
-    fails: "message" => r#"{"parts": [{"type": "text", "value": "This is **big**"}]}"#,
-    passes: "message" => r#"{"parts": [{"type": "text", "value": "This is big", "text_decorations": [{"range": [8, 11], "style": "bold"}]}]}"#,
-    source: "reference of chats.create, `TextPart.value`: «Markdown syntax will be delivered as plain text»",
-}
-
-pub(in crate::rules) fn text(text: &TextValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
-    if !text.prefilter.may_hold_markdown || context.severity(Rule::MarkdownInText).is_none() {
+pub(super) fn check(value: &TextValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    if !value.prefilter.may_hold_markdown || context.severity(Rule::MarkdownInText).is_none() {
         return;
     }
-    for construct in markdown::find(text.value).take(MARKDOWN_FINDINGS) {
-        let help = match construct.kind {
-            Kind::Strong => "use a text decoration with the style `bold`",
-            Kind::Emphasis => "use a text decoration with the style `italic`",
-            Kind::Strikethrough => "use a text decoration with the style `strikethrough`",
-            Kind::Link => "write the bare URL, or send a link part",
-            Kind::Image => "send a media part",
-            _ => "leave out the marks",
-        };
-        context.push(
-            DiagnosticBuilder::new(Rule::MarkdownInText, path).range(construct.range).help(help),
-        );
+    let mut cursor = Utf16Cursor::new(value.value);
+    for construct in find_markdown(value.value) {
+        let content = value.value.get(construct.content.clone()).unwrap_or_default();
+        let signs = construct.content.start - construct.start_bytes;
+        let mut builder = DiagnosticBuilder::new(Rule::MarkdownInText, path);
+        builder.suggest(help(construct.kind, signs), quote(content));
+        let range = construct.start_bytes..construct.end_bytes;
+        context.push(utf16_range(&mut builder, &mut cursor, range));
+    }
+}
+
+/// The help for a construct that begins with so many signs.
+const fn help(kind: MarkdownKind, signs: usize) -> &'static str {
+    match (kind, signs) {
+        (MarkdownKind::Strong | MarkdownKind::Underscores, 3) => text::BOLD_ITALIC,
+        (MarkdownKind::Strong | MarkdownKind::Underscores, 2) => text::BOLD,
+        (MarkdownKind::Emphasis | MarkdownKind::Underscores, _) => text::ITALIC,
+        (MarkdownKind::Strikethrough, _) => text::STRIKETHROUGH,
+        (MarkdownKind::Link, _) => text::LINK,
+        (MarkdownKind::Image, _) => text::IMAGE,
+        (MarkdownKind::Heading | MarkdownKind::Code | MarkdownKind::Math, _) => text::PLAIN,
+        _ => text::SYNTAX,
     }
 }

@@ -1,34 +1,44 @@
-use super::invalid_url::valid;
+use crate::catalogue::{Code, Rule};
 use crate::json::Path;
 use crate::model::{UrlRole, UrlValue};
-use crate::report::Code;
-use crate::rules::Rule;
-use crate::rules::context::{DiagnosticBuilder, RuleContext};
-use crate::rules::definition::rule;
-use crate::url::{MediaUse, Support, Url, support};
+use crate::rules::{DiagnosticBuilder, RuleContext};
+use crate::url::Url;
+use crate::url::media::{MediaUse, Support, extension_of_filename, support};
 
-rule! {
-    name: "unsupported-media-type",
-    severity: Warning,
-    code: Some(Code::predicted(5004)),
-    message: "the extension of `{given}` is one that is not supported here",
-    help: "convert the file to a supported format",
-    what: "The last extension in the path of a media `url` or `voice_memo_url` is known and not supported; a voice memo takes audio only. Extensions that are not known are passed over.",
-    why: "The server looks at the file itself, and rejects the message if it is what its name says.",
-    fails: "message" => r#"{"parts": [{"type": "media", "url": "https://example.com/cat.psd"}]}"#,
-    passes: "message" => r#"{"parts": [{"type": "media", "url": "https://example.com/cat.png"}]}"#,
-    source: "reference of chats.create, «Supported Media»; https://docs.linqapp.com/error/codes/5xxx/5004/",
-}
-
-pub(in crate::rules) fn url(url: &UrlValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
+pub(super) fn check(
+    url: &UrlValue<'_>,
+    parsed: &Url<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
     let media_use = match url.role {
         UrlRole::Media => MediaUse::Media,
         UrlRole::VoiceMemo => MediaUse::VoiceMemo,
-        UrlRole::Link | UrlRole::GroupIcon | UrlRole::Card | UrlRole::CardImage => return,
+        UrlRole::StickerMedia | UrlRole::GroupIcon | UrlRole::Sticker => MediaUse::Image,
+        UrlRole::CardImage => MediaUse::CardImage,
+        UrlRole::Link | UrlRole::AppClip | UrlRole::Card | UrlRole::ExperienceParam => return,
     };
-    if let Some(extension) = valid(url).and_then(Url::extension)
-        && support(extension, media_use) == Support::Unsupported
-    {
-        context.push(DiagnosticBuilder::new(Rule::UnsupportedMediaType, path).given(url.text));
+    report(url.text, parsed.extension(), media_use, path, context);
+}
+
+/// Checks the name of a file to upload.
+pub(crate) fn check_filename(filename: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    report(filename, extension_of_filename(filename), MediaUse::Media, path, context);
+}
+
+fn report(
+    given: &str,
+    extension: Option<&str>,
+    media_use: MediaUse,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    if extension.is_none_or(|extension| support(extension, media_use) != Support::Unsupported) {
+        return;
     }
+    let mut builder = DiagnosticBuilder::new(Rule::UnsupportedMediaType, path);
+    if matches!(media_use, MediaUse::Image | MediaUse::CardImage) {
+        builder.code(Code::predicted(5006));
+    }
+    context.push(builder.given(given));
 }

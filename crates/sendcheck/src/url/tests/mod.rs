@@ -1,6 +1,8 @@
-mod against_url_crate;
-mod international;
-mod media_type;
+mod agreement;
+mod linear;
+mod media;
 mod parse;
 mod parts;
 mod reachable;
+mod repair;
+mod strict;

@@ -1,13 +1,13 @@
-//! Both sides of every border of the registries.
+//! Both sides of every boundary of the address lists.
 
 use core::net::Ipv6Addr;
 use std::format;
 use std::string::String;
 
-use super::super::Url;
+use super::super::{DEFAULT_PARSER, Url};
 
 fn not_public(host: &str) -> Option<&'static str> {
-    Url::parse(&format!("https://{host}/x")).unwrap().host().unwrap().not_public()
+    Url::parse(&format!("https://{host}/x"), DEFAULT_PARSER).unwrap().host().unwrap().not_public()
 }
 
 /// `first` and `last` of a block are not public, its neighbours are; `""` where there is none that
@@ -27,7 +27,13 @@ fn assert_block(before: &str, first: &str, last: &str, after: &str, purpose: &st
 fn ipv4() {
     assert_block("", "0.0.0.0", "0.255.255.255", "1.0.0.0", "this network");
     assert_block("9.255.255.255", "10.0.0.0", "10.255.255.255", "11.0.0.0", "private");
-    assert_block("100.63.255.255", "100.64.0.0", "100.127.255.255", "100.128.0.0", "shared");
+    assert_block(
+        "100.63.255.255",
+        "100.64.0.0",
+        "100.127.255.255",
+        "100.128.0.0",
+        "carrier-grade NAT",
+    );
     assert_block("126.255.255.255", "127.0.0.0", "127.255.255.255", "128.0.0.0", "loopback");
     assert_block("169.253.255.255", "169.254.0.0", "169.254.255.255", "169.255.0.0", "link-local");
     assert_block("172.15.255.255", "172.16.0.0", "172.31.255.255", "172.32.0.0", "private");
@@ -36,7 +42,7 @@ fn ipv4() {
     assert_block("192.0.1.255", "192.0.2.0", "192.0.2.255", "192.0.3.0", "documentation");
     assert_block("192.88.98.255", "192.88.99.0", "192.88.99.255", "192.88.100.0", "6to4");
     assert_block("192.167.255.255", "192.168.0.0", "192.168.255.255", "192.169.0.0", "private");
-    assert_block("198.17.255.255", "198.18.0.0", "198.19.255.255", "198.20.0.0", "benchmarks");
+    assert_block("198.17.255.255", "198.18.0.0", "198.19.255.255", "198.20.0.0", "benchmarking");
     assert_block(
         "198.51.99.255",
         "198.51.100.0",
@@ -78,7 +84,9 @@ fn assert_block6(neighbours_public: [bool; 2], first: &str, len: u32, purpose: &
 #[test]
 fn ipv6() {
     assert_block6([false, false], "::", 128, "unspecified");
-    assert_block6([false, true], "::1", 128, "loopback");
+    assert_block6([false, false], "::1", 128, "loopback");
+    assert_block6([false, true], "::", 96, "");
+    assert_block6([false, true], "::8000:0", 97, "IPv4-compatible");
     assert_block6([true, true], "::ffff:0:0", 96, "mapped");
     assert_block6([true, true], "64:ff9b:1::", 48, "translation");
     assert_block6([true, false], "100::", 64, "discarded");
@@ -88,8 +96,9 @@ fn ipv6() {
     assert_block6([true, true], "3fff::", 20, "documentation");
     assert_block6([true, true], "5f00::", 16, "segment routing");
     assert_block6([true, true], "fc00::", 7, "private");
-    assert_block6([true, true], "fe80::", 10, "link-local");
-    assert_block6([true, false], "ff00::", 8, "multicast");
+    assert_block6([true, false], "fe80::", 10, "link-local");
+    assert_block6([false, false], "fec0::", 10, "site-local");
+    assert_block6([false, false], "ff00::", 8, "multicast");
     // In the registry as globally reachable, and an everyday one.
     for host in ["[2620:4f:8000::1]", "[2606:4700::1111]"] {
         assert_eq!(not_public(host), None, "{host}");
@@ -102,7 +111,7 @@ fn ipv6_for_protocols() {
     assert_block6([false, true], "2001:1::", 128, "protocols");
     assert_eq!(not_public("[2001:1::2]"), None);
     assert_block6([true, false], "2001:1::4", 126, "protocols");
-    assert_block6([false, false], "2001:2::", 48, "benchmarks");
+    assert_block6([false, false], "2001:2::", 48, "benchmarking");
     assert_block6([false, false], "2001:2:1::", 48, "protocols");
     // AMT up to 2001:4::, and AS112.
     assert_block6([false, true], "2001:2:8000::", 33, "protocols");
@@ -141,10 +150,17 @@ fn names() {
         "local",
         "internal",
         ".",
-        "xn--a",
+        "xn--p1ai",
         "日本",
         "ｌｏｃａｌｈｏｓｔ",
         "printer。local",
+        "a.test",
+        "a.TEST.",
+        "a.invalid",
+        "a.onion",
+        "router.home.arpa",
+        "nas.lan",
+        ".local",
     ] {
         assert!(not_public(host).is_some(), "{host}");
     }
@@ -161,6 +177,13 @@ fn names() {
         "internal.example",
         "日本.jp",
         "a..b",
+        "a.tests",
+        "test.example",
+        "home.arpa",
+        "a.arpa",
+        "a.xhome.arpa",
+        "a.plan",
+        "a.lan.example",
         "a.internalinternalinternalinternalinternalinternalinternal",
     ] {
         assert_eq!(not_public(host), None, "{host}");
@@ -168,7 +191,7 @@ fn names() {
 }
 
 #[test]
-fn nothing_is_known_of_opaque_hosts() {
-    let url = Url::parse("myapp://localhost").unwrap();
+fn opaque_hosts_are_not_checked() {
+    let url = Url::parse("myapp://localhost", DEFAULT_PARSER).unwrap();
     assert_eq!(url.host().unwrap().not_public(), None);
 }

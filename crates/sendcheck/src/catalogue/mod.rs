@@ -1,0 +1,41 @@
+//! What every rule is: its name, severity, code, sentences and explanation. What a rule does is in `rules`.
+
+mod cards;
+mod chat;
+mod code;
+mod decorations;
+mod definition;
+mod effects;
+mod level;
+mod links;
+mod mentions;
+mod params;
+mod parts;
+mod ranges;
+mod reactions;
+mod routing;
+mod rule;
+mod services;
+mod shape;
+mod suggest;
+mod text;
+mod urls;
+
+pub use code::{Code, Severity};
+pub(crate) use definition::Definition;
+#[cfg(feature = "explain")]
+pub use definition::{Example, Explanation};
+pub(crate) use level::named;
+pub use level::{Level, ParseNameError};
+pub use params::Params;
+pub(crate) use params::{Param, quote};
+pub use rule::{ParseRuleError, Rule};
+pub(crate) use suggest::{DidYouMean, nearest, one_of};
+
+/// The sentences that rules choose among.
+pub(crate) mod texts {
+    pub(crate) use super::{
+        cards::*, decorations::*, effects::*, links::*, mentions::*, parts::*, reactions::*,
+        routing::*, services::*, shape::*, text::*, urls::*,
+    };
+}

@@ -1,0 +1,219 @@
+//! The facts behind a sentence, and sentences made from them.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt::Write as _;
+
+/// The most characters of a value that a sentence quotes.
+const QUOTED_MAX_CHARS: usize = 80;
+
+/// The facts behind the message and help of a diagnostic, to write the sentences in another language.
+///
+/// A template of [`Rule::messages`](crate::Rule::messages) or [`Rule::helps`](crate::Rule::helps) becomes the
+/// sentence when each `{name}` is replaced by the param of that name.
+///
+/// ```
+/// use sendcheck::{Operation, Options, check};
+///
+/// let report = check(Operation::ChatsUpdate, br#"{"display_nam": "Crew"}"#, &Options::default());
+/// let params = report.diagnostics()[0].params();
+/// assert_eq!(params.given.as_deref(), Some("display_nam"));
+/// assert_eq!(params.suggestion.as_deref(), Some("display_name"));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Params {
+    /// The value or name that is wrong. It is cut at 80 characters, and invisible characters are escaped.
+    pub given: Option<Box<str>>,
+    /// How many there are, or by how many it is too much.
+    pub count: Option<u64>,
+    /// The limit.
+    pub limit: Option<u64>,
+    /// The reason, as the end of a sentence.
+    pub reason: Option<Box<str>>,
+    /// What to write instead.
+    pub suggestion: Option<Box<str>>,
+    /// What was expected.
+    pub expected: Option<Box<str>>,
+    /// What is wrong with the spelling of the value, in one phrase.
+    pub problem: Option<Box<str>>,
+}
+
+/// The name of a param.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Name {
+    Given,
+    Count,
+    Limit,
+    Reason,
+    Suggestion,
+    Expected,
+    Problem,
+}
+
+/// Their names in templates and JSON.
+pub(super) const NAMES: [&str; 7] =
+    ["given", "count", "limit", "reason", "suggestion", "expected", "problem"];
+
+impl Name {
+    const ALL: [Self; 7] = [
+        Self::Given,
+        Self::Count,
+        Self::Limit,
+        Self::Reason,
+        Self::Suggestion,
+        Self::Expected,
+        Self::Problem,
+    ];
+
+    pub(crate) const fn name(self) -> &'static str {
+        let [given, count, limit, reason, suggestion, expected, problem] = NAMES;
+        match self {
+            Self::Given => given,
+            Self::Count => count,
+            Self::Limit => limit,
+            Self::Reason => reason,
+            Self::Suggestion => suggestion,
+            Self::Expected => expected,
+            Self::Problem => problem,
+        }
+    }
+}
+
+/// The value of a param.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Param<'p> {
+    Number(u64),
+    Text(&'p str),
+}
+
+impl Params {
+    /// The params that are there, by name.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (Name, Param<'_>)> {
+        Name::ALL.into_iter().filter_map(|name| Some((name, self.get(name)?)))
+    }
+
+    fn get(&self, name: Name) -> Option<Param<'_>> {
+        match name {
+            Name::Given => self.given.as_deref().map(Param::Text),
+            Name::Count => self.count.map(Param::Number),
+            Name::Limit => self.limit.map(Param::Number),
+            Name::Reason => self.reason.as_deref().map(Param::Text),
+            Name::Suggestion => self.suggestion.as_deref().map(Param::Text),
+            Name::Expected => self.expected.as_deref().map(Param::Text),
+            Name::Problem => self.problem.as_deref().map(Param::Text),
+        }
+    }
+
+    /// The sentence of `template`. Braces around anything but the name of a param stay.
+    pub(crate) fn render(&self, template: &str) -> String {
+        let mut out = String::with_capacity(template.len() + 32);
+        let mut rest = template;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let named = after.split_once('}').and_then(|(word, tail)| {
+                let name = Name::ALL.into_iter().find(|name| name.name() == word)?;
+                Some((name, tail))
+            });
+            let Some((name, tail)) = named else {
+                out.push('{');
+                rest = after;
+                continue;
+            };
+            debug_assert!(self.get(name).is_some(), "`{template}` needs {name:?}");
+            match self.get(name) {
+                Some(Param::Text(text)) => out.push_str(text),
+                Some(Param::Number(number)) => crate::json::write::number(number, &mut out),
+                None => {}
+            }
+            rest = tail;
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+/// A value as a sentence quotes it: cut at 80 characters, with invisible characters escaped.
+pub(crate) fn quote(value: &str) -> Box<str> {
+    let mut out = String::new();
+    for (index, char) in value.chars().enumerate() {
+        if index == QUOTED_MAX_CHARS {
+            out.push('…');
+            break;
+        }
+        if is_invisible(char) {
+            // Writing to a string does not fail.
+            _ = write!(out, "{}", char.escape_unicode());
+        } else {
+            out.push(char);
+        }
+    }
+    out.into()
+}
+
+/// Whether a character is a control or format character, or white space other than the space.
+pub(crate) fn is_invisible(char: char) -> bool {
+    char.is_control() || char.is_whitespace() && char != ' ' || is_format(char)
+}
+
+/// The general category `Cf` of Unicode 17.
+const fn is_format(char: char) -> bool {
+    matches!(
+        char,
+        '\u{AD}'
+            | '\u{600}'..='\u{605}'
+            | '\u{61C}'
+            | '\u{6DD}'
+            | '\u{70F}'
+            | '\u{890}'..='\u{891}'
+            | '\u{8E2}'
+            | '\u{180E}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{206F}'
+            | '\u{FEFF}'
+            | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{110BD}'
+            | '\u{110CD}'
+            | '\u{13430}'..='\u{1343F}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0001}'
+            | '\u{E0020}'..='\u{E007F}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString as _;
+
+    use super::{Params, quote};
+
+    #[test]
+    fn templates_are_rendered() {
+        let params = Params {
+            given: Some(quote("a\nb")),
+            count: Some(3),
+            limit: Some(10),
+            ..Params::default()
+        };
+        let template = "`{given}` is {count} over {limit}, {} {x {\"type\": 1}";
+        assert_eq!(params.render(template), "`a\\u{a}b` is 3 over 10, {} {x {\"type\": 1}");
+    }
+
+    #[test]
+    fn invisible_characters_are_escaped() {
+        let quoted = quote("\u{202E}a b\u{200b}\u{1}é🎉\u{85}");
+        assert_eq!(&*quoted, "\\u{202e}a b\\u{200b}\\u{1}é🎉\\u{85}");
+    }
+
+    #[test]
+    fn long_values_are_cut() {
+        let exact = "é".repeat(80);
+        assert_eq!(quote(&exact).to_string(), exact);
+        let long = quote(&"é".repeat(81));
+        assert_eq!(long.chars().count(), 81);
+        assert!(long.ends_with('…'));
+    }
+}

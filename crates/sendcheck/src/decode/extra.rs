@@ -1,0 +1,92 @@
+//! What the schema does not list: unknown fields, and values that no rule looks at.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use super::Decoder;
+use crate::json::{Kind, Path, Value};
+use crate::rules::shape;
+use crate::schema::{Empty, Object, Record as _};
+
+/// A field that the schema does not list.
+struct Extra<'d> {
+    name: Cow<'d, str>,
+    has_lone_surrogate: bool,
+    value: Value<'d>,
+}
+
+impl Extra<'_> {
+    /// Whether both have the same key. Keys with lone surrogates read the same, but need not be.
+    fn is_same(&self, other: &Self) -> bool {
+        self.name == other.name && !self.has_lone_surrogate && !other.has_lone_surrogate
+    }
+}
+
+impl<'d> Decoder<'d, '_, '_> {
+    /// Skips the fields of a value that `object` does not list, and reports them if it `is_closed`.
+    pub(super) fn extra_fields(
+        &mut self,
+        value: Value<'d>,
+        object: &Object,
+        is_closed: bool,
+        path: &Path<'_>,
+    ) {
+        let is_extra = |name: &str| object.find(name).is_none();
+        let mut extras: Vec<Extra<'d>> = value
+            .fields()
+            .map(|(key, value)| Extra {
+                name: key.name(),
+                has_lone_surrogate: key.has_lone_surrogate(),
+                value,
+            })
+            .filter(|extra| is_extra(&extra.name))
+            .collect();
+        // There may be millions. Of the same key, the last one counts.
+        extras.sort_by(|a, b| {
+            a.name.cmp(&b.name).then(a.has_lone_surrogate.cmp(&b.has_lone_surrogate))
+        });
+        for same in extras.chunk_by(Extra::is_same) {
+            let Some((extra, earlier)) = same.split_last() else { continue };
+            let path = path.key(&extra.name, extra.value.span());
+            if !earlier.is_empty() {
+                shape::duplicate_field::report(&extra.name, &path, self.context);
+            }
+            if extra.has_lone_surrogate {
+                shape::invalid_unicode::report(&path, self.context);
+            }
+            if is_closed {
+                shape::unknown_field::report(object, &extra.name, &path, self.context);
+            }
+            self.skip(extra.value, &path);
+        }
+    }
+
+    /// Skips the fields of an object that may have any.
+    pub(super) fn any_fields(&mut self, value: Value<'d>, path: &Path<'_>) {
+        self.extra_fields(value, Empty::OBJECT, false, path);
+    }
+
+    /// Skips a value that no rule looks at. Reports keys that are given twice, which may hide something from another
+    /// reader, and lone surrogates.
+    pub(super) fn skip(&mut self, value: Value<'d>, path: &Path<'_>) {
+        if value.kind() == Kind::String && value.has_lone_surrogate() {
+            shape::invalid_unicode::report(path, self.context);
+        }
+        self.skip_inside(value, path);
+    }
+
+    /// Skips what is in an array or object.
+    pub(super) fn skip_inside(&mut self, value: Value<'d>, path: &Path<'_>) {
+        match value.kind() {
+            Kind::Object => self.any_fields(value, path),
+            Kind::Array => {
+                for (index, item) in value.items().enumerate() {
+                    if matches!(item.kind(), Kind::Object | Kind::Array | Kind::String) {
+                        self.skip(item, &path.item(index, item.span()));
+                    }
+                }
+            }
+            Kind::String | Kind::Number | Kind::Boolean | Kind::Null => {}
+        }
+    }
+}

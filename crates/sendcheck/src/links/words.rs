@@ -1,0 +1,43 @@
+//! Common words, and the top-level domains that are words.
+
+use super::letter_case::Lower;
+use super::steps;
+use super::word_table::{LANGUAGES, TLDS, WORDS};
+
+/// The lines of the list that have a word, a bit for each: a line is for a language, for names in
+/// code or for files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Lines(u16);
+
+impl Lines {
+    /// The line of English.
+    pub(super) const ENGLISH: Self = Self(1);
+
+    /// Returns the lines that have `label` as a word that ends a sentence.
+    pub(super) fn with_word(label: &str) -> Self {
+        Self::find(&WORDS, label)
+    }
+
+    /// Returns the lines that have `tld` as a word that begins one.
+    pub(super) fn with_tld(tld: &str) -> Self {
+        Self::find(&TLDS, tld)
+    }
+
+    fn find(table: &[(&str, u16)], word: &str) -> Self {
+        steps::add(word.len());
+        let place = Lower::new(word).and_then(|lower| {
+            table.binary_search_by(|(listed, _)| listed.cmp(&lower.as_str())).ok()
+        });
+        Self(place.and_then(|place| table.get(place)).map_or(0, |&(_, lines)| lines))
+    }
+
+    /// Returns `true` if both have a line.
+    pub(super) const fn share(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Returns `true` if one of the lines is for a language.
+    pub(super) const fn has_language(self) -> bool {
+        self.0 & LANGUAGES != 0
+    }
+}

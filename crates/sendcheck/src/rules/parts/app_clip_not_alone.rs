@@ -1,0 +1,10 @@
+use crate::catalogue::Rule;
+use crate::json::Path;
+use crate::rules::RuleContext;
+
+/// Checks an app clip in a message of so many parts.
+pub(super) fn check(parts: usize, path: &Path<'_>, context: &mut RuleContext<'_>) {
+    if parts > 1 {
+        context.report(Rule::AppClipNotAlone, path);
+    }
+}

@@ -1,0 +1,54 @@
+//! Message content, but for its parts.
+
+use super::choice::{Choice, EffectType, Service};
+use super::record::record;
+use super::value::{AnyObject, Array, Child, ItemsOf, Text};
+
+record! {
+    /// The content of a message.
+    Message<'d>, "message";
+    parts: RequiredUnless("experience"), "parts", Array<'d, ItemsOf::Parts>,
+        r#""parts": [{"type": "text", "value": "…"}]"#;
+    experience: Optional, "experience", Child<'d, Experience<'d>>;
+    effect: Optional, "effect", Child<'d, Effect<'d>>;
+    reply_to: Optional, "reply_to", Child<'d, ReplyTo<'d>>;
+    preferred_service: Optional, "preferred_service", Choice<'d, Service>;
+    idempotency_key: Optional, "idempotency_key", Text<'d>;
+}
+
+record! {
+    /// An experience: content that an action of Linq makes.
+    Experience<'d>, "experience";
+    name: Required, "name", Text<'d>, r#""name": "agentcard""#;
+    action: Required, "action", Text<'d>, r#""action": "attach_card""#;
+    params: Optional, "params", AnyObject<'d>;
+}
+
+record! {
+    /// The params of an experience that asks for a payment.
+    PaymentParams<'d>, "payment params";
+    checkout_url: Required, "checkout_url", Text<'d>,
+        r#""checkout_url": "https://example.com/pay""#;
+}
+
+record! {
+    /// An effect with which a message arrives.
+    Effect<'d>, "effect";
+    name: Optional, "name", Text<'d>;
+    kind: Optional, "type", Choice<'d, EffectType>;
+}
+
+record! {
+    /// The message that a message replies to.
+    ReplyTo<'d>, "reply_to";
+    message_id: Required, "message_id", Text<'d>,
+        r#""message_id": "69a37c7d-af4f-4b5e-af42-e28e98ce873a""#;
+    part_index: Optional, "part_index", i64;
+}
+
+record! {
+    /// What is sent instead if the chat has a message already.
+    ContinuationMessage<'d>, "continuation message";
+    text: Required, "text", Text<'d>, r#""text": "…""#;
+    idempotency_key: Optional, "idempotency_key", Text<'d>;
+}

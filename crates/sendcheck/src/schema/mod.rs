@@ -1,0 +1,31 @@
+//! The API's operations, objects, fields and enumerations: one table that everything else reads.
+//!
+//! [`record!`](record::record) writes an object down once. From it come the field names that `decode` looks up, the
+//! order in which `encode` writes fields, the types of values, and a struct with a member for each field. Code
+//! that takes such a struct apart names every member, so that a new field does not compile until it is handled.
+
+mod alias;
+mod body;
+mod choice;
+mod content;
+mod field;
+mod ids;
+mod operation;
+mod part;
+mod record;
+mod value;
+
+pub(crate) use alias::{Alias, Owner, alias, owner_of};
+pub(crate) use body::*;
+pub(crate) use choice::{
+    Animation, Choices, EffectType, Known, Noun, ReactionOperation, ReactionType, Service, Style,
+    choices,
+};
+pub(crate) use content::*;
+pub(crate) use field::{FieldState, Located};
+pub use ids::{ChatId, MessageId, ParseChatIdError, ParseMessageIdError};
+pub use operation::{InferOperationError, Operation, ParseOperationError, PathId, PayloadLocation};
+pub(crate) use operation::{Segment, infer};
+pub(crate) use part::*;
+pub(crate) use record::{FIELDS_MAX, Field, Need, Object, Record, Type};
+pub(crate) use value::{Array, Child, Children, ItemsOf, Text};

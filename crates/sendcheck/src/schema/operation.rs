@@ -1,0 +1,391 @@
+//! The operations of the API, by the names of its SDKs.
+
+use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
+
+use super::body::{
+    AddReaction, CreateAttachment, CreateChat, CreateMessage, CreatePoll, Empty, ListChats,
+    ListMessages, Participant, SendMessage, SendVoiceMemo, UpdateAppCard, UpdateChat,
+    UpdateMessage,
+};
+use super::content::Message;
+use super::record::{Object, Record as _};
+use crate::catalogue::{DidYouMean, nearest};
+use crate::json::Value;
+
+/// What an operation is called, and how it is sent.
+struct OperationSpec {
+    name: &'static str,
+    /// The HTTP method and the path, with the names of ids in braces; none for bare message content.
+    endpoint: Option<(&'static str, &'static str)>,
+    payload_location: PayloadLocation,
+    document: &'static Object,
+}
+
+/// Where an operation's document is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PayloadLocation {
+    /// In the body of the request.
+    Body,
+    /// In the query of the request.
+    Query,
+    /// Nowhere: the operation has no document. Empty input or `{}` stands for it.
+    None,
+}
+
+/// An id in the path of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PathId {
+    /// The id of a chat.
+    Chat,
+    /// The id of a message.
+    Message,
+}
+
+impl PathId {
+    const ALL: [Self; 2] = [Self::Chat, Self::Message];
+
+    /// Returns the name of the option for the id: `chat_id` or `message_id`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Chat => "chat_id",
+            Self::Message => "message_id",
+        }
+    }
+
+    /// The segment of a path that the id replaces.
+    const fn placeholder(self) -> &'static str {
+        match self {
+            Self::Chat => "{chatId}",
+            Self::Message => "{messageId}",
+        }
+    }
+}
+
+/// A segment of a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Segment {
+    Literal(&'static str),
+    Id(PathId),
+}
+
+/// Lists the operations: name, HTTP method and path, where the document goes, and what it is.
+macro_rules! operations {
+    ($($(#[$doc:meta])* $operation:ident = $name:literal, $endpoint:expr, $location:ident, $document:ident;)*) => {
+        /// The operation that a document is for. Every variant but [`Operation::Message`] is a call of the API.
+        ///
+        /// ```
+        /// use sendcheck::Operation;
+        ///
+        /// let operation: Operation = "chats.messages.send".parse()?;
+        /// assert_eq!(operation.method(), Some("POST"));
+        /// assert_eq!(operation.path(), Some("/v3/chats/{chatId}/messages"));
+        /// # Ok::<(), sendcheck::ParseOperationError>(())
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Operation {
+            $($(#[$doc])* $operation),*
+        }
+
+        impl Operation {
+            /// Every operation, in the order of the documentation.
+            pub const ALL: &'static [Operation] = &[$(Self::$operation),*];
+
+            const fn spec(self) -> &'static OperationSpec {
+                match self {
+                    $(Self::$operation => {
+                        static SPEC: OperationSpec = OperationSpec {
+                            name: $name,
+                            endpoint: $endpoint,
+                            payload_location: PayloadLocation::$location,
+                            document: $document::OBJECT,
+                        };
+                        &SPEC
+                    })*
+                }
+            }
+        }
+    };
+}
+
+operations! {
+    /// `POST /v3/chats`: a new chat and its first message.
+    ChatsCreate = "chats.create", Some(("POST", "/v3/chats")), Body, CreateChat;
+    /// `POST /v3/chats/{chatId}/messages`: a message in an existing chat.
+    ChatsMessagesSend = "chats.messages.send",
+        Some(("POST", "/v3/chats/{chatId}/messages")), Body, SendMessage;
+    /// `POST /v3/messages`: a message whose sending line and chat the API chooses.
+    MessagesCreate = "messages.create", Some(("POST", "/v3/messages")), Body, CreateMessage;
+    /// `PATCH /v3/messages/{messageId}`: another text for a sent message.
+    MessagesUpdate = "messages.update",
+        Some(("PATCH", "/v3/messages/{messageId}")), Body, UpdateMessage;
+    /// `POST /v3/messages/{messageId}/reactions`: adds or removes a reaction.
+    MessagesAddReaction = "messages.add_reaction",
+        Some(("POST", "/v3/messages/{messageId}/reactions")), Body, AddReaction;
+    /// `POST /v3/messages/{messageId}/update`: another layout for a sent app card.
+    MessagesUpdateAppCard = "messages.update_app_card",
+        Some(("POST", "/v3/messages/{messageId}/update")), Body, UpdateAppCard;
+    /// `POST /v3/attachments`: announces a file to upload.
+    AttachmentsCreate = "attachments.create",
+        Some(("POST", "/v3/attachments")), Body, CreateAttachment;
+    /// `POST /v3/chats/{chatId}/polls`: a poll.
+    ChatsPollsCreate = "chats.polls.create",
+        Some(("POST", "/v3/chats/{chatId}/polls")), Body, CreatePoll;
+    /// `POST /v3/chats/{chatId}/voicememo`: a voice memo.
+    ChatsSendVoicememo = "chats.send_voicememo",
+        Some(("POST", "/v3/chats/{chatId}/voicememo")), Body, SendVoiceMemo;
+    /// `PUT /v3/chats/{chatId}`: the name or icon of a group.
+    ChatsUpdate = "chats.update", Some(("PUT", "/v3/chats/{chatId}")), Body, UpdateChat;
+    /// `POST /v3/chats/{chatId}/participants`
+    ChatsParticipantsAdd = "chats.participants.add",
+        Some(("POST", "/v3/chats/{chatId}/participants")), Body, Participant;
+    /// `DELETE /v3/chats/{chatId}/participants`
+    ChatsParticipantsRemove = "chats.participants.remove",
+        Some(("DELETE", "/v3/chats/{chatId}/participants")), Body, Participant;
+    /// `GET /v3/chats`. The document is the query.
+    ChatsListChats = "chats.list_chats", Some(("GET", "/v3/chats")), Query, ListChats;
+    /// `GET /v3/chats/{chatId}/messages`. The document is the query.
+    ChatsMessagesList = "chats.messages.list",
+        Some(("GET", "/v3/chats/{chatId}/messages")), Query, ListMessages;
+    /// `GET /v3/chats/{chatId}`
+    ChatsRetrieve = "chats.retrieve", Some(("GET", "/v3/chats/{chatId}")), None, Empty;
+    /// `POST /v3/chats/{chatId}/read`
+    ChatsMarkAsRead = "chats.mark_as_read", Some(("POST", "/v3/chats/{chatId}/read")), None, Empty;
+    /// `POST /v3/chats/{chatId}/leave`
+    ChatsLeaveChat = "chats.leave_chat", Some(("POST", "/v3/chats/{chatId}/leave")), None, Empty;
+    /// `POST /v3/chats/{chatId}/share_contact_card`
+    ChatsShareContactCard = "chats.share_contact_card",
+        Some(("POST", "/v3/chats/{chatId}/share_contact_card")), None, Empty;
+    /// `POST /v3/chats/{chatId}/typing`
+    ChatsTypingStart = "chats.typing.start",
+        Some(("POST", "/v3/chats/{chatId}/typing")), None, Empty;
+    /// `DELETE /v3/chats/{chatId}/typing`
+    ChatsTypingStop = "chats.typing.stop",
+        Some(("DELETE", "/v3/chats/{chatId}/typing")), None, Empty;
+    /// Bare message content, as a composer holds it. It has no endpoint.
+    Message = "message", Option::None, Body, Message;
+}
+
+impl Operation {
+    /// Returns the name of the operation in SDKs, reports and the command line, such as `chats.create`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.spec().name
+    }
+
+    /// Returns the HTTP method; none for [`Operation::Message`].
+    #[must_use]
+    pub const fn method(self) -> Option<&'static str> {
+        match self.spec().endpoint {
+            Some((method, _)) => Some(method),
+            None => None,
+        }
+    }
+
+    /// Returns the path, with `{chatId}` or `{messageId}` in place of an id; none for [`Operation::Message`].
+    #[must_use]
+    pub const fn path(self) -> Option<&'static str> {
+        match self.spec().endpoint {
+            Some((_, path)) => Some(path),
+            None => None,
+        }
+    }
+
+    /// The segments of the path.
+    pub(crate) fn segments(self) -> impl Iterator<Item = Segment> {
+        let segments = self.path().unwrap_or_default().split('/').skip(1);
+        segments.map(|segment| {
+            let id = PathId::ALL.into_iter().find(|id| id.placeholder() == segment);
+            id.map_or(Segment::Literal(segment), Segment::Id)
+        })
+    }
+
+    /// Returns the ids in the path. Encoding needs each of them.
+    ///
+    /// ```
+    /// use sendcheck::{Operation, PathId};
+    ///
+    /// assert!(Operation::MessagesUpdate.path_ids().eq([PathId::Message]));
+    /// assert_eq!(Operation::ChatsCreate.path_ids().count(), 0);
+    /// ```
+    pub fn path_ids(self) -> impl Iterator<Item = PathId> {
+        self.segments().filter_map(|segment| match segment {
+            Segment::Id(id) => Some(id),
+            Segment::Literal(_) => None,
+        })
+    }
+
+    /// Returns where the document is sent.
+    #[must_use]
+    pub const fn payload_location(self) -> PayloadLocation {
+        self.spec().payload_location
+    }
+
+    /// The object that the document is.
+    pub(crate) const fn document(self) -> &'static Object {
+        self.spec().document
+    }
+}
+
+impl fmt::Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl FromStr for Operation {
+    type Err = ParseOperationError;
+
+    fn from_str(name: &str) -> Result<Self, ParseOperationError> {
+        if let Some(operation) = Self::ALL.iter().find(|operation| operation.name() == name) {
+            return Ok(*operation);
+        }
+        if UNCHECKED.contains(&name) {
+            return Err(ParseOperationError::Unchecked { name: name.into() });
+        }
+        let nearest = nearest(name, Self::ALL.iter().map(|operation| operation.name()));
+        Err(ParseOperationError::Unknown { name: name.into(), nearest })
+    }
+}
+
+/// An error returned when a name is not the name of a checked operation.
+///
+/// ```
+/// use sendcheck::Operation;
+///
+/// let error = "chats.creat".parse::<Operation>().unwrap_err();
+/// assert_eq!(error.to_string(), "unknown operation `chats.creat`; did you mean `chats.create`?");
+/// let error = "webhooks.unwrap".parse::<Operation>().unwrap_err();
+/// assert_eq!(error.to_string(), "sendcheck does not check `webhooks.unwrap`");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ParseOperationError {
+    /// The SDKs have no operation of that name.
+    #[error("unknown operation `{name}`{}", DidYouMean(*.nearest))]
+    Unknown {
+        /// The name.
+        name: String,
+        /// The nearest name of an operation.
+        nearest: Option<&'static str>,
+    },
+    /// The SDKs have the operation, but sendcheck has no rules for it.
+    #[error("sendcheck does not check `{name}`")]
+    Unchecked {
+        /// The name.
+        name: String,
+    },
+}
+
+/// The operations of the SDKs that sendcheck does not check. Source: linq-python 0.65.0.
+const UNCHECKED: &[&str] = &[
+    "attachments.retrieve",
+    "attachments.delete",
+    "available_number.retrieve",
+    "blocked_handles.list",
+    "blocked_handles.block",
+    "blocked_handles.unblock",
+    "capability.check_i_message",
+    "capability.check_RCS",
+    "chats.background.set",
+    "chats.background.remove",
+    "chats.location.retrieve",
+    "chats.location.request",
+    "chats.location.stop",
+    "contact_card.create",
+    "contact_card.retrieve",
+    "contact_card.update",
+    "experiences.retrieve",
+    "experiences.list",
+    "messages.retrieve",
+    "messages.delete",
+    "messages.list_messages_thread",
+    "messages.update_sticker_placement",
+    "messages.poll.retrieve",
+    "messages.poll.add_options",
+    "messages.poll.vote",
+    "payment_handles.connect",
+    "payment_handles.connection",
+    "payment_handles.revoke",
+    "payment_handles.verify",
+    "payment_providers.retrieve",
+    "payment_providers.connect",
+    "payment_requests.create",
+    "payment_requests.retrieve",
+    "payment_requests.list",
+    "payment_requests.cancel",
+    "payments.create",
+    "payments.retrieve",
+    "payments.cancel",
+    "payments.credentials",
+    "phone_numbers.update",
+    "phone_numbers.list",
+    "phone_numbers.get_reputation_audit",
+    "phone_numbers.start_reputation_audit",
+    "phonenumbers.list",
+    "webhook_events.list",
+    "webhook_events.verify_webhook",
+    "webhook_subscriptions.create",
+    "webhook_subscriptions.retrieve",
+    "webhook_subscriptions.update",
+    "webhook_subscriptions.list",
+    "webhook_subscriptions.delete",
+    "webhook_subscriptions.verify_webhook",
+    "webhooks.unwrap",
+];
+
+/// An error returned when the fields of a document are not those of any operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("cannot infer the operation from the document's fields")]
+pub struct InferOperationError;
+
+/// The operation that a document is probably for, by the fields at its root: the first that fits.
+pub(crate) fn infer(root: Value<'_>) -> Option<Operation> {
+    let has = |name| root.get(name).is_some();
+    Some(if has("from") && has("message") {
+        Operation::ChatsCreate
+    } else if has("to") && has("message") || has("continuation_message") {
+        Operation::MessagesCreate
+    } else if has("message") {
+        Operation::ChatsMessagesSend
+    } else if has("parts") || has("experience") && !has("layout") {
+        Operation::Message
+    } else if has("layout") {
+        Operation::MessagesUpdateAppCard
+    } else if has("voice_memo_url") {
+        Operation::ChatsSendVoicememo
+    } else if has("handle") {
+        Operation::ChatsParticipantsAdd
+    } else if has("display_name") || has("group_chat_icon") {
+        Operation::ChatsUpdate
+    } else if has("poll") {
+        Operation::ChatsPollsCreate
+    } else if has("filename") {
+        Operation::AttachmentsCreate
+    } else if has("operation") && has("type") {
+        Operation::MessagesAddReaction
+    } else {
+        return None;
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Operation, Segment};
+
+    #[test]
+    fn every_placeholder_is_a_known_id() {
+        for operation in Operation::ALL {
+            for segment in operation.segments() {
+                if let Segment::Literal(literal) = segment {
+                    assert!(!literal.contains('{'), "{operation}: {literal}");
+                }
+            }
+        }
+    }
+}

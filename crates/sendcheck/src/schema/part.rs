@@ -1,0 +1,135 @@
+//! The parts of a message.
+
+use super::choice::{Animation, Choice, Style};
+use super::record::{Object, Record as _, record};
+use super::value::{Array, Child, Children, ItemsOf, Text};
+
+/// What a part is, by its `type`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PartKind {
+    Text,
+    Media,
+    Link,
+    AppCard,
+    AppClip,
+}
+
+impl PartKind {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Text, Self::Media, Self::Link, Self::AppCard, Self::AppClip];
+
+    /// The value of `type`.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Media => "media",
+            Self::Link => "link",
+            Self::AppCard => "imessage_app",
+            Self::AppClip => "app_clip",
+        }
+    }
+
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    pub(crate) const fn object(self) -> &'static Object {
+        match self {
+            Self::Text => TextPart::OBJECT,
+            Self::Media => MediaPart::OBJECT,
+            Self::Link => LinkPart::OBJECT,
+            Self::AppCard => AppCardPart::OBJECT,
+            Self::AppClip => AppClipPart::OBJECT,
+        }
+    }
+}
+
+record! {
+    /// A part of which only the type is known, or not even that.
+    AnyPart<'d>, "part";
+    part_type: Required, "type", Text<'d>, r#""type": "text""#;
+}
+
+record! {
+    /// A part of type `text`.
+    TextPart<'d>, "text part";
+    part_type: Required, "type", Text<'d>, r#""type": "text""#;
+    value: Required, "value", Text<'d>, r#""value": "…""#;
+    text_decorations: Optional, "text_decorations", Children<'d, TextDecoration<'d>>;
+    mention: Optional, "mention", Text<'d>;
+    mention_range: Optional, "mention_range", Array<'d, ItemsOf::Range>;
+    inline_stickers: Optional, "inline_stickers", Children<'d, InlineSticker<'d>>;
+}
+
+record! {
+    /// A style or animation of a range of a text.
+    TextDecoration<'d>, "text decoration";
+    range: Required, "range", Array<'d, ItemsOf::Range>, r#""range": [0, 5]"#;
+    style: Optional, "style", Choice<'d, Style>;
+    animation: Optional, "animation", Choice<'d, Animation>;
+}
+
+record! {
+    /// A sticker on a range of a text.
+    InlineSticker<'d>, "inline sticker";
+    range: Required, "range", Array<'d, ItemsOf::Range>, r#""range": [0, 5]"#;
+    url: Optional, "url", Text<'d>;
+    attachment_id: Optional, "attachment_id", Text<'d>;
+}
+
+record! {
+    /// A part of type `media`.
+    MediaPart<'d>, "media part";
+    part_type: Required, "type", Text<'d>, r#""type": "media""#;
+    url: Optional, "url", Text<'d>;
+    attachment_id: Optional, "attachment_id", Text<'d>;
+    sticker: Optional, "sticker", bool;
+}
+
+record! {
+    /// A part of type `link`.
+    LinkPart<'d>, "link part";
+    part_type: Required, "type", Text<'d>, r#""type": "link""#;
+    value: Required, "value", Text<'d>, r#""value": "https://example.com""#;
+}
+
+record! {
+    /// A part of type `app_clip`.
+    AppClipPart<'d>, "app clip part";
+    part_type: Required, "type", Text<'d>, r#""type": "app_clip""#;
+    value: Required, "value", Text<'d>, r#""value": "https://example.com""#;
+    caption: Optional, "caption", Text<'d>;
+}
+
+record! {
+    /// A part of type `imessage_app`.
+    AppCardPart<'d>, "app card part", card true;
+    part_type: Required, "type", Text<'d>, r#""type": "imessage_app""#;
+    app: Required, "app", Child<'d, App<'d>>,
+        r#""app": {"name": "…", "bundle_id": "…", "team_id": "…"}"#;
+    layout: Required, "layout", Child<'d, Layout<'d>>, r#""layout": {"caption": "…"}"#;
+    fallback_text: Optional, "fallback_text", Text<'d>;
+    interactive: Optional, "interactive", bool;
+    url: Optional, "url", Text<'d>;
+}
+
+record! {
+    /// The app that draws a card.
+    App<'d>, "app", card true;
+    name: Required, "name", Text<'d>, r#""name": "Chess""#;
+    bundle_id: Required, "bundle_id", Text<'d>, r#""bundle_id": "com.example.chess""#;
+    team_id: Required, "team_id", Text<'d>, r#""team_id": "A1B2C3D4E5""#;
+    app_store_id: Optional, "app_store_id", i64;
+}
+
+record! {
+    /// What a card shows.
+    Layout<'d>, "layout", card true;
+    caption: Optional, "caption", Text<'d>;
+    subcaption: Optional, "subcaption", Text<'d>;
+    trailing_caption: Optional, "trailing_caption", Text<'d>;
+    trailing_subcaption: Optional, "trailing_subcaption", Text<'d>;
+    image_url: Optional, "image_url", Text<'d>;
+    image_title: Optional, "image_title", Text<'d>;
+    image_subtitle: Optional, "image_subtitle", Text<'d>;
+}

@@ -1,0 +1,137 @@
+//! Objects as tables and as structs.
+
+use super::choice::Choices;
+use crate::json::Value;
+
+/// An object of the API.
+#[derive(Debug)]
+pub(crate) struct Object {
+    /// The name that sentences and the documentation use, such as `text part`.
+    pub(crate) name: &'static str,
+    pub(crate) fields: &'static [Field],
+    /// Whether it is a part of an app card: a missing field has code 1008 there, and 1001 elsewhere.
+    pub(crate) is_card: bool,
+}
+
+/// A field of an object.
+#[derive(Debug)]
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) need: Need,
+    pub(crate) value: Type,
+    /// A small valid field, such as `"type": "text"`; empty for optional fields.
+    pub(crate) example: &'static str,
+}
+
+/// Whether a field must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Need {
+    Required,
+    /// Required unless the object has this other field.
+    RequiredUnless(&'static str),
+    Optional,
+}
+
+/// The type of a value.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Type {
+    String,
+    Integer,
+    Number,
+    Boolean,
+    /// A string of a closed list.
+    Choice(&'static Choices),
+    Object(&'static Object),
+    /// An object with any fields.
+    AnyObject,
+    /// An array of strings.
+    Strings,
+    /// An array of objects.
+    Objects(&'static Object),
+    /// An array of parts, each an object by its `type`.
+    Parts,
+    /// An array of two integers.
+    Range,
+}
+
+impl Object {
+    /// Whether both are the same object.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+
+    /// The index of the field with that name.
+    #[inline]
+    pub(crate) fn find(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
+}
+
+/// A struct with a member for each field of an object.
+pub(crate) trait Record<'d>: Default {
+    const OBJECT: &'static Object;
+
+    /// Sets the member for the field `index` from a value that is not null. A value of the wrong type makes it
+    /// [`Invalid`](super::FieldState::Invalid), and returns false.
+    fn set(&mut self, index: usize, value: Value<'d>) -> bool;
+}
+
+/// No object has more fields.
+pub(crate) const FIELDS_MAX: usize = 9;
+
+/// Writes an object: its name for sentences, then a line for each field with the member, how much it is needed,
+/// the JSON name and the type of the value. A required field has an example.
+macro_rules! record {
+    (
+        $(#[$meta:meta])*
+        $record:ident $(<$d:lifetime>)?, $name:literal $(, card $is_card:literal)?;
+        $($member:ident: $need:expr, $field:literal, $type:ty $(, $example:literal)?;)*
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default)]
+        pub(crate) struct $record $(<$d>)? {
+            $(pub(crate) $member: $crate::schema::FieldState<$type>,)*
+        }
+
+        impl<'d> $crate::schema::Record<'d> for record!(@self $record $($d)?) {
+            const OBJECT: &'static $crate::schema::Object = &$crate::schema::Object {
+                    name: $name,
+                    fields: &[$($crate::schema::Field {
+                        name: $field,
+                        need: {
+                            #[allow(unused_imports)]
+                            use $crate::schema::Need::*;
+                            $need
+                        },
+                        value: <$type as $crate::schema::value::FromValue>::TYPE,
+                        example: concat!($($example)?),
+                    }),*],
+                    is_card: false $(|| $is_card)?,
+            };
+
+            #[inline]
+            fn set(&mut self, index: usize, value: $crate::json::Value<'d>) -> bool {
+                #[allow(unused_mut, unused_assignments)]
+                let mut at = 0;
+                $(
+                    if index == at {
+                        self.$member = $crate::schema::value::read(value);
+                        return self.$member.present().is_some();
+                    }
+                    at += 1;
+                )*
+                debug_assert!(false, "a field of {} has an index below {at}", $name);
+                _ = (index, value);
+                true
+            }
+        }
+
+        const _: () = {
+            let fields: &[&str] = &[$($field),*];
+            assert!(fields.len() <= $crate::schema::record::FIELDS_MAX);
+        };
+    };
+    (@self $record:ident $d:lifetime) => { $record<$d> };
+    (@self $record:ident) => { $record };
+}
+pub(super) use record;

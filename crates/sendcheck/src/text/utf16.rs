@@ -1,0 +1,103 @@
+//! The cursor that counts UTF-16 code units for the whole crate.
+
+use core::ops::Range;
+
+use super::measure::{is_continuation, is_lead_of_four, measure};
+use super::offset::{CharUnit, Offsets};
+use super::range::Utf16Range;
+
+/// Returns the number of UTF-16 code units of the character that begins at this byte of UTF-8, or 0 inside a character.
+/// Bytes that are not UTF-8 get a number, too.
+#[inline]
+pub(crate) const fn utf16_units_at(byte: u8) -> u8 {
+    !is_continuation(byte) as u8 + is_lead_of_four(byte) as u8
+}
+
+/// Converts between byte offsets and UTF-16 offsets of one text.
+///
+/// Ascending offsets take time linear in the text, all together. A smaller offset than the one before starts again
+/// at the beginning of the text.
+#[derive(Clone, Debug)]
+pub(crate) struct Utf16Cursor<'t> {
+    text: &'t str,
+    at: Offsets,
+}
+
+impl<'t> Utf16Cursor<'t> {
+    /// Creates a cursor at the start of the text.
+    pub(crate) const fn new(text: &'t str) -> Self {
+        Self { text, at: Offsets::START }
+    }
+
+    /// Returns the text.
+    pub(crate) const fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Returns the current position, in bytes.
+    #[allow(dead_code, reason = "for `links` and `report`")]
+    pub(crate) const fn byte(&self) -> usize {
+        self.at.byte
+    }
+
+    /// Returns the current position, in UTF-16 code units.
+    pub(crate) const fn utf16(&self) -> usize {
+        self.at.units
+    }
+
+    /// Moves to a byte offset, which must be between two characters, and returns the UTF-16 offset. An offset past
+    /// the end counts as the end.
+    pub(crate) fn utf16_at(&mut self, byte: usize) -> usize {
+        if byte < self.at.byte {
+            self.at = Offsets::START;
+        }
+        let byte = byte.min(self.text.len());
+        debug_assert!(self.text.is_char_boundary(byte), "{byte}");
+        let part = self.text.get(self.at.byte..byte).unwrap_or_default();
+        self.at = Offsets { byte, units: self.at.units + measure(part).utf16 };
+        self.at.units
+    }
+
+    /// Converts a range of bytes, whose ends must be between two characters. Returns `None` if it is empty.
+    pub(crate) fn range(&mut self, bytes: Range<usize>) -> Option<Utf16Range> {
+        let start = self.utf16_at(bytes.start);
+        Utf16Range::new(start, self.utf16_at(bytes.end)).ok()
+    }
+
+    /// Moves to a UTF-16 offset and returns the byte offset. The cursor stops before a character that the offset
+    /// would split, and at the end of the text: compare [`utf16`](Self::utf16) with the offset to notice.
+    pub(crate) fn byte_at(&mut self, utf16: usize) -> usize {
+        if utf16 < self.at.units {
+            self.at = Offsets::START;
+        }
+        self.at = self.at.advance(self.text, utf16, CharUnit::Utf16);
+        self.at.byte
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Utf16Cursor, Utf16Range};
+
+    #[test]
+    fn offsets_convert_in_any_order() {
+        let text = "a🎉é中b";
+        let pairs = [(0, 0), (1, 1), (5, 3), (7, 4), (10, 5), (11, 6)];
+        let mut cursor = Utf16Cursor::new(text);
+        for &(byte, utf16) in pairs.iter().chain(pairs.iter().rev()) {
+            assert_eq!(cursor.utf16_at(byte), utf16);
+            assert_eq!((cursor.byte(), cursor.utf16()), (byte, utf16));
+            assert_eq!(cursor.byte_at(utf16), byte);
+        }
+    }
+
+    #[test]
+    fn byte_at_stops_before_a_split_character_and_at_the_end() {
+        let mut cursor = Utf16Cursor::new("a🎉");
+        assert_eq!((cursor.byte_at(2), cursor.utf16()), (1, 1));
+        assert_eq!((cursor.byte_at(9), cursor.utf16()), (5, 3));
+        assert_eq!(cursor.utf16_at(99), 3);
+        assert_eq!(cursor.range(1..5), Utf16Range::new(1, 3).ok());
+        assert_eq!(cursor.range(1..1), None);
+    }
+}
