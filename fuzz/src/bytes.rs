@@ -154,7 +154,7 @@ fn assert_encodes(
     report: &Report,
     value: Option<&Value>,
 ) {
-    let options = options.clone().chat_id(CHAT);
+    let options = options.clone().chat_id(CHAT).message_id(CHAT);
     match encode(operation, json, &options) {
         Ok(request) => {
             assert!(report.is_valid(), "{operation}: encoded in spite of {report:?}");
