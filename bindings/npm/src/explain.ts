@@ -3,6 +3,8 @@ import { explanations } from "./generated/explanations.js";
 import type { RuleName } from "./generated/names.js";
 import type { Example, Explanation } from "./types.js";
 
+let texts: ReturnType<typeof explanations> | undefined;
+
 /**
  * Explains a rule, with an example that fails and one that passes. Needs no WebAssembly; bundlers leave the texts out
  * if nothing imports this function.
@@ -13,10 +15,11 @@ import type { Example, Explanation } from "./types.js";
  * explain("consecutive-text").why;
  */
 export function explain(rule: RuleName): Explanation {
-  if (typeof rule !== "string" || !Object.hasOwn(explanations, rule)) {
+  texts ??= explanations();
+  if (typeof rule !== "string" || !Object.hasOwn(texts, rule)) {
     throw typeMismatch("rule", "a rule name (see `rules()`)", rule);
   }
-  const { what, why, fails, passes, source } = explanations[rule];
+  const { what, why, fails, passes, source } = texts[rule];
   return { rule, what, why, fails: copyOf(fails), passes: copyOf(passes), source };
 }
 

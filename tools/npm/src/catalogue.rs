@@ -81,8 +81,8 @@ fn explanations() -> Result<String> {
     let mut out = String::from(
         "import type { Explanation } from \"../types.js\";\n\
          import type { RuleName } from \"./names.js\";\n\n\
-         /** The long texts of the catalogue. */\n\
-         export const explanations: Readonly<Record<RuleName, Omit<Explanation, \"rule\">>> = {\n",
+         /** Returns the long texts of the catalogue. A function: bundlers can drop it, and engines parse it late. */\n\
+         export const explanations = (): Readonly<Record<RuleName, Omit<Explanation, \"rule\">>> => ({\n",
     );
     for rule in Rule::ALL {
         let explanation = rule.explanation();
@@ -97,7 +97,7 @@ fn explanations() -> Result<String> {
             json!(explanation.source),
         );
     }
-    out.push_str("};\n");
+    out.push_str("});\n");
     Ok(out)
 }
 
