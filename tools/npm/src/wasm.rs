@@ -12,6 +12,10 @@ use crate::run::{command, step, succeeds, target};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// Inlines small functions, which `opt-level = "z"` does not: 13 % less time for 0.4 kB after brotli.
+const FLAGS: &str =
+    r#"target.wasm32-unknown-unknown.rustflags=["-Cllvm-args=-inline-threshold=25"]"#;
+
 /// In seconds: how long rustup may take before Debian's compiler is used.
 const RUSTUP_TIMEOUT: &str = "300";
 
@@ -35,7 +39,9 @@ pub(crate) fn build(compiler: Compiler) -> Result<PathBuf> {
     let is_rustup = compiler == Compiler::FirstAvailable && has_target();
     let (mut cargo, target) =
         if is_rustup { (rustup(), target()) } else { (debian()?, target().join("debian")) };
-    cargo.args(["--profile", "wasm", "-p", "sendcheck-wasm"]).env("CARGO_TARGET_DIR", &target);
+    cargo
+        .args(["--profile", "wasm", "-p", "sendcheck-wasm", "--config", FLAGS])
+        .env("CARGO_TARGET_DIR", &target);
     step("core for WebAssembly", &mut cargo)?;
     Ok(target.join(TARGET).join("wasm/sendcheck_wasm.wasm"))
 }

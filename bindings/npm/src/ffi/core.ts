@@ -99,8 +99,8 @@ async function instantiate(
     return WebAssembly.instantiate(source as BufferSource, imports);
   }
   if (!source.ok) throw new Error(`cannot load ${source.url}: HTTP status ${source.status}`);
-  // Streaming needs the media type; a server without it costs the streaming, not the module.
-  const isStreamable = source.headers.get("content-type")?.split(";")[0]?.trim() === "application/wasm";
+  // Streaming needs exactly this media type; the module loads without it, too.
+  const isStreamable = source.headers.get("content-type") === "application/wasm";
   if (isStreamable && WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(source, imports);
   return WebAssembly.instantiate(await source.arrayBuffer(), imports);
 }
