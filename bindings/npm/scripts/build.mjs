@@ -51,7 +51,10 @@ await build({
 });
 await build({ ...shared, entryPoints: entries("index", "slim"), outdir: "dist/cjs", format: "cjs" });
 writeFileSync(here("dist/cjs/package.json"), '{ "type": "commonjs" }\n');
-for (const directory of ["dist/esm", "dist/cjs"]) run("typescript/bin/tsc", "-p", here(""), "--outDir", here(directory));
+for (const directory of ["dist/esm", "dist/cjs"]) {
+  run("typescript/bin/tsc", "-p", here(""), "--outDir", here(directory));
+  copyFileSync(here("src/generated/bindings.d.ts"), here(`${directory}/generated/bindings.d.ts`));
+}
 
 for (const file of ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"]) copyFileSync(here(`../../${file}`), here(file));
 
