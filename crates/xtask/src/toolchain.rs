@@ -41,30 +41,6 @@ pub(crate) fn cargo_for(target: &str, std: &str) -> Outcome<Command> {
     Ok(cargo)
 }
 
-/// A cargo that builds small WebAssembly: with a standard library that is built along, for size, and
-/// silent when it panics. That takes the library's source, from rustup or Debian; where neither can be had,
-/// the library that rustup ships must do, and the module is some kilobytes larger.
-pub(crate) fn cargo_for_small(target: &str, std: &str) -> Outcome<Command> {
-    let has_source = || {
-        output(command("rustup").args(["component", "list", "--installed"]))
-            .is_ok_and(|installed| installed.lines().any(|line| line == "rust-src"))
-    };
-    let fetched =
-        || succeeds(command("timeout").args([PATIENCE, "rustup", "component", "add", "rust-src"]));
-    if has_source() || fetched() {
-        println!("   {target}: rustup's compiler builds its library");
-        return Ok(with_library(cargo(), target, std));
-    }
-    if succeeds(command("apt-get").arg("--version")) {
-        println!(
-            "   {target}: rustup cannot fetch the library's source; Debian's compiler builds it"
-        );
-        return cargo_of_debian(target, std);
-    }
-    println!("   {target}: the library's source cannot be had; the module will be larger");
-    cargo_for(target, std)
-}
-
 /// Debian's compiler, whether the others would do or not.
 pub(crate) fn cargo_of_debian(target: &str, std: &str) -> Outcome<Command> {
     debian::ensure(&COMPILER)?;
