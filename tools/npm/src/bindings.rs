@@ -55,8 +55,9 @@ fn function(script: &str) -> Result<String> {
         bail!("wasm-bindgen's JavaScript has another shape: adapt tools/npm/src/bindings.rs");
     }
     Ok(format!(
-        "import {{ parseUrl }} from \"../ffi/url.js\";\n\n\
-         export function createBindings() {{\n{body}\n  return {{\n    Instance,\n    setWasm: __wbg_set_wasm,\n    \
+        "import {{ parseUrl }} from \"../ffi/url.js\";\n\
+         import {{ textDecoder }} from \"../ffi/utf8.js\";\n\n\
+         export function createBindings() {{\n  const TextDecoder = textDecoder();\n{body}\n  return {{\n    Instance,\n    setWasm: __wbg_set_wasm,\n    \
          imports: {{ \"./sendcheck_bg.js\": {{ {} }} }},\n  }};\n}}\n",
         imports.join(", ")
     ))

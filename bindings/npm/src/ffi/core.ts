@@ -1,6 +1,7 @@
 import { type Bindings, type Instance, createBindings } from "../generated/bindings.js";
 import type { JsonOptions } from "./options.js";
 import { firstLoneSurrogate, isWellFormed } from "./surrogates.js";
+import { textEncoder } from "./utf8.js";
 
 /** An instance whose memory grew past this is not kept: WebAssembly memory cannot shrink. */
 const MAX_KEPT_BYTES = 32 * 1024 * 1024;
@@ -11,7 +12,7 @@ export class OutOfMemory extends Error {}
 /** An instance of the module, and the buffer in its memory that texts are written to. */
 export class Core {
   readonly #bindings: Bindings;
-  readonly #encoder = new TextEncoder();
+  readonly #encoder = textEncoder();
   readonly memory: WebAssembly.Memory;
   readonly instance: Instance;
   /** The options that the instance has; the defaults at first. */

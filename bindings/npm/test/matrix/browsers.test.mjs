@@ -1,10 +1,7 @@
 /** The vectors in Firefox, and in a Chromium that compiles at most 4 kB synchronously. */
 
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test } from "node:test";
 
 import { servePackage } from "../shared/browser.mjs";
@@ -16,8 +13,7 @@ const puppeteer = require("puppeteer-core");
 
 /** Runs a script of `test/shared` in a browser. */
 async function visit(options, script) {
-  const userDataDir = mkdtempSync(join(tmpdir(), "sendcheck-browser-"));
-  const browser = await puppeteer.launch({ headless: true, userDataDir, ...options });
+  const browser = await puppeteer.launch({ headless: true, protocolTimeout: 120_000, ...options });
   const server = await servePackage(script);
   try {
     const page = await browser.newPage();
@@ -27,7 +23,6 @@ async function visit(options, script) {
   } finally {
     await browser.close();
     await server.close();
-    rmSync(userDataDir, { recursive: true, force: true });
   }
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 export { ANSWER, ENTRY, createApp } from "../shared/app.mjs";
 
-export const here = (path = "") => fileURLToPath(new URL(path, import.meta.url));
+export const here = (path = ".") => fileURLToPath(new URL(path, import.meta.url));
 
 /** Installs the tools of the matrix, as its lock file pins them. */
 export function installTools() {
