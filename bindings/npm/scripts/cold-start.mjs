@@ -1,5 +1,5 @@
 /**
- * Measures the import and the first call in fresh processes of Node and fresh pages of Chromium, as it is and at 4×
+ * Measures the import and the first call in fresh processes of Node and fresh pages of Chromium, normal and at 4×
  * CPU throttle: `node scripts/cold-start.mjs`, after a build. Medians and minima, in milliseconds.
  */
 

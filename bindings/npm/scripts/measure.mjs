@@ -1,4 +1,4 @@
-/** What the measuring scripts share: sizes, medians, and tables that can go into the README. */
+/** Shared by the measuring scripts: sizes, medians, and tables that can go into the README. */
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -131,7 +131,7 @@ export interface Example {
 /** The description of a rule. */
 export interface Explanation {
   rule: RuleName;
-  /** What the rule checks for. */
+  /** The condition that the rule checks for. */
   what: string;
   /** Why it matters. */
   why: string;

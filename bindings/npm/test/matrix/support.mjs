@@ -1,4 +1,4 @@
-/** What the matrix tests share. */
+/** Shared by the matrix tests. */
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";

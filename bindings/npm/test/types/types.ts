@@ -31,7 +31,7 @@ declare const client: Linq;
 declare const fromSdk: Linq.MessageContent;
 declare const decoration: Linq.TextDecoration;
 
-// What the SDK has is taken.
+// Types of the SDK are accepted.
 const report: Report = checkMessage(fromSdk, { firstMessage: true });
 check("chats.create", { from: "+12052535597", to: ["+12052532136"], message: fromSdk } satisfies Linq.ChatCreateParams);
 const moved: Linq.TextDecoration[] = editDecorations([decoration], { start: 0, end: 0, inserted: 1 });
@@ -54,7 +54,7 @@ const segments: (string | number)[] = pointerSegments("/a/0");
 if (!isSupported()) throw new NotReady();
 const given: string | undefined = report.diagnostics[0]?.params?.given;
 
-// What encode gives, the SDK takes.
+// The SDK accepts encoded documents.
 function request<O extends Operation>(encoded: Encoded<O>) {
   if (!encoded.valid) throw new Error(encoded.report.diagnostics.map((found) => found.message).join());
   return encoded.request.document;
