@@ -1,6 +1,6 @@
 import { type Document, textDocument, valueDocument } from "./ffi/document.js";
 import { call } from "./ffi/instance.js";
-import { copyOptions, setOptions } from "./ffi/options.js";
+import { prepareOptions, setOptions } from "./ffi/options.js";
 import { type Operation, operations } from "./generated/names.js";
 import type { DocumentOf, MessageContent } from "./requests.js";
 import type { Options, Report } from "./types.js";
@@ -64,9 +64,9 @@ export function checkMessage(content: Suggest<MessageContent>, options?: Options
 
 function report(argument: string, document: Document, options: Options | undefined): Report {
   const { operation, isValue } = document;
-  const copy = copyOptions(options);
+  const prepared = prepareOptions(options);
   const json = call(argument, (core) => {
-    setOptions(core, copy);
+    setOptions(core, prepared);
     return core.instance.check(operation, isValue, document.write(core));
   });
   if (json !== undefined) return JSON.parse(json) as Report;

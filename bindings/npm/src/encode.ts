@@ -1,7 +1,7 @@
 import { argumentError } from "./errors.js";
 import { valueDocument } from "./ffi/document.js";
 import { call } from "./ffi/instance.js";
-import { copyOptions, setOptions } from "./ffi/options.js";
+import { prepareOptions, setOptions } from "./ffi/options.js";
 import { type Operation, withoutDocument } from "./generated/names.js";
 import type { Suggest } from "./check.js";
 import type { DocumentOf, EncodedRequest } from "./requests.js";
@@ -33,9 +33,9 @@ export function encode<O extends Exclude<Operation, "message">>(
 ): Encoded<O> {
   if ((operation as Operation) === "message") throw argumentError("operation", "`message` has no endpoint");
   const document = valueDocument("value", operation, value);
-  const copy = copyOptions(options);
+  const prepared = prepareOptions(options);
   const json = call("value", (core) => {
-    setOptions(core, copy);
+    setOptions(core, prepared);
     return core.instance.encode(document.operation, document.isValue, document.write(core));
   });
   if (json === undefined) throw argumentError("options", `operation \`${operation}\` requires an id for its path`);

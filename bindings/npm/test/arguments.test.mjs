@@ -143,7 +143,7 @@ test("wrong options", () => {
   at("`chatId`", { chatId: 5 });
   at("`urlMediaExemptHosts`", { urlMediaExemptHosts: "cdn.example.com" });
   at("`urlMediaExemptHosts`", { urlMediaExemptHosts: ["cdn.example.com", 1] });
-  at("options.urlMediaExemptHosts[1]", { urlMediaExemptHosts: ["cdn.example.com", undefined] });
+  at("`urlMediaExemptHosts`", { urlMediaExemptHosts: ["cdn.example.com", undefined] });
   for (const wrong of [-1, 1.5, NaN, Infinity, "1"]) at("`maxDiagnostics`", { maxDiagnostics: wrong });
   at("options.maxDiagnostics", { maxDiagnostics: 1n });
   at("`chat`", { chat: true });

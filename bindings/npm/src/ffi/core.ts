@@ -1,5 +1,5 @@
 import { type Bindings, type Instance, createBindings } from "../generated/bindings.js";
-import type { JsonOptions } from "./options.js";
+import { DEFAULTS, type PreparedOptions } from "./options.js";
 import { firstLoneSurrogate, isWellFormed } from "./surrogates.js";
 import { textEncoder } from "./utf8.js";
 
@@ -15,8 +15,8 @@ export class Core {
   readonly #encoder = textEncoder();
   readonly memory: WebAssembly.Memory;
   readonly instance: Instance;
-  /** The options that the instance has; the defaults at first. */
-  options: JsonOptions | undefined;
+  /** The options that the instance has. */
+  options: PreparedOptions = DEFAULTS;
   /** Set after memory grew too large: the caller replaces this instance. */
   isTooLarge = false;
   /** The buffer; its length is 0 after memory grew, which detaches it. */

@@ -13,62 +13,74 @@ const OTHER_SPELLING = new Map(
   }),
 );
 
-type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+type Plain = string | number | boolean | null | undefined | Plain[] | { [name: string]: Plain };
 
-/** Options under their JSON names. */
-export type JsonOptions = Json;
+/** Options that are ready to cross. The same object means equal options. */
+export interface PreparedOptions {
+  /** A copy: callers may change their object between calls. */
+  readonly copy: Plain;
+  readonly json: string;
+}
 
-const DEFAULTS: JsonOptions = {};
+export const DEFAULTS: PreparedOptions = { copy: {}, json: "{}" };
+let last = DEFAULTS;
 
-/** Returns a copy of options under their JSON names. All getters of the caller run here, before the call. */
-export function copyOptions(options: Options | undefined): JsonOptions {
+/** Prepares options. The caller's getters run here, before the call. */
+export function prepareOptions(options: Options | undefined): PreparedOptions {
   if (options === undefined) return DEFAULTS;
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw typeMismatch("options", "an object", options);
-  }
-  return readable("options", () => copy("options", options));
+  return readable("options", () => {
+    const known = last;
+    if (isEqual(options, known.copy)) return known;
+    if (typeof options !== "object" || options === null || Array.isArray(options)) {
+      throw typeMismatch("options", "an object", options);
+    }
+    const copy = copyOf("options", options);
+    return (last = { copy, json: JSON.stringify(respelled(copy)) });
+  });
 }
 
 /** Makes options those of the next call, unless they are already. */
-export function setOptions(core: Core, options: JsonOptions): void {
-  if (isEqual(options, core.options ?? DEFAULTS)) return;
-  const problem = core.instance.set_options(core.writeText(JSON.stringify(options)));
+export function setOptions(core: Core, options: PreparedOptions): void {
+  if (core.options === options) return;
+  const problem = core.instance.set_options(core.writeText(options.json));
   if (problem !== undefined) throw argumentError("options", problem.replace(/`([^`]+)`/g, respellQuoted));
   core.options = options;
 }
 
-function copy(argument: string, value: unknown): Json {
-  if (Array.isArray(value)) return value.map((item, index) => copy(`${argument}[${index}]`, item));
+function isEqual(given: unknown, copy: unknown): boolean {
+  if (given === copy) return true;
+  if (typeof given !== "object" || typeof copy !== "object" || given === null || copy === null) return false;
+  const [left, right] = [given as Record<string, unknown>, copy as Record<string, unknown>];
+  const names = Object.keys(left);
+  if (names.length !== Object.keys(right).length || Array.isArray(given) !== Array.isArray(copy)) return false;
+  for (const name of names) if (!Object.hasOwn(right, name) || !isEqual(left[name], right[name])) return false;
+  return true;
+}
+
+function copyOf(argument: string, value: unknown): Plain {
+  if (Array.isArray(value)) return Array.from(value, (item, index) => copyOf(`${argument}[${index}]`, item ?? null));
   if (typeof value === "object" && value !== null) {
-    const result: { [name: string]: Json } = {};
+    const result: { [name: string]: Plain } = {};
     for (const name of Object.keys(value)) {
-      const at = `${argument}.${name}`;
-      const given = (value as Record<string, unknown>)[name];
-      if (name === "__proto__") throw argumentError(at, "unknown option");
-      if (given !== undefined) result[OTHER_SPELLING.get(name) ?? name] = copy(at, given);
+      if (name === "__proto__") throw argumentError(`${argument}.${name}`, "unknown option");
+      result[name] = copyOf(`${argument}.${name}`, (value as Record<string, unknown>)[name]);
     }
     return result;
   }
   const type = typeof value;
-  if (type === "function" || type === "symbol" || type === "bigint" || type === "undefined") {
-    throw typeMismatch(argument, "a JSON value", value);
-  }
-  return value as Json;
+  if (type === "function" || type === "symbol" || type === "bigint") throw typeMismatch(argument, "a JSON value", value);
+  return value as Plain;
 }
 
-function isEqual(a: Json, b: Json): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const [left, right] = [a as Record<string, Json>, b as Record<string, Json>];
-  const names = Object.keys(left);
-  return (
-    names.length === Object.keys(right).length &&
-    names.every((name) => Object.hasOwn(right, name) && isEqual(left[name]!, right[name]!)) &&
-    Array.isArray(a) === Array.isArray(b)
+/** Spells the names of options as in JSON. */
+function respelled(value: Plain): Plain {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [OTHER_SPELLING.get(name) ?? name, respelled(field)]),
   );
 }
 
-/** Respells a name in a message of the core, such as `chat.is_group`. */
+/** Spells a name in a message of the core, such as `chat.is_group`, as the caller does. */
 function respellQuoted(_: string, name: string): string {
   const parts = name.split(".").map((part) => OTHER_SPELLING.get(part) ?? part);
   return `\`${parts.join(".")}\``;

@@ -13,19 +13,19 @@ installTools();
 const app = createApp(here());
 after(() => app.remove());
 
-const route = (runtime) => `${ENTRY.replace("const {", "export const dynamic = 'force-dynamic';\nfunction answered() {\nconst {")}
-  return answer;\n}\nexport const runtime = "${runtime}";\nexport function GET() { return Response.json(answered()); }\n`;
+const [IMPORT, ...CODE] = ENTRY.trim().split("\n");
+const answered = `${IMPORT}\nfunction answered() {\n${CODE.join("\n")}\nreturn answer;\n}\n`;
 
 test("Next.js: client, server and edge", { timeout: 400_000 }, async () => {
   app.write("next.config.mjs", `export default { outputFileTracingRoot: ${JSON.stringify(app.directory)} };\n`);
   app.write("app/layout.js", "export default ({ children }) => <html lang='en'><body>{children}</body></html>;\n");
-  app.write("app/page.js", `"use client";\nimport { useEffect } from "react";\n${ENTRY.split("\n")[1]}
+  app.write("app/page.js", `"use client";\nimport { useEffect } from "react";\n${answered}
     export default function Page() {
-      useEffect(() => { ${ENTRY.split("\n").slice(2).join("\n")} document.body.dataset.result = JSON.stringify(answer); }, []);
+      useEffect(() => { document.body.dataset.result = JSON.stringify(answered()); }, []);
       return <p>page</p>;
     }`);
-  app.write("app/node/route.js", route("nodejs"));
-  app.write("app/edge/route.js", route("edge"));
+  app.write("app/node/route.js", `${answered}export const dynamic = "force-dynamic";\nexport const GET = () => Response.json(answered());\n`);
+  app.write("pages/api/edge.js", `${answered}export const config = { runtime: "edge" };\nexport default () => Response.json(answered());\n`);
   const next = here("node_modules/next/dist/bin/next");
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
   run(process.execPath, [next, "build", "--webpack"], { cwd: app.directory, env });
@@ -35,7 +35,7 @@ test("Next.js: client, server and edge", { timeout: 400_000 }, async () => {
     let output = "";
     while (!/http:\/\/127\.0\.0\.1:\d+/.test(output)) output += (await once(server.stdout, "data"))[0];
     const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(output);
-    for (const path of ["node", "edge"]) {
+    for (const path of ["node", "api/edge"]) {
       const response = await fetch(`${url}/${path}`);
       assert.deepEqual(await response.json(), ANSWER, path);
     }

@@ -1,0 +1,1 @@
+self.__DYNAMIC_CSS_MANIFEST="[]";

@@ -1,0 +1,13 @@
+"use client";
+import { useEffect } from "react";
+import { checkMessage, explain } from "sendcheck";
+function answered() {
+  const { diagnostics: [found] } = checkMessage({ parts: [{ type: "text", value: "🎉 https://example.com" }] }, { firstMessage: true });
+  const answer = { rule: found.rule, range: found.range, source: explain(found.rule).source.length > 0 };
+return answer;
+}
+
+    export default function Page() {
+      useEffect(() => { document.body.dataset.result = JSON.stringify(answered()); }, []);
+      return <p>page</p>;
+    }

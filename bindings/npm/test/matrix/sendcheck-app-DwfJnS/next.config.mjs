@@ -1,0 +1,1 @@
+export default { outputFileTracingRoot: "/work/wt-npm/bindings/npm/test/matrix/sendcheck-app-DwfJnS" };
