@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { runInNewContext } from "node:vm";
 
 const require = createRequire(import.meta.url);
 const bytes = readFileSync(fileURLToPath(new URL("../dist/sendcheck.wasm", import.meta.url)));
@@ -93,7 +94,7 @@ test("slim starts with init only", async () => {
     assert.throws(call, (error) => error instanceof NotReady && error.name === "NotReady" && /init/.test(error.message));
   }
   assert.ok(rules().length > 0 && explain("empty-text").what, "the catalogue needs no module");
-  await assert.rejects(init(), TypeError);
+  for (const wrong of [undefined, 5, () => {}]) await assert.rejects(init(wrong), TypeError);
   await assert.rejects(init(Uint8Array.of(1, 2, 3)), NotReady);
   await init(bytes);
   assert.equal(checkMessage(invalid).valid, false);
@@ -106,6 +107,7 @@ for (const [name, source] of Object.entries({
   bytes: () => bytes,
   "an ArrayBuffer": () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
   "a module": compiled,
+  "a module of another realm": () => runInNewContext("new WebAssembly.Module(bytes)", { bytes }),
   "a response": () => response("application/wasm"),
   "a response of another media type": () => response("text/plain"),
   "a promise of a response": async () => response("application/wasm; charset=utf-8"),

@@ -89,16 +89,22 @@ export class Core {
   }
 }
 
+/** Returns `true` for a compiled module, also one of another realm: the edge runtime of Next.js has its own. */
+export function isModule(source: unknown): boolean {
+  return Object.prototype.toString.call(source) === "[object WebAssembly.Module]";
+}
+
+const isResponse = (source: object): source is Response => "arrayBuffer" in source;
+
 async function instantiate(
   source: Response | BufferSource | WebAssembly.Module,
   imports: WebAssembly.Imports,
 ): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
-  if (source instanceof WebAssembly.Module) {
-    return { module: source, instance: await WebAssembly.instantiate(source, imports) };
+  if (isModule(source)) {
+    const module = source as WebAssembly.Module;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
   }
-  if (typeof Response === "undefined" || !(source instanceof Response)) {
-    return WebAssembly.instantiate(source as BufferSource, imports);
-  }
+  if (!isResponse(source)) return WebAssembly.instantiate(source as BufferSource, imports);
   if (!source.ok) throw new Error(`cannot load ${source.url}: HTTP status ${source.status}`);
   // Streaming needs exactly this media type; the module loads without it, too.
   const isStreamable = source.headers.get("content-type") === "application/wasm";

@@ -1,7 +1,7 @@
 /** Starts the module once, remembers a failure, and replaces an instance after a trap. */
 
 import { ArgumentError, InternalError, NotReady, argumentError, messageOf, typeMismatch } from "../errors.js";
-import { Core, OutOfMemory } from "./core.js";
+import { Core, OutOfMemory, isModule } from "./core.js";
 
 /** The module in bytes or compiled, as an entry of the package has it. */
 export type Inline = () => BufferSource | WebAssembly.Module;
@@ -43,10 +43,11 @@ export async function init(source?: InitSource): Promise<void> {
   if (state === "started") return;
   if (source === undefined && state === "failed") throw notReady();
   const given = source ?? inline?.();
-  if (given === undefined) throw typeMismatch("source", "a URL, a Response, bytes or a WebAssembly.Module", source);
+  if (typeof given !== "string" && typeof given !== "object") {
+    throw typeMismatch("source", "a URL, a Response, bytes or a WebAssembly.Module", source);
+  }
   try {
-    const isUrl = typeof given === "string" || given instanceof URL;
-    const loaded = await Core.load(isUrl ? await fetch(given) : await given);
+    const loaded = await Core.load(isUrl(given) ? await fetch(given) : await given);
     // Another `init` may have finished first.
     if (current === undefined) [current, compiled] = loaded;
     state = "started";
@@ -58,6 +59,8 @@ export async function init(source?: InitSource): Promise<void> {
     throw new NotReady(`sendcheck cannot start: ${messageOf(error)}`, { cause: error });
   }
 }
+
+const isUrl = (source: string | object): source is string | URL => typeof source === "string" || "href" in source;
 
 /**
  * Returns `false` if WebAssembly cannot start here, for example because a Content Security Policy forbids it. Calls
@@ -106,7 +109,7 @@ function start(): Core | undefined {
 }
 
 function compile(source: BufferSource | WebAssembly.Module): WebAssembly.Module {
-  return source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
+  return isModule(source) ? source : new WebAssembly.Module(source as BufferSource);
 }
 
 /** Returns `true` if the smallest module compiles: then only the size of ours is refused. */

@@ -1,1 +1,0 @@
-globalThis.__RSC_MANIFEST=(globalThis.__RSC_MANIFEST||{});globalThis.__RSC_MANIFEST["/node/route"]={"moduleLoading":{"prefix":"/_next/"},"ssrModuleMapping":{},"edgeSSRModuleMapping":{},"clientModules":{},"entryCSSFiles":{"/work/wt-npm/bindings/npm/test/matrix/sendcheck-app-DwfJnS/app/node/route":[]},"rscModuleMapping":{},"edgeRscModuleMapping":{}};

@@ -1,1 +1,0 @@
-(self.webpackChunk_N_E=self.webpackChunk_N_E||[]).push([[636],{2176:(_,n,p)=>{(window.__NEXT_P=window.__NEXT_P||[]).push(["/_app",function(){return p(5310)}])}},_=>{var n=n=>_(_.s=n);_.O(0,[593,792],()=>(n(2176),n(3624))),_N_E=_.O()}]);

@@ -1,1 +1,0 @@
-(self.webpackChunk_N_E=self.webpackChunk_N_E||[]).push([[731],{510:(_,n,e)=>{(window.__NEXT_P=window.__NEXT_P||[]).push(["/_error",function(){return e(6555)}])}},_=>{_.O(0,[636,593,792],()=>_(_.s=510)),_N_E=_.O()}]);

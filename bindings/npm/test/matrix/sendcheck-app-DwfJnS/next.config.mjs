@@ -1,1 +1,0 @@
-export default { outputFileTracingRoot: "/work/wt-npm/bindings/npm/test/matrix/sendcheck-app-DwfJnS" };
