@@ -1,6 +1,7 @@
 /** The vectors in Firefox, and in a Chromium that compiles at most 4 kB synchronously. */
 
 import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 
@@ -40,6 +41,9 @@ const inFirefox = (script) =>
 /** Drives Chromium 112, which current puppeteer cannot. */
 const inOldChromium = (script) =>
   serving(script, async (url) => {
+    // The package unpacks to the temporary directory, and takes whatever is there already.
+    process.env.TMPDIR = here("node_modules/.cache/chromium-112");
+    mkdirSync(process.env.TMPDIR, { recursive: true });
     const executablePath = await require("@sparticuz/chromium").executablePath();
     const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] });
     try {

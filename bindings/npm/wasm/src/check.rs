@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use sendcheck::{Diagnostic, EncodeError, Operation, Options, Report, Rule};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::Instance;
+use crate::{Instance, url};
 
 #[wasm_bindgen]
 impl Instance {
@@ -13,7 +13,7 @@ impl Instance {
     pub fn set_options(&mut self, bytes: usize) -> Option<String> {
         match Options::from_json(self.bytes(bytes)) {
             Ok(options) => {
-                self.options = options;
+                self.options = url::with_platform_parser(options);
                 None
             }
             Err(error) => Some(error.to_string()),

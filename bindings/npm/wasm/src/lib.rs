@@ -30,7 +30,6 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 
 /// The core with the input of the current call and the options that were set last.
 #[wasm_bindgen]
-#[derive(Default)]
 pub struct Instance {
     input: Vec<u8>,
     options: Options,
@@ -40,8 +39,9 @@ pub struct Instance {
 impl Instance {
     /// Creates an instance with default options.
     #[wasm_bindgen(constructor)]
+    #[expect(clippy::new_without_default, reason = "the caller is JavaScript")]
     pub fn new() -> Self {
-        Self::default()
+        Self { input: Vec::new(), options: url::with_platform_parser(Options::new()) }
     }
 
     /// Returns the address of an input buffer of at least `bytes` bytes, 0 if memory is exhausted.

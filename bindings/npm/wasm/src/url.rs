@@ -2,7 +2,13 @@
 
 use alloc::string::String;
 
+use sendcheck::Options;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Makes the core ask [`parse_url`] about URLs that are not plain.
+pub(crate) fn with_platform_parser(options: Options) -> Options {
+    options
+}
 
 #[wasm_bindgen]
 extern "C" {
