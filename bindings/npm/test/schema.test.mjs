@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { schema } from "sendcheck";
 
-test("a valid value is returned as it was given", () => {
+test("a valid value is returned unchanged", () => {
   const value = { parts: [{ type: "text", value: "Hi **Ana**" }] };
   const { version, vendor, validate } = schema("message")["~standard"];
   assert.deepEqual([version, vendor], [1, "sendcheck"]);

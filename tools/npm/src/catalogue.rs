@@ -154,3 +154,24 @@ fn run(text: &[char]) -> Option<(&[char], usize)> {
         (times > 1 && times * unit.len() >= SHORTEST_RUN).then_some((unit, times))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{expression, in_camel_case};
+    use serde_json::json;
+
+    #[test]
+    fn long_runs_are_repeated_units() {
+        assert_eq!(expression("short, short"), r#""short, short""#);
+        assert_eq!(expression(&"a".repeat(300)), r#""" + "a".repeat(300) + """#);
+        let items = format!("[{}\"é\"]", "\"é\", ".repeat(50));
+        assert_eq!(expression(&items), r#""[" + "\"é\", ".repeat(50) + "\"é\"]""#);
+    }
+
+    #[test]
+    fn option_names_are_in_camel_case() {
+        let options = json!({"first_message": true, "chat": {"is_group": null}, "levels": {"no-parts": "warn"}});
+        let expected = json!({"firstMessage": true, "chat": {"isGroup": null}, "levels": {"no-parts": "warn"}});
+        assert_eq!(in_camel_case(options), expected);
+    }
+}
