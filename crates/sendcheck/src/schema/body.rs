@@ -45,8 +45,8 @@ record! {
 record! {
     /// `messages.add_reaction`
     AddReaction<'d>, "messages.add_reaction";
-    operation: Required, "operation", Choice<'d, ReactionOperation>, r#""operation": "add""#;
-    kind: Required, "type", Choice<'d, ReactionType>, r#""type": "love""#;
+    operation: Required, "operation", Choice<ReactionOperation>, r#""operation": "add""#;
+    kind: Required, "type", Choice<ReactionType>, r#""type": "love""#;
     custom_emoji: Optional, "custom_emoji", Text<'d>;
     emoji: Optional, "emoji", Text<'d>;
     url: Optional, "url", Text<'d>;

@@ -12,7 +12,7 @@ record! {
     experience: Optional, "experience", Child<'d, Experience<'d>>;
     effect: Optional, "effect", Child<'d, Effect<'d>>;
     reply_to: Optional, "reply_to", Child<'d, ReplyTo<'d>>;
-    preferred_service: Optional, "preferred_service", Choice<'d, Service>;
+    preferred_service: Optional, "preferred_service", Choice<Service>;
     idempotency_key: Optional, "idempotency_key", Text<'d>;
 }
 
@@ -35,7 +35,7 @@ record! {
     /// An effect with which a message arrives.
     Effect<'d>, "effect";
     name: Optional, "name", Text<'d>;
-    kind: Optional, "type", Choice<'d, EffectType>;
+    kind: Optional, "type", Choice<EffectType>;
 }
 
 record! {
