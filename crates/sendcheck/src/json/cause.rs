@@ -96,7 +96,7 @@ impl<'a> Site<'a> {
 
     fn cause(&self) -> Option<Cause> {
         let takes_value = matches!(self.error.expected, Expected::Value | Expected::ValueOrEnd)
-            || self.error.kind == SyntaxErrorKind::BadLiteral;
+            || matches!(self.error.kind, SyntaxErrorKind::BadLiteral | SyntaxErrorKind::BadNumber);
         let takes_key = matches!(self.error.expected, Expected::Key | Expected::KeyOrEnd);
         let takes_comma =
             matches!(self.error.expected, Expected::CommaOrBrace | Expected::CommaOrBracket);
@@ -140,7 +140,8 @@ impl<'a> Site<'a> {
 }
 
 fn begins_value(rest: &[u8]) -> bool {
-    matches!(rest, [b'"' | b'{' | b'[' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n', ..])
+    matches!(rest, [b'"' | b'{' | b'[' | b'-' | b'0'..=b'9', ..])
+        || matches!(word(rest).0, b"true" | b"false" | b"null")
 }
 
 fn begins_with_curly_quote(rest: &[u8]) -> bool {
@@ -222,6 +223,7 @@ mod tests {
             (b"{}\n{}", Cause::SeveralDocuments),
             (b"{} {}", Cause::BytesAfterTheEnd),
             (b"{}\n}", Cause::BytesAfterTheEnd),
+            (b"{}\nthanks", Cause::BytesAfterTheEnd),
             (b"\"\xFF\"", Cause::InvalidUtf8),
         ] {
             let shown = alloc::string::String::from_utf8_lossy(json);
