@@ -168,10 +168,10 @@ fn what_breaks_a_rule_is_refused_whatever_its_level() {
 #[test]
 fn a_chat_is_asked_for_by_its_name() {
     let error = encode(Operation::ChatsTypingStart, b"", &Options::new()).unwrap_err();
-    assert_eq!(error, EncodeError::MissingChatId { operation: Operation::ChatsTypingStart });
+    assert_eq!(error, EncodeError::MissingId { operation: Operation::ChatsTypingStart, id: sendcheck::PathId::Chat });
     assert_eq!(
         error.to_string(),
-        "`chats.typing.start` is about a chat: its id is needed (the option `chat_id`)",
+        "operation `chats.typing.start` requires `chat_id`",
     );
     let Err(EncodeError::InvalidDocument(report)) =
         encode(Operation::ChatsTypingStart, b"", &Options::new().chat_id("../../etc"))

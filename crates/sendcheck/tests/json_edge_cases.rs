@@ -168,8 +168,8 @@ fn clusters_of_unicode_16() {
             ]}]});
             let expected = match end {
                 end if end == units => vec![],
-                end if end % 2 == 0 => vec![Rule::DecorationSplitsGrapheme],
-                _ => vec![Rule::DecorationSplitsCharacter],
+                end if end % 2 == 0 => vec![Rule::RangeSplitsGrapheme],
+                _ => vec![Rule::RangeSplitsCharacter],
             };
             assert_eq!(rules(&report(json.to_string().as_bytes())), expected, "{cluster:?} {end}");
         }
@@ -271,13 +271,13 @@ fn numbers_at_every_edge() {
         // As the end of a range in a text of one code unit, and as the start of one that ends far off.
         let as_end = match &written {
             Integer(1) => vec![],
-            Integer(end) if *end > 1 => vec![Rule::DecorationOutOfBounds],
-            Integer(_) | Number => vec![Rule::DecorationRange],
+            Integer(end) if *end > 1 => vec![Rule::RangeOutOfBounds],
+            Integer(_) | Number => vec![Rule::InvalidRange],
             Nothing => vec![Rule::InvalidJson],
         };
         let as_start = match &written {
-            Integer(start) if (0..i64::MAX).contains(start) => vec![Rule::DecorationOutOfBounds],
-            Integer(_) | Number => vec![Rule::DecorationRange],
+            Integer(start) if (0..i64::MAX).contains(start) => vec![Rule::RangeOutOfBounds],
+            Integer(_) | Number => vec![Rule::InvalidRange],
             Nothing => vec![Rule::InvalidJson],
         };
         for (range, expected) in [

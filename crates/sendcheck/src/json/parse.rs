@@ -178,6 +178,9 @@ impl Parser<'_> {
     /// Adds a value that begins at `start` and ends here, so far.
     #[inline]
     fn push(&mut self, start: usize, kind: Kind) {
+        if self.entries.len() == self.entries.capacity() {
+            self.grow();
+        }
         self.entries.push(Entry {
             start_bytes: start as u32,
             end_bytes: self.at as u32,
@@ -186,6 +189,15 @@ impl Parser<'_> {
             has_escape: false,
             has_lone_surrogate: false,
         });
+    }
+
+    /// Makes room for more entries. A long list grows by a quarter: doubling would let hostile input claim twice the
+    /// memory.
+    #[cold]
+    fn grow(&mut self) {
+        const LONG: usize = 10_000;
+        let len = self.entries.len();
+        self.entries.reserve_exact(if len < LONG { len } else { len / 4 });
     }
 
     #[inline]
