@@ -5,7 +5,7 @@ use std::error::Error;
 use sendcheck::links::find_links;
 use sendcheck::{
     ChatService, Diagnostic, InferOperationError, Level, Operation, OptionError, Options,
-    ParseOperationError, ParseRuleError, Report, Rule, SetLevelError, ParseNameError,
+    ParseNameError, ParseOperationError, ParseRuleError, Report, Rule, SetLevelError,
 };
 
 const fn crosses_threads<T: Send + Sync + Unpin + 'static>() {}

@@ -80,6 +80,7 @@ struct Site<'a> {
 impl<'a> Site<'a> {
     fn new(bytes: &'a [u8], error: &'a SyntaxError) -> Self {
         let mut start = error.offset_bytes.min(bytes.len());
+        // A word or number is wrong as a whole: `NaN`, `-Infinity`, `007`.
         if matches!(error.kind, SyntaxErrorKind::BadLiteral | SyntaxErrorKind::BadNumber) {
             let is_in_token = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-.".contains(byte);
             let before = bytes.get(..start).unwrap_or_default();

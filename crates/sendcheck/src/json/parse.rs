@@ -1,7 +1,10 @@
 //! The grammar of RFC 8259.
 
-use super::document::{Document, Entries, Entry, Kind};
+use alloc::vec::Vec;
+
+use super::document::{Document, Entry, Kind};
 use super::error::{Expected, SyntaxError, SyntaxErrorKind};
+use super::path::Span;
 use super::scan::plain_prefix;
 use super::source::Source;
 use super::string::{Unicode, short_escape, unicode_escape};
@@ -24,51 +27,69 @@ impl<'a> Document<'a> {
     /// # Errors
     ///
     /// The first syntax error.
-    pub(crate) fn parse(source: Source<'a>, origin: Origin) -> Result<Self, SyntaxError> {
+    pub(crate) fn parse(
+        source: Source<'a>,
+        origin: Origin,
+    ) -> core::result::Result<Self, SyntaxError> {
         let mut parser = Parser {
             bytes: source.text.as_bytes(),
             at: 0,
             depth: 0,
             is_in_string: false,
-            entries: Entries::new(),
+            entries: Vec::with_capacity(source.text.len() / BYTES_PER_ENTRY + 8),
             origin,
+            error: None,
         };
-        match parser.document() {
-            // The text before bytes that are not UTF-8 is no document, or one with something behind it.
-            Err(error) if !source.is_text() && error.offset_bytes == source.text.len() => {
-                Err(parser.error(source.text.len(), SyntaxErrorKind::BadUtf8, Expected::Utf8))
-            }
-            Ok(()) if !source.is_text() => {
-                Err(parser.error(source.text.len(), SyntaxErrorKind::BadUtf8, Expected::Utf8))
-            }
-            Err(error) => Err(error),
-            Ok(()) => Ok(Document { text: source.text, entries: parser.entries }),
+        let error = parser.document().err().and(parser.error);
+        // The text before bytes that are not UTF-8 is no document, or one with something behind it.
+        let ends_early = error.is_none_or(|error| error.offset_bytes == source.text.len());
+        if !source.is_text() && ends_early {
+            let kind = SyntaxErrorKind::BadUtf8;
+            return Err(parser.error_at(source.text.len(), kind, Expected::Utf8));
+        }
+        match error {
+            Some(error) => Err(error),
+            None => Ok(Document { text: source.text, entries: parser.entries }),
         }
     }
 }
+
+/// Most documents have fewer entries than one in so many bytes.
+const BYTES_PER_ENTRY: usize = 8;
 
 struct Parser<'a> {
     bytes: &'a [u8],
     at: usize,
     depth: u32,
     is_in_string: bool,
-    entries: Entries,
+    entries: Vec<Entry>,
     origin: Origin,
+    error: Option<SyntaxError>,
 }
 
-type Result<T, E = SyntaxError> = core::result::Result<T, E>;
+/// The index of the entry that is pushed next. A document has fewer entries than bytes, which are below 4 GiB.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "see above")]
+fn index_of(entries: &[Entry]) -> u32 {
+    entries.len() as u32
+}
+
+/// The parser has stopped, and knows the error.
+struct Stopped;
+
+type Result<T> = core::result::Result<T, Stopped>;
 
 impl Parser<'_> {
     fn document(&mut self) -> Result<()> {
         if u32::try_from(self.bytes.len()).is_err() {
-            return Err(self.error(0, SyntaxErrorKind::TooLarge, Expected::SmallerDocument));
+            return Err(self.stop(0, SyntaxErrorKind::TooLarge, Expected::SmallerDocument));
         }
         if self.bytes.starts_with("\u{FEFF}".as_bytes()) {
-            return Err(self.error(0, SyntaxErrorKind::ByteOrderMark, Expected::Value));
+            return Err(self.stop(0, SyntaxErrorKind::ByteOrderMark, Expected::Value));
         }
         self.skip_space();
         if self.at == self.bytes.len() {
-            return Err(self.error(self.at, SyntaxErrorKind::Empty, Expected::Value));
+            return Err(self.stop(self.at, SyntaxErrorKind::Empty, Expected::Value));
         }
         self.value(Expected::Value)?;
         self.skip_space();
@@ -168,10 +189,10 @@ impl Parser<'_> {
     fn leave(&mut self, index: usize) {
         self.depth -= 1;
         self.at += 1;
-        let next = self.entries.len() as u32;
+        let next = index_of(&self.entries);
         if let Some(entry) = self.entries.get_mut(index) {
             entry.next = next;
-            entry.end_bytes = self.at as u32;
+            entry.span = Span::new(entry.span.start_bytes(), self.at);
         }
     }
 
@@ -182,9 +203,8 @@ impl Parser<'_> {
             self.grow();
         }
         self.entries.push(Entry {
-            start_bytes: start as u32,
-            end_bytes: self.at as u32,
-            next: self.entries.len() as u32 + 1,
+            span: Span::new(start, self.at),
+            next: index_of(&self.entries) + 1,
             kind,
             has_escape: false,
             has_lone_surrogate: false,
@@ -331,20 +351,33 @@ impl Parser<'_> {
 
     #[inline]
     fn skip_space(&mut self) {
+        if self.byte() > b' ' {
+            return;
+        }
         while let b' ' | b'\n' | b'\r' | b'\t' = self.byte() {
             self.at += 1;
         }
     }
 
-    /// The error at the present place; at the end of the text, that it ends.
+    /// Stops with an error at the present place; at the end of the text, the error is that it ends.
     #[cold]
-    fn fail(&self, kind: SyntaxErrorKind, expected: Expected) -> SyntaxError {
+    fn fail(&mut self, kind: SyntaxErrorKind, expected: Expected) -> Stopped {
         let is_end = self.at >= self.bytes.len();
-        self.error(self.at, if is_end { SyntaxErrorKind::UnexpectedEnd } else { kind }, expected)
+        self.stop(self.at, if is_end { SyntaxErrorKind::UnexpectedEnd } else { kind }, expected)
     }
 
     #[cold]
-    fn error(&self, offset_bytes: usize, kind: SyntaxErrorKind, expected: Expected) -> SyntaxError {
+    fn stop(&mut self, offset_bytes: usize, kind: SyntaxErrorKind, expected: Expected) -> Stopped {
+        self.error = Some(self.error_at(offset_bytes, kind, expected));
+        Stopped
+    }
+
+    fn error_at(
+        &self,
+        offset_bytes: usize,
+        kind: SyntaxErrorKind,
+        expected: Expected,
+    ) -> SyntaxError {
         let Self { depth, is_in_string, .. } = *self;
         SyntaxError { kind, offset_bytes, expected, depth, is_in_string }
     }
