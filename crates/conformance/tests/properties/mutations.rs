@@ -64,8 +64,8 @@ const WRONG: &[Wrong] = &[
         "url-has-credentials",
     ),
     ("/parts/*/attachment_id", always, r#""no-uuid""#, "invalid-uuid"),
-    ("/parts/*/text_decorations/*/range", always, "[1, 1]", "decoration-range"),
-    ("/parts/*/text_decorations/*/range", always, "[0, 100000]", "decoration-out-of-bounds"),
+    ("/parts/*/text_decorations/*/range", always, "[1, 1]", "invalid-range"),
+    ("/parts/*/text_decorations/*/range", always, "[0, 100000]", "range-out-of-bounds"),
     ("/parts/*/text_decorations/*/range", always, "{}", "wrong-type"),
     ("/parts/*/text_decorations/*/style", always, r#""heavy""#, "unknown-value"),
     ("/parts/*/text_decorations/*/animation", always, r#""wave""#, "unknown-value"),
@@ -118,7 +118,7 @@ pub(crate) fn mutations(document: &Document) -> Vec<Mutation> {
         }
         if place.contains("/range/") {
             let range = parent(&path);
-            add(with(root, &path, json!("1")).to_string(), "decoration-range", range);
+            add(with(root, &path, json!("1")).to_string(), "invalid-range", range);
             continue;
         }
         if !path.is_empty() {
