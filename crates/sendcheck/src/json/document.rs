@@ -15,19 +15,34 @@ pub(crate) enum Kind {
     Null,
 }
 
-/// One value, or one key, of the list.
+/// One value of the list.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     pub(super) span: Span,
+    /// The key, with its quotes, if the value is a field of an object.
+    pub(super) key: Span,
     /// The index of the entry after everything inside this one.
     pub(super) next: u32,
     pub(super) kind: Kind,
-    pub(super) has_escape: bool,
-    pub(super) has_lone_surrogate: bool,
+    /// What is in the string.
+    pub(super) string: StringFlags,
+    /// What is in the key.
+    pub(super) key_string: StringFlags,
 }
 
-/// A JSON document: its text, and a flat list of its values in the order in which they begin. The list holds the
-/// key of a field before its value, and what is in an array or object right after it.
+/// What is in a string.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StringFlags {
+    /// Nothing but itself.
+    Plain,
+    /// An escape.
+    Escapes,
+    /// An escape that is a surrogate without its other half.
+    LoneSurrogate,
+}
+
+/// A JSON document: its text, and a flat list of its values in the order in which they begin. What is in an array or
+/// object comes right after it.
 #[derive(Debug)]
 pub(crate) struct Document<'a> {
     pub(super) text: &'a str,
@@ -43,7 +58,11 @@ pub(crate) struct Value<'d> {
 
 /// A key of an object.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Key<'d>(Value<'d>);
+pub(crate) struct Key<'d> {
+    document: &'d Document<'d>,
+    span: Span,
+    string: StringFlags,
+}
 
 impl<'a> Document<'a> {
     /// The value at the root.
@@ -53,6 +72,14 @@ impl<'a> Document<'a> {
     {
         Value { document: self, index: 0 }
     }
+
+    /// The string between the quotes of a literal.
+    #[inline]
+    fn unquoted(&self, span: Span, string: StringFlags) -> Cow<'_, str> {
+        let inside = span.start_bytes() + 1..span.end_bytes().saturating_sub(1);
+        let inner = self.text.get(inside).unwrap_or_default();
+        if string == StringFlags::Plain { inner.into() } else { string::unescape(inner).into() }
+    }
 }
 
 impl<'d> Value<'d> {
@@ -61,10 +88,11 @@ impl<'d> Value<'d> {
         /// What an index outside the list would be.
         const NOTHING: Entry = Entry {
             span: Span::EMPTY,
+            key: Span::EMPTY,
             next: u32::MAX,
             kind: Kind::Null,
-            has_escape: false,
-            has_lone_surrogate: false,
+            string: StringFlags::Plain,
+            key_string: StringFlags::Plain,
         };
         let entry = self.document.entries.get(self.index as usize);
         debug_assert!(entry.is_some(), "a value is in the list that it was taken from");
@@ -101,16 +129,14 @@ impl<'d> Value<'d> {
 
     #[inline]
     fn unquoted(self) -> Cow<'d, str> {
-        let Entry { span, has_escape, .. } = self.entry();
-        let inside = span.start_bytes() + 1..span.end_bytes().saturating_sub(1);
-        let inner = self.document.text.get(inside).unwrap_or_default();
-        if has_escape { string::unescape(inner).into() } else { inner.into() }
+        let Entry { span, string, .. } = self.entry();
+        self.document.unquoted(span, string)
     }
 
-    /// Whether the string or key holds a surrogate without its other half.
+    /// Whether the string holds a surrogate without its other half.
     #[inline]
     pub(crate) fn has_lone_surrogate(self) -> bool {
-        self.entry().has_lone_surrogate
+        self.entry().string == StringFlags::LoneSurrogate
     }
 
     /// The number, if it is written as an integer and fits.
@@ -153,7 +179,7 @@ impl<'d> Value<'d> {
     }
 }
 
-/// The entries directly inside an array or object.
+/// The values directly inside an array or object.
 #[derive(Clone, Copy)]
 struct Inside<'d> {
     at: Value<'d>,
@@ -162,13 +188,14 @@ struct Inside<'d> {
 
 impl<'d> Inside<'d> {
     #[inline]
-    fn next(&mut self) -> Option<Value<'d>> {
+    fn next(&mut self) -> Option<(Value<'d>, Entry)> {
         let value = self.at;
         if value.index >= self.end {
             return None;
         }
-        self.at.index = value.entry().next;
-        Some(value)
+        let entry = value.entry();
+        self.at.index = entry.next;
+        Some((value, entry))
     }
 }
 
@@ -181,7 +208,7 @@ impl<'d> Iterator for Items<'d> {
 
     #[inline]
     fn next(&mut self) -> Option<Value<'d>> {
-        self.0.next()
+        self.0.next().map(|(value, _)| value)
     }
 }
 
@@ -194,21 +221,16 @@ impl<'d> Iterator for Fields<'d> {
 
     #[inline]
     fn next(&mut self) -> Option<(Key<'d>, Value<'d>)> {
-        let key = self.0.at;
-        if key.index >= self.0.end {
-            return None;
-        }
-        // A key holds nothing, so its value comes right after it.
-        let value = Value { index: key.index + 1, ..key };
-        self.0.at.index = value.entry().next;
-        Some((Key(key), value))
+        let (value, entry) = self.0.next()?;
+        let key = Key { document: value.document, span: entry.key, string: entry.key_string };
+        Some((key, value))
     }
 }
 
 impl<'d> Key<'d> {
     /// The key, unescaped.
     pub(crate) fn name(self) -> Cow<'d, str> {
-        self.0.unquoted()
+        self.document.unquoted(self.span, self.string)
     }
 
     /// Whether the key is `name`.
@@ -220,15 +242,14 @@ impl<'d> Key<'d> {
     /// Calls a function with the bytes of the key, unescaped.
     #[inline]
     pub(crate) fn with_bytes<T>(self, function: impl FnOnce(&[u8]) -> T) -> T {
-        let Entry { span, has_escape, .. } = self.0.entry();
-        if has_escape {
+        if self.string != StringFlags::Plain {
             return function(self.name().as_bytes());
         }
-        let inside = span.start_bytes() + 1..span.end_bytes().saturating_sub(1);
-        function(self.0.document.text.as_bytes().get(inside).unwrap_or_default())
+        let inside = self.span.start_bytes() + 1..self.span.end_bytes().saturating_sub(1);
+        function(self.document.text.as_bytes().get(inside).unwrap_or_default())
     }
 
     pub(crate) fn has_lone_surrogate(self) -> bool {
-        self.0.has_lone_surrogate()
+        self.string == StringFlags::LoneSurrogate
     }
 }

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::document::{Document, Entry, Kind};
+use super::document::{Document, Entry, Kind, StringFlags};
 use super::error::{Expected, SyntaxError, SyntaxErrorKind};
 use super::path::Span;
 use super::scan::plain_prefix;
@@ -37,6 +37,7 @@ impl<'a> Document<'a> {
             depth: 0,
             is_in_string: false,
             entries: Vec::with_capacity(source.text.len() / BYTES_PER_ENTRY + 8),
+            key: (Span::EMPTY, StringFlags::Plain),
             origin,
             error: None,
         };
@@ -55,7 +56,7 @@ impl<'a> Document<'a> {
 }
 
 /// Most documents have fewer entries than one in so many bytes.
-const BYTES_PER_ENTRY: usize = 8;
+const BYTES_PER_ENTRY: usize = 12;
 
 struct Parser<'a> {
     bytes: &'a [u8],
@@ -63,6 +64,8 @@ struct Parser<'a> {
     depth: u32,
     is_in_string: bool,
     entries: Vec<Entry>,
+    /// The key of the field whose value comes next; in arrays it means nothing.
+    key: (Span, StringFlags),
     origin: Origin,
     error: Option<SyntaxError>,
 }
@@ -101,7 +104,11 @@ impl Parser<'_> {
 
     fn value(&mut self, expected: Expected) -> Result<()> {
         match self.byte() {
-            b'"' => self.string(),
+            b'"' => {
+                let (span, string) = self.string()?;
+                self.push(span, Kind::String, string);
+                Ok(())
+            }
             b'{' => self.object(),
             b'[' => self.array(),
             b'-' | b'0'..=b'9' => self.number(),
@@ -125,13 +132,14 @@ impl Parser<'_> {
                 return Err(self.fail(SyntaxErrorKind::UnexpectedByte, expected));
             }
             expected = Expected::Key;
-            self.string()?;
+            let key = self.string()?;
             self.skip_space();
             if self.byte() != b':' {
                 return Err(self.fail(SyntaxErrorKind::UnexpectedByte, Expected::Colon));
             }
             self.at += 1;
             self.skip_space();
+            self.key = key;
             self.value(Expected::Value)?;
             self.skip_space();
             match self.byte() {
@@ -180,7 +188,7 @@ impl Parser<'_> {
         }
         self.depth += 1;
         let index = self.entries.len();
-        self.push(self.at, kind);
+        self.push(Span::new(self.at, self.at), kind, StringFlags::Plain);
         self.at += 1;
         Ok(index)
     }
@@ -196,19 +204,15 @@ impl Parser<'_> {
         }
     }
 
-    /// Adds a value that begins at `start` and ends here, so far.
+    /// Adds a value, with the key that was read last.
     #[inline]
-    fn push(&mut self, start: usize, kind: Kind) {
+    fn push(&mut self, span: Span, kind: Kind, string: StringFlags) {
         if self.entries.len() == self.entries.capacity() {
             self.grow();
         }
-        self.entries.push(Entry {
-            span: Span::new(start, self.at),
-            next: index_of(&self.entries) + 1,
-            kind,
-            has_escape: false,
-            has_lone_surrogate: false,
-        });
+        let (key, key_string) = self.key;
+        let next = index_of(&self.entries) + 1;
+        self.entries.push(Entry { span, key, next, kind, string, key_string });
     }
 
     /// Makes room for more entries. A long list grows by a quarter: doubling would let hostile input claim twice the
@@ -221,37 +225,35 @@ impl Parser<'_> {
     }
 
     #[inline]
-    fn string(&mut self) -> Result<()> {
+    fn string(&mut self) -> Result<(Span, StringFlags)> {
         let start = self.at;
         self.at += 1;
         self.at += plain_prefix(self.rest());
         if self.byte() == b'"' {
             self.at += 1;
-            self.push(start, Kind::String);
-            return Ok(());
+            return Ok((Span::new(start, self.at), StringFlags::Plain));
         }
         self.is_in_string = true;
-        let has_lone_surrogate = self.string_with_escapes()?;
+        let flags = self.string_with_escapes()?;
         self.is_in_string = false;
-        self.push(start, Kind::String);
-        if let Some(entry) = self.entries.last_mut() {
-            entry.has_escape = true;
-            entry.has_lone_surrogate = has_lone_surrogate;
-        }
-        Ok(())
+        Ok((Span::new(start, self.at), flags))
     }
 
-    /// Reads on in a string that is not plain. Returns whether it holds a lone surrogate.
+    /// Reads on in a string that is not plain.
     #[cold]
-    fn string_with_escapes(&mut self) -> Result<bool> {
-        let mut has_lone_surrogate = false;
+    fn string_with_escapes(&mut self) -> Result<StringFlags> {
+        let mut flags = StringFlags::Escapes;
         loop {
             match self.byte() {
                 b'"' => {
                     self.at += 1;
-                    return Ok(has_lone_surrogate);
+                    return Ok(flags);
                 }
-                b'\\' => has_lone_surrogate |= self.escape()?,
+                b'\\' => {
+                    if self.escape()? {
+                        flags = StringFlags::LoneSurrogate;
+                    }
+                }
                 _ => return Err(self.fail(SyntaxErrorKind::ControlCharacter, Expected::Quote)),
             }
             self.at += plain_prefix(self.rest());
@@ -309,7 +311,7 @@ impl Parser<'_> {
         if let b'0'..=b'9' | b'.' | b'a'..=b'z' | b'A'..=b'Z' | b'+' | b'-' = self.byte() {
             return Err(self.fail(SyntaxErrorKind::BadNumber, Expected::Digit));
         }
-        self.push(start, Kind::Number);
+        self.push(Span::new(start, self.at), Kind::Number, StringFlags::Plain);
         Ok(())
     }
 
@@ -334,7 +336,7 @@ impl Parser<'_> {
         if self.byte().is_ascii_alphanumeric() {
             return Err(self.fail(SyntaxErrorKind::BadLiteral, Expected::Literal));
         }
-        self.push(start, kind);
+        self.push(Span::new(start, self.at), kind, StringFlags::Plain);
         Ok(())
     }
 

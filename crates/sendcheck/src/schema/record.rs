@@ -122,8 +122,8 @@ macro_rules! record {
             };
 
             #[inline]
+            #[allow(unused_assignments, unused_mut, unused_variables)]
             fn find(name: &[u8]) -> Option<usize> {
-                #[allow(unused_mut, unused_assignments, unused_variables)]
                 let mut index = 0;
                 $(
                     if name == $field.as_bytes() {
