@@ -20,7 +20,7 @@ use serde_json::Value;
 use arbitrary::any_json;
 use documents::{Document, document};
 use invariants::assert_consistent;
-use mutations::mutations;
+use mutations::{Mutation, mutations};
 use order::Written;
 
 fn options(first_message: Option<bool>, strict_links: bool) -> Options {
@@ -33,7 +33,7 @@ fn options(first_message: Option<bool>, strict_links: bool) -> Options {
 
 /// Checks for every operation, both ways, twice.
 fn check_everywhere(json: &[u8], options: &Options) {
-    for operation in Operation::ALL {
+    for operation in Operation::ALL.iter().copied() {
         for check in [check, check_value_json] {
             let report = check(operation, json, options);
             assert_consistent(&report);
@@ -87,7 +87,7 @@ proptest! {
     #[test]
     fn any_json_gives_places_in_it_in_order(json in any_json(), first in any::<Option<bool>>()) {
         let written = Written::new(&json);
-        for operation in Operation::ALL {
+        for operation in Operation::ALL.iter().copied() {
             let report = check(operation, written.json.as_bytes(), &options(first, true));
             assert_consistent(&report);
             paths::assert_in_document(&report, &json);
@@ -207,4 +207,33 @@ fn the_tables_of_mutations_reach_many_rules() {
         rules.extend(mutations(&document).into_iter().map(|mutation| mutation.rule));
     }
     assert!(rules.len() >= 50, "{rules:?}");
+}
+
+/// The documents with every field of every object, from the vectors.
+fn complete_documents() -> Vec<Document> {
+    let vectors = conformance::vectors().into_iter();
+    let complete = vectors.filter(|vector| vector.name.ends_with("-complete"));
+    let document = |vector: conformance::Vector| Document {
+        operation: vector.operation.parse().expect("it is the name of an operation"),
+        json: serde_json::from_slice(&vector.document()).expect("it is JSON"),
+    };
+    complete.map(document).collect()
+}
+
+#[test]
+fn each_mutation_of_a_complete_document_breaks_its_rule() {
+    let documents = complete_documents();
+    assert!(documents.len() > 30, "only {} documents", documents.len());
+    for document in documents {
+        for mutation in mutations(&document) {
+            let report = check(document.operation, mutation.json.as_bytes(), &Options::default());
+            let is_found = report
+                .diagnostics()
+                .iter()
+                .any(|found| found.rule().name() == mutation.rule && found.path() == mutation.path);
+            let Mutation { json, rule, path } = mutation;
+            let operation = document.operation;
+            assert!(is_found, "{operation}: {rule} at {path:?} in {json}: {}", report.to_json());
+        }
+    }
 }
