@@ -10,6 +10,7 @@ use sendcheck::{EncodeError, Level, Operation, Options, PayloadLocation, Rule, c
 use serde_json::Value;
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
+const MESSAGE: &str = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
 
 /// The meaning of a document by another JSON reader; none if that cannot represent it, which
 /// is numbers beyond 64 bits.
@@ -17,12 +18,17 @@ fn said(bytes: &[u8]) -> Option<Value> {
     serde_json::from_slice(bytes).ok()
 }
 
-/// The vector's options, and a chat where it names none.
+/// Returns the options of the vector, with the ids of a chat and a message that it does not give.
 fn options(vector: &Vector) -> Options {
-    let options: Value = serde_json::from_str(vector.options_json()).unwrap();
-    let has_chat_id = options.get("chat_id").is_some();
-    let options = Options::from_json(vector.options_json().as_bytes()).unwrap();
-    if has_chat_id { options } else { options.chat_id(CHAT) }
+    let given: Value = serde_json::from_str(vector.options_json()).unwrap();
+    let mut options = Options::from_json(vector.options_json().as_bytes()).unwrap();
+    if given.get("chat_id").is_none() {
+        options = options.chat_id(CHAT);
+    }
+    if given.get("message_id").is_none() {
+        options = options.message_id(MESSAGE);
+    }
+    options
 }
 
 /// The vector's options with every rule that is an error by default being one.

@@ -114,6 +114,9 @@ impl<'d> Decoder<'d, '_, '_> {
         let is_required = match field.need {
             Need::Required => true,
             Need::RequiredUnless(other) => !has(other),
+            Need::RequiredIf(others) => others.iter().all(|(name, expected)| {
+                value.get(name).and_then(Value::as_str).is_some_and(|given| given == *expected)
+            }),
             Need::Optional => false,
         };
         if is_required {

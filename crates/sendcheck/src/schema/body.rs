@@ -47,7 +47,8 @@ record! {
     AddReaction<'d>, "messages.add_reaction";
     operation: Required, "operation", Choice<ReactionOperation>, r#""operation": "add""#;
     kind: Required, "type", Choice<ReactionType>, r#""type": "love""#;
-    custom_emoji: Optional, "custom_emoji", Text<'d>;
+    custom_emoji: RequiredIf(&[("type", "custom")]), "custom_emoji", Text<'d>,
+        r#""custom_emoji": "🎉""#;
     emoji: Optional, "emoji", Text<'d>;
     url: Optional, "url", Text<'d>;
     attachment_id: Optional, "attachment_id", Text<'d>;

@@ -21,13 +21,14 @@ record! {
     Experience<'d>, "experience";
     name: Required, "name", Text<'d>, r#""name": "agentcard""#;
     action: Required, "action", Text<'d>, r#""action": "attach_card""#;
-    params: Optional, "params", AnyObject<'d>;
+    params: RequiredIf(&[("name", "agentpay"), ("action", "request_payment")]), "params", AnyObject<'d>,
+        r#""params": {"checkout_url": "https://example.com/pay"}"#;
 }
 
 record! {
     /// The params of an experience that asks for a payment.
     PaymentParams<'d>, "payment params";
-    checkout_url: Required, "checkout_url", Text<'d>,
+    checkout_url: RequiredIf(&[]), "checkout_url", Text<'d>,
         r#""checkout_url": "https://example.com/pay""#;
 }
 

@@ -21,7 +21,7 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     pub(crate) need: Need,
     pub(crate) value: Type,
-    /// A small valid field, such as `"type": "text"`; empty for optional fields.
+    /// A small valid field, such as `"type": "text"`; empty for fields that are never required.
     pub(crate) example: &'static str,
 }
 
@@ -31,6 +31,9 @@ pub(crate) enum Need {
     Required,
     /// Required unless the object has this other field.
     RequiredUnless(&'static str),
+    /// Required if these other fields have these values. No page of the API says so of the field itself, so the code
+    /// is a prediction.
+    RequiredIf(&'static [(&'static str, &'static str)]),
     Optional,
 }
 
