@@ -31,7 +31,7 @@ pub trait PathIdValue: sealed::Sealed {
 }
 
 impl PathIdValue for () {
-    fn text(&self) -> &str {
+    fn text(&self) -> &'static str {
         ""
     }
 }

@@ -7,7 +7,7 @@ use std::string::ToString as _;
 
 use super::*;
 use crate::json::{Document, Kind, Origin, Source as Json, Value};
-use crate::schema::{self, Object, PartKind, Record as _, Type, choices};
+use crate::schema::{self, Object, PartKind, Type, choices};
 use crate::{ChatService, Operation, Options, check_str, response};
 
 const ID: &str = "550e8400-e29b-41d4-a716-446655440000";
@@ -42,8 +42,13 @@ impl Coverage {
                 self.visit_object(part, PartKind::from_name(&name).unwrap().object());
             }),
             Type::AnyObject => assert_eq!(value.kind(), Kind::Object),
-            Type::String | Type::Integer | Type::Number | Type::Boolean => {}
-            Type::Choice(_) | Type::Strings | Type::Range => {}
+            Type::String
+            | Type::Integer
+            | Type::Number
+            | Type::Boolean
+            | Type::Choice(_)
+            | Type::Strings
+            | Type::Range => {}
         }
     }
 
@@ -70,7 +75,9 @@ impl Coverage {
             match field.value {
                 Type::Object(object) | Type::Objects(object) => self.assert_complete(object),
                 Type::Parts => {
-                    PartKind::ALL.iter().for_each(|kind| self.assert_complete(kind.object()));
+                    for kind in PartKind::ALL {
+                        self.assert_complete(kind.object());
+                    }
                 }
                 _ => {}
             }

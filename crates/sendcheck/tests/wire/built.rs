@@ -199,7 +199,7 @@ fn parts_that_do_not_go_together_are_reported() {
         (Message::new().text("a").experience(open()), Rule::ExperienceNotAlone),
     ] {
         let report = SendMessage::new(message).check(&Options::new()).unwrap_err();
-        assert_eq!(report.first_error().map(|error| error.rule()), Some(rule), "{report}");
+        assert_eq!(report.first_error().map(sendcheck::Diagnostic::rule), Some(rule), "{report}");
     }
     let nothing = AddReaction::new(ReactionType::Sticker).check(&Options::new()).unwrap_err();
     assert_eq!(nothing.diagnostics()[0].rule(), Rule::StickerSource);
