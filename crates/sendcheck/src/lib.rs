@@ -37,7 +37,7 @@
 //! let found: Vec<_> = report.diagnostics().iter().map(|it| (it.rule(), it.path())).collect();
 //! assert_eq!(found, [
 //!     (Rule::FirstMessageLink, "/message/parts/0/value"),
-//!     (Rule::DecorationOutOfBounds, "/message/parts/0/text_decorations/1/range"),
+//!     (Rule::RangeOutOfBounds, "/message/parts/0/text_decorations/1/range"),
 //!     (Rule::EffectTypeMismatch, "/message/effect"),
 //!     (Rule::FirstMessageEffect, "/message/effect"),
 //! ]);

@@ -49,15 +49,15 @@ static TURN: Mutex<()> = Mutex::new(());
 const MILLION: usize = 1_000_000;
 
 /// The most memory that a check of a large document may take, in sizes of the document.
-const TIMES_MAX: usize = 6;
+const TIMES_MAX: usize = 12;
 
 /// The same for documents that are nothing but what must be remembered: each few bytes of them are a
 /// decoration, or a delimiter that could belong to any later one.
-const DENSE_TIMES_MAX: usize = 8;
+const DENSE_TIMES_MAX: usize = 24;
 
 /// The same for keys and recipients of no length at all, each of which may be given again: `"",` is three
 /// bytes to remember.
-const SHORTEST_TIMES_MAX: usize = 20;
+const SHORTEST_TIMES_MAX: usize = 24;
 
 /// How many of them: a little more than a power of two, where lists that double are at their largest.
 const DENSE: usize = (1 << 17) + 1_000;

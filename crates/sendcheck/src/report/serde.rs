@@ -138,7 +138,7 @@ impl<'de> Deserialize<'de> for Diagnostic {
             help: fields.help.map(Sentence::Rendered),
             path: fields.path.into_owned(),
             offset_bytes,
-            span: Span { start_bytes: offset_bytes, end_bytes: offset_bytes },
+            span: Span::EMPTY,
             range: range.map_err(D::Error::custom)?,
             related: fields.related.into_owned(),
             parameter: parameter.map_err(D::Error::custom)?.map(PathId::name),

@@ -29,5 +29,5 @@ pub use ids::{ChatId, MessageId, ParseChatIdError, ParseMessageIdError};
 pub use operation::{InferOperationError, Operation, ParseOperationError, PathId, PayloadLocation};
 pub(crate) use operation::{Segment, infer};
 pub(crate) use part::*;
-pub(crate) use record::{FIELDS_MAX, Field, Need, Object, Record, Type};
-pub(crate) use value::{Array, Child, Children, ItemsOf, Text};
+pub(crate) use record::{FIELDS_MAX, Field, Need, Object, ReadFields, Record, Type};
+pub(crate) use value::{Array, Child, Children, FromValue, ItemsOf, Text};
