@@ -4,8 +4,8 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::thread;
 
-use sendcheck::request::{CreateChat, ListChats, TextPart};
-use sendcheck::response::{self, Failure};
+use sendcheck::request::{CreateChat, ListChats, TextPart, UpdateMessage};
+use sendcheck::response::{self, DeliveryStatus, Failure, Field};
 use sendcheck::{BASE_URL, EncodedRequest, Operation, Options, encode};
 
 /// Responds to one request, and returns the head of the request in lower case, and its body.
@@ -77,6 +77,26 @@ fn list_is_requested_and_read() {
     assert_eq!(sent, "");
     let http = http::Response::builder().status(status).body(body).unwrap();
     assert!(response::decode_http::<ListChats>(&http).unwrap().chats.is_empty());
+}
+
+#[test]
+fn message_is_updated_and_its_response_read() {
+    const ID: &str = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
+    let (base, serving) = respond_once(concat!(
+        "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n",
+        r#"{"id":"69a37c7d-af4f-4b5e-af42-e28e98ce873a","chat_id":"550e8400-e29b-41d4-a716-446655440000","#,
+        r#""is_from_me":true,"created_at":"2026-10-09T10:00:00Z","delivery_status":"delivered"}"#,
+    ));
+    let request = UpdateMessage::new("See you at 8").check(&Options::new()).unwrap();
+    let (status, body) = send(request.encode_for(&ID.parse().unwrap()), &base);
+    let (head, sent) = serving.join().unwrap();
+    assert!(
+        head.starts_with(&format!("patch /api/partner/v3/messages/{ID} http/1.1\r\n")),
+        "{head}"
+    );
+    assert_eq!(sent, r#"{"text":"See you at 8"}"#);
+    let message = response::decode::<UpdateMessage>(status, &body).unwrap();
+    assert_eq!(message.delivery_status, Field::Present(DeliveryStatus::Delivered));
 }
 
 #[test]
