@@ -5,7 +5,6 @@ use super::measure::{Measure, measure};
 /// Facts about a text. A search whose flag is `false` would find nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is about another search")]
-#[allow(dead_code, reason = "rules will read each flag")]
 pub(crate) struct Prefilter {
     /// The length of the text.
     pub(crate) measure: Measure,
@@ -21,10 +20,9 @@ pub(crate) struct Prefilter {
     pub(crate) may_hold_damage: bool,
 }
 
-/// Reads a text once; again if it holds a sign that may begin markup or damage.
+/// Reads a text once.
 pub(crate) fn prefilter(text: &str) -> Prefilter {
-    let plain = scan_plain(text.as_bytes());
-    let classes = if plain & MARKED == 0 { plain } else { scan(text.as_bytes()) };
+    let classes = scan(text.as_bytes());
     let bytes = text.len();
     Prefilter {
         measure: if classes & NON_ASCII == 0 {
@@ -56,35 +54,6 @@ const OBJECT: u32 = 1 << 8;
 const PLACEHOLDER: u32 = BRACES | OBJECT;
 const DAMAGED_CHARACTER: u32 = 1 << 9;
 const DAMAGE: u32 = CONTROL | DAMAGED_CHARACTER;
-
-/// A class of [`scan_plain`] alone: a byte that begins or is one of the other classes.
-const MARKED: u32 = 1 << 15;
-
-/// Returns whether there are bytes that are not ASCII, that may begin a link, or are marked. Most texts are not marked, and
-/// the compiler vectorises each of these loops.
-fn scan_plain(bytes: &[u8]) -> u32 {
-    let marked = bytes.iter().fold(0, |found, &byte| found | u8::from(is_marked(byte)));
-    let goes_on = |at: usize| bytes.get(at + 1).is_some_and(|&next| next > b' ' && next != b'.');
-    let class = |is_there: bool, class: u32| if is_there { class } else { 0 };
-    class(!bytes.is_ascii(), NON_ASCII)
-        | class(memchr::memchr2_iter(b'.', b':', bytes).any(goes_on), LINK)
-        | class(marked != 0, MARKED)
-}
-
-/// Returns `true` for the bytes that begin a class of [`scan`] other than links, and for a few more.
-#[inline]
-fn is_marked(byte: u8) -> bool {
-    let is_between = |first: u8, last: u8| byte.wrapping_sub(first) <= last - first;
-    (is_between(0, 0x1F) & (byte != b'\n'))
-        | (byte == b'*')
-        | is_between(b'#', b'&')
-        | is_between(b'<', b'>')
-        | is_between(b'[', b'`')
-        | is_between(b'{', 0x7F)
-        | (byte == 0xC2)
-        | (byte == 0xEF)
-        | (byte == 0xBF)
-}
 
 /// Returns the classes of all bytes and pairs of bytes.
 fn scan(bytes: &[u8]) -> u32 {
