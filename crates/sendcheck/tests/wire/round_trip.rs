@@ -1,4 +1,4 @@
-//! The properties of every request. Shared with the fuzz targets.
+//! The properties of every request.
 
 use std::fmt::Debug;
 
