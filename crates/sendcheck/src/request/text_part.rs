@@ -88,9 +88,9 @@ impl TextPart {
     /// Returns [`SelectorError`] if the text does not contain the selection.
     pub fn mention_range<'p>(
         mut self,
-        place: impl Into<TextSelector<'p>>,
+        selector: impl Into<TextSelector<'p>>,
     ) -> Result<Self, SelectorError> {
-        self.mention_range = Some(place.into().find(&self.value)?);
+        self.mention_range = Some(selector.into().find(&self.value)?);
         Ok(self)
     }
 
@@ -110,10 +110,10 @@ impl TextPart {
     /// Returns [`SelectorError`] if the text does not contain the selection.
     pub fn sticker<'p>(
         mut self,
-        place: impl Into<TextSelector<'p>>,
+        selector: impl Into<TextSelector<'p>>,
         image: Source,
     ) -> Result<Self, SelectorError> {
-        let range = place.into().find(&self.value)?;
+        let range = selector.into().find(&self.value)?;
         self.inline_stickers.push(InlineSticker::new(range, image));
         Ok(self)
     }
@@ -126,9 +126,9 @@ impl TextPart {
     pub fn decorate<'p>(
         mut self,
         kind: impl Into<DecorationKind>,
-        place: impl Into<TextSelector<'p>>,
+        selector: impl Into<TextSelector<'p>>,
     ) -> Result<Self, SelectorError> {
-        let range = place.into().find(&self.value)?;
+        let range = selector.into().find(&self.value)?;
         self.text_decorations.push(TextDecoration::new(range, kind));
         Ok(self)
     }
@@ -151,10 +151,10 @@ impl TextPart {
     /// Returns [`SelectorError`] if the text does not contain the selection.
     pub fn replace<'p>(
         mut self,
-        place: impl Into<TextSelector<'p>>,
+        selector: impl Into<TextSelector<'p>>,
         with: &str,
     ) -> Result<Self, SelectorError> {
-        let range = place.into().find(&self.value)?;
+        let range = selector.into().find(&self.value)?;
         let edit = Edit::new(range.start(), range.end(), measure(with).utf16)?;
         let bytes =
             convert_range(&self.value, range.start()..range.end(), Unit::Utf16, Unit::Bytes)?;
@@ -185,8 +185,8 @@ macro_rules! decorating_methods {
                 /// # Errors
                 ///
                 /// Returns [`SelectorError`] if the text does not contain the selection.
-                pub fn $method<'p>(self, place: impl Into<TextSelector<'p>>) -> Result<Self, SelectorError> {
-                    self.decorate($kind, place)
+                pub fn $method<'p>(self, selector: impl Into<TextSelector<'p>>) -> Result<Self, SelectorError> {
+                    self.decorate($kind, selector)
                 }
             )*
         }
