@@ -131,6 +131,8 @@ pub use encode::{BASE_URL, EncodeError, EncodedRequest, encode};
 pub use json::Position;
 pub use options::{Chat, ChatService, OptionError, Options, SetLevelError};
 pub use report::{ApiError, Diagnostic, Locator, Report};
+#[cfg(feature = "explain")]
+pub use schema::describe_schema;
 pub use schema::{
     ChatId, InferOperationError, MessageId, Operation, ParseChatIdError, ParseMessageIdError,
     ParseOperationError, PathId, PayloadLocation,

@@ -8,6 +8,8 @@ mod alias;
 mod body;
 mod choice;
 mod content;
+#[cfg(feature = "explain")]
+mod describe;
 mod field;
 mod ids;
 mod operation;
@@ -24,6 +26,8 @@ pub(crate) use choice::{
     choices,
 };
 pub(crate) use content::*;
+#[cfg(feature = "explain")]
+pub use describe::describe_schema;
 pub(crate) use field::{FieldState, Located};
 pub use ids::{ChatId, MessageId, ParseChatIdError, ParseMessageIdError};
 pub use operation::{InferOperationError, Operation, ParseOperationError, PathId, PayloadLocation};

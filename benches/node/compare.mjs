@@ -1,0 +1,127 @@
+/**
+ * Measures the npm package and its peers on every corpus, in rounds that take turns, and prints tables in
+ * Markdown: `node compare.mjs CORPORA`, where each line of the file is one document. `cargo xtask bench` runs it.
+ */
+
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+
+import { check, checkJson } from "../../bindings/npm/dist/esm/index.js";
+import { ajv } from "./contenders/ajv.mjs";
+import { crossing } from "./contenders/crossing.mjs";
+import { handover } from "./contenders/handover.mjs";
+import { typebox } from "./contenders/typebox.mjs";
+import { valibot } from "./contenders/valibot.mjs";
+import { walk } from "./contenders/walk.mjs";
+import { zod } from "./contenders/zod.mjs";
+
+const ROUNDS = 15;
+
+/** Shape first; what crosses fields can only be asked of a request whose shape is right. */
+const whole = (shape) => (request) => {
+  const errors = shape(request);
+  return errors.length > 0 ? errors : crossing(request);
+};
+
+function parsed(json, then) {
+  let request;
+  try {
+    request = JSON.parse(json);
+  } catch (error) {
+    return [error];
+  }
+  return then(request);
+}
+
+const errorsOf = (report) => (report.valid ? [] : report.diagnostics);
+const ours = (json) => errorsOf(checkJson("chats.create", json));
+const oursOfObjects = (request) => errorsOf(check("chats.create", request));
+const withOptions = (json) => errorsOf(checkJson("chats.create", json, { firstMessage: true, strictLinks: false }));
+const stringifyFirst = (request) => errorsOf(checkJson("chats.create", JSON.stringify(request)));
+const shapes = { ajv, zod, valibot, typebox };
+const peers = Object.entries(shapes).map(([name, shape]) => ({ name, isPeer: true, check: whole(shape) }));
+
+/** Who is measured; all but the floors come to a verdict. */
+const ofText = [
+  ...peers.map(({ name, check }) => ({
+    name: `\`JSON.parse\`, ${name}, checks, linkify-it`,
+    isPeer: true,
+    check: (json) => parsed(json, check),
+  })),
+  { name: "**sendcheck**, the full report", isOurs: true, check: ours },
+  { name: "**sendcheck** with options", check: withOptions },
+  { name: "floor: `JSON.parse`", isFloor: true, check: JSON.parse },
+];
+const ofObjects = [
+  ...peers.map((peer) => ({ ...peer, name: `${peer.name}, checks, linkify-it` })),
+  { name: "**sendcheck**, the full report", isOurs: true, check: oursOfObjects },
+  { name: "`JSON.stringify`, then **sendcheck** of the text", check: stringifyFirst },
+  { name: "floor: `JSON.stringify`", isFloor: true, check: JSON.stringify },
+  { name: "floor: every field visited, nothing checked", isFloor: true, check: walk },
+  { name: "floor: every field written where WebAssembly sees it, nothing checked", isFloor: true, check: handover },
+];
+
+const corpora = await read(process.argv[2]);
+table("npm, a string: JSON text in, all errors out", ofText, corpora, ({ json }) => json);
+table("npm, an object: a plain object in, all errors out", ofObjects, corpora, ({ json }) => JSON.parse(json));
+
+/** The documents by corpus. */
+async function read(path) {
+  const corpora = new Map();
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    const { corpus, ...document } = JSON.parse(line);
+    if (!corpora.has(corpus)) corpora.set(corpus, []);
+    corpora.get(corpus).push(document);
+  }
+  return corpora;
+}
+
+/** Prints each contender's time as a share of the fastest peer's on that corpus. */
+function table(title, contenders, corpora, input) {
+  const columns = [...corpora].map(([name, documents]) => {
+    const inputs = documents.map(input);
+    compareVerdicts(name, contenders, documents, inputs);
+    const times = measure(contenders, inputs);
+    const fastest = Math.min(...times.filter((_, index) => contenders[index].isPeer));
+    return { name, times, fastest, count: inputs.length };
+  });
+  const row = (first, cells) => console.log(`| ${first} | ${cells.join(" | ")} |`);
+  console.log();
+  row(title, columns.map(({ name }) => name));
+  row("---", columns.map(() => "---:"));
+  contenders.forEach(({ name }, index) => {
+    row(name, columns.map(({ times, fastest }) => (times[index] / fastest).toFixed(2)));
+  });
+  const micros = (time, { count }) => ((time / count) * 1e3).toFixed(2);
+  row("*µs each: the fastest peer*", columns.map((column) => micros(column.fastest, column)));
+  const our = contenders.findIndex(({ isOurs }) => isOurs);
+  row("*µs each: **sendcheck***", columns.map((column) => micros(column.times[our], column)));
+}
+
+/** All must agree before anybody is timed. */
+function compareVerdicts(corpus, contenders, documents, inputs) {
+  for (const { name, check } of contenders.filter(({ isFloor }) => !isFloor)) {
+    documents.forEach(({ json, isValid }, index) => {
+      const errors = check(inputs[index]);
+      if ((errors.length === 0) !== isValid) {
+        throw new Error(`${corpus}: ${name} finds ${JSON.stringify(errors)} in ${json}`);
+      }
+    });
+  }
+}
+
+/** The median of each contender's rounds, in milliseconds; they take turns, so that a busy machine is busy for all. */
+function measure(contenders, inputs) {
+  const rounds = contenders.map(() => []);
+  let kept = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    contenders.forEach(({ check }, index) => {
+      const start = performance.now();
+      // What a floor makes has no length; what counts is that it is used.
+      for (const input of inputs) kept += check(input).length === 0 ? 1 : 2;
+      rounds[index].push(performance.now() - start);
+    });
+  }
+  if (kept === 0) throw new Error("nothing was measured");
+  return rounds.map((times) => times.sort((a, b) => a - b)[ROUNDS >> 1]);
+}
