@@ -15,6 +15,8 @@ mod ids;
 mod operation;
 mod part;
 mod record;
+#[cfg(feature = "serde")]
+mod serde;
 mod value;
 
 pub(crate) use alias::{Alias, Owner, alias, owner_of};
