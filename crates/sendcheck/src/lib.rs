@@ -121,7 +121,7 @@ mod schema;
 pub mod text;
 mod url;
 
-pub use catalogue::{Code, Level, Params, ParseNameError, ParseRuleError, Rule, Severity};
+pub use catalogue::{Code, Level, Param, Params, ParseNameError, ParseRuleError, Rule, Severity};
 #[cfg(feature = "explain")]
 pub use catalogue::{Example, Explanation};
 #[cfg(feature = "serde")]

@@ -27,8 +27,8 @@ pub(crate) use definition::Definition;
 pub use definition::{Example, Explanation};
 pub(crate) use level::named;
 pub use level::{Level, ParseNameError};
-pub use params::Params;
-pub(crate) use params::{Param, quote};
+pub(crate) use params::quote;
+pub use params::{Param, Params};
 pub use rule::{ParseRuleError, Rule};
 pub(crate) use suggest::{DidYouMean, nearest, one_of};
 
