@@ -7,13 +7,13 @@ import "C"
 
 // Link is a link in a text.
 type Link struct {
-	// Start and End are where it stands, in bytes: text[link.Start:link.End] == link.Text.
+	// Start and End (exclusive) are in bytes: text[link.Start:link.End] == link.Text.
 	Start, End int
-	// StartUTF16 and EndUTF16 are the same in UTF-16 code units, which decorations and reports count.
+	// StartUTF16 and EndUTF16 are the same in UTF-16 code units, as in decorations and reports.
 	StartUTF16, EndUTF16 int
 	// Kind is "scheme", "www", "bare", "ip" or "opaque".
 	Kind string
-	// Strong says that nothing but a link comes to mind.
+	// Strong is false if it may be something else, such as readme.md.
 	Strong bool
 	Text   string
 }
@@ -26,7 +26,7 @@ var kinds = map[C.sendcheck_link_kind]string{
 	C.SENDCHECK_LINK_OPAQUE: "opaque",
 }
 
-// FindLinks finds every link in a text, weak ones too, in the order they stand in.
+// FindLinks returns every link in a text, weak ones included, in their order.
 func FindLinks(text string) ([]Link, error) {
 	var found *C.sendcheck_links
 	if err := failure(C.sendcheck_links_find(pointer([]byte(text)), C.size_t(len(text)), &found)); err != nil {
