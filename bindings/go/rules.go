@@ -16,12 +16,12 @@ type Rule struct {
 	// Code is the API's error code; 0 if there is none.
 	Code          int
 	CodePredicted bool
-	// Messages and Helps are the templates of the rule's diagnostics. A param's name in braces, such as {given}, stands
-	// for its value. The first message is the usual one.
+	// Messages and Helps are the templates of the rule's diagnostics, with the names of params in braces, such as
+	// {given}. The first message is the usual one.
 	Messages, Helps []string
 	// Params are the names of the params that the rule's diagnostics can have.
 	Params []string
-	// What the rule checks for, and why it matters.
+	// The problem that the rule checks for, and its consequence.
 	What, Why string
 	// Fails is a document with the problem, Passes the fixed document. In them, "a" * 3 means "aaa".
 	Fails, Passes string

@@ -1,6 +1,6 @@
 // sendcheck for C++17: `sendcheck.h` with owners, views and exceptions.
 //
-// Values own what they hold. A view (`Diagnostic`, `std::string_view`) of a `Report` or `Request` is valid until
+// Values own their memory. A view (`Diagnostic`, `std::string_view`) of a `Report` or `Request` is valid until
 // that is destroyed. A status other than SENDCHECK_OK is thrown as `Error`.
 #ifndef SENDCHECK_HPP
 #define SENDCHECK_HPP

@@ -20,7 +20,7 @@ const RULES: usize = Rule::ALL.len();
 pub enum sendcheck_explanation {
     /// The usual message, with the names of params in braces, such as `{given}`.
     SENDCHECK_EXPLANATION_SUMMARY = 0,
-    /// What the rule checks for.
+    /// The problem that the rule checks for.
     SENDCHECK_EXPLANATION_WHAT = 1,
     /// The consequence of a problem.
     SENDCHECK_EXPLANATION_WHY = 2,

@@ -10,7 +10,7 @@ pub enum sendcheck_status {
     SENDCHECK_OK = 0,
     /// A pointer that must not be NULL is NULL.
     SENDCHECK_NULL_POINTER = 1,
-    /// No operation has that name. See `sendcheck_operation_nearest`.
+    /// The name is not that of an operation. See `sendcheck_operation_nearest`.
     SENDCHECK_UNKNOWN_OPERATION = 2,
     /// An option has an unknown name or an invalid value. See `sendcheck_options_error`.
     SENDCHECK_INVALID_OPTION = 3,
@@ -30,7 +30,7 @@ pub enum sendcheck_status {
     SENDCHECK_MISSING_CHAT_ID = 10,
     /// The path needs the id of a message, and the options have none.
     SENDCHECK_MISSING_MESSAGE_ID = 11,
-    /// No rule has that name.
+    /// The name is not that of a rule.
     SENDCHECK_UNKNOWN_RULE = 12,
     /// A number is not a value of its enumeration.
     SENDCHECK_INVALID_ENUM = 13,
