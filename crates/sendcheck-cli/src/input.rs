@@ -1,11 +1,13 @@
-//! Files, and standard input by the name of `-`.
+//! Input files, and standard input as `-`.
 
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, IsTerminal as _, Read};
 use std::path::{Path, PathBuf};
 
-/// Where documents come from.
+use crate::outcome::Failure;
+
+/// An input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Input {
     Stdin,
@@ -18,19 +20,21 @@ impl From<&Path> for Input {
     }
 }
 
-/// What is to be read: the files named, or standard input when there are none.
+/// Returns the inputs of a command: the given files, or standard input if there are none.
 ///
-/// None when nothing is named and standard input is a keyboard: whoever sits there waits for an answer
-/// that would never come.
-pub(crate) fn inputs(files: &[PathBuf]) -> Option<Vec<Input>> {
+/// Fails if no file is given and standard input is a terminal: the command would wait for input in silence.
+pub(crate) fn inputs(files: &[PathBuf]) -> Result<Vec<Input>, Failure> {
     if !files.is_empty() {
-        return Some(files.iter().map(|path| path.as_path().into()).collect());
+        return Ok(files.iter().map(|path| path.as_path().into()).collect());
     }
-    (!io::stdin().is_terminal()).then(|| vec![Input::Stdin])
+    if io::stdin().is_terminal() {
+        return Err(Failure::usage("missing FILE; use `-` to read standard input"));
+    }
+    Ok(vec![Input::Stdin])
 }
 
 impl Input {
-    /// What to call it when speaking to people.
+    /// Its name in output for people.
     pub(crate) fn name(&self) -> Cow<'_, str> {
         match self {
             Self::Stdin => "<stdin>".into(),
@@ -38,7 +42,7 @@ impl Input {
         }
     }
 
-    /// What it was called in the arguments.
+    /// Its name in the arguments, and in output for programs.
     pub(crate) fn argument(&self) -> Cow<'_, str> {
         match self {
             Self::Stdin => "-".into(),
@@ -46,10 +50,11 @@ impl Input {
         }
     }
 
-    /// How many bytes it holds, where that is known before it is read.
+    /// Its size in bytes, if it is known before reading.
     pub(crate) fn size_bytes(&self) -> Option<u64> {
         let Self::File(path) = self else { return None };
-        std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file).map(|facts| facts.len())
+        let metadata = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file);
+        metadata.map(|metadata| metadata.len())
     }
 
     pub(crate) fn open(&self) -> io::Result<Box<dyn Read + Send>> {

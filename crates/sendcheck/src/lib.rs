@@ -130,7 +130,7 @@ pub use check::{check, check_inferred, check_str, check_value_json, check_value_
 pub use encode::{BASE_URL, EncodeError, EncodedRequest, encode};
 pub use json::Position;
 pub use options::{Chat, ChatService, OptionError, Options, SetLevelError};
-pub use report::{ApiError, Diagnostic, Locator, Report};
+pub use report::{ApiError, Diagnostic, Locator, Place, Report};
 pub use schema::{
     ChatId, InferOperationError, MessageId, Operation, ParseChatIdError, ParseMessageIdError,
     ParseOperationError, PathId, PayloadLocation,

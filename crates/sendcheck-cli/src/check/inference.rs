@@ -1,4 +1,4 @@
-//! Why a document was taken for what it was checked as.
+//! Explains why an operation was inferred.
 
 use sendcheck::Operation;
 
@@ -9,20 +9,24 @@ pub(super) fn reason(operation: Operation) -> &'static str {
     match operation {
         Operation::ChatsCreate => "it has `from` and `message`",
         Operation::MessagesCreate => "it has `to` and `message`, or `continuation_message`",
-        Operation::ChatsMessagesSend => "it has `message` alone",
-        Operation::Message => "it has `parts`",
+        Operation::ChatsMessagesSend => "it has `message`, without `from` and `to`",
+        Operation::Message => "it has `parts` or `experience`",
+        Operation::MessagesUpdateAppCard => "it has `layout`",
         Operation::ChatsSendVoicememo => "it has `voice_memo_url`",
         Operation::ChatsParticipantsAdd => "it has `handle`",
         Operation::ChatsUpdate => "it has `display_name` or `group_chat_icon`",
+        Operation::ChatsPollsCreate => "it has `poll`",
+        Operation::AttachmentsCreate => "it has `filename`",
+        Operation::MessagesAddReaction => "it has `operation` and `type`",
         _ => "of its fields",
     }
 }
 
-/// What to do when nothing can be inferred, in lines.
+/// Returns what to do if an operation cannot be inferred, in lines.
 pub(super) fn advice() -> String {
     let names: Vec<_> = Operation::ALL.iter().map(|operation| operation.name()).collect();
     let names = wrapped(&format!("  {}", names.join(", ")), WIDTH_COLUMNS, "  ");
-    format!("name the operation with --operation:\n{names}\n")
+    format!("set the operation with `--operation`:\n{names}\n")
 }
 
 const WIDTH_COLUMNS: usize = 80;
@@ -32,14 +36,15 @@ mod tests {
     use super::reason;
     use sendcheck::{Operation, Options, check_inferred};
 
-    /// The fields that a reason names lead to its operation, each pair joined by «and», each choice
-    /// joined by «or» alone.
+    /// The fields of a reason, before `without`, lead to its operation. Alternatives are separated by `or`.
     #[test]
-    fn reasons_are_true() {
+    fn reasons_lead_to_their_operations() {
         let mut inferred = 0;
-        for operation in Operation::ALL {
-            for choice in reason(operation).split(" or ") {
-                let fields: Vec<_> = choice.split('`').skip(1).step_by(2).collect();
+        for &operation in Operation::ALL {
+            let (reason, _) =
+                reason(operation).split_once(", without").unwrap_or((reason(operation), ""));
+            for alternative in reason.split(" or ") {
+                let fields: Vec<_> = alternative.split('`').skip(1).step_by(2).collect();
                 if fields.is_empty() {
                     continue;
                 }
@@ -50,6 +55,6 @@ mod tests {
                 inferred += 1;
             }
         }
-        assert_eq!(inferred, 9);
+        assert_eq!(inferred, 14);
     }
 }

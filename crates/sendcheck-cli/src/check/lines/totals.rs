@@ -1,0 +1,69 @@
+use std::ops::AddAssign;
+
+use sendcheck::{InferOperationError, Report};
+
+use crate::check::human::counted;
+use crate::check::inference;
+use crate::outcome::Status;
+use crate::stderr::{print_error, print_hint};
+
+/// The numbers of lines and diagnostics.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Totals {
+    pub(super) valid: u64,
+    pub(super) invalid: u64,
+    /// Lines whose operation cannot be inferred.
+    pub(super) not_inferred: u64,
+    pub(super) errors: u64,
+    pub(super) warnings: u64,
+    /// The worst status of all reports.
+    status: Status,
+}
+
+impl Totals {
+    pub(super) fn count(&mut self, report: &Report, status: Status) {
+        self.valid += u64::from(report.is_valid());
+        self.invalid += u64::from(!report.is_valid());
+        self.errors += report.errors() as u64;
+        self.warnings += report.warnings() as u64;
+        self.status = self.status.and(status);
+    }
+
+    pub(super) fn status(&self) -> Status {
+        if self.not_inferred > 0 { Status::Unusable } else { self.status }
+    }
+
+    /// Prints the totals on standard error, apart from the reports.
+    pub(super) fn print(&self) {
+        let documents = self.valid + self.invalid + self.not_inferred;
+        print_hint(&format!(
+            "{}: {} valid, {} invalid; {}, {}\n",
+            counted(documents, "document"),
+            self.valid,
+            self.invalid,
+            counted(self.errors, "error"),
+            counted(self.warnings, "warning"),
+        ));
+    }
+
+    /// Prints what to do about lines whose operation cannot be inferred.
+    pub(super) fn print_advice(&self) {
+        if self.not_inferred > 0 {
+            let documents = counted(self.not_inferred, "document");
+            print_error(&format!("{documents} not checked: {InferOperationError}"));
+            print_hint(&inference::advice());
+        }
+    }
+}
+
+impl AddAssign for Totals {
+    fn add_assign(&mut self, other: Self) {
+        let Self { valid, invalid, not_inferred, errors, warnings, status } = other;
+        self.valid += valid;
+        self.invalid += invalid;
+        self.not_inferred += not_inferred;
+        self.errors += errors;
+        self.warnings += warnings;
+        self.status = self.status.and(status);
+    }
+}
