@@ -9,7 +9,7 @@ pub(super) fn reason(operation: Operation) -> &'static str {
     match operation {
         Operation::ChatsCreate => "it has `from` and `message`",
         Operation::MessagesCreate => "it has `to` and `message`, or `continuation_message`",
-        Operation::ChatsMessagesSend => "it has `message`, without `from` and `to`",
+        Operation::ChatsMessagesSend => "it has `message`, but not `from` or `to`",
         Operation::Message => "it has `parts` or `experience`",
         Operation::MessagesUpdateAppCard => "it has `layout`",
         Operation::ChatsSendVoicememo => "it has `voice_memo_url`",
@@ -36,13 +36,13 @@ mod tests {
     use super::reason;
     use sendcheck::{Operation, Options, check_inferred};
 
-    /// The fields of a reason, before `without`, lead to its operation. Alternatives are separated by `or`.
+    /// The fields of a reason, before `but not`, lead to its operation. Alternatives are separated by `or`.
     #[test]
     fn reasons_lead_to_their_operations() {
         let mut inferred = 0;
         for &operation in Operation::ALL {
             let (reason, _) =
-                reason(operation).split_once(", without").unwrap_or((reason(operation), ""));
+                reason(operation).split_once(", but not").unwrap_or((reason(operation), ""));
             for alternative in reason.split(" or ") {
                 let fields: Vec<_> = alternative.split('`').skip(1).step_by(2).collect();
                 if fields.is_empty() {
