@@ -11,6 +11,9 @@ use crate::{check, completions, encode, explain, links, rules};
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
+
+    #[command(flatten)]
+    pub(crate) color: colorchoice_clap::Color,
 }
 
 const AFTER_HELP: &str = "\
@@ -24,6 +27,7 @@ Examples:
 See `sendcheck help check` for details. This is an independent project, not affiliated with Linq.";
 
 #[derive(clap::Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "a run has one")]
 pub(crate) enum Command {
     Check(check::Args),
     Rules(rules::Args),

@@ -24,7 +24,8 @@ use cli::{Cli, Command};
 use outcome::{Failure, Status};
 
 fn main() -> ExitCode {
-    let command = Cli::parse().command;
+    let Cli { command, color } = Cli::parse();
+    color.write_global();
     let outcome = match &command {
         Command::Check(args) => check::run(args),
         Command::Rules(args) => rules::run(args),

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use sendcheck::{Chat, Level, Operation, OptionError, Options, Rule};
 
-use super::checker::Format;
+use super::checker::{Format, Only};
+use super::envelope::{Envelope, Pointer};
 use crate::names::{operation, rule};
 use crate::outcome::Failure;
 
@@ -15,8 +16,8 @@ use crate::outcome::Failure;
 #[command(after_help = AFTER_HELP)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag")]
 pub(crate) struct Args {
-    /// Documents to check [default: standard input; `-` reads it, too]
-    #[arg(value_name = "FILE")]
+    /// Documents to check; of a directory, its `.json` files [default: standard input; `-` reads it, too]
+    #[arg(value_name = "FILE|DIR")]
     pub(super) files: Vec<PathBuf>,
 
     /// Operation to check for [default: inferred from each document]
@@ -27,9 +28,25 @@ pub(crate) struct Args {
     #[arg(long, short, value_enum, default_value = "human")]
     pub(super) format: Format,
 
-    /// Read JSON Lines: a document on each line; uses all cores, and little memory
+    /// Read JSON Lines, a document on each line, plain, `.gz` or `.zst`; uses all cores, and little memory
     #[arg(long, short)]
     pub(super) lines: bool,
+
+    /// Check the value at a JSON Pointer of each line, such as `/payload`
+    #[arg(long, value_name = "POINTER", requires = "lines", help_heading = LINES)]
+    document: Option<Pointer>,
+
+    /// Copy the value at a JSON Pointer of each line into its report, as `id`
+    #[arg(long, value_name = "POINTER", requires = "lines", help_heading = LINES)]
+    id: Option<Pointer>,
+
+    /// Read the operation at a JSON Pointer of each line
+    #[arg(long, value_name = "POINTER", requires = "lines", help_heading = LINES)]
+    operation_from: Option<Pointer>,
+
+    /// Report only some lines
+    #[arg(long, value_enum, requires = "lines", help_heading = LINES)]
+    pub(super) only: Option<Only>,
 
     /// Print diagnostics only, without summaries and progress
     #[arg(long, short)]
@@ -86,6 +103,7 @@ pub(crate) struct Args {
 
 const LEVELS: &str = "Levels (`sendcheck rules` lists the rules)";
 const CONTEXT: &str = "Context";
+const LINES: &str = "JSON Lines";
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -93,7 +111,8 @@ Examples:
   sendcheck check --operation chats.messages.send --format json a.json b.json
   sendcheck check --deny blank-text --allow markdown-in-text message.json
   sendcheck check --chat '{\"is_group\": true, \"service\": \"SMS\"}' message.json
-  zcat log.jsonl.gz | sendcheck check --lines --format json > reports.jsonl
+  sendcheck check --lines --format json log.jsonl.gz > reports.jsonl
+  sendcheck check --lines --document /payload --id /id --only invalid export.jsonl
 
 Human output has colours on a terminal, unless NO_COLOR is set. Lines and columns count from 1. Columns and ranges count UTF-16 code units.
 
@@ -129,6 +148,11 @@ impl Args {
             options = options.max_diagnostics(max);
         }
         Ok(options)
+    }
+
+    pub(super) fn envelope(&self) -> Envelope {
+        let (document, id) = (self.document.clone(), self.id.clone());
+        Envelope { document, id, operation: self.operation_from.clone() }
     }
 
     fn levels(&self) -> Result<Options, Failure> {

@@ -2,6 +2,7 @@
 
 use sendcheck::{InferOperationError, Operation, Options, Report, check, check_inferred};
 
+use super::envelope::Envelope;
 use crate::outcome::Status;
 
 /// The format of reports.
@@ -17,6 +18,13 @@ pub(crate) enum Format {
     Github,
 }
 
+/// Which lines get a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Only {
+    /// Lines that are not valid
+    Invalid,
+}
+
 /// How documents are checked.
 #[derive(Debug)]
 pub(super) struct Checker {
@@ -26,11 +34,23 @@ pub(super) struct Checker {
     pub(super) format: Format,
     pub(super) is_quiet: bool,
     pub(super) denies_warnings: bool,
+    /// Whether valid lines get no report.
+    pub(super) writes_invalid_only: bool,
+    pub(super) envelope: Envelope,
 }
 
 impl Checker {
     pub(super) fn check(&self, json: &[u8]) -> Result<Report, InferOperationError> {
-        match self.operation {
+        self.check_for(None, json)
+    }
+
+    /// Checks a document for an operation; by default, for that of the arguments, or the inferred one.
+    pub(super) fn check_for(
+        &self,
+        operation: Option<Operation>,
+        json: &[u8],
+    ) -> Result<Report, InferOperationError> {
+        match operation.or(self.operation) {
             Some(operation) => Ok(check(operation, json, &self.options)),
             None => check_inferred(json, &self.options),
         }

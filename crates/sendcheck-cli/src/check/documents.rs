@@ -6,6 +6,7 @@ use sendcheck::{InferOperationError, Report};
 
 use super::checker::{Checker, Format};
 use super::document::Document;
+use super::json::Origin;
 use super::style::Styles;
 use super::{concise, github, human, inference, json};
 use crate::input::Input;
@@ -16,7 +17,7 @@ use crate::stderr::{print_error, print_hint};
 pub(super) fn run(checker: &Checker, inputs: &[Input]) -> Result<Status, Failure> {
     let mut output = Output::new(checker);
     let mut status = Status::Valid;
-    let mut is_advice_needed = false;
+    let (mut has_failed_inference, mut has_array) = (false, false);
     for input in inputs {
         let (name, file) = (input.name(), input.argument());
         let source = match input.read() {
@@ -31,15 +32,17 @@ pub(super) fn run(checker: &Checker, inputs: &[Input]) -> Result<Status, Failure
         let Ok(report) = checker.check(&source) else {
             print_error(&format!("{name}: {InferOperationError}"));
             output.error(&InferOperationError.to_string(), &file)?;
-            is_advice_needed = true;
+            has_failed_inference = true;
+            has_array |= source.trim_ascii_start().starts_with(b"[");
             status = Status::Unusable;
             continue;
         };
         status = status.and(checker.status(&report));
-        output
-            .report(&report, Document { name: &name, file: &file, source: &source, line: None })?;
+        output.report(&report, Document::new(&name, &file, &source))?;
     }
-    if is_advice_needed {
+    if has_array {
+        print_hint(inference::ARRAY_ADVICE);
+    } else if has_failed_inference {
         print_hint(&inference::advice());
     }
     Ok(status)
@@ -94,7 +97,9 @@ impl<'c> Output<'c> {
     fn error(&mut self, message: &str, file: &str) -> io::Result<()> {
         match self.checker.format {
             Format::Human | Format::Concise => {}
-            Format::Json => json::error(message, file, None, &mut self.out),
+            Format::Json => {
+                json::error(message, Origin { file, line: None, id: None }, &mut self.out);
+            }
             Format::Github => github::error(message, file, 1, &mut self.out),
         }
         self.flush()

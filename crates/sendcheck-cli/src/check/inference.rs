@@ -29,6 +29,10 @@ pub(super) fn advice() -> String {
     format!("set the operation with `--operation`:\n{names}\n")
 }
 
+/// What to do about an array of documents.
+pub(super) const ARRAY_ADVICE: &str =
+    "check each request of an array by itself, or one on each line with `--lines`\n";
+
 const WIDTH_COLUMNS: usize = 80;
 
 #[cfg(test)]

@@ -14,22 +14,32 @@ pub(super) fn report(
     buffer.clear();
     let mut places = Places::new(document);
     report.write_json_with_places(buffer, |found| places.place(found));
-    begin(document.file, document.line, out);
+    let Document { file, line, id, .. } = document;
+    begin(Origin { file, line, id }, out);
     // `begin` writes the opening brace.
     out.push_str(buffer.strip_prefix('{').unwrap_or(buffer));
     out.push('\n');
 }
 
 /// Writes the error of a document or file without a report.
-pub(super) fn error(message: &str, file: &str, line: Option<u64>, out: &mut String) {
-    begin(file, line, out);
+pub(super) fn error(message: &str, origin: Origin<'_>, out: &mut String) {
+    begin(origin, out);
     out.push_str("\"error\":");
     string(message, out);
     out.push_str("}\n");
 }
 
+/// The origin of a document.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Origin<'a> {
+    pub(super) file: &'a str,
+    pub(super) line: Option<u64>,
+    /// JSON of its id.
+    pub(super) id: Option<&'a str>,
+}
+
 /// Writes the beginning of an object.
-fn begin(file: &str, line: Option<u64>, out: &mut String) {
+fn begin(Origin { file, line, id }: Origin<'_>, out: &mut String) {
     out.push_str("{\"file\":");
     string(file, out);
     out.push(',');
@@ -37,6 +47,9 @@ fn begin(file: &str, line: Option<u64>, out: &mut String) {
         out.push_str("\"line\":");
         out.push_str(&line.to_string());
         out.push(',');
+    }
+    if let Some(id) = id {
+        out.extend(["\"id\":", id, ","]);
     }
 }
 

@@ -5,6 +5,7 @@ mod checker;
 mod concise;
 mod document;
 mod documents;
+mod envelope;
 mod excerpt;
 mod github;
 mod human;
@@ -15,7 +16,7 @@ mod style;
 
 use sendcheck::Report;
 
-use crate::input::inputs;
+use crate::input::{expand_directories, inputs};
 use crate::outcome::{Failure, Status};
 
 pub(crate) use args::Args;
@@ -24,7 +25,7 @@ use checker::Checker;
 /// Returns the report of a document in human format.
 pub(crate) fn render_human(report: &Report, name: &str, source: &[u8]) -> String {
     let mut out = String::new();
-    let document = document::Document { name, file: name, source, line: None };
+    let document = document::Document::new(name, name, source);
     human::report(report, document, &mut out);
     human::summary(report, document, false, &mut out);
     out
@@ -37,7 +38,13 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         format: args.format,
         is_quiet: args.quiet,
         denies_warnings: args.deny_warnings,
+        writes_invalid_only: args.only.is_some(),
+        envelope: args.envelope(),
     };
     let inputs = inputs(&args.files)?;
-    if args.lines { Ok(lines::run(&checker, &inputs)) } else { documents::run(&checker, &inputs) }
+    if args.lines {
+        Ok(lines::run(&checker, &inputs))
+    } else {
+        documents::run(&checker, &expand_directories(inputs))
+    }
 }

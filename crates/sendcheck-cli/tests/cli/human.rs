@@ -84,9 +84,9 @@ error[invalid-json]: invalid JSON: unexpected end of input, expected a value or 
 "#;
     assert_eq!(run.stdout, expected.trim_start());
     let empty = sendcheck_with(["check"], b"");
-    assert!(
-        empty.stdout.starts_with("error[invalid-json]: invalid JSON: document is empty, expected a value\n --> <stdin>:1:1")
-    );
+    assert!(empty.stdout.starts_with(
+        "error[invalid-json]: invalid JSON: document is empty, expected a value\n --> <stdin>:1:1"
+    ));
     assert_eq!(empty.status, 1);
 }
 
@@ -157,6 +157,10 @@ fn colours_need_a_terminal_or_a_variable() {
     assert!(!colours(&[]));
     assert!(colours(&[("CLICOLOR_FORCE", "1")]));
     assert!(!colours(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    let color = |choice: &str| {
+        sendcheck_with(["check", "--color", choice], INVALID.as_bytes()).stdout.contains('\u{1b}')
+    };
+    assert!(color("always") && !color("never") && !color("auto"));
 }
 
 #[test]
@@ -178,7 +182,9 @@ fn examples_of_the_repository() {
         "unknown-value",
     ];
     assert_eq!(rules, six);
-    for good in ["app-card", "birthday", "bulk-media", "greeting", "reply"] {
+    let good =
+        ["app-card", "birthday", "bulk-media", "greeting", "mention", "poll", "reaction", "reply"];
+    for good in good {
         let run = sendcheck(["check", &example(&format!("{good}.json"))]);
         assert!(run.stdout.contains(": valid; checked as "), "{}", run.stdout);
         assert_eq!(run.status, 0);

@@ -82,7 +82,8 @@ fn unreadable_file_gets_a_line() {
     let files = Files::new();
     let (a, b) = (files.write("a.json", VALID), files.write("b.json", INVALID));
     let missing = files.path("missing.json").to_str().unwrap().to_owned();
-    let directory = files.path("").to_str().unwrap().to_owned();
+    std::fs::create_dir(files.path("empty")).unwrap();
+    let directory = files.path("empty").to_str().unwrap().to_owned();
     let paths = [&a, &missing, &directory, &b];
     for lines in [None, Some("--lines")] {
         let args = ["check", "--format=json"].into_iter().chain(lines);

@@ -242,3 +242,87 @@ fn deny_warnings_and_quiet() {
     assert!(run.stderr.contains("1 document not checked"), "{}", run.stderr);
     assert_eq!(run.status, 2);
 }
+
+#[test]
+fn envelopes_name_document_id_and_operation() {
+    let input = format!(
+        "{}\n{}\n{}\n{}\n{{\n",
+        r#"{"id": "é1", "op": "message", "payload": {"parts": [{"type": "text", "value": " "}]}}"#,
+        r#"{"id": 2, "payload": {"parts": []}}"#,
+        r#"{"id": null, "op": "messages.delete", "payload": {}}"#,
+        r#"{"id": 4}"#,
+    );
+    let args = ["--document", "/payload", "--id", "/id", "--operation-from", "/op"];
+    let run = lines(&args, input.as_bytes());
+    let found = run.json_lines();
+    let origin = |index: usize| {
+        let report: &Value = &found[index];
+        json!([report["line"], report["id"], report["valid"], report["error"]])
+    };
+    assert_eq!(origin(0), json!([1, "é1", true, null]));
+    assert_eq!(origin(1), json!([2, 2, false, null]));
+    let unchecked = "sendcheck does not check `messages.delete`";
+    assert_eq!(origin(2), json!([3, null, null, unchecked]));
+    assert_eq!(origin(3), json!([4, 4, null, "no value at `/payload`"]));
+    assert_eq!(origin(4), json!([5, null, false, null]));
+    assert_eq!(found[4]["diagnostics"][0]["rule"], "invalid-json");
+    // Places are those of the line, not of the document in it.
+    let place = |index: usize| {
+        let found: &Value = &found[index]["diagnostics"][0];
+        ["line", "column", "offset", "length"].map(|key| found[key].as_u64().unwrap())
+    };
+    assert_eq!(place(0), [1, 79, 79, 3]);
+    assert_eq!(place(1), [2, 32, 31, 2]);
+    assert!(run.stderr.contains("2 documents not checked: the lines have no such values"));
+    assert_eq!(run.status, 2);
+
+    let run = sendcheck(["check", "--document", "payload"]);
+    assert!(run.stderr.contains("expected a JSON Pointer, such as `/payload`"), "{}", run.stderr);
+    assert_eq!(sendcheck(["check", "--id", "/id"]).status, 2);
+}
+
+#[test]
+fn only_invalid_lines_are_reported() {
+    let warning = r#"{"parts": [{"type": "text", "value": " "}]}"#;
+    let input = format!("{VALID}\n{INVALID}\n{warning}\n");
+    let found = |args: &[&str]| -> Vec<Value> {
+        let run = lines(args, input.as_bytes());
+        assert!(run.stderr.starts_with("3 documents: 2 valid, 1 invalid;"), "{}", run.stderr);
+        run.json_lines().iter().map(|report| report["line"].clone()).collect()
+    };
+    assert_eq!(found(&["--only", "invalid"]), [2]);
+    assert_eq!(found(&["--only", "invalid", "--deny-warnings"]), [2, 3]);
+}
+
+#[test]
+fn compressed_files_are_decompressed() {
+    use std::io::Write as _;
+
+    let gzip = |text: &str| {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        encoder.write_all(text.as_bytes()).unwrap();
+        encoder.finish().unwrap()
+    };
+    let zstd = |text: &str| zstd::encode_all(text.as_bytes(), 0).unwrap();
+    let files = Files::new();
+    // Files of several members, as `cat` joins them.
+    let (one, other) = (format!("{VALID}\n"), format!("{INVALID}\n"));
+    let gz = files.write("a.jsonl.gz", [gzip(&one), gzip(&other)].concat());
+    let zst = files.write("b.jsonl.zst", [zstd(&one), zstd(&other)].concat());
+    let run = sendcheck(["check", "--lines", "--format", "json", &gz, &zst]);
+    let found: Vec<_> =
+        run.json_lines().iter().map(|it| (it["line"].clone(), it["valid"].clone())).collect();
+    assert_eq!(json!(found), json!([[1, true], [2, false], [1, true], [2, false]]));
+
+    // What is read before the error is checked.
+    let mut corrupted = [gzip(&one.repeat(100_000)), gzip(&other)].concat();
+    let end = corrupted.len();
+    corrupted.truncate(end - 10);
+    let corrupted = files.write("c.jsonl.gz", corrupted);
+    let run = sendcheck(["check", "--lines", "--format", "json", &corrupted]);
+    let found = run.json_lines();
+    assert!(found.len() > 100_000, "{}", found.len());
+    assert!(found.last().unwrap()["error"].as_str().unwrap().starts_with("cannot read: "));
+    assert!(run.stderr.contains("cannot read"), "{}", run.stderr);
+    assert_eq!(run.status, 2);
+}

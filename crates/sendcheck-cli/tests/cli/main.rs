@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod concise;
+mod directories;
 mod github;
 mod human;
 mod json;

@@ -14,6 +14,8 @@ pub(super) struct Totals {
     pub(super) invalid: u64,
     /// Lines whose operation cannot be inferred.
     pub(super) not_inferred: u64,
+    /// Lines without the values that the pointers of the arguments name.
+    pub(super) not_found: u64,
     pub(super) errors: u64,
     pub(super) warnings: u64,
     /// The worst status of all reports.
@@ -30,12 +32,12 @@ impl Totals {
     }
 
     pub(super) fn status(&self) -> Status {
-        if self.not_inferred > 0 { Status::Unusable } else { self.status }
+        if self.not_inferred + self.not_found > 0 { Status::Unusable } else { self.status }
     }
 
     /// Prints the totals on standard error, apart from the reports.
     pub(super) fn print(&self) {
-        let documents = self.valid + self.invalid + self.not_inferred;
+        let documents = self.valid + self.invalid + self.not_inferred + self.not_found;
         print_hint(&format!(
             "{}: {} valid, {} invalid; {}, {}\n",
             counted(documents, "document"),
@@ -46,8 +48,12 @@ impl Totals {
         ));
     }
 
-    /// Prints what to do about lines whose operation cannot be inferred.
+    /// Prints the number of lines that could not be checked, and what to do about them.
     pub(super) fn print_advice(&self) {
+        if self.not_found > 0 {
+            let documents = counted(self.not_found, "document");
+            print_error(&format!("{documents} not checked: the lines have no such values"));
+        }
         if self.not_inferred > 0 {
             let documents = counted(self.not_inferred, "document");
             print_error(&format!("{documents} not checked: {InferOperationError}"));
@@ -58,10 +64,11 @@ impl Totals {
 
 impl AddAssign for Totals {
     fn add_assign(&mut self, other: Self) {
-        let Self { valid, invalid, not_inferred, errors, warnings, status } = other;
+        let Self { valid, invalid, not_inferred, not_found, errors, warnings, status } = other;
         self.valid += valid;
         self.invalid += invalid;
         self.not_inferred += not_inferred;
+        self.not_found += not_found;
         self.errors += errors;
         self.warnings += warnings;
         self.status = self.status.and(status);

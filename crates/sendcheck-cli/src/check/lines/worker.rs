@@ -4,8 +4,11 @@ use super::blocks::Block;
 use super::totals::Totals;
 use crate::check::checker::{Checker, Format};
 use crate::check::document::Document;
+use crate::check::envelope::EnvelopeError;
+use crate::check::json::Origin;
 use crate::check::style::Styles;
 use crate::check::{concise, github, json};
+use crate::outcome::Status;
 
 /// The results of a block.
 #[derive(Debug)]
@@ -37,9 +40,7 @@ impl Worker<'_> {
             let document = document.strip_suffix(b"\n").unwrap_or(document);
             if !document.trim_ascii().is_empty() {
                 let source = document.strip_suffix(b"\r").unwrap_or(document);
-                let document =
-                    Document { name: self.name, file: self.file, source, line: Some(line) };
-                self.check_line(document, &mut totals, &mut buffer, &mut out);
+                self.check_line(source, line, &mut totals, &mut buffer, &mut out);
             }
         }
         Results { out, totals, input_bytes: block.len_bytes() as u64 }
@@ -47,34 +48,56 @@ impl Worker<'_> {
 
     fn check_line(
         &self,
-        document: Document<'_>,
+        source: &[u8],
+        line: u64,
         totals: &mut Totals,
         buffer: &mut String,
         out: &mut String,
     ) {
-        let (format, styles) = (self.checker.format, self.styles);
-        match self.checker.check(document.source) {
-            Ok(report) => {
-                totals.count(&report, self.checker.status(&report));
-                match format {
-                    Format::Human | Format::Concise => {
-                        concise::report(&report, document, styles, out);
-                    }
-                    Format::Json => json::report(&report, document, buffer, out),
-                    Format::Github => github::report(&report, document, out),
-                }
+        let origin = |id| Origin { file: self.file, line: Some(line), id };
+        let content = match self.checker.envelope.open(source) {
+            Ok(content) => content,
+            Err(EnvelopeError { id, message }) => {
+                totals.not_found += 1;
+                self.write_error(&message, origin(id), out);
+                return;
             }
-            Err(InferOperationError) => {
-                totals.not_inferred += 1;
-                let (message, line) = (InferOperationError.to_string(), document.first_line());
-                match format {
-                    Format::Human | Format::Concise => {
-                        concise::error(&message, self.name, line, styles, out);
-                    }
-                    Format::Json => json::error(&message, self.file, document.line, out),
-                    Format::Github => github::error(&message, self.file, line, out),
-                }
+        };
+        let Ok(report) = self.checker.check_for(content.operation, content.document) else {
+            totals.not_inferred += 1;
+            self.write_error(&InferOperationError.to_string(), origin(content.id), out);
+            return;
+        };
+        let status = self.checker.status(&report);
+        totals.count(&report, status);
+        if self.checker.writes_invalid_only && status == Status::Valid {
+            return;
+        }
+        let document = Document {
+            name: self.name,
+            file: self.file,
+            source: content.document,
+            line: Some(line),
+            envelope: Some(source),
+            id: content.id,
+        };
+        match self.checker.format {
+            Format::Human | Format::Concise => {
+                concise::report(&report, document, self.styles, out);
             }
+            Format::Json => json::report(&report, document, buffer, out),
+            Format::Github => github::report(&report, document, out),
+        }
+    }
+
+    fn write_error(&self, message: &str, origin: Origin<'_>, out: &mut String) {
+        let line = origin.line.map_or(1, |line| usize::try_from(line).unwrap_or(usize::MAX));
+        match self.checker.format {
+            Format::Human | Format::Concise => {
+                concise::error(message, self.name, line, self.styles, out);
+            }
+            Format::Json => json::error(message, origin, out),
+            Format::Github => github::error(message, self.file, line, out),
         }
     }
 
@@ -83,7 +106,9 @@ impl Worker<'_> {
         let mut out = String::new();
         match self.checker.format {
             Format::Human | Format::Concise => {}
-            Format::Json => json::error(message, self.file, None, &mut out),
+            Format::Json => {
+                json::error(message, Origin { file: self.file, line: None, id: None }, &mut out);
+            }
             Format::Github => github::error(message, self.file, 1, &mut out),
         }
         out
