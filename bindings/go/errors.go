@@ -23,6 +23,8 @@ var (
 	ErrMissingMessageID     = errors.New("sendcheck: operation requires message_id")
 	ErrInvalidOption        = errors.New("sendcheck: invalid option")
 	ErrInvalidText          = errors.New("sendcheck: text is not UTF-8")
+	ErrInvalidOffset        = errors.New("sendcheck: offset is past the end of the text or inside a character")
+	ErrInvalidRange         = errors.New("sendcheck: range is empty, reversed or outside the text")
 	ErrInternal             = errors.New("sendcheck: internal error")
 )
 
@@ -87,6 +89,10 @@ func failure(status C.sendcheck_status) error {
 		return ErrInvalidOption
 	case C.SENDCHECK_INVALID_TEXT:
 		return ErrInvalidText
+	case C.SENDCHECK_INVALID_OFFSET:
+		return ErrInvalidOffset
+	case C.SENDCHECK_INVALID_RANGE:
+		return ErrInvalidRange
 	}
 	return fmt.Errorf("%w: %s", ErrInternal, C.GoString(C.sendcheck_status_message(status)))
 }

@@ -48,7 +48,7 @@ type Chat struct {
 	Participants *uint64 `json:"participants,omitempty"`
 }
 
-// Check checks a document for an operation, such as "chats.create". A []byte or json.RawMessage is JSON and is
+// Check checks a document for an operation, such as "chats.create". A string, []byte or json.RawMessage is JSON and is
 // checked unchanged. Any other document is encoded with encoding/json first. Nil options are the defaults.
 func Check(operation string, document any, options *Options) (*Report, error) {
 	bytes, err := marshal(document)
@@ -88,6 +88,8 @@ func marshal(document any) ([]byte, error) {
 		return document, nil
 	case json.RawMessage:
 		return document, nil
+	case string:
+		return []byte(document), nil
 	}
 	return json.Marshal(document)
 }

@@ -163,3 +163,35 @@ func TestParams(t *testing.T) {
 		}
 	}
 }
+
+func TestUnits(t *testing.T) {
+	text := "👍🏽 bold é"
+	offset, err := sendcheck.ConvertOffset(text, 9, sendcheck.Bytes, sendcheck.UTF16)
+	if err != nil || offset != 5 {
+		t.Error(offset, err)
+	}
+	for _, wrong := range []int{-1, 1, 99} {
+		if _, err := sendcheck.ConvertOffset(text, wrong, sendcheck.Bytes, sendcheck.UTF16); !errors.Is(err, sendcheck.ErrInvalidOffset) {
+			t.Error(wrong, err)
+		}
+	}
+	units, err := sendcheck.RangeUTF16(text, 9, 13)
+	if err != nil || units != [2]int{5, 9} {
+		t.Error(units, err)
+	}
+	// The skin tone belongs to the emoji before it.
+	units, err = sendcheck.RangeUTF16(text, 4, 8)
+	if err != nil || units != [2]int{0, 4} {
+		t.Error(units, err)
+	}
+	if _, err := sendcheck.RangeUTF16(text, 4, 4); !errors.Is(err, sendcheck.ErrInvalidRange) {
+		t.Error(err)
+	}
+}
+
+func TestStringsAreJSON(t *testing.T) {
+	report, err := sendcheck.Check("message", `{"parts": []}`, nil)
+	if err != nil || len(report.Diagnostics) != 1 || report.Diagnostics[0].Rule != "no-parts" {
+		t.Error(report, err)
+	}
+}

@@ -48,6 +48,10 @@ pub(crate) struct Args {
     #[arg(long, value_enum, requires = "lines", help_heading = LINES)]
     pub(super) only: Option<Only>,
 
+    /// Write the totals to a file, in JSON: by rule, with the first example of each, and by operation
+    #[arg(long, value_name = "FILE", requires = "lines", help_heading = LINES)]
+    pub(super) summary: Option<PathBuf>,
+
     /// Print diagnostics only, without summaries and progress
     #[arg(long, short)]
     pub(super) quiet: bool,

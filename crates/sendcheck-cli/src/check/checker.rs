@@ -1,5 +1,7 @@
 //! Checks documents as the arguments ask.
 
+use std::path::PathBuf;
+
 use sendcheck::{InferOperationError, Operation, Options, Report, check, check_inferred};
 
 use super::envelope::Envelope;
@@ -37,6 +39,8 @@ pub(super) struct Checker {
     /// Whether valid lines get no report.
     pub(super) writes_invalid_only: bool,
     pub(super) envelope: Envelope,
+    /// The file of the totals of JSON Lines.
+    pub(super) summary: Option<PathBuf>,
 }
 
 impl Checker {

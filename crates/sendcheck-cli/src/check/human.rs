@@ -118,7 +118,7 @@ pub(super) fn summary(
         }
     }
     if let Some(operation) = report.operation() {
-        let _ = write!(out, "; {}", checked_as(operation, is_inferred));
+        let _ = write!(out, "; {}", checked_as(operation, is_inferred.then_some(document.source)));
     }
     out.push('\n');
     if report.is_truncated() {
@@ -128,11 +128,13 @@ pub(super) fn summary(
     }
 }
 
-fn checked_as(operation: Operation, is_inferred: bool) -> String {
-    if is_inferred {
-        format!("checked as {operation}, because {}", inference::reason(operation))
-    } else {
-        format!("checked as {operation}")
+/// Says what a document was checked as, and why if the operation was inferred from `source`.
+fn checked_as(operation: Operation, source: Option<&[u8]>) -> String {
+    match source {
+        Some(source) => {
+            format!("checked as {operation}, because {}", inference::reason(operation, source))
+        }
+        None => format!("checked as {operation}"),
     }
 }
 

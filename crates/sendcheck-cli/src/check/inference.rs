@@ -1,24 +1,36 @@
 //! Explains why an operation was inferred.
 
+use memchr::memmem;
 use sendcheck::Operation;
 
 use crate::terminal::wrapped;
 
-/// The fields that an operation is inferred from.
-pub(super) fn reason(operation: Operation) -> &'static str {
+/// Returns the fields of a document that its operation was inferred from: "it has `from` and `message`".
+pub(super) fn reason(operation: Operation, source: &[u8]) -> String {
+    let has = |name: &&str| memmem::find(source, format!("\"{name}\"").as_bytes()).is_some();
+    let alternatives = fields(operation);
+    let fields = alternatives.iter().find(|names| names.iter().all(has));
+    match fields.or(alternatives.first()) {
+        Some(fields) => format!("it has `{}`", fields.join("` and `")),
+        None => "of its fields".to_owned(),
+    }
+}
+
+/// The alternatives of fields that an operation is inferred from.
+fn fields(operation: Operation) -> &'static [&'static [&'static str]] {
     match operation {
-        Operation::ChatsCreate => "it has `from` and `message`",
-        Operation::MessagesCreate => "it has `to` and `message`, or `continuation_message`",
-        Operation::ChatsMessagesSend => "it has `message`, but not `from` or `to`",
-        Operation::Message => "it has `parts` or `experience`",
-        Operation::MessagesUpdateAppCard => "it has `layout`",
-        Operation::ChatsSendVoicememo => "it has `voice_memo_url`",
-        Operation::ChatsParticipantsAdd => "it has `handle`",
-        Operation::ChatsUpdate => "it has `display_name` or `group_chat_icon`",
-        Operation::ChatsPollsCreate => "it has `poll`",
-        Operation::AttachmentsCreate => "it has `filename`",
-        Operation::MessagesAddReaction => "it has `operation` and `type`",
-        _ => "of its fields",
+        Operation::ChatsCreate => &[&["from", "message"]],
+        Operation::MessagesCreate => &[&["to", "message"], &["continuation_message"]],
+        Operation::ChatsMessagesSend => &[&["message"]],
+        Operation::Message => &[&["parts"], &["experience"]],
+        Operation::MessagesUpdateAppCard => &[&["layout"]],
+        Operation::ChatsSendVoicememo => &[&["voice_memo_url"]],
+        Operation::ChatsParticipantsAdd => &[&["handle"]],
+        Operation::ChatsUpdate => &[&["display_name"], &["group_chat_icon"]],
+        Operation::ChatsPollsCreate => &[&["poll"]],
+        Operation::AttachmentsCreate => &[&["filename"]],
+        Operation::MessagesAddReaction => &[&["operation", "type"]],
+        _ => &[],
     }
 }
 
@@ -37,25 +49,20 @@ const WIDTH_COLUMNS: usize = 80;
 
 #[cfg(test)]
 mod tests {
-    use super::reason;
+    use super::{fields, reason};
     use sendcheck::{Operation, Options, check_inferred};
 
-    /// The fields of a reason, before `but not`, lead to its operation. Alternatives are separated by `or`.
     #[test]
-    fn reasons_lead_to_their_operations() {
+    fn fields_lead_to_their_operations() {
         let mut inferred = 0;
         for &operation in Operation::ALL {
-            let (reason, _) =
-                reason(operation).split_once(", but not").unwrap_or((reason(operation), ""));
-            for alternative in reason.split(" or ") {
-                let fields: Vec<_> = alternative.split('`').skip(1).step_by(2).collect();
-                if fields.is_empty() {
-                    continue;
-                }
-                let fields: Vec<_> = fields.iter().map(|name| format!("\"{name}\": 0")).collect();
+            for names in fields(operation) {
+                let fields: Vec<_> = names.iter().map(|name| format!("\"{name}\": 0")).collect();
                 let document = format!("{{{}}}", fields.join(", "));
                 let report = check_inferred(document.as_bytes(), &Options::default()).unwrap();
                 assert_eq!(report.operation(), Some(operation), "{document}");
+                let expected = format!("it has `{}`", names.join("` and `"));
+                assert_eq!(reason(operation, document.as_bytes()), expected);
                 inferred += 1;
             }
         }

@@ -7,10 +7,12 @@
 
 mod blocks;
 mod progress;
+mod summary;
 mod totals;
 mod worker;
 
 use std::io::{self, Read};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 
@@ -52,7 +54,19 @@ pub(super) fn run(checker: &Checker, inputs: &[Input]) -> Status {
         totals.print();
     }
     totals.print_advice();
-    totals.status().and(if is_all_read { Status::Valid } else { Status::Unusable })
+    let is_written = checker.summary.as_deref().is_none_or(|path| write_summary(&totals, path));
+    let is_complete = is_all_read && is_written;
+    totals.status().and(if is_complete { Status::Valid } else { Status::Unusable })
+}
+
+/// Writes the totals in JSON. Returns false and prints an error if they cannot be written.
+fn write_summary(totals: &Totals, path: &Path) -> bool {
+    let json = serde_json::to_string_pretty(totals).map_err(io::Error::from);
+    let written = json.and_then(|json| std::fs::write(path, json + "\n"));
+    if let Err(error) = &written {
+        print_error(&format!("cannot write {}: {error}", path.display()));
+    }
+    written.is_ok()
 }
 
 /// Checks all lines of `source` and passes the results on, in order.

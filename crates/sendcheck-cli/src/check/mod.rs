@@ -40,6 +40,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         denies_warnings: args.deny_warnings,
         writes_invalid_only: args.only.is_some(),
         envelope: args.envelope(),
+        summary: args.summary.clone(),
     };
     let inputs = inputs(&args.files)?;
     if args.lines {

@@ -18,7 +18,7 @@ error[first-message-link]: first message of a new chat contains a URL: https://e
   = help: send the link in a later message with chats.messages.send; if the chat exists, set
           `first_message` to false
 
-<stdin>: 1 error; checked as message, because it has `parts` or `experience`
+<stdin>: 1 error; checked as message, because it has `parts`
 "#;
     assert_eq!(run.stdout, expected.trim_start());
     assert_eq!((run.stderr.as_str(), run.status), ("", 1));
@@ -196,7 +196,7 @@ fn several_files() {
     let files = Files::new();
     let (a, b, c) = (files.write("a", VALID), files.write("b", INVALID), files.write("c", INVALID));
     let run = sendcheck(["check", &a, &b, &c]);
-    let because = "checked as message, because it has `parts` or `experience`";
+    let because = "checked as message, because it has `parts`";
     let finding = |file: &str| {
         format!(
             r#"error[no-parts]: message has no parts
@@ -221,7 +221,7 @@ fn truncated_report_says_so() {
     let document = format!(r#"{{"parts": [{}]}}"#, ["1"; 300].join(","));
     let run = sendcheck_with(["check", "--max-diagnostics", "2"], document.as_bytes());
     let end = "
-<stdin>: 301 errors; checked as message, because it has `parts` or `experience`
+<stdin>: 301 errors; checked as message, because it has `parts`
   showing 2 diagnostics; raise `--max-diagnostics` to see more
 ";
     assert!(run.stdout.ends_with(end), "{}", run.stdout);

@@ -79,7 +79,14 @@ fn reports_come_in_order() {
 fn totals_count_lines_and_diagnostics() {
     let input = format!("{VALID}\n\n{INVALID}\n{{\"parts\": [1], \"x\": 0}}\nnope\n");
     let run = lines(&[], input.as_bytes());
-    assert_eq!(run.stderr, "4 documents: 1 valid, 3 invalid; 3 errors, 1 warning\n");
+    let totals = "
+4 documents: 1 valid, 3 invalid; 3 errors, 1 warning
+       1  invalid-json
+       1  no-parts
+       1  unknown-field
+       1  wrong-type
+";
+    assert_eq!(run.stderr, totals.trim_start());
     assert_eq!(run.status, 1);
     let none = lines(&[], b"\n\n");
     assert_eq!(none.stderr, "0 documents: 0 valid, 0 invalid; 0 errors, 0 warnings\n");
@@ -169,7 +176,10 @@ fn lines_count_from_the_start_of_each_file() {
     let places: Vec<_> =
         run.json_lines().iter().map(|it| (it["file"].clone(), it["line"].clone())).collect();
     assert_eq!(places, [(json!(a), json!(1)), (json!(a), json!(2)), (json!(b), json!(2))]);
-    assert_eq!(run.stderr, "3 documents: 2 valid, 1 invalid; 1 error, 0 warnings\n");
+    assert_eq!(
+        run.stderr,
+        "3 documents: 2 valid, 1 invalid; 1 error, 0 warnings\n       1  no-parts\n"
+    );
 }
 
 #[test]
@@ -324,5 +334,37 @@ fn compressed_files_are_decompressed() {
     assert!(found.len() > 100_000, "{}", found.len());
     assert!(found.last().unwrap()["error"].as_str().unwrap().starts_with("cannot read: "));
     assert!(run.stderr.contains("cannot read"), "{}", run.stderr);
+    assert_eq!(run.status, 2);
+}
+
+#[test]
+fn summary_counts_by_rule_and_operation() {
+    let files = Files::new();
+    let summary = files.path("summary.json");
+    let warning = r#"{"parts": [{"type": "text", "value": " "}], "x": 1}"#;
+    let create = format!(r#"{{"from": "+12052535597", "to": [], "message": {INVALID}}}"#);
+    // More than a block, so that blocks are added.
+    let input = format!("{warning}\n{INVALID}\n{create}\n{{}}\n").repeat(20_000);
+    let args = ["--quiet", "--summary", summary.to_str().unwrap()];
+    let run = lines(&args, input.as_bytes());
+    assert_eq!(run.status, 2);
+    let found: Value = serde_json::from_slice(&std::fs::read(&summary).unwrap()).unwrap();
+    let first = |line: u64, path: &str, message: &str| json!({"file": "-", "line": line, "path": path, "message": message});
+    let expected = json!({
+        "valid": 20_000, "invalid": 40_000, "not_inferred": 20_000, "not_found": 0,
+        "errors": 60_000, "warnings": 40_000,
+        "rules": {
+            "blank-text": {"errors": 0, "warnings": 20_000, "first": first(1, "/parts/0/value", "text is blank")},
+            "unknown-field": {"errors": 0, "warnings": 20_000, "first": first(1, "/x", "unknown field `x`")},
+            "no-parts": {"errors": 40_000, "warnings": 0, "first": first(2, "/parts", "message has no parts")},
+            "no-recipients": {"errors": 20_000, "warnings": 0, "first": first(3, "/to", "`to` is empty")},
+        },
+        "operations": {"message": 40_000, "chats.create": 20_000},
+    });
+    assert_eq!(found, expected);
+
+    let directory = files.path("").to_str().unwrap().to_owned();
+    let run = lines(&["--summary", &directory], VALID.as_bytes());
+    assert!(run.stderr.contains("cannot write"), "{}", run.stderr);
     assert_eq!(run.status, 2);
 }

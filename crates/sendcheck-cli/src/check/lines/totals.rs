@@ -1,14 +1,16 @@
 use std::ops::AddAssign;
 
 use sendcheck::{InferOperationError, Report};
+use serde::Serialize;
 
+use super::summary::Summary;
 use crate::check::human::counted;
 use crate::check::inference;
 use crate::outcome::Status;
 use crate::stderr::{print_error, print_hint};
 
 /// The numbers of lines and diagnostics.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct Totals {
     pub(super) valid: u64,
     pub(super) invalid: u64,
@@ -19,7 +21,10 @@ pub(super) struct Totals {
     pub(super) errors: u64,
     pub(super) warnings: u64,
     /// The worst status of all reports.
+    #[serde(skip)]
     status: Status,
+    #[serde(flatten)]
+    pub(super) summary: Summary,
 }
 
 impl Totals {
@@ -46,6 +51,7 @@ impl Totals {
             counted(self.errors, "error"),
             counted(self.warnings, "warning"),
         ));
+        print_hint(&self.summary.table());
     }
 
     /// Prints the number of lines that could not be checked, and what to do about them.
@@ -64,7 +70,8 @@ impl Totals {
 
 impl AddAssign for Totals {
     fn add_assign(&mut self, other: Self) {
-        let Self { valid, invalid, not_inferred, not_found, errors, warnings, status } = other;
+        let Self { valid, invalid, not_inferred, not_found, errors, warnings, status, summary } =
+            other;
         self.valid += valid;
         self.invalid += invalid;
         self.not_inferred += not_inferred;
@@ -72,5 +79,6 @@ impl AddAssign for Totals {
         self.errors += errors;
         self.warnings += warnings;
         self.status = self.status.and(status);
+        self.summary.add(summary);
     }
 }

@@ -70,6 +70,7 @@ impl Worker<'_> {
         };
         let status = self.checker.status(&report);
         totals.count(&report, status);
+        totals.summary.count(&report, self.file, line);
         if self.checker.writes_invalid_only && status == Status::Valid {
             return;
         }
