@@ -128,7 +128,7 @@ pub(super) fn summary(
     }
 }
 
-/// Says what a document was checked as, and why if the operation was inferred from `source`.
+/// Names the operation of a check, and the reason if the operation was inferred from `source`.
 fn checked_as(operation: Operation, source: Option<&[u8]>) -> String {
     match source {
         Some(source) => {

@@ -34,14 +34,14 @@ fn fields(operation: Operation) -> &'static [&'static [&'static str]] {
     }
 }
 
-/// Returns what to do if an operation cannot be inferred, in lines.
+/// Returns advice for documents whose operation cannot be inferred, in lines.
 pub(super) fn advice() -> String {
     let names: Vec<_> = Operation::ALL.iter().map(|operation| operation.name()).collect();
     let names = wrapped(&format!("  {}", names.join(", ")), WIDTH_COLUMNS, "  ");
     format!("set the operation with `--operation`:\n{names}\n")
 }
 
-/// What to do about an array of documents.
+/// Advice for an array of documents.
 pub(super) const ARRAY_ADVICE: &str =
     "check each request of an array by itself, or one on each line with `--lines`\n";
 

@@ -324,7 +324,7 @@ fn compressed_files_are_decompressed() {
         run.json_lines().iter().map(|it| (it["line"].clone(), it["valid"].clone())).collect();
     assert_eq!(json!(found), json!([[1, true], [2, false], [1, true], [2, false]]));
 
-    // What is read before the error is checked.
+    // Lines before the error are checked.
     let mut corrupted = [gzip(&one.repeat(100_000)), gzip(&other)].concat();
     let end = corrupted.len();
     corrupted.truncate(end - 10);
