@@ -6,7 +6,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 
-import { check } from "../../bindings/npm/dist/esm/index.js";
+import { check, checkJson } from "../../bindings/npm/dist/esm/index.js";
 import { ajv } from "./contenders/ajv.mjs";
 import { crossing } from "./contenders/crossing.mjs";
 import { handover } from "./contenders/handover.mjs";
@@ -33,10 +33,11 @@ function parsed(json, then) {
   return then(request);
 }
 
-const ours = (request) => {
-  const report = check("chats.create", request);
-  return report.valid ? [] : report.diagnostics;
-};
+const errorsOf = (report) => (report.valid ? [] : report.diagnostics);
+const ours = (json) => errorsOf(checkJson("chats.create", json));
+const oursOfObjects = (request) => errorsOf(check("chats.create", request));
+const withOptions = (json) => errorsOf(checkJson("chats.create", json, { firstMessage: true, strictLinks: false }));
+const stringifyFirst = (request) => errorsOf(checkJson("chats.create", JSON.stringify(request)));
 const shapes = { ajv, zod, valibot, typebox };
 const peers = Object.entries(shapes).map(([name, shape]) => ({ name, isPeer: true, check: whole(shape) }));
 
@@ -48,11 +49,13 @@ const ofText = [
     check: (json) => parsed(json, check),
   })),
   { name: "**sendcheck**, the full report", isOurs: true, check: ours },
+  { name: "**sendcheck** with options", check: withOptions },
   { name: "floor: `JSON.parse`", isFloor: true, check: JSON.parse },
 ];
 const ofObjects = [
   ...peers.map((peer) => ({ ...peer, name: `${peer.name}, checks, linkify-it` })),
-  { name: "**sendcheck**, the full report", isOurs: true, check: ours },
+  { name: "**sendcheck**, the full report", isOurs: true, check: oursOfObjects },
+  { name: "`JSON.stringify`, then **sendcheck** of the text", check: stringifyFirst },
   { name: "floor: `JSON.stringify`", isFloor: true, check: JSON.stringify },
   { name: "floor: every field visited, nothing checked", isFloor: true, check: walk },
   { name: "floor: every field written where WebAssembly sees it, nothing checked", isFloor: true, check: handover },

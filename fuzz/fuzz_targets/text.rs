@@ -1,4 +1,4 @@
-//! Units of any text.
+//! Fuzzes `fuzz::text::check`.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::text::check(data));

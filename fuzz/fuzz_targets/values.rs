@@ -1,4 +1,4 @@
-//! JSON made of the API's words.
+//! Fuzzes `fuzz::values::check`.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::values::check(data));

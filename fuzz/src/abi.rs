@@ -1,7 +1,17 @@
-//! The library for C, called in any order with anything that its contract allows: handles of all kinds, alive
-//! or NULL, and never one that was freed. Beside each handle lives what the core says it is.
+//! The library for C, called in any order with anything that its contract allows: handles of all kinds, live
+//! or NULL, never freed ones. Each handle is kept with the value that the core has for it.
+#![expect(unsafe_code, reason = "calls the functions of C")]
+#![allow(
+    clippy::wildcard_imports,
+    clippy::enum_glob_use,
+    clippy::borrow_as_ptr,
+    clippy::match_same_arms,
+    clippy::range_plus_one,
+    clippy::redundant_closure_for_method_calls,
+    reason = "the names of C are long and have a prefix; C has no raw borrows"
+)]
 
-mod given;
+mod inputs;
 mod options;
 mod reports;
 mod requests;

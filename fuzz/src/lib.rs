@@ -1,28 +1,25 @@
-//! What must hold whatever is sent: one module for each fuzz target, each with a function that takes any
-//! bytes and panics where a promise is broken.
+//! Properties of any input. Each module has a function `check` that panics where it does not.
 //!
-//! What holds for any text or report is said once, beside the property tests of the crates, and included
-//! here.
+//! The targets in `fuzz_targets` call it with the fuzzer's bytes, `tests/seeds.rs` with the [`seeds`].
+#![expect(clippy::missing_panics_doc, reason = "every function here panics on a broken promise")]
 
 pub mod abi;
-pub mod answer;
+pub mod api_response;
 pub mod bytes;
-pub mod edits;
-pub mod links;
-pub mod markdown;
 pub mod requests;
+pub mod seeds;
 pub mod text;
 pub mod values;
 
-mod shared;
+/// A target: its name, and what it checks.
+pub type Target = (&'static str, fn(&[u8]));
 
-/// Text of any bytes: what is no UTF-8 in them is replaced.
-fn lossy(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
-    String::from_utf8_lossy(bytes)
-}
-
-/// The last place between two characters that is no later than `at`.
-fn floor(text: &str, at: usize) -> usize {
-    let at = at.min(text.len());
-    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default()
-}
+/// Every target.
+pub const TARGETS: [Target; 6] = [
+    ("abi", abi::check),
+    ("api_response", api_response::check),
+    ("bytes", bytes::check),
+    ("requests", requests::check),
+    ("text", text::check),
+    ("values", values::check),
+];

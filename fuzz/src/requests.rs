@@ -1,5 +1,6 @@
-//! Requests built in code, valid or not: checked, encoded and decoded again they are the same, and each way
-//! to an answer gives the same one.
+//! Requests built in code, valid or not: encoded and decoded again they are the same, and each way to a
+//! report gives the same one.
+#![allow(clippy::wildcard_imports, reason = "every type of the module")]
 
 use std::fmt::Debug;
 
@@ -8,8 +9,9 @@ use sendcheck::request::*;
 use sendcheck::{ChatService, Options, Report};
 use serde_json::{Value, json};
 
-use crate::shared::round_trip::round_trip;
+use conformance::properties::round_trip::round_trip;
 
+/// The bytes are choices of the request.
 pub fn check(data: &[u8]) {
     let _ = check_one(&mut Unstructured::new(data));
 }
@@ -87,7 +89,7 @@ fn list<'a, T>(
     Ok(items)
 }
 
-/// What people write: mostly short, now and then long enough to break a limit.
+/// Text: usually short, now and then long enough to break a limit.
 fn words(u: &mut Unstructured<'_>) -> Result<String> {
     let text = <&str>::arbitrary(u)?;
     let times = if u.ratio(1, 50)? { u.int_in_range(1..=3_000)? } else { 1 };
@@ -120,7 +122,7 @@ fn id(u: &mut Unstructured<'_>) -> Result<String> {
     Ok(if u.ratio(1, 4)? { words(u)? } else { id.into() })
 }
 
-/// Fields that no source documents, whatever they hold.
+/// Undocumented fields with any value.
 fn fields(u: &mut Unstructured<'_>) -> Result<Fields> {
     let mut fields = Fields::new();
     for _ in 0..3 {
@@ -204,7 +206,7 @@ fn text_part(u: &mut Unstructured<'_>) -> Result<TextPart> {
             4 => TextSelector::occurrence("a", start),
             _ => TextSelector::EVERYTHING,
         };
-        // What is found is within the text; what is not, is refused and changes nothing.
+        // A selection is within the text. A failed one changes nothing.
         let found = place.find(&part.value);
         let decorated = part.clone().decorate(kind, place);
         assert_eq!(found.is_ok(), decorated.is_ok(), "{part:?}");

@@ -1,40 +1,54 @@
-//! Units of any text, held against slow and obvious conversions; clusters against `unicode-segmentation`.
+//! Any text: its units, its links, and the diagnostics about it.
 
-use sendcheck::text::{Utf16Range, graphemes, is_blank, measure};
-use unicode_segmentation::UnicodeSegmentation;
+use conformance::properties::invariants::assert_consistent;
+use conformance::properties::paths::assert_in_document;
+use conformance::properties::text::{assert_edited, assert_links, assert_units};
+use linkify::{LinkFinder, LinkKind};
+use sendcheck::links::find_links;
+use sendcheck::text::Utf16Range;
+use sendcheck::{Operation, Options, check as check_document};
+use serde_json::json;
 
-use crate::lossy;
-use crate::shared::units::{
-    assert_converts, assert_counts, assert_cursor, assert_snaps, assert_truncates,
-};
+/// Longer texts are cut: the slow counts take time in their square.
+const MAX_BYTES: usize = 300;
 
-/// How long a text is made at most: what is slow and obvious takes time in its square.
-const TEXT_MAX_BYTES: usize = 300;
-/// How long the part of it is whose every offset is converted from and to every unit.
-const EVERY_OFFSET_BYTES: usize = 16;
-
-/// The first two bytes are offsets to ask for, the others are the text.
+/// The first two bytes are offsets, the others are the text.
 pub fn check(data: &[u8]) {
     let Some((&[start, length], text)) = data.split_first_chunk::<2>() else { return };
-    let text = &*lossy(text);
-    let text = &text[..crate::floor(text, TEXT_MAX_BYTES)];
+    let text = String::from_utf8_lossy(text);
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    let text = &text[..ends.take_while(|&end| end <= MAX_BYTES).last().unwrap_or(0)];
     let (start, length) = (usize::from(start), usize::from(length));
-    assert!(graphemes(text).eq(text.graphemes(true)), "{text:?}");
-    assert_counts(text);
-    let measured = measure(text);
-    assert_eq!(measured.bytes, text.len());
-    assert_eq!(measured.code_points, text.chars().count());
-    assert_eq!(measured.utf16, text.encode_utf16().count());
-    let mut characters = text.chars();
-    assert_eq!(is_blank(text), characters.all(|c| is_blank(c.encode_utf8(&mut [0; 4]))));
-    assert_truncates(text, start);
-    assert_truncates(text, length);
+    assert_units(text, start);
+    assert_links(text);
+    assert_finds_what_linkify_finds(text);
     if let Ok(range) = Utf16Range::new(start, start + length) {
-        assert_snaps(text, range);
+        assert_edited(MAX_BYTES, range, length, length + start, text.len());
     }
-    assert_cursor(text, &[0, start / 2, start, start + length, start + length + 1]);
-    // Not always the beginning: what stands before a cluster decides about it, too.
-    let from = crate::floor(text, start);
-    let end = crate::floor(text, from + EVERY_OFFSET_BYTES);
-    assert_converts(&text[from..end]);
+    let document = json!({"parts": [{"type": "text", "value": text}]});
+    let options = Options::new().first_message(true).strict_links(start % 2 == 0);
+    let report = check_document(Operation::Message, document.to_string().as_bytes(), &options);
+    assert_consistent(&report);
+    assert_in_document(&report, &document);
+}
+
+/// Where `linkify` finds a plain web URL between white space, there is a link.
+fn assert_finds_what_linkify_finds(text: &str) {
+    let mut finder = LinkFinder::new();
+    finder.kinds(&[LinkKind::Url]);
+    let separate = |at: usize| text[..at].chars().next_back().is_none_or(char::is_whitespace);
+    for theirs in finder.links(text).filter(|it| separate(it.start()) && is_plain(it.as_str())) {
+        let overlaps = find_links(text)
+            .any(|ours| ours.range().start < theirs.end() && theirs.start() < ours.range().end);
+        assert!(overlaps, "{theirs:?} in {text:?}");
+    }
+}
+
+/// `https` and a lower-case ASCII host below `.com`, with nothing after it.
+fn is_plain(link: &str) -> bool {
+    let Some(host) = link.strip_prefix("https://") else { return false };
+    let label = |label: &str| {
+        (1..64).contains(&label.len()) && label.bytes().all(|b| b.is_ascii_lowercase())
+    };
+    host.rsplit('.').next() == Some("com") && host.len() <= 253 && host.split('.').all(label)
 }

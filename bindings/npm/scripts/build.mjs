@@ -1,33 +1,64 @@
-/** Makes the package in `dist` from the module that cargo built: `node scripts/build.mjs MODULE.wasm`. */
+/** Builds the package in `dist` from `src/generated`, which `tools/npm` writes. */
 
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { pack } from "./pack.mjs";
+import { build } from "esbuild";
+
+import { encode } from "./encode.mjs";
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-const [built] = process.argv.slice(2);
-const optimised = here("src/generated/sendcheck.wasm");
-// `-tnh`: what would trap never happens. `-lmu`: the first kilobyte is never used; it is the deep end of the stack.
-run("binaryen/bin/wasm-opt", built, "-O3", "--enable-simd", "-tnh", "-lmu", "--strip-debug", "--strip-producers", "--strip-target-features", "-o", optimised);
-console.log(`   module: ${statSync(built).size} bytes, ${statSync(optimised).size} after wasm-opt`);
-
-writeFileSync(
-  here("src/generated/wasm.ts"),
-  `import type { Packed } from "../crossing/unpack.js";\n\n` +
-    `/** The module, as \`crossing/unpack.ts\` reads it. */\n` +
-    `export const packed: Packed = ${JSON.stringify(pack(readFileSync(optimised)))};\n`,
-);
+const generated = here("src/generated/sendcheck.wasm");
+const module = here("dist/sendcheck.wasm");
 
 rmSync(here("dist"), { recursive: true, force: true });
-run("typescript/bin/tsc", "-p", here(""));
-run("typescript/bin/tsc", "-p", here(""), "--module", "commonjs", "--verbatimModuleSyntax", "false", "--outDir", here("dist/cjs"));
-writeFileSync(here("dist/cjs/package.json"), '{ "type": "commonjs" }\n');
-for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(here(`../../${licence}`), here(licence));
+mkdirSync(here("dist"));
 
-/** Runs a script of a package that is installed. */
+// No `--all-features`: the module must run in engines that lack newer ones. No flag that assumes traps away: a panic
+// must stay a trap.
+run("binaryen/bin/wasm-opt", generated, "-O3", "--strip-debug", "--strip-producers", "--strip-target-features", "-o", module);
+const bytes = readFileSync(module);
+new WebAssembly.Module(bytes);
+console.log(`   module: ${statSync(generated).size} bytes, ${bytes.length} after wasm-opt`);
+
+writeFileSync(
+  here("src/generated/inline.ts"),
+  'import type { Encoded } from "../ffi/inline.js";\n\n/** The module as text. */\n' +
+    `export const encoded: Encoded = ${JSON.stringify(encode(bytes))};\n`,
+);
+
+// Few files: each costs Node a millisecond at import.
+const shared = {
+  absWorkingDir: here(""),
+  bundle: true,
+  charset: "ascii",
+  target: "es2022",
+  sourcemap: true,
+  // The sources are in the package.
+  sourcesContent: false,
+  external: ["*.wasm", "*.wasm?module"],
+  logLevel: "warning",
+};
+const entries = (...names) => names.map((name) => `src/${name}.ts`);
+await build({
+  ...shared,
+  entryPoints: entries("index", "slim", "workerd", "edge"),
+  outdir: "dist/esm",
+  format: "esm",
+  splitting: true,
+  chunkNames: "shared",
+});
+await build({ ...shared, entryPoints: entries("index", "slim"), outdir: "dist/cjs", format: "cjs" });
+writeFileSync(here("dist/cjs/package.json"), '{ "type": "commonjs" }\n');
+for (const directory of ["dist/esm", "dist/cjs"]) {
+  run("typescript/bin/tsc", "-p", here(""), "--outDir", here(directory));
+  copyFileSync(here("src/generated/bindings.d.ts"), here(`${directory}/generated/bindings.d.ts`));
+}
+
+for (const file of ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"]) copyFileSync(here(`../../${file}`), here(file));
+
+/** Runs a script of an installed package. */
 function run(script, ...args) {
   execFileSync(process.execPath, [here(`node_modules/${script}`), ...args], { stdio: "inherit" });
 }

@@ -24,7 +24,7 @@ for (const [name, options] of Object.entries({
 })) {
   if (name !== "composer" && process.argv[2] === undefined) continue;
   const page = await browser.newPage(options);
-  // Letters that stand still make the same picture every time.
+  // Still letters make the same picture every time.
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(server.resolvedUrls.local[0]);
   await page.locator(".finding summary").first().click();

@@ -2,7 +2,7 @@
 
 import type { Operation } from "./generated/names.js";
 
-/** A run of text in another style, or in motion. */
+/** A style or an animation of a range of text. */
 export interface TextDecoration {
   /** `[start, end)` in UTF-16 code units of the part's `value`. */
   range: number[];
@@ -10,27 +10,27 @@ export interface TextDecoration {
   animation?: "big" | "small" | "shake" | "nod" | "explode" | "ripple" | "bloom" | "jitter";
 }
 
-/** Text. */
+/** A text part. */
 export interface TextPart {
   type: "text";
   value: string;
   text_decorations?: TextDecoration[];
 }
 
-/** A picture, a film, a file: by its URL, or by the id of an upload. */
+/** A media part: a file by its URL, or by the id of an upload. */
 export interface MediaPart {
   type: "media";
   url?: string;
   attachment_id?: string;
 }
 
-/** A URL with a preview, alone in its message. */
+/** A link part: a URL with a preview, alone in its message. */
 export interface LinkPart {
   type: "link";
   value: string;
 }
 
-/** A card of an iMessage app, alone in its message. */
+/** An iMessage app card, alone in its message. */
 export interface AppCardPart {
   type: "imessage_app";
   app: { name: string; bundle_id: string; team_id: string; app_store_id?: number };
@@ -48,7 +48,7 @@ export interface AppCardPart {
   interactive?: boolean;
 }
 
-/** What a message says: what a composer holds. */
+/** The content of a message, as a composer holds it. */
 export interface MessageContent {
   parts: (TextPart | MediaPart | LinkPart | AppCardPart)[];
   effect?: { type?: "screen" | "bubble"; name?: string };
@@ -67,21 +67,22 @@ interface Documents {
   "chats.participants.remove": { handle: string };
   "chats.list_chats": { from?: string; to?: string; limit?: number; cursor?: string };
   "chats.messages.list": { limit?: number; cursor?: string };
+  message: MessageContent;
 }
 
-/** What an operation sends; `undefined` where it sends nothing but its path. */
+/** The document of an operation; `undefined` if it has none. */
 export type DocumentOf<O extends Operation> = O extends keyof Documents ? Documents[O] : undefined;
 
-/** An HTTP request to the API, all but its base URL and its token. */
+/** An HTTP request to the API, without its base URL and its token. */
 export interface EncodedRequest<O extends Operation = Operation> {
   method: "GET" | "POST" | "PUT" | "DELETE";
-  /** Percent-encoded, from `/v3` on. */
+  /** Percent-encoded, starting with `/v3`. */
   path: string;
-  /** Percent-encoded, without its `?`; `""` where there is none. */
+  /** Percent-encoded, without `?`; `""` if there is none. */
   query: string;
   headers: { accept: string; "content-type"?: string };
-  /** JSON; null where there is no body. */
+  /** JSON; null if there is no body. */
   body: string | null;
-  /** What `body` or `query` says, as a value: what a method of an SDK takes. */
+  /** The document in `body` or `query` as a value, for a method of an SDK. */
   document: DocumentOf<O>;
 }

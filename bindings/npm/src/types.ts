@@ -1,127 +1,144 @@
-import type { Operation, RuleGroup, RuleName } from "./generated/names.js";
+import type { FixedRule, Operation, RuleGroup, RuleName } from "./generated/names.js";
 
-/** How serious a finding is. Only errors make a request invalid. */
+/** The severity of a diagnostic. Only errors make a request invalid. */
 export type Severity = "error" | "warning";
 
-/** Everything that a check found; the same shape in every language that sendcheck speaks. */
+/** The result of a check; the same shape in every language that sendcheck supports. */
 export interface Report {
-  /** What was checked. */
+  /** The operation that was checked. */
   operation: Operation;
-  /** Whether there is no error. Warnings do not count. */
+  /** True if there is no error. Warnings do not count. */
   valid: boolean;
-  /** How many errors there are, kept or not. */
+  /** Number of errors, kept or not. */
   errors: number;
-  /** How many warnings there are, kept or not. */
+  /** Number of warnings, kept or not. */
   warnings: number;
-  /** Whether more was found than `maxDiagnostics` lets a report hold. */
+  /** True if there are more diagnostics than `maxDiagnostics`. */
   truncated: boolean;
-  /** The findings, in the order of the places that they are about. */
+  /** The diagnostics, in the order of their paths in the document. */
   diagnostics: Diagnostic[];
 }
 
-/** One broken rule, at one place. */
+/** A broken rule at one path. */
 export interface Diagnostic {
   /** The rule; look it up with `explain`. */
   rule: RuleName;
   severity: Severity;
-  /** The API's error code for it. */
+  /** The API's error code. */
   code?: number;
-  /** The API's documentation does not say so; it is what the API most likely answers. */
+  /** The API's documentation does not name the code for this case: it is a prediction. */
   code_predicted?: true;
-  /** A JSON Pointer (RFC 6901) into what was checked; `""` is all of it. */
+  /** A JSON Pointer (RFC 6901) into the document; `""` is the whole document. See `pointerSegments`. */
   path: string;
-  /** The parameter that it is about, where that is not part of the document. */
-  parameter?: "chat_id";
+  /** The parameter, for a diagnostic about something outside the document. */
+  parameter?: "chat_id" | "message_id";
   /** `[start, end)` in UTF-16 code units of the string at `path`, as in `value.slice(start, end)`. */
   range?: [start: number, end: number];
-  /** What is wrong, for a person. Its wording may change; match on `rule`. */
+  /** The problem in English. The wording may change: match on `rule`. */
   message: string;
-  /** What to do about it. Its wording may change. */
+  /** One thing to do about it. The wording may change. */
   help?: string;
-  /** Other places that it is about. */
+  /** Other paths that it concerns. */
   related?: string[];
+  /** The facts of the message, for a message in another language. */
+  params?: Params;
   /** For `invalid-json`: the line, from 1. */
   line?: number;
   /** For `invalid-json`: the column in UTF-16 code units, from 1. */
   column?: number;
-  /** For `invalid-json`: the offset in bytes of UTF-8. */
+  /** For `invalid-json`: the offset in UTF-8 bytes. */
   offset?: number;
 }
 
-/** What a caller can set. Unknown names and wrong values throw. */
-export interface Options {
-  /** This send opens a new chat. Unsaid, it is so for `chats.create` alone. */
-  firstMessage?: boolean;
-  /** How the findings of a rule count. Errors of shape cannot be lowered. */
-  levels?: { readonly [rule in RuleName]?: "allow" | "warn" | "deny" };
-  /** Hosts whose media URLs do not count as public; otherwise `cdn.linqapp.com` and `uploads.linqapp.com`. */
-  urlMediaExemptHosts?: readonly string[];
-  /** Weak links (`readme.md`) count like strong ones. */
-  strictLinks?: boolean;
-  /** The chat's id that goes into the path. */
-  chatId?: string;
-  /** What is known of the chat; what is not is not judged. */
-  chat?: {
-    isGroup?: boolean;
-    service?: "iMessage" | "SMS" | "RCS";
-    /** How many participants are active, the sender included. */
-    participants?: number;
-  };
-  /** How many findings a report holds at most; all are counted. Otherwise 256. */
-  maxDiagnostics?: number;
+/** The facts behind a message. The rule decides which ones there are. */
+export interface Params {
+  /** The value in the document. */
+  given?: string;
+  count?: number;
+  limit?: number;
+  reason?: string;
+  suggestion?: string;
+  expected?: string;
 }
 
-/** What a link looks like: `https://a.example`, `www.a.example`, `a.example`, `10.0.0.5:80`, `mailto:a@b.example`. */
+/** The level of a rule. */
+export type Level = "allow" | "warn" | "deny";
+
+/** Options. Unknown names and wrong values throw a `TypeError`. */
+export interface Options {
+  /** This send opens a new chat. By default true for `chats.create`, else false. */
+  readonly firstMessage?: boolean;
+  /** Levels of rules. Schema errors cannot be lowered. */
+  readonly levels?: { readonly [R in RuleName]?: R extends FixedRule ? "deny" : Level };
+  /** Hosts whose media URLs do not count as public. By default `cdn.linqapp.com` and `uploads.linqapp.com`. */
+  readonly urlMediaExemptHosts?: readonly string[];
+  /** Weak links (`readme.md`) count like strong ones. */
+  readonly strictLinks?: boolean;
+  /** The chat's id in the path. */
+  readonly chatId?: string;
+  /** Facts about the chat. Unknown facts are not checked. */
+  readonly chat?: {
+    readonly isGroup?: boolean | null;
+    readonly service?: "iMessage" | "SMS" | "RCS" | null;
+    /** Number of active participants, the sender included. */
+    readonly participants?: number | null;
+  };
+  /** Maximum number of diagnostics in a report, 256 by default. All are counted. */
+  readonly maxDiagnostics?: number;
+}
+
+/** The form of a link: `https://a.example`, `www.a.example`, `a.example`, `10.0.0.5:80`, `mailto:a@b.example`. */
 export type LinkKind = "scheme" | "www" | "bare" | "ip" | "opaque";
 
 /** A link in a text. */
 export interface Link {
-  /** Where it starts, in UTF-16 code units. */
+  /** Start in UTF-16 code units. */
   start: number;
-  /** Where it ends, in UTF-16 code units. */
+  /** End in UTF-16 code units (exclusive). */
   end: number;
   kind: LinkKind;
-  /** `weak`: it reads just as well as something else (`readme.md`). */
+  /** `weak`: it may mean something else (`readme.md`). */
   confidence: "strong" | "weak";
-  /** The link as it was written. */
+  /** The link, verbatim. */
   text: string;
 }
 
 /** A rule of the catalogue. */
 export interface Rule {
   rule: RuleName;
+  /** The severity by default. */
   severity: Severity;
-  /** The API's error code that it mostly stands for. */
+  /** The API's error code. */
   code?: number;
-  /** The API's documentation does not say so. */
+  /** The API's documentation does not name the code. */
   code_predicted?: true;
   group: RuleGroup;
-  /** The usual sentence; `{given}`, `{count}`, `{limit}` and `{reason}` stand for facts of a finding. */
+  /** The usual message, with `{given}`, `{count}`, `{limit}` and `{reason}` in place of facts. */
   summary: string;
-  /** Whether `levels` can make it less serious. */
+  /** True if `levels` can lower it. */
   can_be_lowered: boolean;
 }
 
-/** A document that a rule speaks of. */
+/** A document as an example of a rule. */
 export interface Example {
   operation: Operation;
-  /** The options it is checked with, under their JSON names. */
-  options: object;
-  /** JSON text. */
+  /** The options to check it with. */
+  options: Options;
+  /** JSON text, for `checkJson`. */
   document: string;
 }
 
-/** What there is to know of a rule. */
+/** The description of a rule. */
 export interface Explanation {
   rule: RuleName;
-  /** What it finds. */
+  /** The condition that the rule checks for. */
   what: string;
-  /** Why that matters. */
+  /** Why it matters. */
   why: string;
-  /** A document in which it finds something. */
+  /** A document that breaks the rule. */
   fails: Example;
-  /** The document mended. */
+  /** The same document, corrected. */
   passes: Example;
-  /** Where the API's documentation says so. */
+  /** The page of the API's documentation. */
   source: string;
 }

@@ -1,37 +1,37 @@
-/** The vectors in Chromium, from a static server, under a strict policy, in a page and in a worker. */
+/** The vectors in Chromium, from a static server, under a strict policy, in a page and in workers. */
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { after, before, test } from "node:test";
 
-import { browse, resultOf, serve } from "./shared/browser.mjs";
+import { NO_WASM_POLICY, browse, resultOf, servePackage } from "./shared/browser.mjs";
 import { vectorFiles } from "./shared/data.mjs";
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+let browser;
+before(async () => (browser = await browse()));
+after(() => browser.close());
 
-test("vectors in Chromium, as they are in Node", async () => {
-  const files = vectorFiles().map(([name, , asText]) => [name, asText]);
-  const page = `<!doctype html><meta charset="utf-8"><title>vectors</title>
-    <body data-files='${JSON.stringify(files)}'><script type="module" src="/shared/page.mjs"></script>`;
-  const server = await serve(
-    {
-      "/dist/": here("../dist/"),
-      "/shared/": here("shared/"),
-      "/data/": here("../../../crates/conformance/data/"),
-    },
-    { "/": page, "/favicon.ico": "" },
-  );
-  const browser = await browse();
+/** Returns what a page's script leaves. */
+async function visit(script, policy) {
+  const server = await servePackage(script, policy);
   try {
-    const { results, worker } = await resultOf(browser, server.url);
-    assert.equal(results.length, files.length);
-    for (const [name, { runs, failures }] of results) {
-      assert.ok(runs > 0, name);
-      assert.deepEqual(failures, [], name);
-    }
-    assert.equal(worker, "empty-text");
+    return await resultOf(browser, server.url);
   } finally {
-    await browser.close();
     await server.close();
   }
+}
+
+test("vectors in Chromium", async () => {
+  const { runs, failures, module, classic } = await visit("page.mjs");
+  assert.ok(runs > 1000 && vectorFiles().length > 0);
+  assert.deepEqual(failures, []);
+  assert.equal(module, "empty-text", "a module worker");
+  assert.equal(classic, "empty-text", "a classic worker with the bundled package");
+});
+
+test("slim streams the module file", async () => {
+  assert.deepEqual(await visit("slim.mjs"), { before: "NotReady", after: "empty-text" });
+});
+
+test("where a policy forbids WebAssembly, calls throw and the page works", async () => {
+  assert.deepEqual(await visit("forbidden.mjs", NO_WASM_POLICY), { isSupported: false, error: "NotReady", init: "NotReady" });
 });

@@ -1,54 +1,43 @@
-/** The package as it is published, through bundlers without a plugin, in Chromium under a strict policy. */
+/** The packed package through bundlers without a plugin: in Chromium under a strict policy, and in Node. */
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 import * as esbuild from "esbuild";
 import * as vite from "vite";
 import webpack from "webpack";
 
+import { ANSWER, ENTRY, createApp } from "./shared/app.mjs";
 import { browse, resultOf, serve } from "./shared/browser.mjs";
 
-const app = mkdtempSync(join(tmpdir(), "sendcheck-app-"));
-const ENTRY = `
-  import { checkMessage, explain } from "sendcheck";
-  const { diagnostics: [found] } = checkMessage({ parts: [{ type: "text", value: "🎉 https://example.com" }] }, { firstMessage: true });
-  const answer = { rule: found.rule, range: found.range, group: explain(found.rule).source.length > 0 };
+const app = createApp();
+const MAIN = `${ENTRY}
   if (typeof document === "undefined") console.log(JSON.stringify(answer));
   else document.body.dataset.result = JSON.stringify(answer);
 `;
-const ANSWER = { rule: "first-message-link", range: [3, 22], group: true };
 
 let browser;
 before(async () => {
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  const tarball = execFileSync("npm", ["pack", "--pack-destination", app, "--silent"], { cwd: root, encoding: "utf8" });
-  const to = join(app, "node_modules/sendcheck");
-  mkdirSync(to, { recursive: true });
-  execFileSync("tar", ["-xzf", join(app, tarball.trim().split("\n").at(-1)), "-C", to, "--strip-components=1"]);
-  writeFileSync(join(app, "package.json"), '{ "type": "module" }');
-  writeFileSync(join(app, "main.js"), ENTRY);
-  writeFileSync(join(app, "index.html"), html("./main.js"));
+  app.write("main.js", MAIN);
+  app.write("index.html", html("./main.js"));
   browser = await browse();
 });
 after(async () => {
   await browser.close();
-  rmSync(app, { recursive: true });
+  app.remove();
 });
 
 function html(script, type = ' type="module"') {
   return `<!doctype html><meta charset="utf-8"><title>app</title><body><script${type} src="${script}" defer></script>`;
 }
 
-/** What a directory's page says. */
+/** Returns what the page of a directory leaves. */
 async function visit(directory, page) {
-  const server = await serve({ "/": join(app, directory) }, { "/favicon.ico": "", ...(page && { "/": page }) });
+  const server = await serve({ "/": join(app.directory, directory) }, { "/favicon.ico": "", ...(page && { "/": page }) });
   try {
     return await resultOf(browser, server.url);
   } finally {
@@ -57,12 +46,12 @@ async function visit(directory, page) {
 }
 
 test("Vite, for production", async () => {
-  await vite.build({ root: app, logLevel: "error", configFile: false, build: { outDir: "vite" } });
+  await vite.build({ root: app.directory, logLevel: "error", configFile: false, build: { outDir: "vite" } });
   assert.deepEqual(await visit("vite"), ANSWER);
 });
 
-test("Vite, as its development server has it", async () => {
-  const server = await vite.createServer({ root: app, logLevel: "error", configFile: false, server: { port: 0, host: "127.0.0.1" } });
+test("Vite, development server", async () => {
+  const server = await vite.createServer({ root: app.directory, logLevel: "error", configFile: false, server: { port: 0, host: "127.0.0.1" } });
   try {
     await server.listen();
     assert.deepEqual(await resultOf(browser, `http://127.0.0.1:${server.httpServer.address().port}`), ANSWER);
@@ -71,27 +60,44 @@ test("Vite, as its development server has it", async () => {
   }
 });
 
-test("webpack, for production", async () => {
-  const stats = await promisify(webpack)({
-    mode: "production",
-    context: app,
-    entry: "./main.js",
-    output: { path: join(app, "webpack"), filename: "main.js" },
-    performance: false,
-  });
-  assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }), { errors: [], warnings: [] });
-  assert.deepEqual(await visit("webpack", html("./main.js", "")), ANSWER);
+test("Vite, slim with the module file", async () => {
+  app.write("slim/main.js", `
+    import source from "sendcheck/sendcheck.wasm?url";
+    import { init } from "sendcheck/slim";
+    ${ENTRY.replace('"sendcheck"', '"sendcheck/slim"').replace("const {", "await init(source);\nconst {")}
+    document.body.dataset.result = JSON.stringify(answer);
+  `);
+  app.write("slim/index.html", html("./main.js"));
+  const build = { outDir: "dist", target: "es2022" };
+  await vite.build({ root: join(app.directory, "slim"), logLevel: "error", configFile: false, base: "./", build });
+  assert.deepEqual(await visit("slim/dist"), ANSWER);
+  const assets = readdirSync(join(app.directory, "slim/dist/assets"));
+  const script = readFileSync(join(app.directory, "slim/dist/assets", assets.find((name) => name.endsWith(".js"))));
+  assert.ok(assets.some((name) => name.endsWith(".wasm")));
+  assert.ok(script.length < 80_000, "slim contains no module");
 });
+
+for (const platform of ["web", "node"]) {
+  test(`webpack, for production: ${platform}`, async () => {
+    const output = { path: join(app.directory, `webpack-${platform}`), filename: platform === "web" ? "main.js" : "main.cjs" };
+    const configuration = { mode: "production", context: app.directory, entry: "./main.js", output, target: platform, performance: false };
+    const stats = await promisify(webpack)(configuration);
+    assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }), { errors: [], warnings: [] });
+    if (platform === "web") assert.deepEqual(await visit("webpack-web", html("./main.js", "")), ANSWER);
+    else assert.deepEqual(runNode(join(output.path, output.filename)), ANSWER);
+  });
+}
 
 for (const [name, options] of Object.entries({
   "modules, split": { format: "esm", splitting: true },
   "one script": { format: "iife" },
   "one script for old browsers": { format: "iife", target: "es2020" },
+  "one script in UTF-8": { format: "iife", charset: "utf8" },
 })) {
   test(`esbuild: ${name}`, async () => {
-    const outdir = `esbuild-${options.format}-${options.target}`;
+    const outdir = `esbuild-${name.replace(/\W/g, "-")}`;
     await esbuild.build({
-      absWorkingDir: app, entryPoints: ["main.js"], bundle: true, minify: true, outdir, logLevel: "error", ...options,
+      absWorkingDir: app.directory, entryPoints: ["main.js"], bundle: true, minify: true, outdir, logLevel: "error", ...options,
     });
     assert.deepEqual(await visit(outdir, html("./main.js", options.format === "esm" ? undefined : "")), ANSWER);
   });
@@ -99,33 +105,51 @@ for (const [name, options] of Object.entries({
 
 for (const format of ["esm", "cjs"]) {
   test(`esbuild for Node: ${format}`, async () => {
-    const outfile = join(app, format === "esm" ? "node.mjs" : "node.cjs");
+    const outfile = join(app.directory, format === "esm" ? "node.mjs" : "node.cjs");
     await esbuild.build({
-      absWorkingDir: app, entryPoints: ["main.js"], bundle: true, platform: "node", outfile, format, logLevel: "error",
+      absWorkingDir: app.directory, entryPoints: ["main.js"], bundle: true, platform: "node", outfile, format, logLevel: "error",
     });
-    assert.deepEqual(JSON.parse(execFileSync(process.execPath, [outfile], { encoding: "utf8" })), ANSWER);
+    assert.deepEqual(runNode(outfile), ANSWER);
   });
 }
 
-test("what is not used is left out", async () => {
-  const size = async (name) => {
+test("unused functions are left out", async () => {
+  const size = async (names) => {
     const result = await esbuild.build({
-      stdin: { contents: `export { ${name} } from "sendcheck"`, resolveDir: app },
+      stdin: { contents: `export { ${names} } from "sendcheck/slim"`, resolveDir: app.directory },
       bundle: true, minify: true, format: "esm", write: false, logLevel: "error",
     });
     return result.outputFiles[0].contents.length;
   };
-  assert.ok((await size("explain")) < 60_000, "explain carries no WebAssembly");
   assert.ok((await size("checkMessage")) < (await size("checkMessage, explain")) - 20_000, "check carries no explanations");
 });
 
-test("nothing needs a network, an evaluation, or a dependency", () => {
-  const installed = join(app, "node_modules/sendcheck");
+test("the package has no dependency and no install script, and evaluates no text", () => {
+  const installed = join(app.directory, "node_modules/sendcheck");
   const { dependencies, peerDependencies, scripts } = JSON.parse(readFileSync(join(installed, "package.json")));
   assert.equal(dependencies ?? peerDependencies, undefined);
   for (const hook of ["preinstall", "install", "postinstall"]) assert.equal(scripts?.[hook], undefined);
-  for (const file of readdirSync(join(installed, "dist/esm"), { recursive: true }).filter((name) => name.endsWith(".js"))) {
-    const text = readFileSync(join(installed, "dist/esm", file), "utf8");
-    assert.doesNotMatch(text, /\beval\(|new Function|\bfetch\(|XMLHttpRequest|import\(/, file);
+  const files = readdirSync(join(installed, "dist"), { recursive: true });
+  assert.ok(files.includes("sendcheck.wasm"));
+  for (const file of files.filter((name) => name.endsWith(".js"))) {
+    const text = readFileSync(join(installed, "dist", file), "latin1");
+    assert.doesNotMatch(text, /\beval\(|new Function|XMLHttpRequest|import\(/, file);
+    assert.match(text, /^[\x00-\x7f]*$/, `${file} is ASCII`);
   }
 });
+
+test("source maps and declaration maps lead to files in the package", () => {
+  const dist = join(app.directory, "node_modules/sendcheck/dist");
+  const maps = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith(".map"));
+  for (const kind of ["esm/shared.js.map", "cjs/index.js.map", "esm/api.d.ts.map"]) assert.ok(maps.includes(kind), kind);
+  for (const map of maps) {
+    const { sources } = JSON.parse(readFileSync(join(dist, map)));
+    // The module as text would double the package.
+    const missing = sources.filter((source) => !existsSync(join(dist, map, "..", source)) && !source.endsWith("generated/inline.ts"));
+    assert.deepEqual(missing, [], map);
+  }
+});
+
+function runNode(file) {
+  return JSON.parse(execFileSync(process.execPath, [file], { encoding: "utf8" }));
+}

@@ -1,14 +1,18 @@
-/** What the README shows is so. */
+/** The examples of the README and of the guides run, and the README is complete. */
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import * as sendcheck from "sendcheck";
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(`${root}README.md`, "utf8");
-const blocks = (language, page = readme) => [...page.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms"))].map((match) => match[1]);
+const blocks = (language, page = readme) =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms"))].map((match) => match[1]);
 
 function run(code) {
   return execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: root, encoding: "utf8" });
@@ -16,13 +20,15 @@ function run(code) {
 
 test("the first report", () => {
   const [first] = blocks("js");
-  assert.equal(run(first), blocks("text")[0]);
-  assert.ok(first.trimEnd().split("\n").slice(2).length <= 4, "in four lines");
+  const shown = blocks("text")[0].trim().split(" ").slice(0, 5);
+  const printed = run(first).trim().split(" ").slice(0, 5);
+  // The sentence behind them may change.
+  assert.deepEqual(printed, shown);
 });
 
 test("every other example runs", () => {
   const others = blocks("js").slice(1);
-  assert.ok(others.length > 0);
+  assert.ok(others.length > 2);
   for (const code of others) run(code);
 });
 
@@ -32,15 +38,26 @@ test("the examples of the guides run", () => {
   for (const code of guide) run(code);
 });
 
-test("the report that it shows", () => {
-  const code = blocks("js")[1].replace("checkMessage({", "console.log(JSON.stringify(checkMessage({").replace("});\n", "})));\n");
-  const { diagnostics: [{ message, help, ...found }], ...report } = JSON.parse(run(code));
-  assert.deepEqual(report, { operation: "message", valid: true, errors: 0, warnings: 1, truncated: false });
-  assert.deepEqual(found, { rule: "markdown-in-text", severity: "warning", path: "/parts/0/value", range: [3, 10] });
-  assert.ok(message && help);
+test("the React hook has the right types", () => {
+  const directory = mkdtempSync(join(root, "test/types/readme-"));
+  try {
+    writeFileSync(join(directory, "hook.ts"), blocks("tsx")[0]);
+    const react = "useEffect(effect: () => void, inputs: unknown[]): void; export function useMemo<T>(make: () => T, inputs: unknown[]): T; export function useState<T>(initial: T): [T, (next: T) => void]";
+    writeFileSync(join(directory, "react.d.ts"), `declare module "react" { export function ${react}; }`);
+    const options = ["--ignoreConfig", "--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--types", "", "--lib", "es2022,dom"];
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    execFileSync(process.execPath, [tsc, ...options, "hook.ts", "react.d.ts"], { cwd: directory, encoding: "utf8" });
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 });
 
-test("every function has its row", async () => {
-  const names = Object.keys(await import("sendcheck")).filter((name) => name !== "init");
-  for (const name of names) assert.match(readme, new RegExp(`\`${name}\\(`), name);
+test("every function and error is listed", () => {
+  for (const name of Object.keys(sendcheck)) {
+    assert.match(readme, /^[A-Z]/.test(name) ? new RegExp(`\`${name}\``) : new RegExp(`\`${name}\\(`), name);
+  }
+});
+
+test("links and images work on the registry's page", () => {
+  for (const [, target] of readme.matchAll(/\]\(([^)]+)\)/g)) assert.match(target, /^(https:|#)/, target);
 });

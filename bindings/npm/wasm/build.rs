@@ -1,9 +1,9 @@
-//! How the module is linked.
+//! Sets the stack size of the module.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     if std::env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
-        // In bytes. Documents nest 64 deep at most; the usual megabyte would be memory for nothing.
+        // 128 kB instead of 1 MB: documents nest 64 levels at most, and each tab pays for the stack.
         println!("cargo::rustc-link-arg-cdylib=-zstack-size=131072");
     }
 }

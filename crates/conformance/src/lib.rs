@@ -1,13 +1,17 @@
 //! The conformance vectors of sendcheck, and their runner.
 //!
-//! 1. [`vectors`] reads every file of `data/`; its `README.md` says what a line means.
+//! 1. [`vectors`] reads every file of `data/`; its `README.md` explains the lines.
 //! 2. [`Vector::document`] is what a checker is given.
-//! 3. [`Vector::compare`] says whether a report, as JSON, is the one that the vector expects. It is the
+//! 3. [`Vector::compare`] says whether a report, as JSON, is as the vector expects. It is the
 //!    same JSON in every language, so it serves the core, the command line and the bindings alike.
 
 mod compare;
+#[cfg(feature = "generate")]
+pub mod generate;
 mod help;
 mod load;
+#[cfg(feature = "properties")]
+pub mod properties;
 mod vector;
 
 pub use compare::Mismatch;

@@ -5,11 +5,11 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-/// One document, and what must be said of it.
+/// A document, and the report that it must get.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vector {
-    /// The file that it stands in, without its ending.
+    /// Its file, without the extension.
     #[serde(skip)]
     pub topic: String,
     /// Its line in that file, from 1.
@@ -17,13 +17,13 @@ pub struct Vector {
     pub line: usize,
     /// Names it, over all files.
     pub name: String,
-    /// What it is there for, where the name does not say it.
+    /// Its purpose, if the name does not explain it.
     pub why: Option<String>,
     /// The operation to check for.
     pub operation: String,
-    /// The options of the check, as they stand in the file.
+    /// The options of the check, as in the file.
     pub options: Option<Box<RawValue>>,
-    /// The document, as it stands in the file.
+    /// The document, as in the file.
     #[serde(default, deserialize_with = "even_null")]
     pub input: Option<Box<RawValue>>,
     /// In place of `input`: the document's text.
@@ -33,7 +33,7 @@ pub struct Vector {
     pub near: Vec<String>,
     /// Every finding, in the report's order.
     pub expect: Vec<Expected>,
-    /// What else of the report is compared.
+    /// Other facts of the report to compare.
     #[serde(default)]
     pub report: Facts,
 }
@@ -47,7 +47,7 @@ pub struct Expected {
     pub path: String,
     /// Which UTF-16 units of the string there; `None` where the finding has no range.
     pub range: Option<[usize; 2]>,
-    /// Whatever else the vector wants compared.
+    /// Other fields to compare.
     #[serde(flatten)]
     pub more: BTreeMap<String, Value>,
 }
@@ -67,7 +67,7 @@ pub struct Facts {
 }
 
 impl Vector {
-    /// The bytes to check: `raw` as it is, or the text of `input` just as the file has it, so that
+    /// The bytes to check: `raw`, or the text of `input` exactly as in the file, so that
     /// escapes arrive unread.
     #[must_use]
     pub fn document(&self) -> Cow<'_, [u8]> {
@@ -91,7 +91,7 @@ impl Vector {
     }
 }
 
-/// Keeps a `null` that is there apart from a field that is not.
+/// Tells `null` from a missing field.
 fn even_null<'de, D: Deserializer<'de>>(json: D) -> Result<Option<Box<RawValue>>, D::Error> {
     Box::<RawValue>::deserialize(json).map(Some)
 }

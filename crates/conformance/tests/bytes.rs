@@ -1,4 +1,4 @@
-//! What no vector can say: documents that are not UTF-8, and options that are refused.
+//! Cases that no vector can express: documents that are not UTF-8, and invalid options.
 
 use sendcheck::{Operation, Options, Rule, check};
 

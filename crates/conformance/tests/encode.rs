@@ -11,7 +11,7 @@ use serde_json::Value;
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 
-/// What a document says, as another reader of JSON has it; nothing for what that one cannot hold, which
+/// The meaning of a document by another JSON reader; none if that cannot represent it, which
 /// is numbers beyond 64 bits.
 fn said(bytes: &[u8]) -> Option<Value> {
     serde_json::from_slice(bytes).ok()
@@ -55,7 +55,7 @@ fn by_its_bytes() {
         encoded += 1;
         match operation.payload_location() {
             PayloadLocation::Body => {
-                assert_eq!(said(request.body()), said(&document), "{}", vector.name)
+                assert_eq!(said(request.body()), said(&document), "{}", vector.name);
             }
             _ => assert!(request.body().is_empty(), "{}", vector.name),
         }
@@ -98,7 +98,7 @@ fn typed<T: Request + std::fmt::Debug>(vector: &Vector) -> bool {
     true
 }
 
-/// Leaves out what fields say by being null, or decorations by being none: nothing. And -0 is 0.
+/// Removes null fields and empty decorations, which mean nothing. And -0 is 0.
 fn without_nothing(value: &mut Value) {
     match value {
         Value::Object(fields) => {

@@ -34,7 +34,7 @@ fn a_first_message_goes_wrong_in_six_ways() {
         [
             (Rule::InvalidPhoneNumber, "/from"),
             (Rule::FirstMessageLink, "/message/parts/0/value"),
-            (Rule::DecorationOutOfBounds, "/message/parts/0/text_decorations/1/range"),
+            (Rule::RangeOutOfBounds, "/message/parts/0/text_decorations/1/range"),
             (Rule::ConsecutiveText, "/message/parts/1"),
             (Rule::UrlNotHttps, "/message/parts/2/url"),
             (Rule::UnknownValue, "/message/preferred_service"),

@@ -78,7 +78,7 @@ fn names_are_unique_and_kebab_case() {
             !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         };
         assert!(words.into_iter().all(is_word), "{} is not kebab-case", vector.name);
-        assert!(names.insert(vector.name.clone()), "{} stands twice", vector.name);
+        assert!(names.insert(vector.name.clone()), "{} is not unique", vector.name);
     }
 }
 
@@ -90,7 +90,7 @@ fn expectations_speak_of_what_exists() {
     for vector in vectors().into_iter().chain(values_only()) {
         let name = &vector.name;
         for rule in &vector.near {
-            assert!(rules.contains(rule.as_str()), "{name}: no rule is called {rule}");
+            assert!(rules.contains(rule.as_str()), "{name}: unknown rule `{rule}`");
             assert!(!vector.expects(rule), "{name} is near {rule} and breaks it");
         }
         for expected in &vector.expect {
@@ -102,7 +102,7 @@ fn expectations_speak_of_what_exists() {
     }
 }
 
-/// What a parser may change must be `raw`: `data/README.md` promises it to other languages.
+/// Documents that a parser may change must be `raw`: `data/README.md` promises it to other languages.
 #[test]
 fn inputs_survive_a_parser() {
     fn visit(value: &Value, name: &str) {

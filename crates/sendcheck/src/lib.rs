@@ -37,7 +37,7 @@
 //! let found: Vec<_> = report.diagnostics().iter().map(|it| (it.rule(), it.path())).collect();
 //! assert_eq!(found, [
 //!     (Rule::FirstMessageLink, "/message/parts/0/value"),
-//!     (Rule::DecorationOutOfBounds, "/message/parts/0/text_decorations/1/range"),
+//!     (Rule::RangeOutOfBounds, "/message/parts/0/text_decorations/1/range"),
 //!     (Rule::EffectTypeMismatch, "/message/effect"),
 //!     (Rule::FirstMessageEffect, "/message/effect"),
 //! ]);
@@ -131,6 +131,8 @@ pub use encode::{BASE_URL, EncodeError, EncodedRequest, encode};
 pub use json::Position;
 pub use options::{Chat, ChatService, OptionError, Options, SetLevelError};
 pub use report::{ApiError, Diagnostic, Locator, Place, Report};
+#[cfg(feature = "explain")]
+pub use schema::describe_schema;
 pub use schema::{
     ChatId, InferOperationError, MessageId, Operation, ParseChatIdError, ParseMessageIdError,
     ParseOperationError, PathId, PayloadLocation,

@@ -1,7 +1,5 @@
 //! What rules look at, beyond the fields of one object.
 
-use alloc::vec::Vec;
-
 use crate::json::Span;
 use crate::options::Options;
 use crate::schema::{Array, ItemsOf, Located, PartKind, Service, Style};
@@ -203,13 +201,12 @@ pub(crate) struct Recipient<'d> {
 }
 
 /// The recipients of an array, in order.
-pub(crate) fn recipients<'d>(to: &Array<'d, ItemsOf::Strings>) -> Vec<Recipient<'d>> {
-    let strings = to.items().enumerate();
-    strings
-        .filter_map(|(index, item)| {
-            Some(Recipient { handle: item.as_str()?, index, span: item.span() })
-        })
-        .collect()
+pub(crate) fn recipients<'d>(
+    to: &Array<'d, ItemsOf::Strings>,
+) -> impl Iterator<Item = Recipient<'d>> + use<'d> {
+    to.items().enumerate().filter_map(|(index, item)| {
+        Some(Recipient { handle: item.as_str()?, index, span: item.span() })
+    })
 }
 
 /// A URL in a field of its own.

@@ -5,7 +5,7 @@ use std::error::Error;
 use sendcheck::links::find_links;
 use sendcheck::{
     ChatService, Diagnostic, InferOperationError, Level, Operation, OptionError, Options,
-    ParseOperationError, ParseRuleError, Report, Rule, SetLevelError, UnknownName,
+    ParseNameError, ParseOperationError, ParseRuleError, Report, Rule, SetLevelError,
 };
 
 const fn crosses_threads<T: Send + Sync + Unpin + 'static>() {}
@@ -27,7 +27,7 @@ fn errors_fit_into_boxes() {
     is_error::<InferOperationError>();
     is_error::<SetLevelError>();
     is_error::<OptionError>();
-    is_error::<UnknownName>();
+    is_error::<ParseNameError>();
     is_error::<ParseOperationError>();
     is_error::<ParseRuleError>();
 }
@@ -47,7 +47,7 @@ fn names_lead_back() {
         assert_eq!(service.to_string().parse(), Ok(*service));
     }
     for operation in Operation::ALL {
-        assert_eq!(operation.to_string().parse(), Ok(operation));
+        assert_eq!(operation.to_string().parse(), Ok(*operation));
     }
     for rule in Rule::ALL {
         assert_eq!(rule.to_string().parse(), Ok(*rule));

@@ -10,7 +10,8 @@ fn run(example: &Example) -> Report {
 
 #[test]
 fn every_failing_example_fails_by_its_rule() {
-    for rule in Rule::ALL {
+    // Nothing is unchecked today, so no document can break that rule.
+    for rule in Rule::ALL.iter().filter(|rule| **rule != Rule::UncheckedContent) {
         let report = run(&rule.explanation().fails);
         let found = report.diagnostics().iter().find(|found| found.rule() == *rule);
         let found = found.unwrap_or_else(|| panic!("{rule}: {}", report.to_json()));
@@ -78,7 +79,7 @@ fn texts_are_whole_sentences() {
 
 #[test]
 fn summaries_are_sentences_of_findings() {
-    assert_eq!(Rule::BlankText.summary(), "the text has nothing to be seen in it");
+    assert_eq!(Rule::BlankText.summary(), "text is blank");
     for rule in Rule::ALL {
         assert!(rule.summary().contains(' '), "{rule}");
     }
@@ -95,13 +96,16 @@ fn groups_stand_in_their_order() {
             "Routing",
             "Parts",
             "Text",
+            "Ranges",
             "Decorations",
+            "Mentions and stickers",
             "URLs",
             "Links in text",
             "Effects, replies, keys",
-            "iMessage app cards",
+            "App cards, app clips, experiences",
+            "Reactions, attachments, polls",
             "Services",
-            "What the caller knows of the chat",
+            "Chat",
         ]
     );
 }

@@ -5,9 +5,10 @@ use sendcheck::{EncodeError, Level, Operation, Options, Rule, encode};
 use serde_json::{Value, json};
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
+const MESSAGE: &str = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
 
 fn in_chat() -> Options {
-    Options::new().chat_id(CHAT)
+    Options::new().chat_id(CHAT).message_id(MESSAGE)
 }
 
 fn body_of(operation: Operation, json: &str) -> String {
@@ -24,10 +25,20 @@ fn every_operation_goes_where_the_documentation_says() {
     let memo = r#"{"voice_memo_url":"https://example.com/a.m4a"}"#;
     let name = r#"{"display_name":"Team"}"#;
     let handle = r#"{"handle":"+12052499117"}"#;
+    let text = r#"{"text":"Hi"}"#;
+    let like = r#"{"operation":"add","type":"like"}"#;
+    let card = r#"{"layout":{"caption":"Your move"}}"#;
+    let file = r#"{"filename":"a.png","content_type":"image/png","size_bytes":1}"#;
+    let poll = r#"{"poll":{"options":[{"text":"a"},{"text":"b"}]}}"#;
     let cases = [
         (Operation::ChatsCreate, create.as_str(), "POST /v3/chats", create.as_str()),
         (Operation::ChatsMessagesSend, &send, "POST /v3/chats/ID/messages", &send),
         (Operation::MessagesCreate, &auto, "POST /v3/messages", &auto),
+        (Operation::MessagesUpdate, text, "PATCH /v3/messages/MESSAGE", text),
+        (Operation::MessagesAddReaction, like, "POST /v3/messages/MESSAGE/reactions", like),
+        (Operation::MessagesUpdateAppCard, card, "POST /v3/messages/MESSAGE/update", card),
+        (Operation::AttachmentsCreate, file, "POST /v3/attachments", file),
+        (Operation::ChatsPollsCreate, poll, "POST /v3/chats/ID/polls", poll),
         (Operation::ChatsSendVoicememo, memo, "POST /v3/chats/ID/voicememo", memo),
         (Operation::ChatsUpdate, name, "PUT /v3/chats/ID", name),
         (Operation::ChatsParticipantsAdd, handle, "POST /v3/chats/ID/participants", handle),
@@ -44,7 +55,7 @@ fn every_operation_goes_where_the_documentation_says() {
     for (operation, document, line, body) in cases {
         let request = encode(operation, document.as_bytes(), &in_chat()).unwrap();
         let found = format!("{} {}", request.method(), request.path_and_query());
-        assert_eq!(found, line.replace("ID", CHAT), "{operation}");
+        assert_eq!(found, line.replace("MESSAGE", MESSAGE).replace("ID", CHAT), "{operation}");
         assert_eq!(request.body(), body.as_bytes(), "{operation}");
         let has_content_type = request.headers().iter().any(|(name, _)| *name == "content-type");
         assert_eq!(has_content_type, !body.is_empty(), "{operation}");
@@ -60,18 +71,18 @@ fn fields_stand_in_the_order_of_the_documentation_and_nothing_else_changes() {
         "parts": [
             {"text_decorations": [{"animation": "shake", "range": [0, 2]}], "value": "h\u0069 \"\\", "type": "text"},
             {"url": "https://example.com/a.png", "type": "media"},
-            {"caption": "x", "type": "app_clip", "value": "https://example.com"}
-        ] }, "\u0066rom": "+12052535597", "override_optout": {"b": 1, "a": 2}, "to": [ "+12052532136" ] } "#;
+            {"attachment_id": "550e8400-e29b-41d4-a716-446655440000", "sticker": true, "type": "media"}
+        ] }, "\u0066rom": "+12052535597", "override_optout": true, "to": [ "+12052532136" ] } "#;
     assert_eq!(
         body_of(Operation::ChatsCreate, given),
         concat!(
             r#"{"from":"+12052535597","to":["+12052532136"],"message":{"parts":["#,
             r#"{"type":"text","value":"h\u0069 \"\\","text_decorations":[{"range":[0,2],"animation":"shake"}]},"#,
             r#"{"type":"media","url":"https://example.com/a.png"},"#,
-            r#"{"type":"app_clip","caption":"x","value":"https://example.com"}],"#,
-            r#""effect":{"type":"bubble","name":"slam"},"reply_to":null,"idempotency_key":"k","#,
-            r#""preferred_service":"iMessage","note":{"z":1,"a":2}},"#,
-            r#""override_optout":{"b":1,"a":2},"surprise":[1.0,"a  b"]}"#,
+            r#"{"type":"media","attachment_id":"550e8400-e29b-41d4-a716-446655440000","sticker":true}],"#,
+            r#""effect":{"name":"slam","type":"bubble"},"reply_to":null,"preferred_service":"iMessage","#,
+            r#""idempotency_key":"k","note":{"z":1,"a":2}},"#,
+            r#""override_optout":true,"surprise":[1.0,"a  b"]}"#,
         ),
     );
 }
@@ -86,7 +97,7 @@ fn an_app_card_is_ordered_too() {
         concat!(
             r#"{"message":{"parts":[{"type":"imessage_app","#,
             r#""app":{"name":"n","bundle_id":"com.example","team_id":"A1B2C3D4E5"},"#,
-            r#""layout":{"caption":"c","subcaption":"s"},"url":"https://example.com/x","interactive":false}]}}"#,
+            r#""layout":{"caption":"c","subcaption":"s"},"interactive":false,"url":"https://example.com/x"}]}}"#,
         ),
     );
 }
@@ -119,7 +130,7 @@ fn what_a_part_of_that_type_does_not_have_stays_in_its_own_order() {
 
 #[test]
 fn values_survive_whatever_they_are() {
-    let given = r#"{"message":{"experience":{"name":"x","params":[null,true,-0.0,1e3,"\ud83d\ude00\u0000/\/"]}}}"#;
+    let given = r#"{"message":{"parts":[{"type":"text","value":"x"}],"z":[null,true,-0.0,1e3,"\ud83d\ude00\u0000/\/"]}}"#;
     let written = body_of(Operation::ChatsMessagesSend, given);
     let (given, written): (Value, Value) =
         (serde_json::from_str(given).unwrap(), serde_json::from_str(&written).unwrap());
@@ -144,7 +155,7 @@ fn a_query_is_percent_encoded() {
             .unwrap();
     assert_eq!(
         request.path_and_query(),
-        "/v3/chats?to=me%2Byou%40example.com&limit=7&cursor=a%20b%26c%3Dd%2F%C3%A9",
+        "/v3/chats?cursor=a%20b%26c%3Dd%2F%C3%A9&limit=7&to=me%2Byou%40example.com",
     );
 }
 
@@ -168,11 +179,14 @@ fn what_breaks_a_rule_is_refused_whatever_its_level() {
 #[test]
 fn a_chat_is_asked_for_by_its_name() {
     let error = encode(Operation::ChatsTypingStart, b"", &Options::new()).unwrap_err();
-    assert_eq!(error, EncodeError::MissingChatId { operation: Operation::ChatsTypingStart });
     assert_eq!(
-        error.to_string(),
-        "`chats.typing.start` is about a chat: its id is needed (the option `chat_id`)",
+        error,
+        EncodeError::MissingId {
+            operation: Operation::ChatsTypingStart,
+            id: sendcheck::PathId::Chat
+        }
     );
+    assert_eq!(error.to_string(), "operation `chats.typing.start` requires `chat_id`",);
     let Err(EncodeError::InvalidDocument(report)) =
         encode(Operation::ChatsTypingStart, b"", &Options::new().chat_id("../../etc"))
     else {

@@ -96,9 +96,9 @@ proptest! {
             found(&report, Rule::DuplicateDecoration),
             with_first(&|a, b| a.repeats(b))
         );
-        prop_assert_eq!(found(&report, Rule::DecorationRange), ranges(&|one| !one.is_range()));
+        prop_assert_eq!(found(&report, Rule::InvalidRange), ranges(&|one| !one.is_range()));
         prop_assert_eq!(
-            found(&report, Rule::DecorationOutOfBounds),
+            found(&report, Rule::RangeOutOfBounds),
             ranges(&|one| one.is_range() && one.end > length)
         );
     }

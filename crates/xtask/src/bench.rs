@@ -1,152 +1,122 @@
-//! `cargo xtask bench`: how fast it is beside others, in one table.
+//! `cargo xtask bench`: speed next to peers.
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use crate::run::{Outcome, cargo, command, output, root, step, succeeds};
-use crate::{debian, npm};
+use crate::prerequisites::{self, Prerequisite};
+use crate::run::{Outcome, cargo, command, output, step, target};
 
-/// Measures on five corpora what a check costs beside its peers, and writes `benches/RESULTS.md`. The
-/// environment variable `SEED` gives other documents of the same kinds.
+const JQ: Prerequisite = Prerequisite::program("jq", "jq");
+/// How many lines the lines' benchmark checks, about 600 bytes each.
+const LINES: &str = "300000";
+
+/// Measure the speed next to peers. `SEED=7` takes other documents of the same kinds.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// What to measure, if not all of it; the rest of the results stays
+    /// The parts to measure; all by default
     parts: Vec<Part>,
-    /// How many megabytes of JSON Lines to check
-    #[arg(long, default_value_t = 1000)]
-    lines_mb: u64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Part {
-    /// The library, beside crates
+    /// The library next to crates
     Rust,
-    /// The npm package, beside packages
-    Npm,
-    /// `sendcheck check --lines`, beside other programs
+    /// `sendcheck check --lines` next to `jq -c .`
     Lines,
 }
 
-impl Part {
-    const ALL: [Self; 3] = [Self::Rust, Self::Npm, Self::Lines];
-
-    const fn title(self) -> &'static str {
-        match self {
-            Self::Rust => "Rust",
-            Self::Npm => "npm",
-            Self::Lines => "JSON Lines",
-        }
-    }
-
-    fn measure(self, args: &Args) -> Outcome<String> {
-        match self {
-            Self::Rust => rust(),
-            Self::Npm => npm(),
-            Self::Lines => lines(args.lines_mb * 1_000_000),
-        }
-    }
-}
-
-const ABOUT: &str = "\
-# How fast it is
-
-`cargo xtask bench` measures this anew and writes this file; `SEED=7 cargo xtask bench` takes other
-documents of the same kinds.
-
-Every number is a share of the time that the first contender of its table takes (npm: the fastest peer on
-that corpus): the median of 15 rounds in which all take turns, within one process. The times below each
-table are of the machine it ran on. Before anything is timed, all must come to the same verdict on each
-document.
-
-Every document is a request to `chats.create`, so every text is searched for links. sendcheck reports
-every finding with its place and range; the others report the first error of shape, and otherwise less.
-";
-
 pub(crate) fn run(args: &Args) -> Outcome {
-    let path = root().join("benches/RESULTS.md");
-    let before = fs::read_to_string(&path).unwrap_or_default();
-    let mut results = ABOUT.to_owned();
-    for part in Part::ALL {
-        let is_wanted = args.parts.is_empty() || args.parts.contains(&part);
-        let section =
-            if is_wanted { Some(part.measure(args)?) } else { section(&before, part.title()) };
-        if let Some(section) = section {
-            results.extend(["\n## ", part.title(), "\n\n", section.trim(), "\n"]);
-        }
+    let is_wanted = |part| args.parts.is_empty() || args.parts.contains(&part);
+    if is_wanted(Part::Rust) {
+        step("the benchmarks", cargo().args(["bench", "-p", "benches", "--bench", "check"]))?;
+        print_ratios(&target().join("criterion"))?;
     }
-    print!("\n{results}");
-    fs::write(path, results)?;
+    if is_wanted(Part::Lines) {
+        lines()?;
+    }
     Ok(())
 }
 
-/// What stands below a title.
-fn section(results: &str, title: &str) -> Option<String> {
-    let (_, section) = results.split_once(&format!("\n## {title}\n"))?;
-    Some(section.split("\n## ").next().unwrap_or_default().to_owned())
-}
-
-fn rust() -> Outcome<String> {
-    build_benches()?;
-    let tables = output(&mut built("compare"))?;
-    Ok(format!("{}\n\n{tables}", output(command("rustc").arg("--version"))?.trim()))
-}
-
-fn build_benches() -> Outcome {
-    let benches = ["--release", "-p", "benches", "--features", "peers", "--bins"];
-    step("those who are measured", cargo().arg("build").args(benches))
-}
-
-fn npm() -> Outcome<String> {
-    build_benches()?;
-    npm::build()?;
-    let here = root().join("benches/node");
-    npm::install(&here, "the packages it is measured beside")?;
-    let corpora = target().join("corpora.jsonl");
-    fs::write(&corpora, output(&mut built("corpora"))?)?;
-    let mut compare = command("node");
-    let tables = output(compare.current_dir(&here).arg("compare.mjs").arg(&corpora))?;
-    Ok(format!("Node {}\n{tables}", output(command("node").arg("--version"))?.trim()))
-}
-
-fn lines(bytes: u64) -> Outcome<String> {
-    build_benches()?;
-    step("the program", cargo().args(["build", "--release", "-p", "sendcheck-cli"]))?;
-    debian::ensure(debian::PYTHON.iter().chain([&debian::JQ]))?;
-    let python = python()?;
-    let (file, schema) = (target().join("lines.jsonl"), target().join("lines-schema.json"));
-    let mut write = built("lines");
-    step("the lines", write.arg("write").arg(&file).arg(bytes.to_string()))?;
-    step("their schema", built("lines").arg("schema").arg(&schema))?;
-    let mut compare = command(python);
-    compare.arg("benches/lines/compare.py");
-    compare.args([target().join("release/sendcheck"), target().join("release/lines"), schema]);
-    let table = output(compare.arg(&file))?;
-    fs::remove_file(file)?;
-    Ok(table)
-}
-
-/// A Python that has the peer.
-fn python() -> Outcome<PathBuf> {
-    let venv = target().join("bench-python");
-    let python = venv.join("bin/python");
-    if !succeeds(command(&python).args(["-c", "import jsonschema"])) {
-        step(
-            "a place for a package of Python",
-            command("python3").args(["-m", "venv"]).arg(&venv),
-        )?;
-        let install = ["-m", "pip", "install", "-q", "jsonschema==4.25.1"];
-        step("Python's jsonschema", command(&python).args(install))?;
+/// Prints each peer's time as a share of the first one's, from criterion's estimates.
+fn print_ratios(results: &Path) -> Outcome {
+    for (work, columns, peers) in [
+        (
+            "check",
+            &["tiny", "mixed", "long", "max", "deco", "urls"][..],
+            &["typed-flat", "sendcheck", "jsonschema", "IgnoredAny"][..],
+        ),
+        ("encode", &["tiny", "mixed", "long", "max", "deco", "urls"], &["typed-flat", "sendcheck"]),
+        ("links", &["messages", "one text"], &["linkify", "sendcheck"]),
+    ] {
+        println!("\n| {work} | {} |", columns.join(" | "));
+        println!("|---|{}", "--:|".repeat(columns.len()));
+        for peer in peers {
+            let ratio = |column: &&str| -> Outcome<String> {
+                let group = results.join(format!("{work} {column}"));
+                let ratio = median(&group.join(peer))? / median(&group.join(peers[0]))?;
+                Ok(format!("{ratio:.2}"))
+            };
+            let cells = columns.iter().map(ratio).collect::<Outcome<Vec<_>>>()?;
+            println!("| {peer} | {} |", cells.join(" | "));
+        }
     }
-    Ok(python)
+    Ok(())
 }
 
-/// A program of the benches.
-fn built(name: &str) -> Command {
-    command(target().join("release").join(name))
+/// The median of a benchmark, in nanoseconds.
+fn median(benchmark: &Path) -> Outcome<f64> {
+    let estimates = benchmark.join("new/estimates.json");
+    let json = fs::read_to_string(&estimates)
+        .map_err(|error| format!("{}: {error}", estimates.display()))?;
+    let json: serde_json::Value = serde_json::from_str(&json)?;
+    json["median"]["point_estimate"].as_f64().ok_or_else(|| "criterion has no median".into())
 }
 
-fn target() -> PathBuf {
-    let other = std::env::var_os("CARGO_TARGET_DIR");
-    other.map_or_else(|| root().join("target"), PathBuf::from)
+fn lines() -> Outcome {
+    prerequisites::require([&JQ])?;
+    let build = ["build", "--release", "-p", "sendcheck-cli", "-p", "benches", "--bins"];
+    step("the programs", cargo().args(build))?;
+    let release = target().join("release");
+    let file = target().join("lines.jsonl");
+    let lines = output(command(release.join("corpora")).args(["lines", LINES]))?;
+    fs::write(&file, &lines)?;
+    let megabytes = u32::try_from(lines.len()).map(f64::from)? / 1e6;
+    let mut check = command(release.join("sendcheck"));
+    let mut jq = command("jq");
+    println!("\n| {megabytes:.0} MB of JSON Lines | MB/s | peak memory, MB |\n|---|--:|--:|");
+    for (name, command) in [
+        ("`jq -c .`", jq.args(["-c", "."]).arg(&file)),
+        ("`sendcheck check --lines`", check.args(["check", "--lines"]).arg(&file)),
+    ] {
+        let mut runs = (0..3).map(|_| measure(command)).collect::<Outcome<Vec<_>>>()?;
+        runs.sort_by_key(|(time, _)| *time);
+        let (time, memory) = runs[1];
+        println!("| {name} | {:.0} | {memory} |", megabytes / time.as_secs_f64());
+    }
+    Ok(fs::remove_file(file)?)
+}
+
+/// The time and the peak memory in megabytes of a program. Exit status 1 is a result, too.
+fn measure(command: &mut Command) -> Outcome<(Duration, u64)> {
+    let start = Instant::now();
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak_kb = 0;
+    let ended = loop {
+        if let Some(ended) = child.try_wait()? {
+            break ended;
+        }
+        let text = fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kb = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
+        peak_kb = peak_kb.max(kb.unwrap_or(0));
+        thread::sleep(Duration::from_millis(2));
+    };
+    match ended.code() {
+        Some(0 | 1) => Ok((start.elapsed(), peak_kb / 1000)),
+        _ => Err(format!("{command:?}: {ended}").into()),
+    }
 }

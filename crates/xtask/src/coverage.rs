@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::debian::{self, Need};
-use crate::run::{Outcome, command, output, root, step};
+use crate::prerequisites::{self, Prerequisite};
+use crate::run::{Outcome, command, output, step, target};
 use crate::tools;
 
 /// Says for each module of the core how many of its lines the tests run. Of the rules, every one must be.
@@ -15,8 +15,8 @@ pub(crate) struct Args {
     lines: bool,
 }
 
-/// What reads the counters; the compiler's own, where rustup has it, is found by cargo-llvm-cov itself.
-const LLVM: [Need; 1] = [Need::file("/usr/lib/llvm-22/bin/llvm-cov", "llvm-22")];
+/// Reads the counters. cargo-llvm-cov finds the compiler's own, if rustup has it.
+const LLVM: [Prerequisite; 1] = [Prerequisite::file("/usr/lib/llvm-22/bin/llvm-cov", "llvm-22")];
 /// The least share of the core's lines that must be run, in percent. Examples in documentation are not counted.
 const MIN_PERCENT: usize = 95;
 
@@ -24,10 +24,10 @@ const MIN_PERCENT: usize = 95;
 type Lines = BTreeMap<usize, u64>;
 
 pub(crate) fn run(args: &Args) -> Outcome {
-    let report = root().join("target/coverage.lcov");
+    let report = target().join("coverage.lcov");
     let mut tests = tools::LLVM_COV.command()?;
     if !has_llvm_tools()? {
-        debian::ensure(&LLVM)?;
+        prerequisites::require(&LLVM)?;
         tests.env("LLVM_COV", "/usr/lib/llvm-22/bin/llvm-cov");
         tests.env("LLVM_PROFDATA", "/usr/lib/llvm-22/bin/llvm-profdata");
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask docs`: the pages that are written from the catalogue.
+//! `cargo xtask docs`: the page that is generated from the catalogue.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use crate::run::{Outcome, cargo, output, root};
 /// Write docs/rules.md from the catalogue, or check it.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Change nothing; fail where the page is not in step.
+    /// Write nothing; fail if the page is out of date
     #[arg(long)]
     check: bool,
 }
@@ -18,13 +18,12 @@ pub(crate) fn run(args: &Args) -> Outcome {
     rules.args(["rules", "--format", "markdown"]);
     let page = output(&mut rules)?;
     let path = root().join("docs/rules.md");
-    if args.check {
-        if fs::read_to_string(&path).unwrap_or_default() != page {
-            return Err(format!("{} is not in step: run cargo xtask docs", path.display()).into());
-        }
-        println!("docs/rules.md is in step with the catalogue");
-        return Ok(());
+    if !args.check {
+        return Ok(fs::write(&path, page)?);
     }
-    fs::create_dir_all(root().join("docs"))?;
-    Ok(fs::write(&path, page)?)
+    if fs::read_to_string(&path)? != page {
+        return Err("docs/rules.md is out of date: run `cargo xtask docs`".into());
+    }
+    println!("docs/rules.md is up to date");
+    Ok(())
 }

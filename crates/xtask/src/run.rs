@@ -1,27 +1,13 @@
-//! Running other programs: said before, seen while they run, stopped at the first that fails.
+//! Runs other programs: prints what it does first, and stops at the first that fails.
 
 use std::error::Error;
 use std::ffi::OsStr;
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Instant;
 
-use crate::node;
-
-/// What a task ends with.
+/// The result of a task.
 pub(crate) type Outcome<T = ()> = Result<T, Box<dyn Error>>;
-
-/// A program ended with a failure.
-#[derive(Debug)]
-struct Failed(String);
-
-impl fmt::Display for Failed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "failed: {}", self.0)
-    }
-}
-
-impl Error for Failed {}
 
 /// The root of the repository.
 pub(crate) fn root() -> PathBuf {
@@ -29,20 +15,31 @@ pub(crate) fn root() -> PathBuf {
     xtask.ancestors().nth(2).unwrap_or(xtask).to_path_buf()
 }
 
-/// `cargo`, of the toolchain that runs this.
+/// The target directory: `CARGO_TARGET_DIR`, or `target`.
+pub(crate) fn target() -> PathBuf {
+    root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+}
+
+/// Where `cargo xtask test --install` puts a newer Node.
+pub(crate) fn node_dir() -> PathBuf {
+    target().join("tools/node")
+}
+
+/// Cargo, of the toolchain that runs this.
 pub(crate) fn cargo() -> Command {
     let mut cargo = command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    // What the outer cargo set for xtask is not meant for what xtask builds.
-    cargo.env_remove("CARGO_MANIFEST_DIR");
+    // Cargo set these for xtask, not for what xtask builds.
+    cargo.env_remove("CARGO_MANIFEST_DIR").env_remove("CARGO_PKG_VERSION");
     cargo
 }
 
-/// A program, to be run in the root of the repository.
+/// A program that runs in the root of the repository.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root());
-    if node::bin().exists() {
-        let mut path = node::bin().into_os_string();
+    let node = node_dir().join("node_modules/node/bin");
+    if node.exists() {
+        let mut path = node.into_os_string();
         path.push(":");
         path.push(std::env::var_os("PATH").unwrap_or_default());
         command.env("PATH", path);
@@ -50,14 +47,24 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// Says what is done and why, then does it.
+/// Prints what the command is for, runs it, and prints how long it took.
 pub(crate) fn step(why: &str, command: &mut Command) -> Outcome {
     println!("\n── {why}\n   {}", shown(command));
+    let start = Instant::now();
     let status = command.status().map_err(|error| format!("{}: {error}", shown(command)))?;
-    if status.success() { Ok(()) } else { Err(Failed(shown(command)).into()) }
+    if !status.success() {
+        return Err(format!("failed: {}", shown(command)).into());
+    }
+    println!("   {:.0} s", start.elapsed().as_secs_f64());
+    Ok(())
 }
 
-/// Whether the program runs and succeeds; what it prints is thrown away.
+/// Runs another task of xtask as a step.
+pub(crate) fn xtask(args: &[&str]) -> Outcome {
+    step(&args.join(" "), cargo().args(["run", "-q", "-p", "xtask", "--"]).args(args))
+}
+
+/// Returns whether the program runs and succeeds; discards its output.
 pub(crate) fn succeeds(command: &mut Command) -> bool {
     command
         .stdin(Stdio::null())
@@ -67,16 +74,16 @@ pub(crate) fn succeeds(command: &mut Command) -> bool {
         .is_ok_and(|status| status.success())
 }
 
-/// What the program prints.
+/// Returns what the program prints.
 pub(crate) fn output(command: &mut Command) -> Outcome<String> {
     let output = command.stderr(Stdio::inherit()).output()?;
     if !output.status.success() {
-        return Err(Failed(shown(command)).into());
+        return Err(format!("failed: {}", shown(command)).into());
     }
     Ok(String::from_utf8(output.stdout)?)
 }
 
-pub(crate) fn shown(command: &Command) -> String {
+fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

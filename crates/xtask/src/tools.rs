@@ -1,61 +1,60 @@
-//! Cargo's tools, of pinned versions: built into `target/tools` when they are missing, which takes minutes.
+//! Cargo subcommands in pinned versions: built into the target directory when they are missing.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 
-use crate::run::{Outcome, cargo, command, output, root, step};
+use crate::run::{Outcome, cargo, command, output, step, target};
 
-/// A tool, as crates.io has it.
+/// A tool of crates.io.
 pub(crate) struct Tool {
-    /// The package.
-    name: &'static str,
+    package: &'static str,
     version: &'static str,
-    /// The program, and what makes it say its version.
     program: &'static str,
-    asked: &'static [&'static str],
+    /// The arguments that print its version.
+    version_args: &'static [&'static str],
 }
 
-/// A tool whose program and package have one name, and which runs below cargo.
-const fn below_cargo(
-    name: &'static str,
+/// A tool whose program is named like its package.
+const fn tool(
+    package: &'static str,
     version: &'static str,
-    asked: &'static [&'static str],
+    version_args: &'static [&'static str],
 ) -> Tool {
-    Tool { name, version, program: name, asked }
+    Tool { package, version, program: package, version_args }
 }
 
-/// The newest that the Rust stated here, and the one that was tried, can build.
-pub(crate) const CARGO_C: Tool = Tool {
-    program: "cargo-cinstall",
-    ..below_cargo("cargo-c", "0.10.24", &["cinstall", "--version"])
-};
-pub(crate) const DENY: Tool = below_cargo("cargo-deny", "0.20.2", &["--version"]);
-pub(crate) const HACK: Tool = below_cargo("cargo-hack", "0.6.46", &["hack", "--version"]);
-pub(crate) const LLVM_COV: Tool =
-    below_cargo("cargo-llvm-cov", "0.9.1", &["llvm-cov", "--version"]);
-pub(crate) const MACHETE: Tool = below_cargo("cargo-machete", "0.9.2", &["--version"]);
-pub(crate) const MDBOOK: Tool = below_cargo("mdbook", "0.5.4", &["--version"]);
-pub(crate) const MUTANTS: Tool = below_cargo("cargo-mutants", "27.1.0", &["mutants", "--version"]);
+/// The newest that builds with the Rust that the project needs.
+pub(crate) const CARGO_C: Tool =
+    Tool { program: "cargo-cinstall", ..tool("cargo-c", "0.10.24", &["cinstall", "--version"]) };
+pub(crate) const DENY: Tool = tool("cargo-deny", "0.20.2", &["--version"]);
+pub(crate) const FUZZ: Tool = tool("cargo-fuzz", "0.13.2", &["fuzz", "--version"]);
+pub(crate) const HACK: Tool = tool("cargo-hack", "0.6.46", &["hack", "--version"]);
+pub(crate) const LLVM_COV: Tool = tool("cargo-llvm-cov", "0.9.1", &["llvm-cov", "--version"]);
+pub(crate) const MACHETE: Tool = tool("cargo-machete", "0.9.2", &["--version"]);
+pub(crate) const MDBOOK: Tool = tool("mdbook", "0.5.4", &["--version"]);
+pub(crate) const MUTANTS: Tool = tool("cargo-mutants", "27.1.0", &["mutants", "--version"]);
 pub(crate) const SEMVER_CHECKS: Tool =
-    below_cargo("cargo-semver-checks", "0.51.0", &["semver-checks", "--version"]);
+    tool("cargo-semver-checks", "0.51.0", &["semver-checks", "--version"]);
 
 impl Tool {
-    /// The tool, built first where it is not there.
+    /// Returns the tool; builds it first if this version is missing.
     pub(crate) fn command(&self) -> Outcome<Command> {
-        let bin = root().join("target/tools/bin").join(self.program);
-        if !self.says_its_version(&bin) {
+        let tools = target().join("tools");
+        let bin = tools.join("bin").join(self.program);
+        if !self.is_present(&bin) {
             let mut install = cargo();
-            install.args(["install", self.name, "--version", &format!("={}", self.version)]);
-            install.args(["--locked", "--debug", "--root"]).arg(root().join("target/tools"));
-            // The tools share what they are made of.
-            install.env("CARGO_TARGET_DIR", root().join("target/tools/target"));
-            step(&format!("{}: built, as this version is not here", self.name), &mut install)?;
+            install.args(["install", self.package, "--version", &format!("={}", self.version)]);
+            install.args(["--locked", "--debug", "--root"]).arg(&tools);
+            // The tools share their dependencies.
+            install.env("CARGO_TARGET_DIR", tools.join("target"));
+            step(&format!("{} {}", self.package, self.version), &mut install)?;
         }
         Ok(command(bin))
     }
 
-    fn says_its_version(&self, bin: &PathBuf) -> bool {
+    fn is_present(&self, bin: &Path) -> bool {
         bin.exists()
-            && output(command(bin).args(self.asked)).is_ok_and(|said| said.contains(self.version))
+            && output(command(bin).args(self.version_args))
+                .is_ok_and(|printed| printed.contains(self.version))
     }
 }

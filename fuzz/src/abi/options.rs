@@ -8,9 +8,9 @@ use sendcheck::{Chat, ChatService, Level, Options, Rule};
 use sendcheck_c::options::*;
 use sendcheck_c::status::sendcheck_status::{self, *};
 
-use super::{ALIVE_MAX, World, given};
+use super::{ALIVE_MAX, World, inputs};
 
-/// What a setter should answer, and why if it refuses.
+/// The expected status of a setter, and its error.
 type Expected = std::result::Result<Options, (sendcheck_status, Option<String>)>;
 
 pub(super) fn free(options: *mut sendcheck_options) {
@@ -70,8 +70,8 @@ impl World {
             Err((expected, why)) => {
                 assert_eq!(status, expected);
                 let message =
-                    sendcheck_c::status::sendcheck_status_message(given::number(expected as u32));
-                *refusal = Some(why.unwrap_or_else(|| given::c_string(message).to_owned()));
+                    sendcheck_c::status::sendcheck_status_message(inputs::number(expected as u32));
+                *refusal = Some(why.unwrap_or_else(|| inputs::c_string(message).to_owned()));
             }
         }
         Ok(())
@@ -82,13 +82,13 @@ impl World {
         let options = self.options.get(index);
         let pointer = options.map_or(ptr::null(), |(pointer, ..)| pointer.cast_const());
         // SAFETY: the options are NULL or alive.
-        let said = given::lent(|len| unsafe { sendcheck_options_error(pointer, len) });
+        let said = inputs::lent(|len| unsafe { sendcheck_options_error(pointer, len) });
         assert_eq!(said, options.and_then(|(_, _, refusal)| refusal.as_deref()));
         Ok(())
     }
 }
 
-/// Calls some setter, and tells what should come of it.
+/// Calls a setter, and returns the expected outcome.
 fn set(
     u: &mut Unstructured<'_>,
     options: *mut sendcheck_options,
@@ -103,8 +103,8 @@ fn set(
     Ok(unsafe {
         match u.int_in_range(0..=9)? {
             0 => {
-                let json = given::document(u)?;
-                let (data, len) = given::bytes(json.as_ref());
+                let json = inputs::document(u)?;
+                let (data, len) = inputs::bytes(json.as_ref());
                 let expected =
                     json.as_deref().map_or(Err((SENDCHECK_NULL_POINTER, None)), |json| {
                         Options::from_json(json).map_err(why)
@@ -113,11 +113,11 @@ fn set(
             }
             1 => (sendcheck_options_set_first_message(options, yes), Ok(before.first_message(yes))),
             2 => {
-                let (rule, level) = (given::string(u)?, u.int_in_range(0..=3_u32)?);
-                let level_given = given::number(level);
+                let (rule, level) = (inputs::string(u)?, u.int_in_range(0..=3_u32)?);
+                let level_given = inputs::number(level);
                 let status = sendcheck_options_set_level(
                     options,
-                    given::pointer(rule.as_ref()),
+                    inputs::pointer(rule.as_ref()),
                     level_given,
                 );
                 (status, leveled(before, rule.as_ref(), level))
@@ -125,10 +125,10 @@ fn set(
             3 => {
                 let mut hosts = Vec::new();
                 while hosts.len() < 4 && u.arbitrary()? {
-                    hosts.push(given::string(u)?);
+                    hosts.push(inputs::string(u)?);
                 }
                 let pointers: Vec<_> =
-                    hosts.iter().map(|host| given::pointer(host.as_ref())).collect();
+                    hosts.iter().map(|host| inputs::pointer(host.as_ref())).collect();
                 let status = sendcheck_options_set_url_media_exempt_hosts(
                     options,
                     pointers.as_ptr(),
@@ -140,8 +140,8 @@ fn set(
             }
             4 => (sendcheck_options_set_strict_links(options, yes), Ok(before.strict_links(yes))),
             5 => {
-                let id = given::string(u)?;
-                let status = sendcheck_options_set_chat_id(options, given::pointer(id.as_ref()));
+                let id = inputs::string(u)?;
+                let status = sendcheck_options_set_chat_id(options, inputs::pointer(id.as_ref()));
                 (status, text(id.as_ref()).map(|id| before.chat_id(id)))
             }
             6 => (
@@ -150,7 +150,7 @@ fn set(
             ),
             7 => {
                 let number = u.int_in_range(0..=3_u32)?;
-                let status = sendcheck_options_set_chat_service(options, given::number(number));
+                let status = sendcheck_options_set_chat_service(options, inputs::number(number));
                 let services = [ChatService::IMessage, ChatService::Sms, ChatService::Rcs];
                 let expected = match services.get(number as usize) {
                     Some(&service) => with_chat(&|chat| chat.service(service)),

@@ -1,4 +1,4 @@
-//! Reports: what C is told is what the core found.
+//! Reports: C functions return what the core found.
 
 use std::ptr;
 
@@ -9,7 +9,7 @@ use sendcheck_c::diagnostic::*;
 use sendcheck_c::report::*;
 use sendcheck_c::status::sendcheck_status::*;
 
-use super::{ALIVE_MAX, World, given};
+use super::{ALIVE_MAX, World, inputs};
 
 pub(super) fn free(report: *mut sendcheck_report) {
     // SAFETY: it is NULL, or alive and taken out of the world.
@@ -22,9 +22,9 @@ impl World {
             free(self.reports.swap_remove(u.choose_index(self.reports.len())?).0);
         }
         let (options, core_options) = self.any_options(u)?;
-        let (operation, json) = (given::operation(u)?, given::document(u)?);
-        let (data, len) = given::bytes(json.as_ref());
-        let name = given::pointer(operation.as_ref());
+        let (operation, json) = (inputs::operation(u)?, inputs::document(u)?);
+        let (data, len) = inputs::bytes(json.as_ref());
+        let name = inputs::pointer(operation.as_ref());
         let kind = u.int_in_range(0..=2)?;
         let mut out = ptr::null_mut();
         let to = if u.ratio(1, 16)? { ptr::null_mut() } else { &raw mut out };
@@ -90,8 +90,8 @@ pub(super) fn assert_report(pointer: *const sendcheck_report, report: Option<&Re
         assert_eq!(sendcheck_report_warnings(pointer), report.map_or(0, Report::warnings));
         assert_eq!(sendcheck_report_truncated(pointer), report.is_some_and(Report::is_truncated));
         let operation = report.and_then(Report::operation).map(Operation::name);
-        assert_eq!(given::lent(|len| sendcheck_report_operation(pointer, len)), operation);
-        let json = given::lent(|len| sendcheck_report_json(pointer, len));
+        assert_eq!(inputs::lent(|len| sendcheck_report_operation(pointer, len)), operation);
+        let json = inputs::lent(|len| sendcheck_report_json(pointer, len));
         assert_eq!(json, report.map(Report::to_json).as_deref());
         for index in 0..found.len() + 2 {
             assert_diagnostic(sendcheck_report_get(pointer, index), found.get(index));
@@ -104,7 +104,7 @@ fn assert_diagnostic(pointer: *const sendcheck_diagnostic, found: Option<&Diagno
     assert_eq!(pointer.is_null(), found.is_none());
     // SAFETY: the diagnostic is NULL, or owned by a report that is alive.
     unsafe {
-        let rule = given::lent(|len| sendcheck_diagnostic_rule(pointer, len));
+        let rule = inputs::lent(|len| sendcheck_diagnostic_rule(pointer, len));
         assert_eq!(rule, found.map(|it| it.rule().name()));
         let severity = match found.map(Diagnostic::severity) {
             None => sendcheck_severity::SENDCHECK_SEVERITY_NONE,
@@ -116,20 +116,20 @@ fn assert_diagnostic(pointer: *const sendcheck_diagnostic, found: Option<&Diagno
         assert_eq!(sendcheck_diagnostic_code(pointer), code.map_or(0, |it| it.number()));
         let is_predicted = code.is_some_and(|it| it.is_predicted());
         assert_eq!(sendcheck_diagnostic_code_predicted(pointer), is_predicted);
-        let path = given::lent(|len| sendcheck_diagnostic_path(pointer, len));
+        let path = inputs::lent(|len| sendcheck_diagnostic_path(pointer, len));
         assert_eq!(path, found.map(Diagnostic::path));
         let offset = found.map_or(0, Diagnostic::offset_bytes);
         assert_eq!(sendcheck_diagnostic_offset(pointer), offset);
-        let message = given::lent(|len| sendcheck_diagnostic_message(pointer, len));
+        let message = inputs::lent(|len| sendcheck_diagnostic_message(pointer, len));
         assert_eq!(message, found.map(Diagnostic::message).as_deref());
-        let help = given::lent(|len| sendcheck_diagnostic_help(pointer, len));
+        let help = inputs::lent(|len| sendcheck_diagnostic_help(pointer, len));
         assert_eq!(help, found.and_then(Diagnostic::help).as_deref());
-        let parameter = given::lent(|len| sendcheck_diagnostic_parameter(pointer, len));
+        let parameter = inputs::lent(|len| sendcheck_diagnostic_parameter(pointer, len));
         assert_eq!(parameter, found.and_then(Diagnostic::parameter));
         let related = found.map_or(&[][..], Diagnostic::related);
         assert_eq!(sendcheck_diagnostic_related_len(pointer), related.len());
         for index in 0..related.len() + 1 {
-            let path = given::lent(|len| sendcheck_diagnostic_related(pointer, index, len));
+            let path = inputs::lent(|len| sendcheck_diagnostic_related(pointer, index, len));
             assert_eq!(path, related.get(index).map(String::as_str));
         }
         let mut range = sendcheck_range { start: 7, end: 3 };

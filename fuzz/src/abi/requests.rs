@@ -7,7 +7,7 @@ use sendcheck::{BASE_URL, EncodeError, EncodedRequest};
 use sendcheck_c::request::*;
 use sendcheck_c::status::sendcheck_status::*;
 
-use super::{ALIVE_MAX, World, given, reports};
+use super::{ALIVE_MAX, World, inputs, reports};
 
 pub(super) fn free(request: *mut sendcheck_request) {
     // SAFETY: it is NULL, or alive and taken out of the world.
@@ -20,13 +20,13 @@ impl World {
             free(self.requests.swap_remove(u.choose_index(self.requests.len())?).0);
         }
         let (options, core_options) = self.any_options(u)?;
-        let (operation, json) = (given::operation(u)?, given::document(u)?);
-        let (data, len) = given::bytes(json.as_ref());
+        let (operation, json) = (inputs::operation(u)?, inputs::document(u)?);
+        let (data, len) = inputs::bytes(json.as_ref());
         let (mut request, mut report) = (ptr::null_mut(), ptr::null_mut());
         let to = if u.ratio(1, 16)? { ptr::null_mut() } else { &raw mut request };
         let wants_report = u.arbitrary()?;
         let report_to = if wants_report { &raw mut report } else { ptr::null_mut() };
-        let name = given::pointer(operation.as_ref());
+        let name = inputs::pointer(operation.as_ref());
         // SAFETY: all are NULL or alive.
         let status = unsafe { sendcheck_encode(name, data, len, options, to, report_to) };
         let operation = operation.as_deref().map(|name| name.to_str().ok()?.parse().ok());
@@ -79,22 +79,22 @@ fn assert_request(pointer: *const sendcheck_request, request: Option<&EncodedReq
     let headers = request.map_or(&[][..], EncodedRequest::headers);
     // SAFETY: the request is NULL or alive.
     unsafe {
-        let method = given::lent(|len| sendcheck_request_method(pointer, len));
+        let method = inputs::lent(|len| sendcheck_request_method(pointer, len));
         assert_eq!(method, request.map(EncodedRequest::method));
-        let url = given::lent(|len| sendcheck_request_url(pointer, len));
+        let url = inputs::lent(|len| sendcheck_request_url(pointer, len));
         assert_eq!(url, request.map(|it| it.url(BASE_URL)).as_deref());
-        let path = given::lent(|len| sendcheck_request_path(pointer, len));
+        let path = inputs::lent(|len| sendcheck_request_path(pointer, len));
         assert_eq!(path, request.map(EncodedRequest::path));
-        let query = given::lent(|len| sendcheck_request_query(pointer, len));
+        let query = inputs::lent(|len| sendcheck_request_query(pointer, len));
         assert_eq!(query, request.map(EncodedRequest::query));
-        let json = given::lent(|len| sendcheck_request_json(pointer, len));
+        let json = inputs::lent(|len| sendcheck_request_json(pointer, len));
         assert_eq!(json, request.map(EncodedRequest::to_json).as_deref());
-        let told = given::lent(|len| sendcheck_request_body(pointer, len));
+        let told = inputs::lent(|len| sendcheck_request_body(pointer, len));
         assert_eq!(told, body.filter(|body| !body.is_empty()));
         assert_eq!(sendcheck_request_headers_len(pointer), headers.len());
         for index in 0..headers.len() + 1 {
-            let name = given::lent(|len| sendcheck_request_header_name(pointer, index, len));
-            let value = given::lent(|len| sendcheck_request_header_value(pointer, index, len));
+            let name = inputs::lent(|len| sendcheck_request_header_name(pointer, index, len));
+            let value = inputs::lent(|len| sendcheck_request_header_value(pointer, index, len));
             assert_eq!(name.zip(value), headers.get(index).copied());
         }
     }

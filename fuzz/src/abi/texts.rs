@@ -13,7 +13,7 @@ use sendcheck_c::status::sendcheck_status::{self, *};
 use sendcheck_c::status::{sendcheck_status_message, sendcheck_version};
 use sendcheck_c::units::*;
 
-use super::{ALIVE_MAX, World, given};
+use super::{ALIVE_MAX, World, inputs};
 
 pub(super) fn free(links: *mut sendcheck_links) {
     // SAFETY: it is NULL, or alive and taken out of the world.
@@ -35,8 +35,8 @@ impl World {
         if self.links.len() >= ALIVE_MAX {
             return Ok(());
         }
-        let text = given::document(u)?;
-        let (data, len) = given::bytes(text.as_ref());
+        let text = inputs::document(u)?;
+        let (data, len) = inputs::bytes(text.as_ref());
         let mut out = ptr::null_mut();
         // SAFETY: the text is NULL or alive.
         let status = unsafe { sendcheck_links_find(data, len, &mut out) };
@@ -82,8 +82,8 @@ fn as_text(bytes: Option<&[u8]>) -> std::result::Result<&str, sendcheck_status> 
 /// Asks everything about any text.
 pub(super) fn any(u: &mut Unstructured<'_>) -> Result<()> {
     const UNITS: [Unit; 4] = [Unit::Bytes, Unit::CodePoints, Unit::Utf16, Unit::Graphemes];
-    let bytes = given::document(u)?;
-    let (data, len) = given::bytes(bytes.as_ref());
+    let bytes = inputs::document(u)?;
+    let (data, len) = inputs::bytes(bytes.as_ref());
     let text = as_text(bytes.as_deref());
     let (from, to) = (u.int_in_range(0..=4_u32)?, u.int_in_range(0..=4_u32)?);
     let small: (u8, u8) = u.arbitrary()?;
@@ -97,7 +97,7 @@ pub(super) fn any(u: &mut Unstructured<'_>) -> Result<()> {
     let range = sendcheck_range { start, end };
     // SAFETY: the text is NULL or alive.
     let statuses = unsafe {
-        let (from, to) = (given::number(from), given::number(to));
+        let (from, to) = (inputs::number(from), inputs::number(to));
         [
             sendcheck_text_count(data, len, &mut counts),
             sendcheck_text_convert(data, len, start, from, to, &mut converted),
@@ -148,11 +148,12 @@ pub(super) fn catalogue(u: &mut Unstructured<'_>) -> Result<()> {
     let which = u.int_in_range(0..=7_u32)?;
     // SAFETY: the lengths are NULL or writable, the name is a C string.
     unsafe {
-        let name = given::lent(|len| sendcheck_rule_name(index, len));
+        let name = inputs::lent(|len| sendcheck_rule_name(index, len));
         assert_eq!(name, rule.map(Rule::name));
-        let name = given::lent(|len| sendcheck_operation_name(index, len));
+        let name = inputs::lent(|len| sendcheck_operation_name(index, len));
         assert_eq!(name, Operation::ALL.get(index).map(|operation| operation.name()));
-        let text = given::lent(|len| sendcheck_rule_explanation(index, given::number(which), len));
+        let text =
+            inputs::lent(|len| sendcheck_rule_explanation(index, inputs::number(which), len));
         let expected = rule.and_then(|rule| {
             let told = rule.explanation();
             let texts = [
@@ -166,9 +167,9 @@ pub(super) fn catalogue(u: &mut Unstructured<'_>) -> Result<()> {
             texts.get(which as usize).copied()
         });
         assert_eq!(text, expected);
-        let name = given::string(u)?;
+        let name = inputs::string(u)?;
         let mut found = usize::MAX;
-        let status = sendcheck_rule_find(given::pointer(name.as_ref()), &mut found);
+        let status = sendcheck_rule_find(inputs::pointer(name.as_ref()), &mut found);
         let parsed = name.as_ref().map(|name| name.to_str().ok()?.parse::<Rule>().ok());
         assert_eq!(
             status,
@@ -183,7 +184,7 @@ pub(super) fn catalogue(u: &mut Unstructured<'_>) -> Result<()> {
     assert_eq!(sendcheck_rule_code(index), rule.and_then(Rule::code).map_or(0, |it| it.number()));
     assert_eq!(sendcheck_rule_can_be_lowered(index), rule.is_some_and(Rule::can_be_lowered));
     let number: u32 = u.arbitrary()?;
-    assert!(!given::c_string(sendcheck_status_message(given::number(number))).is_empty());
-    assert!(given::c_string(sendcheck_version()).contains('.'));
+    assert!(!inputs::c_string(sendcheck_status_message(inputs::number(number))).is_empty());
+    assert!(inputs::c_string(sendcheck_version()).contains('.'));
     Ok(())
 }

@@ -1,6 +1,6 @@
 /** What is being written, and the message that it makes. */
 
-import { type MessageContent, type TextDecoration, editDecorations } from "sendcheck";
+import { type MessageContent, type TextDecoration, editBetween, editDecorations } from "sendcheck";
 
 export interface Draft {
   text: string;
@@ -60,20 +60,9 @@ export function contentOf(draft: Draft): MessageContent {
   };
 }
 
-/** Takes on a text that was edited; decorations follow it. */
+/** Sets the edited text; decorations follow the edit. */
 export function edit(draft: Draft, text: string, caret: number): void {
-  const before = draft.text;
-  const most = Math.min(before.length, text.length);
-  // What stands behind the caret is as it was, if it is.
-  let tail = Math.min(text.length - caret, most);
-  if (!before.endsWith(text.slice(text.length - tail))) {
-    tail = 0;
-    while (tail < most && before.at(-1 - tail) === text.at(-1 - tail)) tail++;
-  }
-  let start = 0;
-  while (start < most - tail && before[start] === text[start]) start++;
-  const inserted = text.length - tail - start;
-  draft.decorations = editDecorations(draft.decorations, { start, end: before.length - tail, inserted });
+  draft.decorations = editDecorations(draft.decorations, editBetween(draft.text, text, caret));
   draft.text = text;
 }
 

@@ -1,10 +1,14 @@
-/** A static server that is strict, and a browser to visit it with. */
+/** A static server with a strict policy, and a browser to visit it. */
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
 
+import { build } from "esbuild";
 import { chromium } from "playwright-core";
+
+import { vectorFiles } from "./data.mjs";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -13,17 +17,24 @@ const TYPES = {
   ".css": "text/css",
   ".svg": "image/svg+xml",
   ".jsonl": "application/jsonl; charset=utf-8",
+  ".wasm": "application/wasm",
 };
 
-/** What a careful site allows, and nothing more: WebAssembly may be compiled, text may not be evaluated. */
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:";
+const policy = (script) =>
+  `default-src 'none'; script-src 'self'${script}; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:`;
+/** A strict policy: WebAssembly may be compiled, text may not be evaluated. */
+const POLICY = policy(" 'wasm-unsafe-eval'");
+/** A policy that forbids WebAssembly, too. */
+export const NO_WASM_POLICY = policy("");
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * Serves directories under prefixes, `{ "/app/": directory }`, and pages by their path.
  *
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export async function serve(directories, pages = {}) {
+export async function serve(directories, pages = {}, csp = POLICY) {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
     const prefix = Object.keys(directories).find((prefix) => path.startsWith(prefix));
@@ -31,7 +42,7 @@ export async function serve(directories, pages = {}) {
     try {
       const body = pages[path] ?? (await readFile(join(directories[prefix], inside)));
       const type = TYPES[extname(path) || ".html"] ?? "application/octet-stream";
-      response.writeHead(200, { "content-type": type, "content-security-policy": POLICY });
+      response.writeHead(200, { "content-type": type, "content-security-policy": csp });
       response.end(body);
     } catch {
       response.writeHead(404).end();
@@ -47,7 +58,21 @@ export async function serve(directories, pages = {}) {
   };
 }
 
-/** A headless Chromium: the one that `CHROMIUM` names, or the system's. */
+/** Serves the package, the vectors and a page that runs a script of this directory. */
+export async function servePackage(script, csp) {
+  const files = vectorFiles().map(([name, , asText]) => [name, asText]);
+  const page = `<!doctype html><meta charset="utf-8"><title>sendcheck</title>
+    <body data-files='${JSON.stringify(files)}'><script type="module" src="/shared/${script}"></script>`;
+  const code = (await readFile(here("worker.mjs"), "utf8")).replace("/dist/esm/index.js", here("../../dist/esm/index.js"));
+  const worker = await build({ stdin: { contents: code, resolveDir: here(".") }, bundle: true, format: "iife", write: false, logLevel: "error" });
+  return serve(
+    { "/dist/": here("../../dist/"), "/shared/": here("."), "/data/": here("../../../../crates/conformance/data/") },
+    { "/": page, "/favicon.ico": "", "/classic.js": worker.outputFiles[0].text },
+    csp,
+  );
+}
+
+/** A headless Chromium: the one in `CHROMIUM`, or the system's. */
 export function browse() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -55,19 +80,19 @@ export function browse() {
   });
 }
 
-/** Opens a page that leaves its result in `data-result` of its body; fails with what the page complains of. */
+/** Opens a page that leaves its result in `data-result` of its body. Fails with the errors of the page. */
 export async function resultOf(browser, url) {
   const page = await browser.newPage();
-  const complaints = [];
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   try {
     await page.goto(url);
     const body = page.locator("body[data-result]");
     await body.waitFor({ state: "attached", timeout: 60_000 });
     return JSON.parse(await body.getAttribute("data-result"));
   } catch (error) {
-    throw new Error(`${error.message}\nthe page says: ${complaints.join("\n")}`, { cause: error });
+    throw new Error(`${error.message}\nerrors of the page: ${errors.join("\n")}`, { cause: error });
   } finally {
     await page.close();
   }

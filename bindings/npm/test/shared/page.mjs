@@ -1,22 +1,21 @@
-/** Runs the vectors in a page, and in a worker of it, straight from a static server. */
+/** Runs the vectors in a page, and the package in its workers. */
 
-import { check, init } from "/dist/esm/index.js";
+import * as sendcheck from "/dist/esm/index.js";
 
-import { run } from "./vectors.mjs";
+import { runAll } from "./vectors.mjs";
 
-const result = (value) => (document.body.dataset.result = JSON.stringify(value));
+const answer = (worker) =>
+  new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
+  });
+const module = answer(new Worker("/shared/worker.mjs", { type: "module" }));
+const classic = answer(new Worker("/classic.js"));
 
-const inWorker = new Promise((resolve, reject) => {
-  const worker = new Worker("/shared/worker.mjs", { type: "module" });
-  worker.onmessage = ({ data }) => resolve(data);
-  worker.onerror = ({ message }) => reject(new Error(message));
-});
-
-const files = JSON.parse(document.body.dataset.files);
-const results = [];
-for (const [name, asText] of files) {
-  const lines = await (await fetch(`/data/${name}`)).text();
-  results.push([name, run(check, lines, { asText })]);
-}
-await init();
-result({ results, worker: await inWorker });
+const files = await Promise.all(
+  JSON.parse(document.body.dataset.files).map(async ([name, asText]) => [name, await (await fetch(`/data/${name}`)).text(), asText]),
+);
+// Old browsers need it; in all others it changes nothing.
+await sendcheck.init();
+const results = runAll(sendcheck, files);
+document.body.dataset.result = JSON.stringify({ ...results, module: await module, classic: await classic });

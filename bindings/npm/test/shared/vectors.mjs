@@ -1,55 +1,50 @@
 /**
- * The conformance vectors, run against the package: what `crates/conformance/data/README.md` asks of a
- * runner. It runs in Node and in browsers alike.
+ * Runs the conformance vectors against the package, as `crates/conformance/data/README.md` describes. Works in Node,
+ * browsers and workers: it imports nothing.
  */
 
-/** A vector's options, under the names that they have here. */
-const CAMEL = {
-  first_message: "firstMessage",
-  url_media_exempt_hosts: "urlMediaExemptHosts",
-  strict_links: "strictLinks",
-  chat_id: "chatId",
-  max_diagnostics: "maxDiagnostics",
-  is_group: "isGroup",
-};
-
-function camel(options) {
+/** Spells a vector's options as the package does. */
+export function camel(options) {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => [
-      CAMEL[name] ?? name,
+      name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()),
       name === "chat" ? camel(value) : value,
     ]),
   );
 }
 
 /**
- * Runs vectors each way that they can be given; tells how many, and what went wrong.
+ * Runs a file of vectors: each as JSON text, and as a value if it has one. Returns the number of runs and the failures.
  *
- * @param check the package's function
- * @param {string} lines a file of vectors
- * @param {{ asText: boolean }} how whether documents are given as JSON text as well
+ * @param {{ check: Function, checkJson: Function }} sendcheck
+ * @param {string} lines
+ * @param {{ asText: boolean }} how whether the documents can be JSON text
  */
-export function run(check, lines, { asText }) {
+export function run({ check, checkJson }, lines, { asText }) {
   const failures = [];
   let runs = 0;
   for (const line of lines.trimEnd().split("\n")) {
     const vector = JSON.parse(line);
     const options = vector.options && camel(vector.options);
-    const given = [];
-    if (asText) given.push(vector.raw ?? JSON.stringify(vector.input));
-    // A string is text here, never a value.
-    if ("input" in vector && typeof vector.input !== "string") given.push(vector.input);
-    for (const document of given) {
+    const calls = [];
+    if (asText) calls.push(["text", () => checkJson(vector.operation, vector.raw ?? JSON.stringify(vector.input), options)]);
+    if ("input" in vector) calls.push(["value", () => check(vector.operation, vector.input, options)]);
+    for (const [kind, call] of calls) {
       runs++;
-      const report = check(vector.operation, document, options);
-      const difference = compare(vector, report);
-      if (difference) failures.push(`${vector.name} (as ${typeof document}): ${difference}`);
+      const difference = compare(vector, call());
+      if (difference) failures.push(`${vector.name} (as ${kind}): ${difference}`);
     }
   }
   return { runs, failures };
 }
 
-/** What differs between a report and what a vector expects; nothing if they agree. */
+/** Runs every file. Returns failures with the number of runs. */
+export function runAll(sendcheck, files) {
+  const results = files.map(([, lines, asText]) => run(sendcheck, lines, { asText }));
+  return { runs: results.reduce((sum, { runs }) => sum + runs, 0), failures: results.flatMap(({ failures }) => failures) };
+}
+
+/** Returns what differs between a report and a vector's expectation; nothing if they agree. */
 export function compare(vector, report) {
   const found = report.diagnostics;
   const agree = found.length === vector.expect.length && vector.expect.every((expected, at) => matches(expected, found[at]));
@@ -70,7 +65,7 @@ export function compare(vector, report) {
 function matches(expected, found) {
   if (JSON.stringify(expected.range) !== JSON.stringify(found.range)) return false;
   return Object.entries(expected).every(([key, value]) => {
-    const nothing = (one) => one === undefined || one === null || one === false;
-    return JSON.stringify(value) === JSON.stringify(found[key]) || (nothing(value) && nothing(found[key]));
+    const isAbsent = (one) => one === undefined || one === null || one === false;
+    return JSON.stringify(value) === JSON.stringify(found[key]) || (isAbsent(value) && isAbsent(found[key]));
   });
 }

@@ -1,154 +1,64 @@
-//! Documents, checked and encoded.
+//! Checks and encodes documents.
 
-use sendcheck::{
-    Code, Diagnostic, EncodeError, EncodedRequest, Operation, Options, Report, Rule, Severity,
-};
+use alloc::string::{String, ToString};
 
-use crate::answer::Answer;
-use crate::{memory, options};
+use sendcheck::{Diagnostic, EncodeError, Operation, Options, Report, Rule};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The path holds a chat's id, and the options do not.
-const MISSING_CHAT_ID: i32 = -2;
-/// Bare message content is no request.
-const NOT_A_CALL: i32 = -3;
+use crate::{Instance, url};
 
-/// The kinds of documents: JSON text that a value was written as, and bytes that are no UTF-8. All others are
-/// JSON text as somebody gave it.
-const VALUE: u32 = 1;
-const BYTES: u32 = 2;
-
-/// Checks the document that the buffer begins with; behind it stand options, if there are any.
-///
-/// 0: nothing was found. More: as many bytes are the report, as `src/crossing/report.ts` reads it.
-#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
-pub extern "C" fn check(
-    operation: usize,
-    kind: u32,
-    document_bytes: usize,
-    settings_bytes: usize,
-) -> i32 {
-    let (document, settings) = input(document_bytes, settings_bytes);
-    let report = report(operation_at(operation), kind, document, &options::read(settings));
-    if report.errors() + report.warnings() == 0 {
-        return 0;
-    }
-    let mut answer = Answer::new();
-    tell(&report, &mut answer);
-    answer.give()
-}
-
-/// Encodes the document, as for [`check`]. The answer is 1 and the request, as `src/encode.ts` reads it; or 0 and the
-/// report that says why there is none. A negative number says what else is missing.
-#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
-pub extern "C" fn encode(
-    operation: usize,
-    kind: u32,
-    document_bytes: usize,
-    settings_bytes: usize,
-) -> i32 {
-    let (document, settings) = input(document_bytes, settings_bytes);
-    let options = options::read(settings);
-    let operation = operation_at(operation);
-    let mut answer = Answer::new();
-    match sendcheck::encode(operation, document, &options) {
-        Ok(request) => {
-            answer.number(1);
-            tell_request(&request, &mut answer);
-        }
-        Err(EncodeError::MissingChatId { .. }) => return MISSING_CHAT_ID,
-        Err(EncodeError::InvalidDocument(refused)) => {
-            answer.number(0);
-            let rule = refused.diagnostics().first().map(Diagnostic::rule);
-            if kind == VALUE && rule == Some(Rule::InvalidJson) {
-                // In a value it is a string that holds half a surrogate pair, and there is a place for it.
-                tell(&report(operation, kind, document, &options), &mut answer);
-            } else {
-                tell(&refused, &mut answer);
+#[wasm_bindgen]
+impl Instance {
+    /// Sets the options of later calls, from JSON text in the input. Returns what is wrong with them.
+    pub fn set_options(&mut self, bytes: usize) -> Option<String> {
+        match Options::from_json(self.bytes(bytes)) {
+            Ok(options) => {
+                self.options = url::with_platform_parser(options);
+                None
             }
+            Err(error) => Some(error.to_string()),
         }
-        Err(_) => return NOT_A_CALL,
     }
-    answer.give()
-}
 
-/// What is said of a finding, a bit for each.
-const IS_ERROR: usize = 1;
-const IS_PREDICTED: usize = 1 << 1;
-const HAS_RANGE: usize = 1 << 2;
-const HAS_PARAMETER: usize = 1 << 3;
-const HAS_HELP: usize = 1 << 4;
-const HAS_POSITION: usize = 1 << 5;
+    /// Checks the document in the input. Returns the report as JSON text, or nothing if the report is empty: a clean
+    /// message then costs neither text nor `JSON.parse`.
+    ///
+    /// `is_value`: JSON text that was written from a JavaScript value, where a lone surrogate is an escape.
+    pub fn check(&self, operation: usize, is_value: bool, bytes: usize) -> Option<String> {
+        let report = self.report(operation_at(operation), is_value, bytes);
+        (report.errors() + report.warnings() > 0).then(|| report.to_json())
+    }
 
-fn tell(report: &Report, answer: &mut Answer) {
-    answer.number(report.errors());
-    answer.number(report.warnings());
-    answer.number(report.is_truncated().into());
-    answer.number(report.diagnostics().len());
-    for found in report.diagnostics() {
-        tell_finding(found, answer);
-    }
-}
-
-fn tell_finding(found: &Diagnostic, answer: &mut Answer) {
-    let code = found.code();
-    let help = found.help();
-    let bits = [
-        (IS_ERROR, found.severity() == Severity::Error),
-        (IS_PREDICTED, code.is_some_and(Code::is_predicted)),
-        (HAS_RANGE, found.range().is_some()),
-        (HAS_PARAMETER, found.parameter().is_some()),
-        (HAS_HELP, help.is_some()),
-        (HAS_POSITION, found.position().is_some()),
-    ];
-    // They compare as they are listed.
-    answer.number(Rule::ALL.binary_search(&found.rule()).unwrap_or_default());
-    answer.number(bits.into_iter().map(|(bit, is_so)| bit * usize::from(is_so)).sum());
-    answer.number(code.map_or(0, |code| code.number().into()));
-    answer.text(found.path());
-    answer.text(&found.message());
-    answer.number(found.related().len());
-    for path in found.related() {
-        answer.text(path);
-    }
-    for text in [found.parameter(), help.as_deref()].into_iter().flatten() {
-        answer.text(text);
-    }
-    if let Some(range) = found.range() {
-        answer.range(range);
-    }
-    if let Some(position) = found.position() {
-        answer.number(position.line);
-        answer.number(position.column_utf16);
-        answer.number(position.offset_bytes);
+    /// Encodes the document in the input. Returns the request or the report as JSON text; nothing if the operation
+    /// has no endpoint or the path lacks an id.
+    pub fn encode(&self, operation: usize, is_value: bool, bytes: usize) -> Option<String> {
+        let operation = operation_at(operation);
+        match sendcheck::encode(operation, self.bytes(bytes), &self.options) {
+            Ok(request) => Some(request.to_json()),
+            Err(EncodeError::InvalidDocument(report)) => {
+                let rule = report.diagnostics().first().map(Diagnostic::rule);
+                // A lone surrogate in a value has a path; only the check of values reports it.
+                let is_surrogate = is_value && rule == Some(Rule::InvalidJson);
+                let report =
+                    if is_surrogate { self.report(operation, true, bytes) } else { *report };
+                Some(report.to_json())
+            }
+            Err(_) => None,
+        }
     }
 }
 
-fn tell_request(request: &EncodedRequest, answer: &mut Answer) {
-    for text in [request.method(), request.path(), request.query()] {
-        answer.text(text);
+impl Instance {
+    fn report(&self, operation: Operation, is_value: bool, bytes: usize) -> Report {
+        let json = self.bytes(bytes);
+        if is_value {
+            sendcheck::check_value_json(operation, json, &self.options)
+        } else {
+            sendcheck::check(operation, json, &self.options)
+        }
     }
-    answer.number(request.headers().len());
-    for (name, value) in request.headers() {
-        answer.text(name);
-        answer.text(value);
-    }
-    answer.text(memory::as_text(request.body()));
-}
-
-/// The document that the buffer begins with, and the settings behind it.
-fn input(document_bytes: usize, settings_bytes: usize) -> (&'static [u8], &'static [u8]) {
-    let (document, rest) = memory::input(document_bytes);
-    (document, rest.get(..settings_bytes).unwrap_or_default())
 }
 
 fn operation_at(index: usize) -> Operation {
     Operation::ALL.get(index).copied().unwrap_or(Operation::Message)
-}
-
-fn report(operation: Operation, kind: u32, document: &[u8], options: &Options) -> Report {
-    match kind {
-        BYTES => sendcheck::check(operation, document, options),
-        VALUE => sendcheck::check_value_json_str(operation, memory::as_text(document), options),
-        _ => sendcheck::check_str(operation, memory::as_text(document), options),
-    }
 }

@@ -1,66 +1,72 @@
-//! The core, behind a border that JavaScript can cross cheaply.
+//! WebAssembly exports of the core, for the npm package.
 //!
-//! There is one buffer, which stays: JavaScript asks for its place with [`reserve`], writes the text of a
-//! call into it, and calls. An answer that needs no words is a number; any other lies in memory until the
-//! next call, at [`output`]: numbers and texts, that nothing need be parsed.
-//!
-//! Nothing outlives a call. Everything that the core allocates is in an `arena` that the next call
-//! clears, so memory cannot leak, and a call that was torn down halfway leaves nothing behind.
-//!
-//! No `wasm-bindgen`: its glue and its descriptors would be a good part of this package, and it passes a
-//! string by allocating for it. What is used in its place is on this page.
+//! JavaScript writes the text of a call into a kept buffer ([`Instance::reserve`]) and passes its length. Reports come
+//! back as JSON text, and numbers as typed arrays. `src/ffi` in the package is the other side.
 #![cfg_attr(target_family = "wasm", no_std)]
-#![allow(unsafe_code, reason = "exported names, and memory that JavaScript writes to")]
-#![allow(clippy::must_use_candidate, reason = "who calls is JavaScript")]
+#![allow(clippy::must_use_candidate, reason = "the callers are JavaScript")]
 
 extern crate alloc;
 
-mod answer;
-#[cfg(any(test, target_family = "wasm"))]
-mod arena;
-pub mod catalogue;
-pub mod check;
-mod escape;
-mod memory;
-mod options;
-pub mod text;
+mod check;
+mod text;
+mod url;
 
-/// The place of the buffer, with room for so many bytes; 0 when there is no more memory.
-#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
-pub extern "C" fn reserve(bytes: usize) -> usize {
-    memory::reserve(bytes)
-}
+use alloc::vec::Vec;
 
-/// Where the last answer lies.
-#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
-pub extern "C" fn output() -> usize {
-    memory::output()
-}
+use sendcheck::Options;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Escapes the bytes from `at` on as the inside of a JSON string, as `JSON.stringify` does; says how many
-/// they are then. When the buffer is too small for that, nothing is changed.
-#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
-pub extern "C" fn escape(at: usize, bytes: usize) -> usize {
-    memory::with_input(|input| {
-        input.get_mut(at..).map_or(bytes, |room| escape::in_place(room, bytes))
-    })
-}
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
 
-/// Whether U+FFFD may be among the bytes from `at` on: that is what the glue's encoder writes for half a surrogate pair.
-#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
-pub extern "C" fn holds_replacement(at: usize, bytes: usize) -> bool {
-    memory::with_input(|input| {
-        let text = input.get(at..).and_then(|rest| rest.get(..bytes)).unwrap_or_default();
-        // The first and the third byte of the three: all are asked without a stop, which takes many at a time.
-        let pairs = text.iter().zip(text.get(2..).unwrap_or_default());
-        let is_one = |first: u8, third: u8| u8::from(first == 0xEF) & u8::from(third == 0xBD);
-        pairs.fold(0, |any, (&first, &third)| any | is_one(first, third)) != 0
-    })
-}
-
+/// Traps. JavaScript reports the trap as an internal error and starts a fresh instance; formatting a message
+/// would add several kilobytes for what never happens.
 #[cfg(target_family = "wasm")]
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
-    // A trap: the glue throws the instance away. Words would cost more than the whole border.
     core::arch::wasm32::unreachable()
+}
+
+/// The core with the input of the current call and the options that were set last.
+#[wasm_bindgen]
+pub struct Instance {
+    input: Vec<u8>,
+    options: Options,
+}
+
+#[wasm_bindgen]
+impl Instance {
+    /// Creates an instance with default options.
+    #[wasm_bindgen(constructor)]
+    #[expect(clippy::new_without_default, reason = "the caller is JavaScript")]
+    pub fn new() -> Self {
+        Self { input: Vec::new(), options: url::with_platform_parser(Options::new()) }
+    }
+
+    /// Returns the address of an input buffer of at least `bytes` bytes, 0 if memory is exhausted.
+    pub fn reserve(&mut self, bytes: usize) -> *const u8 {
+        if self.input.len() < bytes {
+            let more = bytes - self.input.len();
+            if self.input.try_reserve(more).is_err() {
+                return core::ptr::null();
+            }
+            self.input.resize(self.input.capacity(), 0);
+        }
+        self.input.as_ptr()
+    }
+}
+
+impl Instance {
+    /// The input as bytes; JavaScript wrote `bytes` of them.
+    fn bytes(&self, bytes: usize) -> &[u8] {
+        self.input.get(..bytes).unwrap_or_default()
+    }
+
+    /// The input as text. `TextEncoder` writes valid UTF-8 only.
+    fn text(&self, bytes: usize) -> &str {
+        let text = str::from_utf8(self.bytes(bytes));
+        debug_assert!(text.is_ok(), "JavaScript wrote invalid UTF-8");
+        text.unwrap_or_default()
+    }
 }

@@ -1,27 +1,19 @@
-//! What holds for every document, not only for those that somebody thought of.
+//! Properties of every document.
 
-mod arbitrary;
-mod documents;
-mod invariants;
-mod keys;
 mod mutations;
-mod order;
-mod paths;
-mod pieces;
 mod replacements;
-mod vocabulary;
 
+use conformance::generate::{self, Source};
+use conformance::properties::invariants::assert_consistent;
+use conformance::properties::order::{self, Written};
+use conformance::properties::{keys, paths};
 use proptest::prelude::Rng as _;
 use proptest::prelude::*;
 use proptest::sample::select;
 use sendcheck::{Operation, Options, check, check_value_json};
 use serde_json::Value;
 
-use arbitrary::any_json;
-use documents::{Document, document};
-use invariants::assert_consistent;
 use mutations::mutations;
-use order::Written;
 
 fn options(first_message: Option<bool>, strict_links: bool) -> Options {
     let options = Options::new().strict_links(strict_links);
@@ -33,7 +25,7 @@ fn options(first_message: Option<bool>, strict_links: bool) -> Options {
 
 /// Checks for every operation, both ways, twice.
 fn check_everywhere(json: &[u8], options: &Options) {
-    for operation in Operation::ALL {
+    for operation in Operation::ALL.iter().copied() {
         for check in [check, check_value_json] {
             let report = check(operation, json, options);
             assert_consistent(&report);
@@ -42,7 +34,26 @@ fn check_everywhere(json: &[u8], options: &Options) {
     }
 }
 
-/// A document whose bytes were tampered with: still mostly JSON, so that it reaches far.
+/// A valid document.
+#[derive(Clone, Debug)]
+struct Document {
+    operation: Operation,
+    json: Value,
+}
+
+fn document() -> impl Strategy<Value = Document> {
+    any::<u64>().prop_map(|seed| {
+        let (operation, json) = generate::document(&mut Source::seeded(seed));
+        Document { operation, json }
+    })
+}
+
+/// JSON of no particular meaning, though with the API's names in it.
+fn any_json() -> impl Strategy<Value = Value> {
+    any::<u64>().prop_map(|seed| generate::json(&mut Source::seeded(seed), 7))
+}
+
+/// A document whose bytes were changed: still mostly JSON, so that it reaches far.
 fn tampered() -> impl Strategy<Value = Vec<u8>> {
     let edit = (any::<prop::sample::Index>(), 0..4_u8, any::<u8>());
     (document(), prop::collection::vec(edit, 1..6)).prop_map(|(document, edits)| {
@@ -87,7 +98,7 @@ proptest! {
     #[test]
     fn any_json_gives_places_in_it_in_order(json in any_json(), first in any::<Option<bool>>()) {
         let written = Written::new(&json);
-        for operation in Operation::ALL {
+        for operation in Operation::ALL.iter().copied() {
             let report = check(operation, written.json.as_bytes(), &options(first, true));
             assert_consistent(&report);
             paths::assert_in_document(&report, &json);
@@ -154,7 +165,7 @@ fn any_document() -> impl Strategy<Value = (Operation, Value)> {
             part["type"] = kind.into();
             (Operation::Message, serde_json::json!({"parts": [part]}))
         }),
-        (select(&Operation::ALL[..]), any_json()),
+        (select(Operation::ALL), any_json()),
         (document(), pick()).prop_map(|(document, pick)| {
             let mutations = mutations(&document);
             let json = &mutations[pick.index(mutations.len())].json;
@@ -197,13 +208,10 @@ proptest! {
 
 #[test]
 fn the_tables_of_mutations_reach_many_rules() {
-    use proptest::strategy::ValueTree;
-    use proptest::test_runner::TestRunner;
-
-    let mut runner = TestRunner::deterministic();
     let mut rules = std::collections::BTreeSet::new();
-    for _ in 0..300 {
-        let document = document().new_tree(&mut runner).expect("a document").current();
+    for seed in 0..300 {
+        let (operation, json) = generate::document(&mut Source::seeded(seed));
+        let document = Document { operation, json };
         rules.extend(mutations(&document).into_iter().map(|mutation| mutation.rule));
     }
     assert!(rules.len() >= 50, "{rules:?}");

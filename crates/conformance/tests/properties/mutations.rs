@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::documents::Document;
+use crate::Document;
 use crate::replacements::replacements;
 
 /// A changed document, and what must be said of it.
@@ -13,7 +13,7 @@ pub(crate) struct Mutation {
     pub(crate) path: String,
 }
 
-/// Fields that must be there, as they are written below a message or at the root; `*` is an index.
+/// Required fields, below a message or at the root; `*` is an index.
 const REQUIRED: &[&str] = &[
     "/from",
     "/to",
@@ -35,7 +35,7 @@ const REQUIRED: &[&str] = &[
 /// Where, for which documents, what to put there, and the rule that it breaks.
 type Wrong = (&'static str, fn(&Document) -> bool, &'static str, &'static str);
 
-/// Values that break a rule where they stand.
+/// Values that break a rule.
 const WRONG: &[Wrong] = &[
     ("/from", is_create, r#""12025550143""#, "invalid-phone-number"),
     ("/to", has_list, "[]", "no-recipients"),

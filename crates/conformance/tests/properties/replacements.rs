@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::documents::Document;
+use crate::Document;
 use crate::mutations::is_create;
 
 /// Values to put in the place of one, each with the rule it breaks and where below it.

@@ -3,7 +3,10 @@
 use super::Decoder;
 use crate::json::{Kind, Path, Value};
 use crate::rules::{cards, shape};
-use crate::schema::{FIELDS_MAX, Field, Need, Object, PaymentParams, Record, Type};
+use crate::schema::{
+    FIELDS_MAX, Field, FieldState, FromValue, Located, Need, Object, PaymentParams, ReadFields,
+    Record, Type,
+};
 
 /// The fields of an object as the document has them.
 struct Fields<'d> {
@@ -16,24 +19,16 @@ struct Fields<'d> {
 }
 
 impl<'d> Fields<'d> {
-    fn of(value: Value<'d>, object: &Object) -> Self {
+    /// The fields of an object, of which `find` gives the index.
+    fn of(value: Value<'d>, find: fn(&[u8]) -> Option<usize>) -> Self {
         let mut fields = Self { values: [None; FIELDS_MAX], repeated: 0, has_extra: false };
-        // Usually, fields come in the order of the schema.
-        let mut next = 0;
         for (key, value) in value.fields() {
-            let is_next = object.fields.get(next).is_some_and(|field| key.is(field.name));
-            let index = if is_next {
-                Some(next)
-            } else {
-                object.fields.iter().position(|field| key.is(field.name))
-            };
             let Some((index, slot)) =
-                index.and_then(|index| Some((index, fields.values.get_mut(index)?)))
+                key.with_bytes(find).and_then(|index| Some((index, fields.values.get_mut(index)?)))
             else {
                 fields.has_extra = true;
                 continue;
             };
-            next = index + 1;
             if slot.replace(value).is_some() {
                 fields.repeated |= 1 << index;
             }
@@ -41,6 +36,7 @@ impl<'d> Fields<'d> {
         fields
     }
 
+    #[inline]
     fn get(&self, index: usize) -> Option<Value<'d>> {
         self.values.get(index).copied().flatten()
     }
@@ -50,103 +46,149 @@ impl<'d> Fields<'d> {
         let value = object.find(name).and_then(|index| self.get(index));
         value.is_some_and(|value| !value.is_null())
     }
+}
 
-    fn is_repeated(&self, index: usize) -> bool {
-        self.repeated & 1 << index != 0
+/// Reads the fields of one object in the order of its schema.
+struct Reader<'r, 'd, 'c, 'o> {
+    decoder: &'r mut Decoder<'d, 'c, 'o>,
+    value: Value<'d>,
+    object: &'static Object,
+    fields: Fields<'d>,
+    path: &'r Path<'r>,
+    /// The index of the field that is read next.
+    index: usize,
+}
+
+impl<'d> ReadFields<'d> for Reader<'_, 'd, '_, '_> {
+    #[inline]
+    fn next<T: FromValue<'d>>(&mut self) -> FieldState<T> {
+        let index = self.index;
+        self.index += 1;
+        let Some(given) = self.fields.get(index).filter(|given| !given.is_null()) else {
+            self.absent(index);
+            return FieldState::Missing;
+        };
+        let span = given.span();
+        match T::from_value(given) {
+            Some(value) => {
+                if given.has_lone_surrogate() || matches!(T::TYPE, Type::Choice(_)) {
+                    self.check_string(index, given);
+                }
+                FieldState::Present(Located { value, span })
+            }
+            None => {
+                self.wrong_type(index, given);
+                FieldState::Invalid(span)
+            }
+        }
+    }
+}
+
+impl<'d> Reader<'_, 'd, '_, '_> {
+    fn field(&self, index: usize) -> Option<&'static Field> {
+        self.object.fields.get(index)
+    }
+
+    /// Reports a field that is absent or null, if that matters.
+    #[inline]
+    fn absent(&mut self, index: usize) {
+        let Some(field) = self.field(index) else { return };
+        if field.need != Need::Optional || self.fields.get(index).is_some() {
+            self.report_absent(index, field);
+        }
+    }
+
+    #[cold]
+    fn report_absent(&mut self, index: usize, field: &'static Field) {
+        let given = self.fields.get(index);
+        let path = match given {
+            Some(given) => self.path.field(field.name, given.span()),
+            None => self.path.absent(field.name),
+        };
+        let is_required = match field.need {
+            Need::Required => true,
+            Need::RequiredUnless(other) => !self.fields.has(self.object, other),
+            Need::Optional => false,
+        };
+        let context = &mut *self.decoder.context;
+        if is_required {
+            shape::missing_field::report(self.value, self.object, field, &path, context);
+        } else if given.is_some() {
+            shape::null_field::report(field.name, &path, context);
+        }
+    }
+
+    /// Reports what is wrong with a string by itself.
+    fn check_string(&mut self, index: usize, given: Value<'d>) {
+        let Some(field) = self.field(index) else { return };
+        let path = self.path.field(field.name, given.span());
+        if given.has_lone_surrogate() {
+            return shape::invalid_unicode::report(&path, self.decoder.context);
+        }
+        if let Type::Choice(choices) = field.value
+            && let Some(name) = given.as_str()
+            && !choices.names.contains(&&*name)
+        {
+            shape::unknown_value::report(choices, &name, &path, self.decoder.context);
+        }
+    }
+
+    #[cold]
+    fn wrong_type(&mut self, index: usize, given: Value<'d>) {
+        let Some(field) = self.field(index) else { return };
+        let path = self.path.field(field.name, given.span());
+        let is_nested = matches!(given.kind(), Kind::Object | Kind::Array);
+        if is_nested && self.object.is(PaymentParams::OBJECT) {
+            cards::nested_experience_param::report(field.name, &path, self.decoder.context);
+        } else {
+            shape::wrong_type::report(given, field.value, &path, self.decoder.context);
+        }
+        self.decoder.skip_inside(given, &path);
+    }
+
+    /// Reports the fields that are given more than once.
+    #[cold]
+    fn report_repeated(&mut self) {
+        for (index, field) in self.object.fields.iter().enumerate() {
+            if self.fields.repeated & 1 << index != 0
+                && let Some(given) = self.fields.get(index)
+            {
+                let path = self.path.field(field.name, given.span());
+                shape::duplicate_field::report(field.name, &path, self.decoder.context);
+            }
+        }
     }
 }
 
 impl<'d> Decoder<'d, '_, '_> {
     /// Reads an object. Reports what is missing, null, given twice, unknown or of the wrong type.
     pub(super) fn record<R: Record<'d>>(&mut self, value: Value<'d>, path: &Path<'_>) -> R {
-        self.record_with(value, Some(R::OBJECT), path)
+        self.record_with(value, true, path)
     }
 
     /// Reads an object that may have any other fields.
     pub(super) fn open_record<R: Record<'d>>(&mut self, value: Value<'d>, path: &Path<'_>) -> R {
-        self.record_with(value, None, path)
+        self.record_with(value, false, path)
     }
 
+    #[inline]
     fn record_with<R: Record<'d>>(
         &mut self,
         value: Value<'d>,
-        closed: Option<&Object>,
+        is_closed: bool,
         path: &Path<'_>,
     ) -> R {
         let object = R::OBJECT;
-        let fields = Fields::of(value, object);
-        let mut record = R::default();
-        for (index, field) in object.fields.iter().enumerate() {
-            match fields.get(index) {
-                Some(given) if !given.is_null() => {
-                    let path = path.field(field.name, given.span());
-                    if record.set(index, given) {
-                        self.check_value(given, field, &path);
-                    } else {
-                        self.wrong_type(given, object, field, &path);
-                    }
-                }
-                given => self.absent(value, given, object, field, &fields, path),
-            }
-            if fields.is_repeated(index)
-                && let Some(given) = fields.get(index)
-            {
-                let path = path.field(field.name, given.span());
-                shape::duplicate_field::report(field.name, &path, self.context);
-            }
+        let fields = Fields::of(value, R::find);
+        let has_extra = fields.has_extra;
+        let mut reader = Reader { decoder: self, value, object, fields, path, index: 0 };
+        let record = R::read(&mut reader);
+        if reader.fields.repeated != 0 {
+            reader.report_repeated();
         }
-        if fields.has_extra {
-            self.extra_fields(value, object, closed.is_some(), path);
+        if has_extra {
+            self.extra_fields(value, object, is_closed, path);
         }
         record
-    }
-
-    /// Reports a field that is absent or null, if that matters.
-    fn absent(
-        &mut self,
-        value: Value<'d>,
-        given: Option<Value<'d>>,
-        object: &Object,
-        field: &Field,
-        fields: &Fields<'d>,
-        path: &Path<'_>,
-    ) {
-        let path = match given {
-            Some(given) => path.field(field.name, given.span()),
-            None => path.absent(field.name),
-        };
-        let is_required = match field.need {
-            Need::Required => true,
-            Need::RequiredUnless(other) => !fields.has(object, other),
-            Need::Optional => false,
-        };
-        if is_required {
-            shape::missing_field::report(value, object, field, &path, self.context);
-        } else if given.is_some() {
-            shape::null_field::report(field.name, &path, self.context);
-        }
-    }
-
-    /// Reports what is wrong with a value of the right type by itself.
-    fn check_value(&mut self, value: Value<'d>, field: &Field, path: &Path<'_>) {
-        if value.has_lone_surrogate() {
-            return shape::invalid_unicode::report(path, self.context);
-        }
-        if let Type::Choice(choices) = field.value
-            && let Some(given) = value.as_str()
-            && !choices.names.contains(&&*given)
-        {
-            shape::unknown_value::report(choices, &given, path, self.context);
-        }
-    }
-
-    fn wrong_type(&mut self, value: Value<'d>, object: &Object, field: &Field, path: &Path<'_>) {
-        let is_nested = matches!(value.kind(), Kind::Object | Kind::Array);
-        if is_nested && object.is(PaymentParams::OBJECT) {
-            cards::nested_experience_param::report(field.name, path, self.context);
-        } else {
-            shape::wrong_type::report(value, field.value, path, self.context);
-        }
-        self.skip_inside(value, path);
     }
 }

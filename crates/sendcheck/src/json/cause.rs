@@ -80,6 +80,7 @@ struct Site<'a> {
 impl<'a> Site<'a> {
     fn new(bytes: &'a [u8], error: &'a SyntaxError) -> Self {
         let mut start = error.offset_bytes.min(bytes.len());
+        // A word or number is wrong as a whole: `NaN`, `-Infinity`, `007`.
         if matches!(error.kind, SyntaxErrorKind::BadLiteral | SyntaxErrorKind::BadNumber) {
             let is_in_token = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-.".contains(byte);
             let before = bytes.get(..start).unwrap_or_default();
@@ -96,7 +97,7 @@ impl<'a> Site<'a> {
 
     fn cause(&self) -> Option<Cause> {
         let takes_value = matches!(self.error.expected, Expected::Value | Expected::ValueOrEnd)
-            || self.error.kind == SyntaxErrorKind::BadLiteral;
+            || matches!(self.error.kind, SyntaxErrorKind::BadLiteral | SyntaxErrorKind::BadNumber);
         let takes_key = matches!(self.error.expected, Expected::Key | Expected::KeyOrEnd);
         let takes_comma =
             matches!(self.error.expected, Expected::CommaOrBrace | Expected::CommaOrBracket);

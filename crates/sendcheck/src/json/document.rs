@@ -1,6 +1,5 @@
 use alloc::borrow::Cow;
-
-use smallvec::SmallVec;
+use alloc::vec::Vec;
 
 use super::path::Span;
 use super::string;
@@ -16,29 +15,38 @@ pub(crate) enum Kind {
     Null,
 }
 
-/// One value, or one key, of the list.
+/// One value of the list.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
-    pub(super) start_bytes: u32,
-    pub(super) end_bytes: u32,
+    pub(super) span: Span,
+    /// The key, with its quotes, if the value is a field of an object.
+    pub(super) key: Span,
     /// The index of the entry after everything inside this one.
     pub(super) next: u32,
     pub(super) kind: Kind,
-    pub(super) has_escape: bool,
-    pub(super) has_lone_surrogate: bool,
+    /// What is in the string.
+    pub(super) string: StringFlags,
+    /// What is in the key.
+    pub(super) key_string: StringFlags,
 }
 
-/// Most messages have fewer values and keys, and need no memory but the stack's.
-const INLINE_ENTRIES: usize = 40;
+/// What is in a string.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StringFlags {
+    /// Nothing but itself.
+    Plain,
+    /// An escape.
+    Escapes,
+    /// An escape that is a surrogate without its other half.
+    LoneSurrogate,
+}
 
-pub(super) type Entries = SmallVec<[Entry; INLINE_ENTRIES]>;
-
-/// A JSON document: its text, and a flat list of its values in the order in which they begin. The list holds the
-/// key of a field before its value, and what is in an array or object right after it.
+/// A JSON document: its text, and a flat list of its values in the order in which they begin. What is in an array or
+/// object comes right after it.
 #[derive(Debug)]
 pub(crate) struct Document<'a> {
     pub(super) text: &'a str,
-    pub(super) entries: Entries,
+    pub(super) entries: Vec<Entry>,
 }
 
 /// A value of a document.
@@ -50,7 +58,11 @@ pub(crate) struct Value<'d> {
 
 /// A key of an object.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Key<'d>(Value<'d>);
+pub(crate) struct Key<'d> {
+    document: &'d Document<'d>,
+    span: Span,
+    string: StringFlags,
+}
 
 impl<'a> Document<'a> {
     /// The value at the root.
@@ -60,58 +72,76 @@ impl<'a> Document<'a> {
     {
         Value { document: self, index: 0 }
     }
+
+    /// The string between the quotes of a literal.
+    #[inline]
+    fn unquoted(&self, span: Span, string: StringFlags) -> Cow<'_, str> {
+        let inside = span.start_bytes() + 1..span.end_bytes().saturating_sub(1);
+        let inner = self.text.get(inside).unwrap_or_default();
+        if string == StringFlags::Plain { inner.into() } else { string::unescape(inner).into() }
+    }
 }
 
 impl<'d> Value<'d> {
     #[inline]
     fn entry(self) -> Entry {
-        let entry = self.document.entries.get(self.index as usize).copied();
-        debug_assert!(entry.is_some(), "a value is in the list that it was taken from");
-        let null = Entry {
-            start_bytes: 0,
-            end_bytes: 0,
+        /// What an index outside the list would be.
+        const NOTHING: Entry = Entry {
+            span: Span::EMPTY,
+            key: Span::EMPTY,
             next: u32::MAX,
             kind: Kind::Null,
-            has_escape: false,
-            has_lone_surrogate: false,
+            string: StringFlags::Plain,
+            key_string: StringFlags::Plain,
         };
-        entry.unwrap_or(null)
+        let entry = self.document.entries.get(self.index as usize);
+        debug_assert!(entry.is_some(), "a value is in the list that it was taken from");
+        entry.copied().unwrap_or(NOTHING)
     }
 
+    #[inline]
     pub(crate) fn kind(self) -> Kind {
         self.entry().kind
     }
 
+    #[inline]
+    pub(crate) fn is_string(self) -> bool {
+        self.kind() == Kind::String
+    }
+
+    #[inline]
     pub(crate) fn is_null(self) -> bool {
         self.kind() == Kind::Null
     }
 
     /// The bytes of the value.
+    #[inline]
     pub(crate) fn span(self) -> Span {
-        let Entry { start_bytes, end_bytes, .. } = self.entry();
-        Span { start_bytes: start_bytes as usize, end_bytes: end_bytes as usize }
+        self.entry().span
     }
 
     /// The value as it is written.
     pub(crate) fn source(self) -> &'d str {
-        let Span { start_bytes, end_bytes } = self.span();
-        self.document.text.get(start_bytes..end_bytes).unwrap_or_default()
+        let span = self.span();
+        self.document.text.get(span.start_bytes()..span.end_bytes()).unwrap_or_default()
     }
 
     /// The string, if the value is one. Lone surrogates become U+FFFD.
+    #[inline]
     pub(crate) fn as_str(self) -> Option<Cow<'d, str>> {
         (self.kind() == Kind::String).then(|| self.unquoted())
     }
 
+    #[inline]
     fn unquoted(self) -> Cow<'d, str> {
-        let source = self.source();
-        let inner = source.get(1..source.len().saturating_sub(1)).unwrap_or_default();
-        if self.entry().has_escape { string::unescape(inner).into() } else { inner.into() }
+        let Entry { span, string, .. } = self.entry();
+        self.document.unquoted(span, string)
     }
 
-    /// Whether the string or key holds a surrogate without its other half.
+    /// Whether the string holds a surrogate without its other half.
+    #[inline]
     pub(crate) fn has_lone_surrogate(self) -> bool {
-        self.entry().has_lone_surrogate
+        self.entry().string == StringFlags::LoneSurrogate
     }
 
     /// The number, if it is written as an integer and fits.
@@ -129,14 +159,16 @@ impl<'d> Value<'d> {
     }
 
     /// The items of the array; none if the value is not an array.
-    pub(crate) fn items(self) -> impl Iterator<Item = Value<'d>> + Clone {
-        self.inside(Kind::Array).map(|(value, _)| value)
+    #[inline]
+    pub(crate) fn items(self) -> Items<'d> {
+        Items(self.inside(Kind::Array))
     }
 
     /// The fields of the object, in the order of the document, with keys that are given twice; none if the value
     /// is not an object.
-    pub(crate) fn fields(self) -> impl Iterator<Item = (Key<'d>, Value<'d>)> + Clone {
-        self.inside(Kind::Object).map(|(key, value)| (Key(key), value))
+    #[inline]
+    pub(crate) fn fields(self) -> Fields<'d> {
+        Fields(self.inside(Kind::Object))
     }
 
     /// The last field with that key, if the value is an object and has it.
@@ -144,57 +176,85 @@ impl<'d> Value<'d> {
         self.fields().filter(|(key, _)| key.is(name)).last().map(|(_, value)| value)
     }
 
-    /// The entries directly inside, one by one, or key by key with their values.
     #[inline]
     fn inside(self, kind: Kind) -> Inside<'d> {
         let entry = self.entry();
         let end = if entry.kind == kind { entry.next } else { self.index };
-        let is_object = kind == Kind::Object;
-        Inside { at: Value { index: self.index + 1, ..self }, end, is_object }
+        Inside { at: Value { index: self.index + 1, ..self }, end }
     }
 }
 
-#[derive(Clone)]
+/// The values directly inside an array or object.
+#[derive(Clone, Copy)]
 struct Inside<'d> {
     at: Value<'d>,
     end: u32,
-    is_object: bool,
 }
 
-impl<'d> Iterator for Inside<'d> {
-    /// A key and its value, or an item twice.
-    type Item = (Value<'d>, Value<'d>);
-
+impl<'d> Inside<'d> {
     #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.at.index >= self.end {
+    fn next(&mut self) -> Option<(Value<'d>, Entry)> {
+        let value = self.at;
+        if value.index >= self.end {
             return None;
         }
-        let first = self.at;
-        let value = Value { index: first.index + u32::from(self.is_object), ..first };
-        self.at.index = value.entry().next;
-        Some((first, value))
+        let entry = value.entry();
+        self.at.index = entry.next;
+        Some((value, entry))
+    }
+}
+
+/// The items of an array.
+#[derive(Clone)]
+pub(crate) struct Items<'d>(Inside<'d>);
+
+impl<'d> Iterator for Items<'d> {
+    type Item = Value<'d>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Value<'d>> {
+        self.0.next().map(|(value, _)| value)
+    }
+}
+
+/// The fields of an object.
+#[derive(Clone)]
+pub(crate) struct Fields<'d>(Inside<'d>);
+
+impl<'d> Iterator for Fields<'d> {
+    type Item = (Key<'d>, Value<'d>);
+
+    #[inline]
+    fn next(&mut self) -> Option<(Key<'d>, Value<'d>)> {
+        let (value, entry) = self.0.next()?;
+        let key = Key { document: value.document, span: entry.key, string: entry.key_string };
+        Some((key, value))
     }
 }
 
 impl<'d> Key<'d> {
     /// The key, unescaped.
     pub(crate) fn name(self) -> Cow<'d, str> {
-        self.0.unquoted()
+        self.document.unquoted(self.span, self.string)
     }
 
     /// Whether the key is `name`.
     #[inline]
     pub(crate) fn is(self, name: &str) -> bool {
-        if self.0.entry().has_escape {
-            return self.name() == name;
+        self.with_bytes(|bytes| bytes == name.as_bytes())
+    }
+
+    /// Calls a function with the bytes of the key, unescaped.
+    #[inline]
+    pub(crate) fn with_bytes<T>(self, function: impl FnOnce(&[u8]) -> T) -> T {
+        if self.string != StringFlags::Plain {
+            return function(self.name().as_bytes());
         }
-        self.0.source().get(1..).is_some_and(|source| {
-            source.len() == name.len() + 1 && source.as_bytes().starts_with(name.as_bytes())
-        })
+        let inside = self.span.start_bytes() + 1..self.span.end_bytes().saturating_sub(1);
+        function(self.document.text.as_bytes().get(inside).unwrap_or_default())
     }
 
     pub(crate) fn has_lone_surrogate(self) -> bool {
-        self.0.has_lone_surrogate()
+        self.string == StringFlags::LoneSurrogate
     }
 }

@@ -36,7 +36,7 @@ impl SyntaxErrorKind {
             Self::UnexpectedEnd => "unexpected end of input",
             Self::UnexpectedByte => "unexpected character",
             Self::ByteOrderMark => "unexpected byte order mark",
-            Self::BadLiteral => "invalid literal, expected `true`, `false` or `null`",
+            Self::BadLiteral => "invalid literal",
             Self::BadNumber => "invalid number",
             Self::ControlCharacter => "unescaped control character in string",
             Self::BadEscape => "invalid escape sequence",

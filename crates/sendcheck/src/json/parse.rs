@@ -1,7 +1,10 @@
 //! The grammar of RFC 8259.
 
-use super::document::{Document, Entries, Entry, Kind};
+use alloc::vec::Vec;
+
+use super::document::{Document, Entry, Kind, StringFlags};
 use super::error::{Expected, SyntaxError, SyntaxErrorKind};
+use super::path::Span;
 use super::scan::plain_prefix;
 use super::source::Source;
 use super::string::{Unicode, short_escape, unicode_escape};
@@ -24,51 +27,72 @@ impl<'a> Document<'a> {
     /// # Errors
     ///
     /// The first syntax error.
-    pub(crate) fn parse(source: Source<'a>, origin: Origin) -> Result<Self, SyntaxError> {
+    pub(crate) fn parse(
+        source: Source<'a>,
+        origin: Origin,
+    ) -> core::result::Result<Self, SyntaxError> {
         let mut parser = Parser {
             bytes: source.text.as_bytes(),
             at: 0,
             depth: 0,
             is_in_string: false,
-            entries: Entries::new(),
+            entries: Vec::with_capacity(source.text.len() / BYTES_PER_ENTRY + 8),
+            key: (Span::EMPTY, StringFlags::Plain),
             origin,
+            error: None,
         };
-        match parser.document() {
-            // The text before bytes that are not UTF-8 is no document, or one with something behind it.
-            Err(error) if !source.is_text() && error.offset_bytes == source.text.len() => {
-                Err(parser.error(source.text.len(), SyntaxErrorKind::BadUtf8, Expected::Utf8))
-            }
-            Ok(()) if !source.is_text() => {
-                Err(parser.error(source.text.len(), SyntaxErrorKind::BadUtf8, Expected::Utf8))
-            }
-            Err(error) => Err(error),
-            Ok(()) => Ok(Document { text: source.text, entries: parser.entries }),
+        let error = parser.document().err().and(parser.error);
+        // The text before bytes that are not UTF-8 is no document, or one with something behind it.
+        let ends_early = error.is_none_or(|error| error.offset_bytes == source.text.len());
+        if !source.is_text() && ends_early {
+            let kind = SyntaxErrorKind::BadUtf8;
+            return Err(parser.error_at(source.text.len(), kind, Expected::Utf8));
+        }
+        match error {
+            Some(error) => Err(error),
+            None => Ok(Document { text: source.text, entries: parser.entries }),
         }
     }
 }
+
+/// Most documents have fewer entries than one in so many bytes.
+const BYTES_PER_ENTRY: usize = 12;
 
 struct Parser<'a> {
     bytes: &'a [u8],
     at: usize,
     depth: u32,
     is_in_string: bool,
-    entries: Entries,
+    entries: Vec<Entry>,
+    /// The key of the field whose value comes next; in arrays it means nothing.
+    key: (Span, StringFlags),
     origin: Origin,
+    error: Option<SyntaxError>,
 }
 
-type Result<T, E = SyntaxError> = core::result::Result<T, E>;
+/// The index of the entry that is pushed next. A document has fewer entries than bytes, which are below 4 GiB.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "see above")]
+fn index_of(entries: &[Entry]) -> u32 {
+    entries.len() as u32
+}
+
+/// The parser has stopped, and knows the error.
+struct Stopped;
+
+type Result<T> = core::result::Result<T, Stopped>;
 
 impl Parser<'_> {
     fn document(&mut self) -> Result<()> {
         if u32::try_from(self.bytes.len()).is_err() {
-            return Err(self.error(0, SyntaxErrorKind::TooLarge, Expected::SmallerDocument));
+            return Err(self.stop(0, SyntaxErrorKind::TooLarge, Expected::SmallerDocument));
         }
         if self.bytes.starts_with("\u{FEFF}".as_bytes()) {
-            return Err(self.error(0, SyntaxErrorKind::ByteOrderMark, Expected::Value));
+            return Err(self.stop(0, SyntaxErrorKind::ByteOrderMark, Expected::Value));
         }
         self.skip_space();
         if self.at == self.bytes.len() {
-            return Err(self.error(self.at, SyntaxErrorKind::Empty, Expected::Value));
+            return Err(self.stop(self.at, SyntaxErrorKind::Empty, Expected::Value));
         }
         self.value(Expected::Value)?;
         self.skip_space();
@@ -80,7 +104,11 @@ impl Parser<'_> {
 
     fn value(&mut self, expected: Expected) -> Result<()> {
         match self.byte() {
-            b'"' => self.string(),
+            b'"' => {
+                let (span, string) = self.string()?;
+                self.push(span, Kind::String, string);
+                Ok(())
+            }
             b'{' => self.object(),
             b'[' => self.array(),
             b'-' | b'0'..=b'9' => self.number(),
@@ -104,13 +132,14 @@ impl Parser<'_> {
                 return Err(self.fail(SyntaxErrorKind::UnexpectedByte, expected));
             }
             expected = Expected::Key;
-            self.string()?;
+            let key = self.string()?;
             self.skip_space();
             if self.byte() != b':' {
                 return Err(self.fail(SyntaxErrorKind::UnexpectedByte, Expected::Colon));
             }
             self.at += 1;
             self.skip_space();
+            self.key = key;
             self.value(Expected::Value)?;
             self.skip_space();
             match self.byte() {
@@ -159,7 +188,7 @@ impl Parser<'_> {
         }
         self.depth += 1;
         let index = self.entries.len();
-        self.push(self.at, kind);
+        self.push(Span::new(self.at, self.at), kind, StringFlags::Plain);
         self.at += 1;
         Ok(index)
     }
@@ -168,58 +197,63 @@ impl Parser<'_> {
     fn leave(&mut self, index: usize) {
         self.depth -= 1;
         self.at += 1;
-        let next = self.entries.len() as u32;
+        let next = index_of(&self.entries);
         if let Some(entry) = self.entries.get_mut(index) {
             entry.next = next;
-            entry.end_bytes = self.at as u32;
+            entry.span = Span::new(entry.span.start_bytes(), self.at);
         }
     }
 
-    /// Adds a value that begins at `start` and ends here, so far.
+    /// Adds a value, with the key that was read last.
     #[inline]
-    fn push(&mut self, start: usize, kind: Kind) {
-        self.entries.push(Entry {
-            start_bytes: start as u32,
-            end_bytes: self.at as u32,
-            next: self.entries.len() as u32 + 1,
-            kind,
-            has_escape: false,
-            has_lone_surrogate: false,
-        });
+    fn push(&mut self, span: Span, kind: Kind, string: StringFlags) {
+        if self.entries.len() == self.entries.capacity() {
+            self.grow();
+        }
+        let (key, key_string) = self.key;
+        let next = index_of(&self.entries) + 1;
+        self.entries.push(Entry { span, key, next, kind, string, key_string });
+    }
+
+    /// Makes room for more entries. A long list grows by a quarter: doubling would let hostile input claim twice the
+    /// memory.
+    #[cold]
+    fn grow(&mut self) {
+        const LONG: usize = 10_000;
+        let len = self.entries.len();
+        self.entries.reserve_exact(if len < LONG { len } else { len / 4 });
     }
 
     #[inline]
-    fn string(&mut self) -> Result<()> {
+    fn string(&mut self) -> Result<(Span, StringFlags)> {
         let start = self.at;
         self.at += 1;
         self.at += plain_prefix(self.rest());
         if self.byte() == b'"' {
             self.at += 1;
-            self.push(start, Kind::String);
-            return Ok(());
+            return Ok((Span::new(start, self.at), StringFlags::Plain));
         }
         self.is_in_string = true;
-        let has_lone_surrogate = self.string_with_escapes()?;
+        let flags = self.string_with_escapes()?;
         self.is_in_string = false;
-        self.push(start, Kind::String);
-        if let Some(entry) = self.entries.last_mut() {
-            entry.has_escape = true;
-            entry.has_lone_surrogate = has_lone_surrogate;
-        }
-        Ok(())
+        Ok((Span::new(start, self.at), flags))
     }
 
-    /// Reads on in a string that is not plain. Returns whether it holds a lone surrogate.
+    /// Reads on in a string that is not plain.
     #[cold]
-    fn string_with_escapes(&mut self) -> Result<bool> {
-        let mut has_lone_surrogate = false;
+    fn string_with_escapes(&mut self) -> Result<StringFlags> {
+        let mut flags = StringFlags::Escapes;
         loop {
             match self.byte() {
                 b'"' => {
                     self.at += 1;
-                    return Ok(has_lone_surrogate);
+                    return Ok(flags);
                 }
-                b'\\' => has_lone_surrogate |= self.escape()?,
+                b'\\' => {
+                    if self.escape()? {
+                        flags = StringFlags::LoneSurrogate;
+                    }
+                }
                 _ => return Err(self.fail(SyntaxErrorKind::ControlCharacter, Expected::Quote)),
             }
             self.at += plain_prefix(self.rest());
@@ -277,7 +311,7 @@ impl Parser<'_> {
         if let b'0'..=b'9' | b'.' | b'a'..=b'z' | b'A'..=b'Z' | b'+' | b'-' = self.byte() {
             return Err(self.fail(SyntaxErrorKind::BadNumber, Expected::Digit));
         }
-        self.push(start, Kind::Number);
+        self.push(Span::new(start, self.at), Kind::Number, StringFlags::Plain);
         Ok(())
     }
 
@@ -302,7 +336,7 @@ impl Parser<'_> {
         if self.byte().is_ascii_alphanumeric() {
             return Err(self.fail(SyntaxErrorKind::BadLiteral, Expected::Literal));
         }
-        self.push(start, kind);
+        self.push(Span::new(start, self.at), kind, StringFlags::Plain);
         Ok(())
     }
 
@@ -319,20 +353,33 @@ impl Parser<'_> {
 
     #[inline]
     fn skip_space(&mut self) {
+        if self.byte() > b' ' {
+            return;
+        }
         while let b' ' | b'\n' | b'\r' | b'\t' = self.byte() {
             self.at += 1;
         }
     }
 
-    /// The error at the present place; at the end of the text, that it ends.
+    /// Stops with an error at the present place; at the end of the text, the error is that it ends.
     #[cold]
-    fn fail(&self, kind: SyntaxErrorKind, expected: Expected) -> SyntaxError {
+    fn fail(&mut self, kind: SyntaxErrorKind, expected: Expected) -> Stopped {
         let is_end = self.at >= self.bytes.len();
-        self.error(self.at, if is_end { SyntaxErrorKind::UnexpectedEnd } else { kind }, expected)
+        self.stop(self.at, if is_end { SyntaxErrorKind::UnexpectedEnd } else { kind }, expected)
     }
 
     #[cold]
-    fn error(&self, offset_bytes: usize, kind: SyntaxErrorKind, expected: Expected) -> SyntaxError {
+    fn stop(&mut self, offset_bytes: usize, kind: SyntaxErrorKind, expected: Expected) -> Stopped {
+        self.error = Some(self.error_at(offset_bytes, kind, expected));
+        Stopped
+    }
+
+    fn error_at(
+        &self,
+        offset_bytes: usize,
+        kind: SyntaxErrorKind,
+        expected: Expected,
+    ) -> SyntaxError {
         let Self { depth, is_in_string, .. } = *self;
         SyntaxError { kind, offset_bytes, expected, depth, is_in_string }
     }

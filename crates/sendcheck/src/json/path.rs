@@ -1,10 +1,34 @@
 use alloc::string::String;
 
 /// Where a value begins and ends in the bytes of a document.
+///
+/// No document has 4 GiB, so that two 32-bit offsets will do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Span {
-    pub(crate) start_bytes: usize,
-    pub(crate) end_bytes: usize,
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    pub(crate) const EMPTY: Self = Self { start: 0, end: 0 };
+
+    /// The bytes from `start` to `end` (exclusive), which are below 4 GiB.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "larger documents are not parsed")]
+    pub(crate) const fn new(start_bytes: usize, end_bytes: usize) -> Self {
+        debug_assert!(end_bytes <= u32::MAX as usize, "a document has less than 4 GiB");
+        Self { start: start_bytes as u32, end: end_bytes as u32 }
+    }
+
+    #[inline]
+    pub(crate) const fn start_bytes(self) -> usize {
+        self.start as usize
+    }
+
+    #[inline]
+    pub(crate) const fn end_bytes(self) -> usize {
+        self.end as usize
+    }
 }
 
 /// The path to a value: how to get there from the root, and which bytes it has.
@@ -15,9 +39,8 @@ pub(crate) struct Span {
 pub(crate) struct Path<'p> {
     parent: Option<&'p Path<'p>>,
     step: Step<'p>,
+    /// The bytes of the value; for an absent field, those of its object.
     span: Span,
-    /// Where a diagnostic on the path comes in the order of a report.
-    offset_bytes: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +48,8 @@ enum Step<'p> {
     Root,
     /// The name of a documented field, which needs no escaping.
     Field(&'static str),
+    /// The name of a documented field that its object lacks.
+    Absent(&'static str),
     /// Any other key.
     Key(&'p str),
     Item(usize),
@@ -32,7 +57,7 @@ enum Step<'p> {
 
 impl<'p> Path<'p> {
     pub(crate) const fn root(span: Span) -> Self {
-        Self { parent: None, step: Step::Root, span, offset_bytes: span.start_bytes }
+        Self { parent: None, step: Step::Root, span }
     }
 
     /// The documented field `name` of the object at this path.
@@ -42,9 +67,7 @@ impl<'p> Path<'p> {
 
     /// The field `name` that the object at this path lacks. It comes at the object's end.
     pub(crate) const fn absent(&'p self, name: &'static str) -> Self {
-        let mut path = self.step(Step::Field(name), self.span);
-        path.offset_bytes = self.span.end_bytes.saturating_sub(1);
-        path
+        self.step(Step::Absent(name), self.span)
     }
 
     /// The field of the object at this path with any key.
@@ -58,12 +81,15 @@ impl<'p> Path<'p> {
     }
 
     const fn step(&'p self, step: Step<'p>, span: Span) -> Self {
-        Path { parent: Some(self), step, span, offset_bytes: span.start_bytes }
+        Path { parent: Some(self), step, span }
     }
 
     /// Where the value begins; for an absent field, where its object ends.
     pub(crate) const fn offset_bytes(&self) -> usize {
-        self.offset_bytes
+        match self.step {
+            Step::Absent(_) => self.span.end_bytes().saturating_sub(1),
+            Step::Root | Step::Field(_) | Step::Key(_) | Step::Item(_) => self.span.start_bytes(),
+        }
     }
 
     /// The bytes of the value; for an absent field, those of its object.
@@ -84,7 +110,7 @@ impl<'p> Path<'p> {
         let mut bytes = 0;
         let mut path = Some(self);
         while let Some(Path { parent, step, .. }) = path {
-            if let Step::Field(name) | Step::Key(name) = step {
+            if let Step::Field(name) | Step::Absent(name) | Step::Key(name) = step {
                 bytes += name.len();
             }
             path = *parent;
@@ -98,7 +124,7 @@ impl<'p> Path<'p> {
         out.push('/');
         match self.step {
             Step::Root => {}
-            Step::Field(name) => out.push_str(name),
+            Step::Field(name) | Step::Absent(name) => out.push_str(name),
             Step::Key(name) => write_escaped(name, out),
             Step::Item(index) => super::write::number(index as u64, out),
         }
@@ -133,7 +159,7 @@ mod tests {
 
     #[test]
     fn absent_fields_come_at_the_end_of_their_object() {
-        let root = Path::root(Span { start_bytes: 3, end_bytes: 9 });
+        let root = Path::root(Span::new(3, 9));
         assert_eq!(root.absent("to").offset_bytes(), 8);
         assert_eq!(root.absent("to").pointer(), "/to");
     }

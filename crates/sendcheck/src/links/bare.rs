@@ -7,7 +7,7 @@ use super::email::EmailLookahead;
 use super::host::{self, Context, Host};
 use super::link::{Confidence, LinkKind, RawLink};
 use super::source::Source;
-use super::{steps, tail, tld, weak};
+use super::{tail, tld, weak, www};
 
 /// The result at a dot.
 #[derive(Clone, Copy, Debug)]
@@ -26,8 +26,7 @@ pub(super) fn at_dot(
     floor: usize,
     email: &mut EmailLookahead,
 ) -> AtDot {
-    let start = www_start(source, dot, floor).or_else(|| label_start(source, dot, floor));
-    let Some(start) = start else {
+    let Some(start) = label_start(source, dot, floor) else {
         return AtDot::Nothing(dot + 1);
     };
     let host = host::read(source, start, Context::Text);
@@ -38,13 +37,6 @@ pub(super) fn at_dot(
         Some(found) => AtDot::Link(found),
         None => AtDot::Nothing(host.run_end.max(dot + 1)),
     }
-}
-
-const WWW: &str = "www";
-
-/// Returns the start of the `www` before `dot`, if a link may begin there.
-fn www_start(source: Source<'_>, dot: usize, floor: usize) -> Option<usize> {
-    source.start_of(WWW, dot, floor).filter(|&start| may_begin_www(source, start))
 }
 
 /// Returns the start of the label before `dot`, if there is one and another one after the dot. A
@@ -71,7 +63,7 @@ fn label_start(source: Source<'_>, dot: usize, floor: usize) -> Option<usize> {
 fn link(source: Source<'_>, host: &Host, email: &mut EmailLookahead) -> Option<RawLink> {
     let kind = kind(source, host)?;
     let is_link = match kind {
-        LinkKind::Www => may_begin_www(source, host.start) && may_end_www(source, host),
+        LinkKind::Www => www::may_begin(source, host.start) && www::may_end(source, host),
         _ => may_begin(source, host.run_start),
     };
     if !is_link || email.is_at(source, host.run_end) {
@@ -97,7 +89,7 @@ fn kind(source: Source<'_>, host: &Host) -> Option<LinkKind> {
         return None;
     }
     let name = source.slice(host.start, host.end);
-    if is_www(name) {
+    if www::is_www(name) {
         Some(LinkKind::Www)
     } else if tld::is_tld(host.last_label(source)) {
         Some(LinkKind::Bare)
@@ -106,14 +98,6 @@ fn kind(source: Source<'_>, host: &Host) -> Option<LinkKind> {
     } else {
         None
     }
-}
-
-/// `www.` and at least one more label of two letters or more.
-fn is_www(host: &str) -> bool {
-    let mut labels = host.split('.');
-    let is_letter = |c: &char| !c.is_ascii() || c.is_ascii_alphabetic();
-    labels.next().is_some_and(|first| first.eq_ignore_ascii_case(WWW))
-        && labels.any(|label| label.chars().filter(is_letter).nth(1).is_some())
 }
 
 /// Returns `true` if nothing after an address is a path: it is alone, or a range of addresses.
@@ -129,39 +113,7 @@ fn is_range(rest: &str) -> bool {
 fn may_begin(source: Source<'_>, start: usize) -> bool {
     source.char_before(start).is_none_or(|before| match before {
         '@' | '#' | '$' | '\\' | '/' => false,
-        '.' => ends_in_dots(source, start),
+        '.' => source.has_two_dots_before(start),
         _ => chars::class(before) != Class::Letter,
     })
-}
-
-/// Returns `true` if `www.` may begin at `start`: not in a longer word, nor in an email address or
-/// handle.
-fn may_begin_www(source: Source<'_>, start: usize) -> bool {
-    source.char_before(start).is_none_or(|before| match before {
-        '@' => false,
-        '.' => ends_in_dots(source, start),
-        '-' => !joins_word(source, start),
-        _ => !before.is_ascii_alphanumeric(),
-    })
-}
-
-/// Returns `true` if a `www.` host may end before two dots: only after a known domain, or if no
-/// label follows. `www.example..com` is not a link.
-fn may_end_www(source: Source<'_>, host: &Host) -> bool {
-    let empty_label = source.has(host.run_end, "..")
-        && source.char(host.run_end + 2).is_some_and(chars::in_label);
-    !empty_label || tld::is_tld(host.last_label(source))
-}
-
-/// Returns `true` if two dots or more end at `at`: they separate, as one does not.
-fn ends_in_dots(source: Source<'_>, at: usize) -> bool {
-    source.slice(0, at).ends_with("..")
-}
-
-/// Returns `true` if the hyphens before `at` follow a word.
-fn joins_word(source: Source<'_>, at: usize) -> bool {
-    let hyphens = source.slice(0, at).bytes().rev().take_while(|&byte| byte == b'-').count();
-    steps::add(hyphens);
-    let before = source.char_before(at - hyphens);
-    before.is_some_and(|c| c != '_' && chars::class(c) == Class::Letter)
 }

@@ -1,5 +1,7 @@
 //! Brackets inside a link: balanced ones belong to it.
 
+use super::source::Source;
+use super::steps;
 use super::tail::Marks;
 
 /// The most bytes from an opening parenthesis to the one that closes it. Without a bound, the text
@@ -50,12 +52,20 @@ impl Brackets {
         Self { open: [0; KINDS], outermost: None }
     }
 
-    /// Takes the bracket at byte `at`; returns `false` if it closes none, and so is not part of the
-    /// link.
-    pub(super) fn takes(&mut self, bracket: Bracket, at: usize, marks: Marks) -> bool {
+    /// Takes the bracket at byte `at`; returns `false` if the link ends before it.
+    pub(super) fn takes(
+        &mut self,
+        source: Source<'_>,
+        bracket: Bracket,
+        at: usize,
+        marks: Marks,
+    ) -> bool {
         let Some(open) = self.open.get_mut(bracket.kind) else { return false };
         if bracket.opens {
             if bracket.kind == ROUND && *open == 0 {
+                if !may_close(source, at) {
+                    return false;
+                }
                 self.outermost = Some((at, marks));
             }
             *open += 1;
@@ -78,4 +88,14 @@ impl Brackets {
     pub(super) const fn unclosed(&self) -> Option<(usize, Marks)> {
         self.outermost
     }
+}
+
+/// Returns `true` if a closing parenthesis is near enough to the one at byte `at`. Most that
+/// nothing closes end here, without a second look at the bytes after them.
+fn may_close(source: Source<'_>, at: usize) -> bool {
+    let rest = source.0.as_bytes().get(at + 1..).unwrap_or_default();
+    let near = rest.get(..MAX_PARENTHESES).unwrap_or(rest);
+    let found = memchr::memchr(b')', near);
+    steps::add(found.unwrap_or(near.len()));
+    found.is_some()
 }

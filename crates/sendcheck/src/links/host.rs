@@ -2,7 +2,7 @@
 
 use super::chars::{self, Class};
 use super::source::Source;
-use super::{steps, tld};
+use super::{steps, tld, www};
 
 /// The most characters of one label.
 pub(super) const MAX_LABEL: usize = 63;
@@ -14,7 +14,8 @@ const MAX_HOST: usize = 253;
 pub(super) enum Context {
     /// After `://` or `mailto:…@`: it begins right there, and ideographic full stops are dots.
     Authority,
-    /// In running text: CJK, hyphens and underscores before it are not a part of it.
+    /// In running text: CJK, hyphens and underscores before it are not a part of it, nor is anything
+    /// before `www`.
     Text,
 }
 
@@ -50,7 +51,7 @@ pub(super) fn read(source: Source<'_>, start: usize, context: Context) -> Host {
         host.push(source, label);
         match next_label(source, &label, context) {
             Some(next) => {
-                host.well_formed &= host.end == host.run_end;
+                host.well_formed &= !matches!(source.byte_before(label.end), Some(b'-' | b'_'));
                 at = next;
             }
             None => break,
@@ -77,22 +78,23 @@ impl Host {
 
     fn push(&mut self, source: Source<'_>, label: Label) {
         steps::add(label.end - label.start);
-        let text = source.slice(label.start, label.end);
-        let trimmed = text.trim_end_matches(is_outside);
-        let inside = trimmed.trim_start_matches(is_outside);
-        let start = label.start + trimmed.len() - inside.len();
-        if self.labels == 0 && label.context == Context::Text {
-            self.start = start;
+        let is_first = self.labels == 0 && label.context == Context::Text;
+        let mut inside = source.slice(label.start, label.end).trim_end_matches(is_outside);
+        self.end = label.start + inside.len();
+        self.run_end = label.end;
+        self.before_last = self.last;
+        self.last = label.start;
+        if is_first {
+            inside = inside.trim_start_matches(is_outside);
+            self.start = self.end - inside.len();
+            self.last = self.start;
         }
         self.labels += 1;
-        self.before_last = self.last;
-        self.last = if self.labels == 1 { self.start } else { label.start };
-        self.end = start + inside.len();
-        self.run_end = label.end;
         if inside.contains('_') {
             self.underscore = self.labels;
         }
-        self.well_formed &= (1..=MAX_LABEL).contains(&inside.chars().count()) && start == self.last;
+        self.well_formed &=
+            (1..=MAX_LABEL).contains(&inside.chars().count()) && !inside.starts_with(['-', '_']);
     }
 
     pub(super) const fn has_underscore(&self) -> bool {
@@ -159,6 +161,12 @@ impl Label {
             label.end += c.len_utf8();
             label.chars += 1;
             before = class;
+        }
+        let www = || www::start_in_label(source, label.start, label.end);
+        if context == Context::Text
+            && let Some(www) = www()
+        {
+            label.start = www;
         }
         label
     }

@@ -34,6 +34,7 @@ mod utf16;
 mod weak;
 mod word;
 mod word_table;
+mod www;
 
 pub use link::{Confidence, Link, LinkKind};
 pub use scan::Links;

@@ -19,12 +19,11 @@ const AFTER_A_WORD_ENDS: [&str; 3] = ["ftp", "wss", "ws"];
 /// `floor` or after it.
 pub(super) fn at_colon(source: Source<'_>, colon: usize, floor: usize) -> Option<RawLink> {
     let authority = colon + "://".len();
-    let (start, end) = match internet_start(source, colon, floor) {
-        Some(start) => (start, internet_end(source, start, authority)?),
-        None => {
-            let start = name_start(source, colon, floor)?;
-            (start, other_end(source, start, authority)?)
-        }
+    let (start, end) = if let Some(start) = internet_start(source, colon, floor) {
+        (start, internet_end(source, start, authority)?)
+    } else {
+        let start = name_start(source, colon, floor)?;
+        (start, other_end(source, start, authority)?)
     };
     Some(RawLink { kind: LinkKind::Scheme, confidence: Confidence::Strong, start, end })
 }
@@ -62,7 +61,8 @@ const fn in_name(byte: u8) -> bool {
 
 /// `-` and `_` are of the class of letters.
 fn may_precede_name(c: char) -> bool {
-    chars::class(c) != Class::Letter && !matches!(c, '@' | '#' | '$' | '\\')
+    (chars::class(c) != Class::Letter || chars::is_invisible(c))
+        && !matches!(c, '@' | '#' | '$' | '\\')
 }
 
 /// Returns the end of a URL with userinfo, host and port.
@@ -85,20 +85,25 @@ fn internet_end(source: Source<'_>, start: usize, authority: usize) -> Option<us
     Some(tail::end(source, start, port_end))
 }
 
-/// Returns the start of the host: after the last `@`, as in browsers.
+/// Returns the start of the host: after the last `@`, as in browsers. An `@` before a space or
+/// other punctuation is part of the sentence.
 fn after_userinfo(source: Source<'_>, authority: usize) -> usize {
     let mut at = authority;
     let mut host = authority;
     while let Some(c) = source.char(at) {
         at += c.len_utf8();
         match c {
-            '@' => host = at,
+            '@' if source.char(at).is_some_and(may_follow_userinfo) => host = at,
             '/' | '?' | '#' | '[' | ']' | '{' | '}' | '^' => break,
             _ if matches!(chars::class(c), Class::Stop | Class::CjkMark) => break,
             _ => {}
         }
     }
     host
+}
+
+fn may_follow_userinfo(c: char) -> bool {
+    chars::in_label(c) || matches!(c, '[' | ':' | '/' | '?' | '#')
 }
 
 /// Returns the end of `[IPv6]`, if its port is one.

@@ -47,6 +47,11 @@ impl<'t> Source<'t> {
         self.0.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(ascii.as_bytes()))
     }
 
+    /// Returns `true` if two dots or more end at `at`: they separate hosts, as one does not.
+    pub(super) fn has_two_dots_before(self, at: usize) -> bool {
+        self.slice(0, at).ends_with("..")
+    }
+
     /// Returns the start of `ascii`, if it ends at `end`, in any case, and begins at `floor` or
     /// after it.
     pub(super) fn start_of(self, ascii: &str, end: usize, floor: usize) -> Option<usize> {

@@ -43,7 +43,7 @@ pub(super) fn end(source: Source<'_>, start: usize, from: usize) -> usize {
 /// Returns the end of the link's rest, which begins at `from`: without the punctuation of the
 /// sentence around it.
 pub(super) fn end_of_rest(source: Source<'_>, start: usize, from: usize) -> usize {
-    let mut rest = Rest::new(from);
+    let mut rest = Rest::new(source, from);
     while let Some(c) = source.char(rest.at) {
         if rest.brackets.is_overdue(rest.at) || !rest.takes(c) {
             break;
@@ -55,7 +55,8 @@ pub(super) fn end_of_rest(source: Source<'_>, start: usize, from: usize) -> usiz
     marks.trim(source, start, from, at)
 }
 
-struct Rest {
+struct Rest<'t> {
+    source: Source<'t>,
     at: usize,
     after_ascii: bool,
     /// Script without spaces may follow. After an ASCII letter or digit it may not: there the
@@ -65,10 +66,10 @@ struct Rest {
     marks: Marks,
 }
 
-impl Rest {
-    const fn new(at: usize) -> Self {
+impl<'t> Rest<'t> {
+    const fn new(source: Source<'t>, at: usize) -> Self {
         let (brackets, marks) = (Brackets::new(), Marks { quotes: 0, underscores: 0 });
-        Self { at, after_ascii: true, takes_cjk: true, brackets, marks }
+        Self { source, at, after_ascii: true, takes_cjk: true, brackets, marks }
     }
 
     /// Returns `true` if the link goes on with `c`.
@@ -77,7 +78,7 @@ impl Rest {
         if let Some(bracket) = brackets::bracket(c) {
             return (c.is_ascii() || self.takes_cjk) && {
                 self.takes_cjk &= bracket.opens || !c.is_ascii();
-                self.brackets.takes(bracket, self.at, self.marks)
+                self.brackets.takes(self.source, bracket, self.at, self.marks)
             };
         }
         if c.is_ascii() {

@@ -100,6 +100,33 @@ pub struct Options {
     pub(crate) url_parser: UrlParser,
 }
 
+/// Compares all options but the parser of URLs, as functions cannot be compared.
+impl PartialEq for Options {
+    fn eq(&self, other: &Self) -> bool {
+        let Self {
+            first_message,
+            levels,
+            url_media_exempt_hosts,
+            strict_links,
+            chat_id,
+            message_id,
+            chat,
+            max_diagnostics,
+            url_parser: _,
+        } = self;
+        *first_message == other.first_message
+            && *levels == other.levels
+            && *url_media_exempt_hosts == other.url_media_exempt_hosts
+            && *strict_links == other.strict_links
+            && *chat_id == other.chat_id
+            && *message_id == other.message_id
+            && *chat == other.chat
+            && *max_diagnostics == other.max_diagnostics
+    }
+}
+
+impl Eq for Options {}
+
 impl Default for Options {
     fn default() -> Self {
         Self {

@@ -63,7 +63,7 @@ impl<'a> Locator<'a> {
         } else if let Some(range) = found.range() {
             self.last.advanced(self.json, range.end()).at_bytes.min(self.json.len())
         } else {
-            found.span.end_bytes.min(self.json.len())
+            found.span.end_bytes().min(self.json.len())
         };
         start..end
     }
@@ -88,7 +88,7 @@ impl<'a> Locator<'a> {
         } else if let Some(range) = found.range() {
             self.in_literal(offset, range.start())
         } else {
-            found.span.start_bytes.min(self.json.len())
+            found.span.start_bytes().min(self.json.len())
         }
     }
 

@@ -8,6 +8,8 @@ mod alias;
 mod body;
 mod choice;
 mod content;
+#[cfg(feature = "explain")]
+mod describe;
 mod field;
 mod ids;
 mod operation;
@@ -22,10 +24,12 @@ pub(crate) use choice::{
     choices,
 };
 pub(crate) use content::*;
+#[cfg(feature = "explain")]
+pub use describe::describe_schema;
 pub(crate) use field::{FieldState, Located};
 pub use ids::{ChatId, MessageId, ParseChatIdError, ParseMessageIdError};
 pub use operation::{InferOperationError, Operation, ParseOperationError, PathId, PayloadLocation};
 pub(crate) use operation::{Segment, infer};
 pub(crate) use part::*;
-pub(crate) use record::{FIELDS_MAX, Field, Need, Object, Record, Type};
-pub(crate) use value::{Array, Child, Children, ItemsOf, Text};
+pub(crate) use record::{FIELDS_MAX, Field, Need, Object, ReadFields, Record, Type};
+pub(crate) use value::{Array, Child, Children, FromValue, ItemsOf, Text};

@@ -1,7 +1,8 @@
 //! Objects as tables and as structs.
 
 use super::choice::Choices;
-use crate::json::Value;
+use super::field::FieldState;
+use super::value::FromValue;
 
 /// An object of the API.
 #[derive(Debug)]
@@ -68,12 +69,19 @@ impl Object {
 }
 
 /// A struct with a member for each field of an object.
-pub(crate) trait Record<'d>: Default {
+pub(crate) trait Record<'d>: Sized {
     const OBJECT: &'static Object;
 
-    /// Sets the member for the field `index` from a value that is not null. A value of the wrong type makes it
-    /// [`Invalid`](super::FieldState::Invalid), and returns false.
-    fn set(&mut self, index: usize, value: Value<'d>) -> bool;
+    /// The index of the field with that name. As [`Object::find`], but each comparison is with a constant.
+    fn find(name: &[u8]) -> Option<usize>;
+
+    /// Reads the fields in their order.
+    fn read(fields: &mut impl ReadFields<'d>) -> Self;
+}
+
+/// Hands out the fields of an object, one after the other in the order of its schema.
+pub(crate) trait ReadFields<'d> {
+    fn next<T: FromValue<'d>>(&mut self) -> FieldState<T>;
 }
 
 /// No object has more fields.
@@ -88,7 +96,8 @@ macro_rules! record {
         $($member:ident: $need:expr, $field:literal, $type:ty $(, $example:literal)?;)*
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, Default)]
+        #[derive(Clone, Debug)]
+        #[allow(dead_code, reason = "a field that no rule asks for is taken apart as `_`")]
         pub(crate) struct $record $(<$d>)? {
             $(pub(crate) $member: $crate::schema::FieldState<$type>,)*
         }
@@ -110,19 +119,23 @@ macro_rules! record {
             };
 
             #[inline]
-            fn set(&mut self, index: usize, value: $crate::json::Value<'d>) -> bool {
-                #[allow(unused_mut, unused_assignments)]
-                let mut at = 0;
+            #[allow(unused_assignments, unused_mut, unused_variables)]
+            fn find(name: &[u8]) -> Option<usize> {
+                let mut index = 0;
                 $(
-                    if index == at {
-                        self.$member = $crate::schema::value::read(value);
-                        return self.$member.present().is_some();
+                    if name == $field.as_bytes() {
+                        return Some(index);
                     }
-                    at += 1;
+                    index += 1;
                 )*
-                debug_assert!(false, "a field of {} has an index below {at}", $name);
-                _ = (index, value);
-                true
+                _ = name;
+                None
+            }
+
+            #[inline]
+            fn read(fields: &mut impl $crate::schema::ReadFields<'d>) -> Self {
+                _ = &fields;
+                Self { $($member: fields.next()),* }
             }
         }
 

@@ -4,7 +4,6 @@ use alloc::borrow::Cow;
 use core::marker::PhantomData;
 
 use super::choice::{Choice, Known};
-use super::field::{FieldState, Located};
 use super::record::{Object, Record, Type};
 use crate::json::{Kind, Value};
 
@@ -14,16 +13,6 @@ pub(crate) trait FromValue<'d>: Sized {
 
     /// The value, or none if it has another JSON type.
     fn from_value(value: Value<'d>) -> Option<Self>;
-}
-
-/// Reads a value that is not null.
-#[inline]
-pub(super) fn read<'d, T: FromValue<'d>>(value: Value<'d>) -> FieldState<T> {
-    let span = value.span();
-    match T::from_value(value) {
-        Some(value) => FieldState::Present(Located { value, span }),
-        None => FieldState::Invalid(span),
-    }
 }
 
 /// A string.

@@ -1,6 +1,7 @@
 //! The byte at an offset in code points or UTF-16 code units.
 
-use super::measure::{is_continuation, is_lead_of_four};
+use super::measure::is_continuation;
+use super::utf16::utf16_units_at;
 
 /// A unit of which every character has one or two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,8 +14,10 @@ impl CharUnit {
     /// Returns the number of units of the character that begins at this byte; none begin inside a character.
     #[inline]
     const fn units_at(self, byte: u8) -> u8 {
-        let is_pair = matches!(self, Self::Utf16) && is_lead_of_four(byte);
-        !is_continuation(byte) as u8 + is_pair as u8
+        match self {
+            Self::CodePoints => !is_continuation(byte) as u8,
+            Self::Utf16 => utf16_units_at(byte),
+        }
     }
 }
 

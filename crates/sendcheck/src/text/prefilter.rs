@@ -5,7 +5,6 @@ use super::measure::{Measure, measure};
 /// Facts about a text. A search whose flag is `false` would find nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is about another search")]
-#[allow(dead_code, reason = "rules will read each flag")]
 pub(crate) struct Prefilter {
     /// The length of the text.
     pub(crate) measure: Measure,

@@ -1,7 +1,17 @@
 //! The cursor that counts UTF-16 code units for the whole crate.
 
-use super::measure::measure;
+use core::ops::Range;
+
+use super::measure::{is_continuation, is_lead_of_four, measure};
 use super::offset::{CharUnit, Offsets};
+use super::range::Utf16Range;
+
+/// Returns the number of UTF-16 code units of the character that begins at this byte of UTF-8, or 0 inside a character.
+/// Bytes that are not UTF-8 get a number, too.
+#[inline]
+pub(crate) const fn utf16_units_at(byte: u8) -> u8 {
+    !is_continuation(byte) as u8 + is_lead_of_four(byte) as u8
+}
 
 /// Converts between byte offsets and UTF-16 offsets of one text.
 ///
@@ -25,7 +35,7 @@ impl<'t> Utf16Cursor<'t> {
     }
 
     /// Returns the current position, in bytes.
-    #[cfg_attr(not(test), expect(dead_code, reason = "links and report will use it"))]
+    #[allow(dead_code, reason = "for `links` and `report`")]
     pub(crate) const fn byte(&self) -> usize {
         self.at.byte
     }
@@ -48,6 +58,12 @@ impl<'t> Utf16Cursor<'t> {
         self.at.units
     }
 
+    /// Converts a range of bytes, whose ends must be between two characters. Returns `None` if it is empty.
+    pub(crate) fn range(&mut self, bytes: Range<usize>) -> Option<Utf16Range> {
+        let start = self.utf16_at(bytes.start);
+        Utf16Range::new(start, self.utf16_at(bytes.end)).ok()
+    }
+
     /// Moves to a UTF-16 offset and returns the byte offset. The cursor stops before a character that the offset
     /// would split, and at the end of the text: compare [`utf16`](Self::utf16) with the offset to notice.
     pub(crate) fn byte_at(&mut self, utf16: usize) -> usize {
@@ -61,7 +77,7 @@ impl<'t> Utf16Cursor<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::Utf16Cursor;
+    use super::{Utf16Cursor, Utf16Range};
 
     #[test]
     fn offsets_convert_in_any_order() {
@@ -81,5 +97,7 @@ mod tests {
         assert_eq!((cursor.byte_at(2), cursor.utf16()), (1, 1));
         assert_eq!((cursor.byte_at(9), cursor.utf16()), (5, 3));
         assert_eq!(cursor.utf16_at(99), 3);
+        assert_eq!(cursor.range(1..5), Utf16Range::new(1, 3).ok());
+        assert_eq!(cursor.range(1..1), None);
     }
 }

@@ -22,7 +22,7 @@ fn utf16_len(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// Links are in order and apart, and say the same in bytes and in UTF-16.
+/// Links are sorted and disjoint, and their ranges in bytes and in UTF-16 agree.
 pub(crate) fn assert_sound(text: &str) {
     let mut end = 0;
     for link in find_links(text) {
@@ -35,7 +35,7 @@ pub(crate) fn assert_sound(text: &str) {
     }
 }
 
-/// A link is contained where one is found, whatever confidence is asked for.
+/// `contains_link` and `find_links` agree for each confidence.
 pub(crate) fn assert_contained(text: &str) {
     for at_least in [Confidence::Weak, Confidence::Strong] {
         let found: Vec<Link<'_>> = find_links(text).min_confidence(at_least).collect();
@@ -45,13 +45,13 @@ pub(crate) fn assert_contained(text: &str) {
     }
 }
 
-/// Spaces before a text shift its links, and do no more.
+/// Spaces before a text only shift its links.
 pub(crate) fn assert_shifted(text: &str, spaces: usize) {
     let shifted: Vec<Facts> = find_links(text).map(|link| facts(&link, spaces, spaces)).collect();
     assert_eq!(all_facts(&(" ".repeat(spaces) + text)), shifted, "{text:?}");
 }
 
-/// Lines do not see each other.
+/// The links of a line do not depend on other lines.
 pub(crate) fn assert_apart(above: &str, below: &str) {
     let both = [above, "\n", below].concat();
     let (bytes, units) = (above.len() + 1, utf16_len(above) + 1);
@@ -60,9 +60,9 @@ pub(crate) fn assert_apart(above: &str, below: &str) {
     assert_eq!(all_facts(&both), apart, "{both:?}");
 }
 
-/// A link that is found is one by itself. But for two, about which decides what stands before them: one after
-/// an apostrophe, where the next apostrophe ends it, and one whose scheme has a dot, which a bare host begins
-/// unless something forbids it. `/a.com+b://c` is one link, `a.com+b://c` is two.
+/// A link in a text is the same link alone. Two kinds are exempt, as the character before them matters: a
+/// link after an apostrophe, which the next apostrophe ends, and a link whose scheme has a dot.
+/// `/a.com+b://c` is one link, `a.com+b://c` is two.
 pub(crate) fn assert_alone(text: &str) {
     let decides = |link: &Link<'_>| {
         let before = &text[..link.range().start];
@@ -87,8 +87,8 @@ pub(crate) fn assert_taken_by_browsers(text: &str) {
     }
 }
 
-/// What the `url` crate refuses and people would still open: hosts that end in a number which is
-/// no address, and what only the tables of IDNA can judge.
+/// Hosts that the `url` crate rejects: those that end in a number and are not an address, and those
+/// that need IDNA's tables.
 fn is_exempt(link: &str) -> bool {
     let authority = link.split("://").nth(1).unwrap_or_default();
     let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();

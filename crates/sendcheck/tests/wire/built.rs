@@ -4,7 +4,7 @@ use sendcheck::request::*;
 use sendcheck::text::{OffsetError, RangeError, Unit};
 use sendcheck::{ChatService, Options, Rule};
 
-fn body<T: WithoutChat>(checked: &Checked<T>) -> String {
+fn body<T: Request<Id = ()>>(checked: &Checked<T>) -> String {
     String::from_utf8(checked.encode().into_body()).unwrap()
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 
 use super::library;
 use super::program::must_fail;
-use crate::run::{Outcome, command, output, root, step};
+use crate::run::{Outcome, command, output, root, step, target};
 use crate::tools;
 
 pub(super) fn test() -> Outcome {
@@ -14,7 +14,7 @@ pub(super) fn test() -> Outcome {
     }
     let mut install = tools::CARGO_C.command()?;
     install.args(["cinstall", "--release", "-p", "sendcheck-c", "--libdir", "lib", "--target-dir"]);
-    install.arg(root().join("target/cargo-c")).arg("--prefix").arg(&prefix);
+    install.arg(target().join("cargo-c")).arg("--prefix").arg(&prefix);
     step("cargo cinstall", &mut install)?;
 
     let program = library::dir().join("contract-cargo-c");

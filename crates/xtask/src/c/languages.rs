@@ -9,7 +9,7 @@ use super::library;
 use super::program::must_fail;
 use crate::run::{Outcome, command, root, step};
 
-/// Vectors with one thing wrong each. Whoever passes them compares nothing.
+/// Vectors with one wrong expectation each: a runner that passes them compares nothing.
 const WRONG: [(&str, &str); 8] = [
     ("another rule", r#""expect": [{"rule": "empty-text", "path": "/parts"}]"#),
     ("another path", r#""expect": [{"rule": "no-parts", "path": "/part"}]"#),
@@ -63,7 +63,7 @@ fn python_is_in_step() -> Outcome {
 struct Language {
     name: &'static str,
     build: Vec<Command>,
-    /// What else is run.
+    /// Other programs to run.
     runs: Vec<Command>,
     /// The runner, over the vectors of a directory.
     vectors: fn(&Path) -> Command,

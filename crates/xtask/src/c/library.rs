@@ -5,14 +5,13 @@ use std::io::ErrorKind;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
-use super::header;
-use crate::run::{Outcome, cargo, command, output, root, step};
+use crate::run::{Outcome, cargo, command, output, root, step, target};
 
 pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Where `cargo xtask c` leaves its work.
 pub(super) fn dir() -> PathBuf {
-    root().join("target/c")
+    target().join("c")
 }
 
 /// Where the tests install it.
@@ -20,11 +19,11 @@ pub(super) fn prefix() -> PathBuf {
     dir().join("prefix")
 }
 
-/// What a program needs besides the static library.
+/// The libraries that a program needs besides the static library.
 pub(super) const NEEDED_BY_STATIC: [&str; 7] =
     ["-lgcc_s", "-lutil", "-lrt", "-lpthread", "-lm", "-ldl", "-lc"];
 
-/// What programs that link the shared library ask for when they start. Up to 1.0, a minor version may
+/// The name by which programs load the shared library. Up to 1.0, a minor version may
 /// break them.
 pub(super) fn soname() -> String {
     let mut numbers = VERSION.split('.');
@@ -36,9 +35,11 @@ pub(super) fn soname() -> String {
 
 /// Builds both libraries, and leaves them with their headers in `target/c`.
 pub(super) fn build() -> Outcome {
-    let target = root().join("target");
+    let target = target();
     let mut build = cargo();
-    build.args(["rustc", "-p", "sendcheck-c", "--release", "--lib", "--target-dir"]).arg(&target);
+    build.args(["rustc", "-p", "sendcheck-c", "--release", "--lib"]);
+    // Not in the manifest: next to an `rlib`, these two would lose link-time optimisation.
+    build.args(["--crate-type", "cdylib,staticlib", "--target-dir"]).arg(&target);
     build.args(["--", "-C"]).arg(format!("link-arg=-Wl,-soname,{}", soname()));
     step("the libraries for C", &mut build)?;
     fs::create_dir_all(dir())?;
@@ -95,11 +96,11 @@ pub(super) fn exported() -> Outcome<Vec<String>> {
     Ok(symbols.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect())
 }
 
-/// What the shared library exports is what the header declares, and it is asked for by its soname.
+/// Checks that the shared library exports the functions of the header, and its soname.
 fn check_symbols() -> Outcome {
     println!("\n── exported symbols, soname");
     let exported = exported()?;
-    let header = fs::read_to_string(header::path())?;
+    let header = fs::read_to_string(root().join("bindings/c/include/sendcheck.h"))?;
     let mut declared: Vec<&str> = header
         .split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '('))
         .filter_map(|word| Some(word.split_once('(')?.0).filter(|it| it.starts_with("sendcheck_")))

@@ -2,51 +2,59 @@
 
 mod cargo_c;
 mod contract;
-mod header;
+mod doc_examples;
 mod languages;
 mod library;
-pub(crate) mod packages;
-mod page;
 mod program;
 
 use std::path::{Path, PathBuf};
 
-use crate::run::Outcome;
+use crate::prerequisites::{self, Prerequisite};
+use crate::run::{Outcome, cargo, step};
 
-/// Builds `libsendcheck.so`, `libsendcheck.a` and their headers into `target/c`.
+/// The compilers and libraries of the languages that link it, besides Python.
+pub(crate) const NEEDED: [Prerequisite; 14] = [
+    Prerequisite::program("gcc", "gcc"),
+    Prerequisite::program("g++", "g++"),
+    Prerequisite::program("clang++", "clang"),
+    Prerequisite::program("make", "make"),
+    Prerequisite::program("cmake", "cmake"),
+    Prerequisite::program("pkg-config", "pkg-config"),
+    Prerequisite::program("readelf", "binutils"),
+    Prerequisite::program("valgrind", "valgrind"),
+    Prerequisite::program_with("go", "version", "golang-go"),
+    Prerequisite::program("javac", "default-jdk-headless"),
+    Prerequisite::file("/usr/share/java/jna.jar", "libjna-java"),
+    Prerequisite::file("/usr/share/java/gson.jar", "libgoogle-gson-java"),
+    Prerequisite::file("/usr/include/jansson.h", "libjansson-dev"),
+    Prerequisite::file("/usr/include/nlohmann/json.hpp", "nlohmann-json3-dev"),
+];
+
+/// Build `libsendcheck.so`, `libsendcheck.a` and their headers into `target/c`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Only say whether the committed header is in step with its source.
+    /// Only check that the committed header is up to date
     #[arg(long)]
     check: bool,
-    /// Install as well: libraries, headers, and packages for pkg-config and `CMake`, under this prefix.
+    /// Install libraries, headers, and packages for pkg-config and `CMake` under this prefix
     #[arg(long, value_name = "PREFIX")]
     install: Option<PathBuf>,
-    /// Test the library, and in every language that links it.
+    /// Test the library in every language that links it
     #[arg(long)]
     test: bool,
-    /// Test that `cargo cinstall` installs it; builds cargo-c first where it is not there.
+    /// Test that `cargo cinstall` installs it; builds cargo-c first if it is missing
     #[arg(long)]
     cargo_c: bool,
 }
 
-/// Builds the libraries and installs them under a prefix that may be moved to another place.
-pub(crate) fn install_relocatable(prefix: &Path) -> Outcome {
-    header::check()?;
-    library::build()?;
-    library::install_as(prefix, "${pcfiledir}/../..")
-}
-
 pub(crate) fn run(args: &Args) -> Outcome {
     if args.check {
-        return header::check();
+        return header(true);
     }
     if args.test {
-        header::check()?;
-        packages::ensure()?;
-    } else {
-        header::write()?;
+        prerequisites::require(NEEDED.iter().chain(&prerequisites::PYTHON))?;
     }
+    header(args.test)?;
     library::build()?;
     if let Some(prefix) = &args.install {
         library::install(prefix)?;
@@ -55,10 +63,24 @@ pub(crate) fn run(args: &Args) -> Outcome {
         library::install(&library::prefix())?;
         contract::test()?;
         languages::test()?;
-        page::test()?;
+        doc_examples::test()?;
     }
     if args.cargo_c {
         cargo_c::test()?;
     }
     Ok(())
+}
+
+/// Builds the libraries and installs them under a prefix that may be moved to another place.
+pub(crate) fn install_relocatable(prefix: &Path) -> Outcome {
+    header(true)?;
+    library::build()?;
+    library::install_as(prefix, "${pcfiledir}/../..")
+}
+
+/// Writes `sendcheck.h` by `tools/c`, or checks it.
+fn header(check: bool) -> Outcome {
+    let mut header = cargo();
+    header.args(["run", "-q", "-p", "sendcheck-c-header", "--"]).args(check.then_some("--check"));
+    step("the C header", &mut header)
 }

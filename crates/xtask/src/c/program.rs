@@ -1,4 +1,4 @@
-//! Small programs: compiled, run, and watched while they run.
+//! Small programs: compiled, and run under a memory checker.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,20 +7,13 @@ use std::process::{Command, Stdio};
 use super::library;
 use crate::run::{Outcome, command, root, step};
 
-/// What a program is linked with.
+/// The library of a program.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Library {
-    /// The shared library as it is given away.
+    /// The released shared library.
     Shared,
-    /// The static library with every access to memory watched.
-    Watched,
     /// A shared library whose functions can be made to panic.
     Panicking,
-}
-
-/// Where the library that watches memory is built.
-pub(super) fn watched() -> PathBuf {
-    library::dir().join("watched")
 }
 
 /// Where the library that panics is.
@@ -28,12 +21,7 @@ pub(super) fn panicking() -> PathBuf {
     library::dir().join("panicking")
 }
 
-/// Where the programs go.
-fn programs() -> PathBuf {
-    library::dir().join("programs")
-}
-
-/// Compiles `bindings/c/<source>` without a warning; gives back the program.
+/// Compiles `bindings/c/<source>` without a warning; returns the program.
 pub(super) fn compile(
     compiler: &str,
     standard: &str,
@@ -50,14 +38,10 @@ pub(super) fn compile_file(
     source: &Path,
     library: Library,
 ) -> Outcome<PathBuf> {
-    fs::create_dir_all(programs())?;
+    let programs = library::dir().join("programs");
+    fs::create_dir_all(&programs)?;
     let stem = source.file_stem().unwrap_or_default().to_string_lossy();
-    let kind = match library {
-        Library::Shared => "",
-        Library::Watched => "-watched",
-        Library::Panicking => "-panicking",
-    };
-    let program = programs().join(format!("{stem}-{compiler}-{standard}{kind}"));
+    let program = programs.join(format!("{stem}-{compiler}-{standard}"));
     let mut compile = command(compiler);
     if standard.starts_with("c++") {
         compile.args(["-x", "c++"]);
@@ -65,66 +49,56 @@ pub(super) fn compile_file(
     compile.args(["-g", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]);
     compile.arg(format!("-std={standard}")).arg("-I").arg(library::dir());
     compile.arg(source).args(["-x", "none", "-o"]).arg(&program);
-    match library {
-        Library::Shared => link_shared(&mut compile, &library::dir()),
-        Library::Panicking => link_shared(&mut compile, &panicking()),
-        Library::Watched => {
-            compile.args(["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]);
-            compile.arg(watched().join("libsendcheck.a")).args(library::NEEDED_BY_STATIC);
-        }
-    }
+    let dir = match library {
+        Library::Shared => library::dir(),
+        Library::Panicking => panicking(),
+    };
+    compile.arg("-L").arg(&dir).arg("-lsendcheck");
+    compile.arg(format!("-Wl,-rpath,{}", dir.display()));
     if stem == "vectors" {
         compile.arg("-ljansson");
     }
-    step("compiled without a warning", compile.arg("-pthread"))?;
+    step("compile without a warning", compile.arg("-pthread"))?;
     Ok(program)
 }
 
-fn link_shared(compile: &mut Command, dir: &Path) {
-    compile.arg("-L").arg(dir).arg("-lsendcheck");
-    compile.arg(format!("-Wl,-rpath,{}", dir.display()));
-}
-
-/// Who watches a program.
+/// The memory checker of a program.
 #[derive(Clone, Copy)]
-pub(super) enum Watcher {
-    Nobody,
-    /// Every access, and every byte that is not given back.
+pub(super) enum MemoryChecker {
+    None,
+    /// Reports wrong accesses, and memory that is not freed.
     Memcheck,
-    /// Every access by two threads.
+    /// Reports data races.
     Helgrind,
 }
 
-/// What valgrind ends with when it has found something.
-const FOUND: &str = "--error-exitcode=99";
-
-/// A program, watched.
-pub(super) fn run(program: &Path, watcher: Watcher) -> Command {
-    let mut run = match watcher {
-        Watcher::Nobody => command(program),
-        Watcher::Memcheck => {
-            let mut valgrind = command("valgrind");
-            valgrind.args(["-q", FOUND, "--leak-check=full", "--show-leak-kinds=all"]);
-            valgrind.arg("--errors-for-leak-kinds=all").arg(program);
-            valgrind
-        }
-        Watcher::Helgrind => {
-            let mut valgrind = command("valgrind");
-            valgrind.args(["-q", FOUND, "--tool=helgrind"]).arg(program);
-            valgrind
-        }
+/// Runs a program under a memory checker, which exits with 99 when it finds something.
+pub(super) fn run(program: &Path, checker: MemoryChecker) -> Command {
+    let mut run = match checker {
+        MemoryChecker::None => command(program),
+        MemoryChecker::Memcheck | MemoryChecker::Helgrind => command("valgrind"),
     };
-    // What a panic prints is not what is looked at here.
+    match checker {
+        MemoryChecker::None => {}
+        MemoryChecker::Memcheck => {
+            run.args(["-q", "--error-exitcode=99", "--leak-check=full", "--show-leak-kinds=all"]);
+            run.arg("--errors-for-leak-kinds=all").arg(program);
+        }
+        MemoryChecker::Helgrind => {
+            run.args(["-q", "--error-exitcode=99", "--tool=helgrind"]).arg(program);
+        }
+    }
+    // Panics are injected: their backtraces say nothing.
     run.env("RUST_BACKTRACE", "0");
     run
 }
 
-/// Runs what must fail, with this exit status where it is known: a test of the test.
-pub(super) fn must_fail(why: &str, status: Option<i32>, command: &mut Command) -> Outcome {
+/// Runs a program that must fail, with this exit status if it is known: a test of the test.
+pub(super) fn must_fail(what: &str, status: Option<i32>, command: &mut Command) -> Outcome {
     let ended = command.stdout(Stdio::null()).stderr(Stdio::null()).status()?;
     if ended.success() || status.is_some_and(|status| ended.code() != Some(status)) {
-        return Err(format!("{why}: must fail, but ended with {ended}").into());
+        return Err(format!("{what}: must fail, but ended with {ended}").into());
     }
-    println!("   fails as it must: {why}");
+    println!("   detected: {what}");
     Ok(())
 }

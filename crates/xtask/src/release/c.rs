@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{VERSION, holds_its_licences, unpack};
-use crate::blocks::only_block;
 use crate::c;
-use crate::run::{Outcome, command, output, root, step};
+use crate::code_blocks::only_code_block;
+use crate::run::{Outcome, command, output, root, step, target};
 
 const PAGE: &str = "docs/bindings.md";
 const CMAKE: &str = "\
@@ -28,7 +28,7 @@ pub(super) fn archive(dist: &Path) -> PathBuf {
 }
 
 pub(super) fn build(dist: &Path) -> Outcome {
-    let prefix = root().join("target/package").join(name());
+    let prefix = target().join("package").join(name());
     if prefix.exists() {
         fs::remove_dir_all(&prefix)?;
     }
@@ -47,7 +47,7 @@ pub(super) fn build(dist: &Path) -> Outcome {
         "--group=0",
     ]);
     tar.args(["--numeric-owner", "-cf"]).arg(archive(dist));
-    tar.arg("-C").arg(root().join("target/package")).arg(name());
+    tar.arg("-C").arg(target().join("package")).arg(name());
     step("the library for C", &mut tar)
 }
 
@@ -56,8 +56,8 @@ pub(super) fn try_out(dist: &Path, empty: &Path) -> Outcome<PathBuf> {
     unpack(&archive(dist), empty)?;
     let prefix = empty.join(name());
     holds_its_licences(&prefix)?;
-    fs::write(empty.join("app.c"), only_block(PAGE, "c")?)?;
-    fs::write(empty.join("app.cpp"), only_block(PAGE, "cpp")?)?;
+    fs::write(empty.join("app.c"), only_code_block(PAGE, "c")?)?;
+    fs::write(empty.join("app.cpp"), only_code_block(PAGE, "cpp")?)?;
     fs::write(empty.join("CMakeLists.txt"), CMAKE)?;
 
     let flags = |kind: &str| -> Outcome<String> {
@@ -93,7 +93,7 @@ fn runs(app: &Path, prefix: &Path) -> Outcome {
 
 /// Every program of the page prints the same.
 pub(super) fn prints_what_the_page_says(printed: &str) -> Outcome {
-    if printed == only_block(PAGE, "text")? {
+    if printed == only_code_block(PAGE, "text")? {
         Ok(())
     } else {
         Err(format!("a program of {PAGE} prints {printed:?}").into())

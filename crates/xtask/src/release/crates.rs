@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{VERSION, holds_its_licences, unpack};
-use crate::blocks::blocks;
-use crate::run::{Outcome, cargo, command, root, step};
+use crate::code_blocks::code_blocks;
+use crate::run::{Outcome, cargo, command, root, step, target};
 
 /// In the order of their publication.
 pub(super) const CRATES: [&str; 2] = ["sendcheck", "sendcheck-cli"];
 
 /// Packs each crate, and builds what was packed.
 pub(super) fn build(dist: &Path, may_be_dirty: bool) -> Outcome {
-    let target = root().join("target/package");
+    let target = target().join("package");
     let mut package = cargo();
     package.arg("package").args(CRATES.iter().flat_map(|name| ["-p", name]));
     package.args(may_be_dirty.then_some("--allow-dirty")).arg("--target-dir").arg(&target);
@@ -41,7 +41,7 @@ pub(super) fn try_out(dist: &Path, empty: &Path) -> Outcome {
     step("a new program", command_in(empty, cargo()).args(["init", "--quiet", "program"]))?;
     let mut add = command_in(&program, cargo());
     step("that depends on the library", add.args(["add", "--quiet", "--path"]).arg(&library))?;
-    let readme = blocks("README.md", "rust")?;
+    let readme = code_blocks("README.md", "rust")?;
     let main =
         readme.iter().find(|block| block.contains("fn main")).ok_or("no program in README.md")?;
     fs::write(program.join("src/main.rs"), main)?;
@@ -63,7 +63,7 @@ pub(super) fn try_out(dist: &Path, empty: &Path) -> Outcome {
 }
 
 fn command_in(directory: &Path, mut command: Command) -> Command {
-    let target: PathBuf = root().join("target/package/tried");
+    let target: PathBuf = target().join("package/tried");
     command.current_dir(directory).env("CARGO_TARGET_DIR", target);
     command
 }

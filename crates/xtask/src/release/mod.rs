@@ -2,18 +2,18 @@
 
 mod c;
 mod crates;
-mod in_step;
 mod npm;
 mod python;
 mod upload;
+mod versions;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::c as library;
-use crate::debian;
 use crate::node;
-use crate::run::{Outcome, command, output, root};
+use crate::prerequisites;
+use crate::run::{Outcome, command, output, root, target};
 
 /// The version of everything.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -22,21 +22,21 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// there, and then uploads it.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Everything but the upload. What is not committed may go in, and the changelog's section
-    /// «Unreleased» stands for the version's.
+    /// Do everything but the upload. Allows uncommitted changes, and the section "Unreleased" of the
+    /// changelog in place of the version's.
     #[arg(long)]
     dry_run: bool,
 }
 
 pub(crate) fn run(args: &Args) -> Outcome {
-    in_step::versions()?;
-    in_step::changelog(args.dry_run)?;
+    versions::check()?;
+    versions::changelog(args.dry_run)?;
     if !args.dry_run {
-        in_step::committed()?;
+        versions::committed()?;
         upload::credentials()?;
     }
-    node::ensure()?;
-    debian::ensure(library::packages::NEEDED.iter().chain(&debian::PYTHON))?;
+    node::require()?;
+    prerequisites::require(library::NEEDED.iter().chain(&prerequisites::PYTHON))?;
 
     let dist = dist();
     if dist.exists() {
@@ -56,21 +56,21 @@ pub(crate) fn run(args: &Args) -> Outcome {
     npm::try_out(&dist, &place("npm")?)?;
     c::build(&dist)?;
     let prefix = c::try_out(&dist, &place("c")?)?;
-    python::build(&dist)?;
-    python::try_out(&dist, &place("python")?, &prefix)?;
+    let wheel = python::build(&dist)?;
+    python::try_out(&wheel, &place("python")?, &prefix)?;
     checksums(&dist)?;
     upload::say();
-    if args.dry_run { Ok(()) } else { upload::all(&dist) }
+    if args.dry_run { Ok(()) } else { upload::all(&dist, &wheel) }
 }
 
 /// Every manifest says the same version.
-pub(crate) fn versions_in_step() -> Outcome {
-    in_step::versions()
+pub(crate) fn check_versions() -> Outcome {
+    versions::check()
 }
 
 /// Where everything that is published ends up.
 fn dist() -> PathBuf {
-    root().join("target/dist")
+    target().join("dist")
 }
 
 /// Unpacks an archive of `dist` in a directory.

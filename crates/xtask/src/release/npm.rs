@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{VERSION, holds_its_licences};
-use crate::blocks::{blocks, only_block};
+use crate::code_blocks::{code_blocks, only_code_block};
 use crate::npm;
 use crate::run::{Outcome, command, output, root, step};
 
@@ -30,7 +30,7 @@ pub(super) fn try_out(dist: &Path, empty: &Path) -> Outcome {
     step("a new package installs it", install.arg(archive(dist)))?;
     holds_its_licences(&empty.join("node_modules/sendcheck"))?;
 
-    let first = blocks(README, "js")?.swap_remove(0);
+    let first = code_blocks(README, "js")?.swap_remove(0);
     let required = first.replace("import { check } from", "const { check } = require(").replacen(
         "\"sendcheck\";",
         "\"sendcheck\");",
@@ -39,7 +39,7 @@ pub(super) fn try_out(dist: &Path, empty: &Path) -> Outcome {
     for (kind, program) in [("module", first), ("commonjs", required)] {
         let printed =
             output(node(empty).arg(format!("--input-type={kind}")).args(["--eval", &program]))?;
-        if printed != only_block(README, "text")? {
+        if printed != only_code_block(README, "text")? {
             return Err(format!("as {kind}, the README's program prints {printed:?}").into());
         }
     }

@@ -1,36 +1,37 @@
-//! Where it all goes.
+//! Uploads to the registries.
 
 use std::path::Path;
 
 use super::crates::CRATES;
-use super::{VERSION, c, npm, python};
-use crate::run::{Outcome, cargo, command, root, step, succeeds};
+use super::{VERSION, c, npm};
+use crate::python::pip;
+use crate::run::{Outcome, cargo, command, step, succeeds, target};
 
-/// A registry, what shows that it lets us in, and what it gets.
+/// A registry, its credentials, and its packages.
 const REGISTRIES: [(&str, &str, &str); 3] = [
     ("crates.io", "CARGO_REGISTRY_TOKEN", "sendcheck, sendcheck-cli"),
     ("npm", "`npm whoami`", "sendcheck"),
     ("PyPI", "TWINE_PASSWORD", "sendcheck"),
 ];
 
-/// Refuses before anything is built when something could not be uploaded.
+/// Stops before anything is built if credentials are missing.
 pub(super) fn credentials() -> Outcome {
-    let is_let_in = |by: &str| match by.strip_prefix('`') {
+    let has_credentials = |by: &str| match by.strip_prefix('`') {
         Some(_) => succeeds(command("npm").arg("whoami")),
         None => std::env::var_os(by).is_some_and(|token| !token.is_empty()),
     };
     let missing: Vec<_> = REGISTRIES
         .iter()
-        .filter(|(_, by, _)| !is_let_in(by))
+        .filter(|(_, by, _)| !has_credentials(by))
         .map(|(registry, by, _)| format!("{registry} ({by})"))
         .collect();
     if missing.is_empty() {
         return Ok(());
     }
-    Err(format!("nothing is uploaded without being let in at {}", missing.join(", ")).into())
+    Err(format!("credentials are missing for {}", missing.join(", ")).into())
 }
 
-/// What is uploaded.
+/// Prints the list of uploads.
 pub(super) fn say() {
     println!("\n── what a release uploads");
     for (registry, by, what) in REGISTRIES {
@@ -41,18 +42,18 @@ pub(super) fn say() {
     );
 }
 
-pub(super) fn all(dist: &Path) -> Outcome {
+pub(super) fn all(dist: &Path, wheel: &Path) -> Outcome {
     for name in CRATES {
         step("crates.io", cargo().args(["publish", "-p", name]))?;
     }
     let mut publish = command("npm");
     step("npm", publish.args(["publish", "--access", "public"]).arg(npm::archive(dist)))?;
-    let tools = root().join("target/tools/python");
-    let mut install = python::pip(&tools)?;
+    let tools = target().join("tools/python");
+    let mut install = pip(&tools)?;
     step("what uploads to PyPI", install.args(["install", "--quiet", "twine==7.0.0"]))?;
     let mut twine = command(tools.join("bin/twine"));
     twine.env("TWINE_USERNAME", "__token__").args(["upload", "--non-interactive"]);
-    step("PyPI", twine.arg(python::archive(dist)))?;
+    step("PyPI", twine.arg(wheel))?;
     println!("\nto be attached to the release of the tag: {}", c::archive(dist).display());
     Ok(())
 }

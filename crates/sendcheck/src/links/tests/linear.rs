@@ -3,6 +3,10 @@
 use std::string::String;
 use std::vec::Vec;
 
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
 use super::super::{find_links, steps};
 
 /// Hostile strings to repeat to a megabyte.
@@ -118,6 +122,15 @@ fn a_megabyte_of_each_takes_linear_time() {
         let text = unit.repeat(1_000_000 / unit.len());
         let steps = steps_for(&text);
         assert!(steps <= MOST * text.len(), "{unit:?}: {steps}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_units_repeated_take_linear_time(units in vec(select(&UNITS[..]), 1..8)) {
+        let unit = units.concat();
+        let text = unit.repeat(8 * 1024 / unit.len());
+        prop_assert!(steps_for(&text) <= MOST * text.len());
     }
 }
 

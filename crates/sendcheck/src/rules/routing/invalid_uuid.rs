@@ -12,6 +12,9 @@ pub(super) fn check(id: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
 
 /// Checks the ids of the path, which are options.
 pub(super) fn check_options(root: &Path<'_>, context: &mut RuleContext<'_>) {
+    if !context.operation.has_id() {
+        return;
+    }
     let options = context.options;
     for id in context.operation.path_ids() {
         if let Some(given) = options.path_id(id).filter(|given| !is_uuid(given)) {

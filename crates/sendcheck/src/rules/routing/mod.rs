@@ -71,17 +71,13 @@ pub(crate) fn to(
     let count = to.items().count();
     no_recipients::check(count, path, context);
     too_many_recipients::check(count, path, context);
-    if count < 2 && from.is_none() && !is_sms_or_rcs {
-        return;
+    if count > 1 {
+        duplicate_recipient::check(to, path, context);
     }
-    let recipients = recipients(to);
-    duplicate_recipient::check(&recipients, path, context);
-    if let Some(from) = from {
-        sender_in_recipients::check(from, &recipients, path, context);
-    }
-    if is_sms_or_rcs {
-        for recipient in &recipients {
-            let path = path.item(recipient.index, recipient.span);
+    for recipient in recipients(to) {
+        let path = path.item(recipient.index, recipient.span);
+        sender_in_recipients::check(from, &recipient.handle, &path, context);
+        if is_sms_or_rcs {
             handle_needs_imessage::check(&recipient.handle, &path, context);
         }
     }

@@ -1,16 +1,15 @@
 use crate::catalogue::Rule;
 use crate::json::Path;
-use crate::model::Recipient;
 use crate::rules::{DiagnosticBuilder, RuleContext};
 
+/// Checks a recipient, at its path.
 pub(super) fn check(
-    from: &str,
-    recipients: &[Recipient<'_>],
-    to: &Path<'_>,
+    from: Option<&str>,
+    recipient: &str,
+    path: &Path<'_>,
     context: &mut RuleContext<'_>,
 ) {
-    for recipient in recipients.iter().filter(|recipient| recipient.handle == from) {
-        let path = to.item(recipient.index, recipient.span);
-        context.push(DiagnosticBuilder::new(Rule::SenderInRecipients, &path).given(from));
+    if from == Some(recipient) {
+        context.push(DiagnosticBuilder::new(Rule::SenderInRecipients, path).given(recipient));
     }
 }

@@ -4,8 +4,7 @@ use crate::rules::{DiagnosticBuilder, RuleContext};
 
 /// Reports that `bytes` are not JSON.
 pub(crate) fn report(bytes: &[u8], error: &SyntaxError, context: &mut RuleContext<'_>) {
-    let start_bytes = error.offset_bytes;
-    let root = Path::root(Span { start_bytes, end_bytes: start_bytes });
+    let root = Path::root(Span::new(error.offset_bytes, error.offset_bytes));
     let cause = Cause::of(bytes, error);
     let mut builder = DiagnosticBuilder::new(Rule::InvalidJson, &root);
     if let Some(Cause::Truncated { open, .. }) = cause {

@@ -1,0 +1,31 @@
+/** The module as text, in about one character a byte. `scripts/encode.mjs` writes it. */
+
+/** The bytes by frequency, and the module in their characters. */
+export interface Encoded {
+  /** The most frequent bytes first. */
+  readonly order: readonly number[];
+  /** The characters that are safe in every string literal, encoding and page. */
+  readonly alphabet: string;
+  readonly bytes: number;
+  readonly text: string;
+}
+
+/** Decodes the module: one character for a frequent byte, a prefix and a character for a rare one. */
+export function decode({ order, alphabet, bytes, text }: Encoded): Uint8Array<ArrayBuffer> {
+  const prefixes = Math.ceil((order.length - alphabet.length) / (alphabet.length - 1));
+  const singles = alphabet.length - prefixes;
+  // By character: its byte, or -1 - the offset of the bytes behind a prefix.
+  const codes = new Int16Array(128);
+  const places = new Uint8Array(128);
+  for (let at = 0; at < alphabet.length; at++) {
+    const character = alphabet.charCodeAt(at);
+    places[character] = at;
+    codes[character] = at < singles ? order[at]! : -1 - (singles + (at - singles) * alphabet.length);
+  }
+  const out = new Uint8Array(bytes);
+  for (let at = 0, to = 0; to < bytes; to++) {
+    const code = codes[text.charCodeAt(at++)]!;
+    out[to] = code >= 0 ? code : order[-1 - code + places[text.charCodeAt(at++)]!]!;
+  }
+  return out;
+}

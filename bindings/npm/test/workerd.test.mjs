@@ -1,0 +1,50 @@
+/** The packed package in workerd (Cloudflare Workers), which forbids compiling bytes and evaluating text. */
+
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { build } from "esbuild";
+import { Miniflare } from "miniflare";
+
+import { createApp } from "./shared/app.mjs";
+import { vectorFiles } from "./shared/data.mjs";
+
+const app = createApp();
+after(() => app.remove());
+
+test("vectors in workerd", async () => {
+  app.write("worker.js", `
+    import * as sendcheck from "sendcheck";
+    import { runAll } from ${JSON.stringify(fileURLToPath(new URL("shared/vectors.mjs", import.meta.url)))};
+    export default {
+      async fetch(request) {
+        let isForbidden = false;
+        try { new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)); } catch { isForbidden = true; }
+        const isSupported = sendcheck.isSupported();
+        await sendcheck.init();
+        return Response.json({ isForbidden, isSupported, ...runAll(sendcheck, await request.json()) });
+      },
+    };
+  `);
+  // As wrangler bundles: the module stays a file that the worker imports.
+  await build({
+    absWorkingDir: app.directory, entryPoints: ["worker.js"], bundle: true, format: "esm", outfile: join(app.directory, "out/worker.js"),
+    conditions: ["workerd", "worker", "browser"], loader: { ".wasm": "copy" }, assetNames: "[name]", logLevel: "error",
+  });
+  const miniflare = new Miniflare({
+    modules: true, modulesRoot: join(app.directory, "out"), scriptPath: join(app.directory, "out/worker.js"),
+    modulesRules: [{ type: "CompiledWasm", include: ["**/*.wasm"] }], compatibilityDate: "2025-09-01",
+  });
+  try {
+    const response = await miniflare.dispatchFetch("http://localhost/", { method: "POST", body: JSON.stringify(vectorFiles()) });
+    const { isForbidden, isSupported, runs, failures } = await response.json();
+    assert.equal(isForbidden, true, "this workerd forbids code generation");
+    assert.equal(isSupported, true);
+    assert.ok(runs > 1000);
+    assert.deepEqual(failures, []);
+  } finally {
+    await miniflare.dispose();
+  }
+});

@@ -1,0 +1,215 @@
+//! The floors of the core: a module imports only from its own floor and the floors below it, and there are
+//! no circles between modules, here or in the crates on top.
+//!
+//! The table is [`FLOORS`]. The test reads the paths that begin with `crate::` or `super::`, in `use` lines
+//! and elsewhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The modules of each floor, from the ground up. A name need not exist yet.
+const FLOORS: [&[&str]; 7] = [
+    // Knows nothing of messages.
+    &["json", "text", "links", "url", "limits", "handle"],
+    // Knows the API and the rules, nothing of the contents of messages.
+    &["catalogue"],
+    &["schema", "options"],
+    &["model", "report"],
+    &["rules"],
+    &["decode"],
+    &["check", "encode", "request", "response", "fix"],
+];
+
+/// Imports that go up today, as (from, to). Empty when the modules are where they belong.
+const KNOWN_UP: &[(&str, &str)] = &[];
+
+/// Modules of the core that are in circles today. Empty when there are none.
+const KNOWN_CIRCLE: &[&str] = &["request", "response"];
+
+/// Crates on top of the core, with their modules that are in circles today.
+const OTHERS: [(&str, &[&str]); 3] = [
+    ("crates/sendcheck-cli", &[]),
+    ("crates/xtask", &[]),
+    ("bindings/c", &[]),
+];
+
+type Imports = BTreeSet<(String, String)>;
+
+#[test]
+fn imports_go_down() {
+    let imports = imports(&root().join("crates/sendcheck/src"));
+    assert!(imports.len() > 20, "only {} imports were found", imports.len());
+    let up = imports.iter().filter(|(from, to)| floor(from) < floor(to));
+    let up: BTreeSet<(&str, &str)> = up.map(|(from, to)| (from.as_str(), to.as_str())).collect();
+    assert_eq!(up, KNOWN_UP.iter().copied().collect(), "left: goes up, right: known");
+}
+
+#[test]
+fn the_core_has_no_circle() {
+    let circle = circle(&imports(&root().join("crates/sendcheck/src")));
+    assert_eq!(circle, KNOWN_CIRCLE.iter().map(ToString::to_string).collect());
+}
+
+#[test]
+fn other_crates_have_no_circle() {
+    for (name, known) in OTHERS {
+        let imports = imports(&root().join(name).join("src"));
+        assert!(imports.len() > 5, "{name}: only {} imports were found", imports.len());
+        let known = known.iter().map(ToString::to_string).collect();
+        assert_eq!(circle(&imports), known, "{name}: {imports:?}");
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn floor(module: &str) -> usize {
+    let floor = FLOORS.iter().position(|modules| modules.contains(&module));
+    floor.unwrap_or_else(|| panic!("`{module}` is not in the table of floors"))
+}
+
+/// The imports of each top-level module of a crate from the others.
+fn imports(src: &Path) -> Imports {
+    let mut files = Vec::new();
+    collect(src, &mut files);
+    let modules: BTreeSet<String> = files.iter().filter_map(|file| top(src, file)).collect();
+    let reexports = reexports(src, &modules);
+    let mut imports = Imports::new();
+    for file in &files {
+        let Some(from) = top(src, file) else { continue };
+        let code = code(&fs::read_to_string(file).expect("a source file"));
+        for name in names_of_root(&code, depth(src, file)) {
+            let to = if modules.contains(&name) { Some(&name) } else { reexports.get(&name) };
+            imports.extend(to.filter(|to| **to != from).map(|to| (from.clone(), to.clone())));
+        }
+    }
+    imports
+}
+
+fn collect(dir: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(dir).expect("a directory") {
+        let path = entry.expect("an entry").path();
+        if path.file_stem().is_some_and(|stem| stem == "tests") {
+            continue;
+        }
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+/// The modules on the path to a file; none for the root of the crate.
+fn module_path(src: &Path, file: &Path) -> Vec<String> {
+    let path = file.strip_prefix(src).expect("it is below").with_extension("");
+    let mut path: Vec<String> =
+        path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+    path.pop_if(|last| ["mod", "lib", "main"].contains(&last.as_str()));
+    path
+}
+
+fn top(src: &Path, file: &Path) -> Option<String> {
+    module_path(src, file).into_iter().next()
+}
+
+fn depth(src: &Path, file: &Path) -> usize {
+    module_path(src, file).len()
+}
+
+/// The names that the root re-exports, with their modules: `pub use module::{A, B};`
+fn reexports(src: &Path, modules: &BTreeSet<String>) -> BTreeMap<String, String> {
+    let root = ["lib.rs", "main.rs"].map(|name| src.join(name));
+    let root = root.iter().find(|path| path.exists()).expect("a crate has a root");
+    let code = code(&fs::read_to_string(root).expect("a source file"));
+    let mut reexports = BTreeMap::new();
+    for item in code.split("pub use ").skip(1) {
+        let (item, _) = item.split_once(';').unwrap_or((item, ""));
+        let (module, _) = item.split_once("::").unwrap_or((item, ""));
+        if modules.contains(module) {
+            let words = item.split(|c: char| !c.is_alphanumeric() && c != '_');
+            reexports.extend(words.map(|word| (word.to_owned(), module.to_owned())));
+        }
+    }
+    reexports
+}
+
+/// The names directly below the root of the crate that code at a depth uses.
+fn names_of_root(code: &str, depth: usize) -> Vec<String> {
+    let from_root = std::iter::once("crate::".to_owned()).chain(Some("super::".repeat(depth)));
+    let mut names = Vec::new();
+    for prefix in from_root {
+        for (at, _) in code.match_indices(&prefix) {
+            let before = code[..at].trim_end_matches("super::");
+            let is_path_start = !before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            if before.len() == at && is_path_start {
+                names.extend(first_names(&code[at + prefix.len()..]));
+            }
+        }
+    }
+    names
+}
+
+/// The first name of a path, or of each path of a group in braces.
+fn first_names(path: &str) -> Vec<String> {
+    let name = |path: &str| -> String {
+        path.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+    };
+    let Some(group) = path.strip_prefix('{') else {
+        return Some(name(path))
+            .filter(|name| !["", "super"].contains(&name.as_str()))
+            .into_iter()
+            .collect();
+    };
+    let (mut names, mut depth) = (vec![name(group)], 0);
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => names.push(name(&group[at + 1..])),
+            _ => {}
+        }
+    }
+    names
+}
+
+/// Source without comments, without what is in double quotes, and without the tests at its end.
+fn code(source: &str) -> String {
+    let (source, _) = source.split_once("#[cfg(test)]\nmod tests {").unwrap_or((source, ""));
+    let lines = source.lines().map(|line| line.split("//").next().unwrap_or_default());
+    let pieces = lines.flat_map(|line| line.split('"').step_by(2).chain(["\n"]));
+    pieces.collect()
+}
+
+/// The modules that import themselves by way of others.
+fn circle(imports: &Imports) -> BTreeSet<String> {
+    let reached = |start: &str| {
+        let mut reached = BTreeSet::new();
+        let mut next = vec![start];
+        while let Some(module) = next.pop() {
+            for (_, to) in imports.iter().filter(|(from, _)| from == module) {
+                if reached.insert(to.as_str()) {
+                    next.push(to);
+                }
+            }
+        }
+        reached
+    };
+    let modules: BTreeSet<&str> = imports.iter().map(|(from, _)| from.as_str()).collect();
+    modules.into_iter().filter(|module| reached(module).contains(module)).map(Into::into).collect()
+}
+
+#[test]
+fn paths_are_found() {
+    let code = code(
+        "use crate::{a, b::{c, d}, E}; // crate::no\nfn f() { super::super::g(); \"crate::h\" }",
+    );
+    assert_eq!(names_of_root(&code, 2), ["a", "b", "E", "g"]);
+    assert_eq!(names_of_root(&code, 1), ["a", "b", "E"]);
+    let imports = [("a", "b"), ("b", "c"), ("c", "b"), ("c", "d")];
+    let imports = imports.map(|(from, to)| (from.to_owned(), to.to_owned())).into_iter().collect();
+    assert_eq!(circle(&imports), ["b", "c"].map(String::from).into_iter().collect());
+}

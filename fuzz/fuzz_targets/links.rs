@@ -1,4 +1,0 @@
-//! Links in any text.
-#![no_main]
-
-libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::links::check(data));

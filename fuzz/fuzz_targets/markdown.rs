@@ -1,4 +1,0 @@
-//! Markdown in any text.
-#![no_main]
-
-libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::markdown::check(data));
