@@ -29,8 +29,8 @@ pub(crate) use definition::Definition;
 pub use definition::{Example, Explanation};
 pub(crate) use level::named;
 pub use level::{Level, ParseNameError};
-pub use params::Params;
-pub(crate) use params::{Param, quote};
+pub(crate) use params::quote;
+pub use params::{Param, Params};
 pub use rule::{ParseRuleError, Rule};
 #[cfg(feature = "serde")]
 pub(crate) use serde::serde_as_str;

@@ -81,14 +81,32 @@ impl Name {
     }
 }
 
-/// The value of a param.
+/// The value of a param, as [`Params::iter`] returns it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Param<'p> {
+#[non_exhaustive]
+pub enum Param<'p> {
+    /// A number, such as a limit.
     Number(u64),
+    /// A text, such as a quoted value.
     Text(&'p str),
 }
 
 impl Params {
+    /// Returns the params that are given, with their names in templates and JSON.
+    ///
+    /// ```
+    /// use sendcheck::{Operation, Options, Param, check};
+    ///
+    /// let report = check(Operation::ChatsListChats, br#"{"limit": 101}"#, &Options::default());
+    /// assert!(report.diagnostics()[0].params().iter().all(|(name, _)| name != "reason"));
+    /// let report = check(Operation::ChatsUpdate, br#"{"display_nam": "Crew"}"#, &Options::default());
+    /// let params: Vec<_> = report.diagnostics()[0].params().iter().collect();
+    /// assert_eq!(params[0], ("given", Param::Text("display_nam")));
+    /// ```
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, Param<'_>)> {
+        self.all().map(|(name, param)| (name.name(), param))
+    }
+
     /// The params that are there, by name.
     pub(crate) fn all(&self) -> impl Iterator<Item = (Name, Param<'_>)> {
         Name::ALL.into_iter().filter_map(|name| Some((name, self.get(name)?)))
