@@ -4,7 +4,7 @@ import { call } from "./ffi/instance.js";
 import { prepareOptions, setOptions } from "./ffi/options.js";
 import { type Operation, withoutDocument } from "./generated/names.js";
 import type { Suggest } from "./check.js";
-import type { DocumentOf, EncodedRequest } from "./requests.js";
+import type { DocumentOf, EncodedRequest, Mutable } from "./requests.js";
 import type { Options, Report } from "./types.js";
 
 /** A request, or the report that says why there is none. */
@@ -45,7 +45,7 @@ export function encode<O extends Exclude<Operation, "message">>(
 }
 
 /** Returns the document of a valid request: what a method of an SDK takes. */
-function documentOf<O extends Operation>(operation: O, body: string | null, value: unknown): DocumentOf<O> {
-  if ((withoutDocument as readonly Operation[]).includes(operation)) return undefined as DocumentOf<O>;
-  return JSON.parse(body ?? JSON.stringify(value)) as DocumentOf<O>;
+function documentOf<O extends Operation>(operation: O, body: string | null, value: unknown): Mutable<DocumentOf<O>> {
+  if ((withoutDocument as readonly Operation[]).includes(operation)) return undefined as Mutable<DocumentOf<O>>;
+  return JSON.parse(body ?? JSON.stringify(value)) as Mutable<DocumentOf<O>>;
 }
