@@ -48,16 +48,17 @@ static TURN: Mutex<()> = Mutex::new(());
 /// Many, as the title says.
 const MILLION: usize = 1_000_000;
 
-/// The most memory that a check of a large document may take, in sizes of the document.
-const TIMES_MAX: usize = 12;
+/// The most memory that a check of a large document may take, in sizes of the document: a value of two bytes takes 28
+/// bytes in the list of values, which grows by a quarter.
+const TIMES_MAX: usize = 18;
 
 /// The same for documents that are nothing but what must be remembered: each few bytes of them are a
 /// decoration, or a delimiter that could belong to any later one.
-const DENSE_TIMES_MAX: usize = 24;
+const DENSE_TIMES_MAX: usize = 40;
 
 /// The same for keys and recipients of no length at all, each of which may be given again: `"",` is three
 /// bytes to remember.
-const SHORTEST_TIMES_MAX: usize = 24;
+const SHORTEST_TIMES_MAX: usize = 40;
 
 /// How many of them: a little more than a power of two, where lists that double are at their largest.
 const DENSE: usize = (1 << 17) + 1_000;
@@ -144,7 +145,8 @@ fn a_million_decorations() {
     assert_eq!(counts(&same), (1, MILLION - 1));
     assert_eq!(rules(&same), [Rule::TooManyDecorations, Rule::DuplicateDecoration]);
     let animations = decorations(r#"{"range":[0,4],"animation":"big"}"#);
-    assert_eq!(counts(&animations), (1 + MILLION - 1, 0));
+    // Only the first hundred take part.
+    assert_eq!(counts(&animations), (1 + 99, 0));
     assert_eq!(rules(&animations), [Rule::TooManyDecorations, Rule::DecorationOverlap]);
     let json = decorated(&vec!["{}"; MILLION].join(","));
     let empty = run(Operation::Message, &json, &Options::default());
@@ -209,7 +211,7 @@ fn recipients_by_the_million() {
     let same = with(vec![r#""+12052532136""#; MILLION].join(","));
     assert_eq!(counts(&same), (1, MILLION - 1));
     assert_eq!(rules(&same), [Rule::TooManyRecipients, Rule::DuplicateRecipient]);
-    let unlike: Vec<_> = (0..MILLION).map(|index| format!("\"+1205{index:07}\"")).collect();
+    let unlike: Vec<_> = (0..MILLION).map(|index| format!("\"+49{index:010}\"")).collect();
     assert_eq!(counts(&with(unlike.join(","))), (1, 0));
 }
 
@@ -353,7 +355,7 @@ fn a_hundred_megabytes() {
     assert_eq!(rules(&run(Operation::Message, &json, &first)), [Rule::NoParts]);
     let media = r#"{"type":"media","url":"https://example.com/a.jpg"}"#;
     let json = parts(media, BYTES / (media.len() + 1));
-    assert_eq!(counts(&run(Operation::Message, &json, &first)), (2, 0));
+    assert_eq!(counts(&run(Operation::Message, &json, &first)), (2, 1));
 }
 
 #[test]

@@ -1,25 +1,15 @@
 //! What the schema does not list: unknown fields, and values that no rule looks at.
 
-use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::Decoder;
-use crate::json::{Kind, Path, Value};
+use crate::json::{Key, Kind, Path, Value};
 use crate::rules::shape;
 use crate::schema::{Empty, Object, Record as _};
 
-/// A field that the schema does not list.
-struct Extra<'d> {
-    name: Cow<'d, str>,
-    has_lone_surrogate: bool,
-    value: Value<'d>,
-}
-
-impl Extra<'_> {
-    /// Whether both have the same key. Keys with lone surrogates read the same, but need not be.
-    fn is_same(&self, other: &Self) -> bool {
-        self.name == other.name && !self.has_lone_surrogate && !other.has_lone_surrogate
-    }
+/// Whether both are the same key. Keys with lone surrogates read the same, but need not be.
+fn is_same(a: &(Key<'_>, Value<'_>), b: &(Key<'_>, Value<'_>)) -> bool {
+    a.0.name() == b.0.name() && !a.0.has_lone_surrogate() && !b.0.has_lone_surrogate()
 }
 
 impl<'d> Decoder<'d, '_, '_> {
@@ -31,33 +21,28 @@ impl<'d> Decoder<'d, '_, '_> {
         is_closed: bool,
         path: &Path<'_>,
     ) {
-        let is_extra = |name: &str| object.find(name).is_none();
-        let mut extras: Vec<Extra<'d>> = value
+        let mut extras: Vec<(Key<'d>, Value<'d>)> = value
             .fields()
-            .map(|(key, value)| Extra {
-                name: key.name(),
-                has_lone_surrogate: key.has_lone_surrogate(),
-                value,
-            })
-            .filter(|extra| is_extra(&extra.name))
+            .filter(|(key, _)| !object.fields.iter().any(|field| key.is(field.name)))
             .collect();
         // There may be millions. Of the same key, the last one counts.
-        extras.sort_by(|a, b| {
-            a.name.cmp(&b.name).then(a.has_lone_surrogate.cmp(&b.has_lone_surrogate))
+        extras.sort_by(|(a, _), (b, _)| {
+            a.name().cmp(&b.name()).then(a.has_lone_surrogate().cmp(&b.has_lone_surrogate()))
         });
-        for same in extras.chunk_by(Extra::is_same) {
-            let Some((extra, earlier)) = same.split_last() else { continue };
-            let path = path.key(&extra.name, extra.value.span());
+        for same in extras.chunk_by(is_same) {
+            let Some(((key, value), earlier)) = same.split_last() else { continue };
+            let name = key.name();
+            let path = path.key(&name, value.span());
             if !earlier.is_empty() {
-                shape::duplicate_field::report(&extra.name, &path, self.context);
+                shape::duplicate_field::report(&name, &path, self.context);
             }
-            if extra.has_lone_surrogate {
+            if key.has_lone_surrogate() {
                 shape::invalid_unicode::report(&path, self.context);
             }
             if is_closed {
-                shape::unknown_field::report(object, &extra.name, &path, self.context);
+                shape::unknown_field::report(object, &name, &path, self.context);
             }
-            self.skip(extra.value, &path);
+            self.skip(*value, &path);
         }
     }
 

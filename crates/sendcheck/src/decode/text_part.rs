@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::Decoder;
 use crate::json::{Path, Span, Value};
+use crate::limits::DECORATIONS;
 use crate::model::{Decoration, DecorationKind, Decorations, Ranged, Stickers, TextValue, UrlRole};
 use crate::rules;
 use crate::rules::mentions::StickerImage;
@@ -33,6 +34,7 @@ impl<'d> Decoder<'d, '_, '_> {
         if let Some(array) = text_decorations.present() {
             decorations_span = array.span;
             let path = path.field("text_decorations", array.span);
+            decorations.reserve_exact(array.value.items().take(DECORATIONS).count());
             let count = self.decorations(&array.value, &mut decorations, &path);
             let decorations = Decorations { text, count, list: &decorations };
             rules::decorations::decorations(&decorations, &path, self.context);

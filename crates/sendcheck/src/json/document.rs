@@ -105,6 +105,11 @@ impl<'d> Value<'d> {
     }
 
     #[inline]
+    pub(crate) fn is_string(self) -> bool {
+        self.kind() == Kind::String
+    }
+
+    #[inline]
     pub(crate) fn is_null(self) -> bool {
         self.kind() == Kind::Null
     }

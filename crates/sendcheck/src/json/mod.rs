@@ -15,7 +15,7 @@ mod string;
 pub(crate) mod write;
 
 pub(crate) use cause::Cause;
-pub(crate) use document::{Document, Kind, Value};
+pub(crate) use document::{Document, Key, Kind, Value};
 pub(crate) use error::SyntaxError;
 pub(crate) use parse::Origin;
 pub(crate) use path::{Path, Span};

@@ -3,22 +3,31 @@ use alloc::vec::Vec;
 
 use crate::catalogue::Rule;
 use crate::handle::comparable;
-use crate::json::Path;
-use crate::model::Recipient;
+use crate::json::{Path, Value};
 use crate::rules::{DiagnosticBuilder, RuleContext};
+use crate::schema::{Array, ItemsOf};
 
-pub(super) fn check(recipients: &[Recipient<'_>], to: &Path<'_>, context: &mut RuleContext<'_>) {
-    // There may be millions, so they are sorted. Of the same handle, the first one comes first.
-    let mut sorted: Vec<(Cow<'_, str>, &Recipient<'_>)> =
-        recipients.iter().map(|recipient| (comparable(&recipient.handle), recipient)).collect();
-    sorted.sort_by(|(a, _), (b, _)| a.cmp(b));
+/// The handle of an item that is a string.
+fn handle(item: Value<'_>) -> Cow<'_, str> {
+    item.as_str().unwrap_or_default()
+}
+
+pub(super) fn check(
+    to: &Array<'_, ItemsOf::Strings>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    // There may be millions, so they are sorted where they are. Of the same handle, the first one comes first.
+    let mut sorted: Vec<(usize, Value<'_>)> =
+        to.items().enumerate().filter(|(_, item)| item.is_string()).collect();
+    sorted.sort_by(|(_, a), (_, b)| comparable(&handle(*a)).cmp(&comparable(&handle(*b))));
     for pair in sorted.windows(2) {
-        if let [(earlier, _), (handle, recipient)] = pair
-            && earlier == handle
+        if let [(_, earlier), (index, later)] = pair
+            && comparable(&handle(*earlier)) == comparable(&handle(*later))
         {
-            let path = to.item(recipient.index, recipient.span);
-            let mut builder = DiagnosticBuilder::new(Rule::DuplicateRecipient, &path);
-            context.push(builder.given(&recipient.handle));
+            let path = path.item(*index, later.span());
+            let given = handle(*later);
+            context.push(DiagnosticBuilder::new(Rule::DuplicateRecipient, &path).given(&given));
         }
     }
 }

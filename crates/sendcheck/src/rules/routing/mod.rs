@@ -13,8 +13,6 @@ mod repair;
 mod sender_in_recipients;
 mod too_many_recipients;
 
-use alloc::vec::Vec;
-
 use super::RuleContext;
 use crate::catalogue::Code;
 use crate::json::Path;
@@ -74,7 +72,7 @@ pub(crate) fn to(
     no_recipients::check(count, path, context);
     too_many_recipients::check(count, path, context);
     if count > 1 {
-        duplicate_recipient::check(&recipients(to).collect::<Vec<_>>(), path, context);
+        duplicate_recipient::check(to, path, context);
     }
     for recipient in recipients(to) {
         let path = path.item(recipient.index, recipient.span);
