@@ -15,10 +15,11 @@ const QUOTED_MAX_CHARS: usize = 80;
 /// ```
 /// use sendcheck::{Operation, Options, check};
 ///
-/// let report = check(Operation::ChatsUpdate, br#"{"display_nam": "Crew"}"#, &Options::default());
+/// let body = br#"{"display_name": "Crew", "icon": "https://example.com/crew.png"}"#;
+/// let report = check(Operation::ChatsUpdate, body, &Options::default());
 /// let params = report.diagnostics()[0].params();
-/// assert_eq!(params.given.as_deref(), Some("display_nam"));
-/// assert_eq!(params.suggestion.as_deref(), Some("display_name"));
+/// assert_eq!(params.given.as_deref(), Some("icon"));
+/// assert_eq!(params.suggestion.as_deref(), Some("group_chat_icon"));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]

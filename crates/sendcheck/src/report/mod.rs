@@ -5,6 +5,8 @@ mod diagnostic;
 mod error;
 mod json;
 mod locate;
+#[cfg(feature = "serde")]
+mod serde;
 pub(crate) mod sink;
 
 use alloc::string::String;
