@@ -1,7 +1,7 @@
 import { argumentError } from "./errors.js";
 import { valueDocument } from "./ffi/document.js";
 import { call } from "./ffi/instance.js";
-import { prepareOptions, setOptions } from "./ffi/options.js";
+import { prepareOptions, respelledSentence, setOptions } from "./ffi/options.js";
 import { type Operation, withoutDocument } from "./generated/names.js";
 import type { Suggest } from "./check.js";
 import type { DocumentOf, EncodedRequest, Mutable } from "./requests.js";
@@ -38,7 +38,7 @@ export function encode<O extends Exclude<Operation, "message">>(
     setOptions(core, prepared);
     return core.instance.encode(document.operation, document.isValue, document.write(core));
   });
-  if (json === undefined) throw argumentError("options", `operation \`${operation}\` requires an id for its path`);
+  if (!json.startsWith("{")) throw argumentError("options", respelledSentence(json));
   const result = JSON.parse(json) as Report | Omit<EncodedRequest<O>, "document">;
   if ("diagnostics" in result) return { valid: false, report: result };
   return { valid: true, request: { ...result, document: documentOf(operation, result.body, value) } };
