@@ -108,6 +108,11 @@ test("a getter that calls", () => {
   assert.equal(checkMessage({ parts: [{ type: "link", value: "https://example.com" }] }, options).valid, false);
 });
 
+test("names of other operations", () => {
+  assert.throws(() => check("chats.creat", {}), /^TypeError: operation: .*`chats.create`/);
+  assert.throws(() => checkJson("webhooks.unwrap", "{}"), /^TypeError: operation: sendcheck does not check `webhooks.unwrap`/);
+});
+
 test("lone surrogates", () => {
   const rule = (content) => checkMessage(content).diagnostics[0];
   const ruleOf = (text) => checkJson("message", text).diagnostics[0];
