@@ -59,7 +59,7 @@ export interface Params {
   reason?: string;
   suggestion?: string;
   expected?: string;
-  /** What is wrong with the spelling of the value. */
+  /** The spelling mistake in the value. */
   problem?: string;
 }
 

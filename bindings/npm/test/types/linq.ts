@@ -167,7 +167,7 @@ export interface MessageListParams {
   limit?: number;
 }
 
-/** What the methods of the SDK take, by the names of operations. */
+/** The parameters of the SDK's methods, by the names of operations. */
 export interface ParamsOf {
   "chats.create": ChatCreateParams;
   "chats.messages.send": MessageSendParams;

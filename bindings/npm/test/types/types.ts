@@ -70,7 +70,7 @@ function request<O extends Operation>(encoded: Encoded<O>) {
   if (!encoded.valid) throw new Error(encoded.report.diagnostics.map((found) => found.message).join());
   return encoded.request.document;
 }
-// All but the content type: the core knows it as a string, of which a rule says what is supported.
+// All but the content type, which is a string in the schema.
 type Encodable = Omit<ParamsOf, "attachments.create">;
 declare function send<O extends keyof Encodable>(operation: O, params: Encodable[O]): void;
 send("chats.create", request(encode("chats.create", {})));
