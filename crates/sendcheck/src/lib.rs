@@ -118,6 +118,7 @@ pub mod request;
 pub mod response;
 mod rules;
 mod schema;
+mod sort;
 pub mod text;
 mod url;
 
