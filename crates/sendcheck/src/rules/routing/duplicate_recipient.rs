@@ -21,9 +21,8 @@ pub(super) fn check(
     // There may be millions, so they are sorted where they are. Of the same handle, the first one comes first.
     let strings: Vec<(usize, Value<'_>)> =
         to.items().enumerate().filter(|(_, item)| item.is_string()).collect();
-    let sorted = sorted(&strings, |(_, a), (_, b)| {
-        comparable(&handle(*a)).cmp(&comparable(&handle(*b)))
-    });
+    let sorted =
+        sorted(&strings, |(_, a), (_, b)| comparable(&handle(*a)).cmp(&comparable(&handle(*b))));
     for pair in sorted.windows(2) {
         if let [(_, earlier), (index, later)] = pair
             && comparable(&handle(*earlier)) == comparable(&handle(*later))
