@@ -19,7 +19,8 @@ pub(crate) fn write(generated: &Path) -> Result<()> {
 
 fn names() -> String {
     let operations: Vec<&str> = Operation::ALL.iter().map(|it| it.name()).collect();
-    let without_document = Operation::ALL.iter().filter(|it| it.payload_location() == PayloadLocation::None);
+    let without_document =
+        Operation::ALL.iter().filter(|it| it.payload_location() == PayloadLocation::None);
     let without_document: Vec<&str> = without_document.map(|it| it.name()).collect();
     let is_fixed = |rule: &&Rule| !rule.can_be_lowered();
     let groups: BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.group()).collect();

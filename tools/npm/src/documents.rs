@@ -46,15 +46,23 @@ fn types(schema: &Value) -> Result<String> {
             continue;
         }
         let part = parts.iter().find(|(_, object)| *object == name).map(|(kind, _)| kind);
-        let _ = write!(out, "\n/** {} */\nexport interface {} {{\n", doc(name, operations), type_name(name));
+        let _ = write!(
+            out,
+            "\n/** {} */\nexport interface {} {{\n",
+            doc(name, operations),
+            type_name(name)
+        );
         for field in fields {
             write_field(field, part, &mut out)?;
         }
         out.push_str("}\n");
     }
     let names: Vec<String> = parts.values().filter_map(Value::as_str).map(type_name).collect();
-    let _ = write!(out, "\n/** A part of a message. */\nexport type Part = {};\n", names.join(" | "));
-    out.push_str("\n/** The document of each operation that has one. */\nexport interface Documents {\n");
+    let _ =
+        write!(out, "\n/** A part of a message. */\nexport type Part = {};\n", names.join(" | "));
+    out.push_str(
+        "\n/** The document of each operation that has one. */\nexport interface Documents {\n",
+    );
     for operation in operations {
         let object = operation["object"].as_str().context("no object")?;
         if !operation["payload"].is_null() {
@@ -95,9 +103,7 @@ fn type_of(value: &Value) -> Result<String> {
         None => match (object("object"), object("objects"), value["one_of"].as_array()) {
             (Some(name), ..) => name,
             (_, Some(name), _) => format!("readonly {name}[]"),
-            (.., Some(names)) => {
-                names.iter().map(Value::to_string).collect::<Vec<_>>().join(" | ")
-            }
+            (.., Some(names)) => names.iter().map(Value::to_string).collect::<Vec<_>>().join(" | "),
             _ => bail!("unknown type {value}: adapt tools/npm/src/documents.rs"),
         },
     })
@@ -142,7 +148,10 @@ mod tests {
         let schema = serde_json::from_str(&sendcheck::describe_schema()).unwrap();
         let committed =
             std::fs::read_to_string(path(&crate::run::root().join("bindings/npm"))).unwrap();
-        assert!(committed == types(&schema).unwrap(), "run `cargo xtask npm` and commit the change");
+        assert!(
+            committed == types(&schema).unwrap(),
+            "run `cargo xtask npm` and commit the change"
+        );
     }
 
     #[test]

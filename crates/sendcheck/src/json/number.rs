@@ -6,8 +6,8 @@ const EXPONENT_MAX: i32 = 400;
 const DIGITS_MAX: u64 = 1_000_000_000_000_000_000;
 
 /// Returns the value of a JSON number. Exact for at most 15 digits with an exponent to 22, and within a few units in
-/// the last place for all others up to 1e300 and from 1e-200: rules only compare with limits. The parser of the standard library takes 14 kB of
-/// WebAssembly, most of it tables.
+/// the last place for all others from 1e-200 to 1e300: rules only compare with limits. The parser of the standard
+/// library takes 14 kB of WebAssembly, most of it tables.
 pub(super) fn approximate(number: &str) -> f64 {
     let (decimal, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
     let (is_negative, decimal) = match decimal.strip_prefix('-') {
@@ -31,9 +31,9 @@ pub(super) fn approximate(number: &str) -> f64 {
     if digits == 0 {
         return 0.0;
     }
-    let exponent = exponent.parse().unwrap_or_else(|_| {
-        if exponent.starts_with('-') { i32::MIN } else { i32::MAX }
-    });
+    let exponent = exponent
+        .parse()
+        .unwrap_or_else(|_| if exponent.starts_with('-') { i32::MIN } else { i32::MAX });
     let exponent = scale.saturating_add(exponent);
     let power = power_of_ten(exponent.saturating_abs().min(EXPONENT_MAX));
     #[expect(clippy::cast_precision_loss, reason = "the result is approximate")]
@@ -54,9 +54,29 @@ mod tests {
     #[test]
     fn limits_are_exact() {
         for number in [
-            "0", "-0", "1", "-1", "1.0", "-1.0", "0.05", "5e-2", "0.005E1", "2.5", "25e-1", "2.50000", "1E+3",
-            "0.04999999999", "2.5000000001", "-1.00000000001", "9007199254740992.0", "1.00000000000000000000000001",
-            "0.99999999999999999999999", "1e22", "123456789012345e-20", "0e999999999999", "100000000000000000000000",
+            "0",
+            "-0",
+            "1",
+            "-1",
+            "1.0",
+            "-1.0",
+            "0.05",
+            "5e-2",
+            "0.005E1",
+            "2.5",
+            "25e-1",
+            "2.50000",
+            "1E+3",
+            "0.04999999999",
+            "2.5000000001",
+            "-1.00000000001",
+            "9007199254740992.0",
+            "1.00000000000000000000000001",
+            "0.99999999999999999999999",
+            "1e22",
+            "123456789012345e-20",
+            "0e999999999999",
+            "100000000000000000000000",
         ] {
             assert_eq!(approximate(number), number.parse::<f64>().unwrap(), "{number}");
         }
@@ -64,7 +84,12 @@ mod tests {
 
     #[test]
     fn the_rest_is_near() {
-        for number in ["1.7976931348623157e300", "3.14159265358979323846", "-2.2250738585072014e-200", "1e-30"] {
+        for number in [
+            "1.7976931348623157e300",
+            "3.14159265358979323846",
+            "-2.2250738585072014e-200",
+            "1e-30",
+        ] {
             let expected: f64 = number.parse().unwrap();
             let difference = (approximate(number) / expected - 1.0).abs();
             assert!(difference < 1e-12, "{number}: {difference}");
