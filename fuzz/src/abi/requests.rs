@@ -3,7 +3,7 @@
 use std::ptr;
 
 use arbitrary::{Result, Unstructured};
-use sendcheck::{BASE_URL, EncodeError, EncodedRequest, ParseOperationError, PathId};
+use sendcheck::{BASE_URL, EncodeError, EncodedRequest, PathId};
 use sendcheck_c::request::*;
 use sendcheck_c::status::sendcheck_status::*;
 

@@ -34,11 +34,6 @@ impl<'t> Utf16Cursor<'t> {
         self.text
     }
 
-    /// Returns the current position, in bytes.
-    pub(crate) const fn byte(&self) -> usize {
-        self.at.byte
-    }
-
     /// Returns the current position, in UTF-16 code units.
     pub(crate) const fn utf16(&self) -> usize {
         self.at.units
@@ -57,12 +52,6 @@ impl<'t> Utf16Cursor<'t> {
         self.at.units
     }
 
-    /// Converts a range of bytes, whose ends must be between two characters. Returns `None` if it is empty.
-    pub(crate) fn range(&mut self, bytes: Range<usize>) -> Option<Utf16Range> {
-        let start = self.utf16_at(bytes.start);
-        Utf16Range::new(start, self.utf16_at(bytes.end)).ok()
-    }
-
     /// Moves to a UTF-16 offset and returns the byte offset. The cursor stops before a character that the offset
     /// would split, and at the end of the text: compare [`utf16`](Self::utf16) with the offset to notice.
     pub(crate) fn byte_at(&mut self, utf16: usize) -> usize {
@@ -76,7 +65,7 @@ impl<'t> Utf16Cursor<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Utf16Cursor, Utf16Range};
+    use super::Utf16Cursor;
 
     #[test]
     fn offsets_convert_in_any_order() {
@@ -85,7 +74,7 @@ mod tests {
         let mut cursor = Utf16Cursor::new(text);
         for &(byte, utf16) in pairs.iter().chain(pairs.iter().rev()) {
             assert_eq!(cursor.utf16_at(byte), utf16);
-            assert_eq!((cursor.byte(), cursor.utf16()), (byte, utf16));
+            assert_eq!(cursor.utf16(), utf16);
             assert_eq!(cursor.byte_at(utf16), byte);
         }
     }
@@ -96,7 +85,5 @@ mod tests {
         assert_eq!((cursor.byte_at(2), cursor.utf16()), (1, 1));
         assert_eq!((cursor.byte_at(9), cursor.utf16()), (5, 3));
         assert_eq!(cursor.utf16_at(99), 3);
-        assert_eq!(cursor.range(1..5), Utf16Range::new(1, 3).ok());
-        assert_eq!(cursor.range(1..1), None);
     }
 }
