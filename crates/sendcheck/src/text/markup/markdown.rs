@@ -85,3 +85,17 @@ pub fn find_markdown(text: &str) -> Vec<Construct<MarkdownKind>> {
     }
     found.into_vec()
 }
+
+/// Finds all inline Markdown constructs of a text that has no code fences, without the limit of [`find_markdown`].
+///
+/// ```
+/// use sendcheck::text::markup::{MarkdownKind, find_inline_markdown};
+///
+/// let found = find_inline_markdown("**a** and ~~b~~");
+/// let kinds: Vec<_> = found.iter().map(|it| it.kind).collect();
+/// assert_eq!(kinds, [MarkdownKind::Strong, MarkdownKind::Strikethrough]);
+/// ```
+#[must_use]
+pub fn find_inline_markdown(text: &str) -> Vec<Construct<MarkdownKind>> {
+    inline::all(text)
+}

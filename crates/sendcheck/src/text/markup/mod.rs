@@ -21,7 +21,7 @@ use core::ops::Range;
 
 pub use damage::find_damage;
 pub use html::{HtmlKind, find_html};
-pub use markdown::{MarkdownKind, find_markdown};
+pub use markdown::{MarkdownKind, find_inline_markdown, find_markdown};
 pub use placeholder::{PlaceholderKind, find_placeholders};
 
 /// The greatest number of constructs that a search returns.

@@ -1,0 +1,5 @@
+//! Fixes of what a check finds.
+
+mod media;
+
+pub use media::{media_url, percent_encode_blanks};
