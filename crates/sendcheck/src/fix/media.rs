@@ -62,3 +62,9 @@ pub fn percent_encode_blanks(address: &str) -> Cow<'_, str> {
     }
     out.into()
 }
+
+/// Returns `true` if a URL is on a host whose media do not count as public.
+#[must_use]
+pub fn is_exempt_url(url: &str, options: &Options) -> bool {
+    Url::parse(url, options.url_parser).is_ok_and(|url| options.is_exempt_host(&url))
+}

@@ -2,4 +2,4 @@
 
 mod media;
 
-pub use media::{media_url, percent_encode_blanks};
+pub use media::{is_exempt_url, media_url, percent_encode_blanks};

@@ -1,0 +1,75 @@
+//! Checks vectors of composing: `compose-cases FILE...`.
+
+use std::process::ExitCode;
+
+use sendcheck_compose::{PlanOptions, plan_json};
+use serde_json::{Value, json};
+
+fn main() -> ExitCode {
+    let (mut passed, mut failed) = (0, 0);
+    for path in std::env::args_os().skip(1) {
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) => {
+                eprintln!("{}: {error}", path.to_string_lossy());
+                return ExitCode::from(2);
+            }
+        };
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            match check(line) {
+                Ok(()) => passed += 1,
+                Err(difference) => {
+                    println!("{difference}");
+                    failed += 1;
+                }
+            }
+        }
+    }
+    println!("{passed} passed, {failed} failed");
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn check(line: &str) -> Result<(), String> {
+    let case: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    let name = &case["name"];
+    let found = match case["fn"].as_str() {
+        Some("plan") => planned(&case),
+        other => Err(format!("unknown function {other:?}")),
+    };
+    let found = found.map_err(|error| format!("{name}: {error}"))?;
+    let expected = &case["expect"];
+    if *expected == found {
+        return Ok(());
+    }
+    Err(format!("{name}\n  - {expected}\n  + {found}"))
+}
+
+fn options(case: &Value) -> Result<PlanOptions, String> {
+    let json = match &case["options"] {
+        Value::Null => "{}".to_owned(),
+        options => options.to_string(),
+    };
+    PlanOptions::from_json(json.as_bytes()).map_err(|error| error.to_string())
+}
+
+fn planned(case: &Value) -> Result<Value, String> {
+    match plan_json(case["input"].to_string().as_bytes(), &options(case)?) {
+        Ok(plan) => parse(&plan.to_json()),
+        Err(report) => error(&report.to_json()),
+    }
+}
+
+/// Returns an error as the vectors have it: the first diagnostic.
+fn error(report: &str) -> Result<Value, String> {
+    let report = parse(report)?;
+    let first = &report["diagnostics"][0];
+    let mut error = json!({"rule": first["rule"], "path": first["path"]});
+    if !first["range"].is_null() {
+        error["range"] = first["range"].clone();
+    }
+    Ok(json!({"error": error}))
+}
+
+fn parse(json: &str) -> Result<Value, String> {
+    serde_json::from_str(json).map_err(|error| format!("{error}: {json}"))
+}

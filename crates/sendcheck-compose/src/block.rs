@@ -1,0 +1,646 @@
+//! Blocks, written one below the other into texts.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::address;
+use crate::cell::{Cell, is_blank, text_of, trimmed};
+use crate::flow::{Item, ItemKind, Slice, Text};
+use crate::leaf::{Leaf, Line};
+use crate::notes::{Place, RawNote};
+use sendcheck::Options;
+
+/// Indentation and quote prefixes stop growing here.
+const DEPTH_MAX: usize = 20;
+
+/// How the content is written.
+#[derive(Clone, Debug)]
+pub(crate) struct Style {
+    pub(crate) is_plain: bool,
+    pub(crate) has_cards: bool,
+    pub(crate) splits_blocks: bool,
+    pub(crate) options: Options,
+}
+
+/// What is around a block.
+#[derive(Clone, Debug)]
+struct Frame {
+    id: usize,
+    kind: FrameKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum FrameKind {
+    Quote,
+    List { next: Option<u64>, delimiter: char },
+    Item,
+    Footnote,
+}
+
+/// A container that is visible in the prefix of lines. There are few, however deep the blocks are nested.
+#[derive(Clone, Debug)]
+struct Visible {
+    id: usize,
+    kind: VisibleKind,
+    /// The marker, until it was written.
+    marker: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum VisibleKind {
+    Quote,
+    List,
+    Item,
+    /// An item too deep to be indented: only its marker is written.
+    DeepItem,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BlockKind {
+    Paragraph,
+    Heading,
+    Code,
+    Table,
+}
+
+/// The block that was written last.
+#[derive(Debug)]
+struct Last {
+    visible: Vec<usize>,
+    end: usize,
+    kind: BlockKind,
+    top: usize,
+}
+
+/// A footnote definition.
+#[derive(Debug)]
+pub(crate) struct Footnote {
+    pub(crate) label: String,
+    source: Range<usize>,
+    text: Text,
+}
+
+/// Writes blocks.
+#[derive(Debug)]
+pub(crate) struct Builder<'c> {
+    pub(crate) content: &'c str,
+    pub(crate) style: Style,
+    pub(crate) notes: Vec<RawNote>,
+    items: Vec<Item>,
+    text: Text,
+    begins_message: bool,
+    frames: Vec<Frame>,
+    visible: Vec<Visible>,
+    quotes: usize,
+    lists: usize,
+    bulleted: usize,
+    next_id: usize,
+    /// The number of the current top-level block.
+    top: usize,
+    last: Option<Last>,
+    has_rule: bool,
+    /// Whether blocks come from HTML, where the source's blank lines mean nothing.
+    pub(crate) is_html: bool,
+    images: Vec<Item>,
+    footnotes: Vec<Footnote>,
+    /// What is set aside while a footnote is read.
+    outer: Option<Box<Outer>>,
+    footnote_numbers: HashMap<String, usize>,
+}
+
+#[derive(Debug)]
+struct Outer {
+    text: Text,
+    last: Option<Last>,
+    frames: Vec<Frame>,
+    visible: Vec<Visible>,
+    depths: (usize, usize, usize),
+    label: String,
+    source: Range<usize>,
+}
+
+impl<'c> Builder<'c> {
+    pub(crate) fn new(content: &'c str, style: Style) -> Self {
+        Self {
+            content,
+            style,
+            notes: Vec::new(),
+            items: Vec::new(),
+            text: Text::default(),
+            begins_message: false,
+            frames: Vec::new(),
+            visible: Vec::new(),
+            quotes: 0,
+            lists: 0,
+            bulleted: 0,
+            next_id: 0,
+            top: 0,
+            last: None,
+            has_rule: false,
+            is_html: false,
+            images: Vec::new(),
+            footnotes: Vec::new(),
+            outer: None,
+            footnote_numbers: HashMap::new(),
+        }
+    }
+
+    pub(crate) fn is_plain(&self) -> bool {
+        self.style.is_plain
+    }
+
+    /// Adds a note about a range of the source, without white space at its end.
+    pub(crate) fn note(&mut self, name: &'static str, source: Range<usize>) {
+        let end = self.trimmed_end(&source);
+        self.notes.push(RawNote::at(name, source.start..end));
+    }
+
+    fn trimmed_end(&self, source: &Range<usize>) -> usize {
+        let text = self.content.get(source.clone()).unwrap_or_default();
+        source.start + text.trim_end().len()
+    }
+
+    fn push_frame(&mut self, kind: FrameKind) -> usize {
+        let id = self.next_id;
+        self.next_id += 1;
+        if self.frames.is_empty() && self.outer.is_none() {
+            self.top += 1;
+        }
+        self.frames.push(Frame { id, kind });
+        id
+    }
+
+    fn pop_frame(&mut self) {
+        let Some(frame) = self.frames.pop() else { return };
+        if self.visible.last().is_some_and(|visible| visible.id == frame.id) {
+            self.visible.pop();
+        }
+        if self.frames.is_empty() && self.outer.is_none() {
+            self.end_top();
+        }
+    }
+
+    pub(crate) fn open_quote(&mut self) {
+        let id = self.push_frame(FrameKind::Quote);
+        self.quotes += 1;
+        if self.quotes <= DEPTH_MAX {
+            self.visible.push(Visible { id, kind: VisibleKind::Quote, marker: None });
+        }
+    }
+
+    pub(crate) fn close_quote(&mut self) {
+        self.quotes = self.quotes.saturating_sub(1);
+        self.pop_frame();
+    }
+
+    pub(crate) fn open_list(&mut self, start: Option<u64>, delimiter: char) {
+        let id = self.push_frame(FrameKind::List { next: start, delimiter });
+        self.lists += 1;
+        self.bulleted += usize::from(start.is_none());
+        if self.lists <= DEPTH_MAX {
+            self.visible.push(Visible { id, kind: VisibleKind::List, marker: None });
+        }
+    }
+
+    pub(crate) fn close_list(&mut self) {
+        self.lists = self.lists.saturating_sub(1);
+        if let Some(Frame { kind: FrameKind::List { next: None, .. }, .. }) = self.frames.last() {
+            self.bulleted = self.bulleted.saturating_sub(1);
+        }
+        self.pop_frame();
+    }
+
+    /// Opens an item. `delimiter` is what follows its number in the source.
+    pub(crate) fn open_item(&mut self, delimiter: Option<char>) {
+        let is_plain = self.is_plain();
+        let bullet = match self.bulleted {
+            _ if is_plain => "- ",
+            0 | 1 => "• ",
+            2 => "◦ ",
+            _ => "▪ ",
+        };
+        let marker = match self.frames.last_mut().map(|frame| &mut frame.kind) {
+            Some(FrameKind::List { next: Some(next), delimiter: own }) => {
+                let number = *next;
+                *next = next.saturating_add(1);
+                format!("{number}{} ", delimiter.unwrap_or(*own))
+            }
+            _ => bullet.to_owned(),
+        };
+        let id = self.push_frame(FrameKind::Item);
+        let kind =
+            if self.lists <= DEPTH_MAX { VisibleKind::Item } else { VisibleKind::DeepItem };
+        self.visible.push(Visible { id, kind, marker: Some(marker) });
+    }
+
+    /// Makes the current item a task.
+    pub(crate) fn set_task(&mut self, is_done: bool) {
+        let marker = match (self.is_plain(), is_done) {
+            (true, true) => "[x] ",
+            (true, false) => "[ ] ",
+            (false, true) => "☑ ",
+            (false, false) => "☐ ",
+        };
+        if let Some(item) = self.visible.last_mut().filter(|it| it.marker.is_some()) {
+            item.marker = Some(marker.to_owned());
+        }
+    }
+
+    pub(crate) fn close_item(&mut self) {
+        self.pop_frame();
+    }
+
+    /// Returns `true` if the innermost container is a list, outside its items.
+    pub(crate) fn is_directly_in_list(&self) -> bool {
+        matches!(self.frames.last().map(|frame| &frame.kind), Some(FrameKind::List { .. }))
+    }
+
+    pub(crate) fn rule(&mut self, source: Range<usize>) {
+        self.note("rule-dropped", source);
+        self.has_rule = true;
+    }
+
+    /// Returns the number of a footnote, by first reference.
+    pub(crate) fn footnote_number(&mut self, label: &str) -> usize {
+        let next = self.footnote_numbers.len() + 1;
+        *self.footnote_numbers.entry(label.to_owned()).or_insert(next)
+    }
+
+    pub(crate) fn open_footnote(&mut self, label: &str, source: Range<usize>) {
+        let depths = (self.quotes, self.lists, self.bulleted);
+        (self.quotes, self.lists, self.bulleted) = (0, 0, 0);
+        let outer = Outer {
+            text: std::mem::take(&mut self.text),
+            last: self.last.take(),
+            frames: std::mem::take(&mut self.frames),
+            visible: std::mem::take(&mut self.visible),
+            depths,
+            label: label.to_owned(),
+            source,
+        };
+        self.outer = Some(Box::new(outer));
+        let id = self.push_frame(FrameKind::Footnote);
+        // The marker is written when the number is known.
+        let marker = Some(String::new());
+        self.visible.push(Visible { id, kind: VisibleKind::Item, marker });
+    }
+
+    pub(crate) fn close_footnote(&mut self) {
+        let Some(outer) = self.outer.take() else { return };
+        let text = std::mem::replace(&mut self.text, outer.text);
+        (self.frames, self.visible, self.last) = (outer.frames, outer.visible, outer.last);
+        (self.quotes, self.lists, self.bulleted) = outer.depths;
+        if let Some(last) = &mut self.last {
+            last.end = last.end.max(outer.source.start);
+        }
+        self.footnotes.push(Footnote { label: outer.label, source: outer.source, text });
+    }
+
+    /// Finishes a text and writes it as a block.
+    pub(crate) fn leaf(&mut self, leaf: Leaf, kind: BlockKind, source: Range<usize>) {
+        let is_top = self.begin_leaf();
+        let is_heading = kind == BlockKind::Heading;
+        let is_plain = self.is_plain();
+        let line = leaf.finish(is_heading, is_plain, &mut self.notes);
+        let is_card = self.style.has_cards && is_top && kind == BlockKind::Paragraph;
+        match is_card.then(|| self.card(&line)).flatten() {
+            Some(json) => self.push_card(json, &line),
+            None => self.write(line, kind, source),
+        }
+        self.end_leaf(is_top);
+    }
+
+    /// Writes lines that are finished as a block.
+    pub(crate) fn lines(&mut self, line: Line, kind: BlockKind, source: Range<usize>) {
+        let is_top = self.begin_leaf();
+        self.write(line, kind, source);
+        self.end_leaf(is_top);
+    }
+
+    fn begin_leaf(&mut self) -> bool {
+        let is_top = self.frames.is_empty() && self.outer.is_none();
+        self.top += usize::from(is_top);
+        is_top
+    }
+
+    fn end_leaf(&mut self, is_top: bool) {
+        if is_top {
+            self.end_top();
+        }
+    }
+
+    /// Returns the link part that a paragraph is, if it is one.
+    fn card(&self, line: &Line) -> Option<String> {
+        let text = text_of(&line.cells);
+        let mut links = sendcheck::links::find_links(&text).strict(false);
+        let link = links.next()?;
+        let is_https = link.scheme().is_some_and(|scheme| scheme.eq_ignore_ascii_case("https"));
+        if link.range() != (0..text.len()) || !is_https {
+            return None;
+        }
+        let json = link_part(&text);
+        let document = format!(r#"{{"parts":[{json}]}}"#);
+        let options = Options::default();
+        let report = sendcheck::check_str(sendcheck::Operation::Message, &document, &options);
+        report.diagnostics().is_empty().then_some(json)
+    }
+
+    fn push_card(&mut self, json: String, line: &Line) {
+        self.flush();
+        let source = line.cells.first().map_or(0, |cell| cell.source as usize);
+        let place = Some(Place::Source(source, source));
+        let kind = ItemKind::Link { json, place };
+        self.items.push(Item { kind, begins_message: self.style.splits_blocks });
+    }
+
+    /// Adds an image to the media after the current top-level block.
+    pub(crate) fn push_image(&mut self, url: &str, source: Range<usize>) {
+        let json = format!(r#"{{"type":"media","url":{}}}"#, crate::json::quoted(url));
+        let place = Some(Place::Source(source.start, source.start));
+        let is_public_url = crate::pack::is_public_url(&json, &self.style.options);
+        let kind = ItemKind::Media { json, is_public_url, place };
+        self.images.push(Item { kind, begins_message: false });
+    }
+
+    fn end_top(&mut self) {
+        if !self.images.is_empty() {
+            self.flush();
+            self.items.append(&mut self.images);
+        }
+    }
+
+    /// Ends the current text of the flow.
+    fn flush(&mut self) {
+        self.has_rule = false;
+        self.last = None;
+        let text = std::mem::take(&mut self.text);
+        let begins_message = std::mem::take(&mut self.begins_message);
+        if let Some(text) = trim_text(text) {
+            let kind = ItemKind::Text(Slice::whole(text));
+            self.items.push(Item { kind, begins_message });
+        }
+    }
+
+    fn write(&mut self, line: Line, kind: BlockKind, source: Range<usize>) {
+        if is_blank(&line.cells) {
+            return;
+        }
+        let is_new_top = self.last.as_ref().is_some_and(|last| last.top != self.top);
+        let is_after_heading =
+            self.last.as_ref().is_some_and(|last| last.kind == BlockKind::Heading);
+        if self.style.splits_blocks && self.outer.is_none() {
+            if is_new_top && !is_after_heading {
+                self.flush();
+            }
+            if self.text.cells.is_empty() {
+                self.begins_message = true;
+            }
+        }
+        self.write_separator(kind, source.start);
+        self.write_lines(line);
+        let end = self.trimmed_end(&source);
+        // Ids of containers around the block, for the next one.
+        let visible = self.visible.iter().map(|visible| visible.id).collect();
+        self.last = Some(Last { visible, end, kind, top: self.top });
+    }
+
+    fn write_separator(&mut self, kind: BlockKind, start: usize) {
+        let has_rule = std::mem::take(&mut self.has_rule);
+        let Some(last) = &self.last else { return };
+        let common =
+            self.visible.iter().zip(&last.visible).take_while(|(new, old)| new.id == **old).count();
+        let common = self.visible.get(..common).unwrap_or_default();
+        let is_code = kind == BlockKind::Code || last.kind == BlockKind::Code;
+        let has_blank_line = if self.is_html {
+            let begins_item = self.visible.iter().any(|visible| visible.marker.is_some());
+            let in_list = common.iter().any(|visible| visible.kind == VisibleKind::List);
+            !(begins_item && in_list)
+        } else {
+            has_blank_line(self.content, last.end, start)
+        };
+        let is_after_heading = last.kind == BlockKind::Heading;
+        let is_double = has_rule || !is_after_heading && (is_code || has_blank_line);
+        let blank_prefix: String = common
+            .iter()
+            .filter(|visible| visible.kind != VisibleKind::List)
+            .map(|visible| match visible.kind {
+                VisibleKind::Quote if self.style.is_plain => ">",
+                VisibleKind::Quote => "│ ",
+                _ => "  ",
+            })
+            .collect();
+        let is_new_top = last.top != self.top;
+        if is_after_heading && !is_double {
+            self.text.heading_breaks.push(self.text.cells.len());
+        }
+        self.text.cells.push(Cell::added('\n'));
+        if is_double {
+            self.text.cells.extend(blank_prefix.trim_end().chars().map(Cell::added));
+            self.text.cells.push(Cell::added('\n'));
+            if is_new_top {
+                self.text.block_starts.push(self.text.cells.len());
+            }
+        }
+    }
+
+    /// Writes the lines of a block, each with its prefix.
+    fn write_lines(&mut self, line: Line) {
+        let mut moved = Vec::new();
+        let keeps_map = !line.units.is_empty();
+        let mut is_at_start = true;
+        let mut rest = line.cells.as_slice();
+        let other_prefix: Vec<char> = self.other_prefix().chars().collect();
+        while let Some(cell) = rest.first() {
+            if is_at_start {
+                let is_blank_line = cell.c == '\n';
+                self.write_prefix(&other_prefix, is_blank_line);
+                is_at_start = false;
+            }
+            if keeps_map {
+                moved.push(self.text.cells.len());
+            }
+            self.text.cells.push(*cell);
+            is_at_start = cell.c == '\n';
+            rest = rest.get(1..).unwrap_or_default();
+        }
+        moved.push(self.text.cells.len());
+        let new = |old: usize| moved.get(old).copied().unwrap_or_default();
+        // The end is that of the last cell: a prefix may follow it.
+        let range = |old: &Range<usize>| match old.end.checked_sub(1) {
+            Some(last) if old.end > old.start => new(old.start)..new(last) + 1,
+            _ => new(old.start)..new(old.start),
+        };
+        for unit in line.units {
+            let (cells, address) = (range(&unit.cells), range(&unit.address));
+            self.text.units.push(crate::flow::Unit { cells, address, source: unit.source });
+        }
+    }
+
+    /// Writes the markers that were not written yet, and the prefix of the line.
+    fn write_prefix(&mut self, other_prefix: &[char], is_blank_line: bool) {
+        if !self.visible.iter().any(|visible| visible.marker.is_some()) {
+            let kept = if is_blank_line {
+                other_prefix.iter().rposition(|c| *c != ' ').map_or(0, |last| last + 1)
+            } else {
+                other_prefix.len()
+            };
+            let prefix = other_prefix.get(..kept).unwrap_or_default();
+            self.text.cells.extend(prefix.iter().map(|c| Cell::added(*c)));
+            return;
+        }
+        let quote = if self.style.is_plain { ">" } else { "│ " };
+        let cells = &mut self.text.cells;
+        for visible in &mut self.visible {
+            match (visible.kind, visible.marker.take()) {
+                (VisibleKind::Quote, _) => cells.extend(quote.chars().map(Cell::added)),
+                (VisibleKind::List, _) | (VisibleKind::DeepItem, None) => {}
+                (_, Some(marker)) => {
+                    cells.extend(marker.chars().map(Cell::added));
+                    if !marker.is_empty() {
+                        self.text.marker_spaces.push(cells.len() - 1);
+                    }
+                }
+                (VisibleKind::Item, None) => cells.extend("  ".chars().map(Cell::added)),
+            }
+        }
+        self.visible.retain(|visible| visible.kind != VisibleKind::DeepItem);
+    }
+
+    /// The prefix of lines without a marker.
+    fn other_prefix(&self) -> String {
+        let mut prefix = String::new();
+        for visible in &self.visible {
+            prefix.push_str(match visible.kind {
+                VisibleKind::Quote if self.style.is_plain => ">",
+                VisibleKind::Quote => "│ ",
+                VisibleKind::Item => "  ",
+                VisibleKind::List | VisibleKind::DeepItem => "",
+            });
+        }
+        prefix
+    }
+
+    /// Writes the footnotes, ends the last text, and returns the flow.
+    pub(crate) fn finish(mut self) -> (Vec<Item>, Vec<RawNote>) {
+        self.write_footnotes();
+        self.end_top();
+        self.flush();
+        (self.items, self.notes)
+    }
+
+    fn write_footnotes(&mut self) {
+        let numbers = std::mem::take(&mut self.footnote_numbers);
+        let mut sorted: Vec<Option<Footnote>> = Vec::new();
+        sorted.resize_with(numbers.len(), || None);
+        for footnote in std::mem::take(&mut self.footnotes) {
+            let slot = numbers.get(&footnote.label).and_then(|number| sorted.get_mut(number - 1));
+            match slot {
+                Some(slot @ None) => *slot = Some(footnote),
+                _ => self.note("footnote-dropped", footnote.source),
+            }
+        }
+        let mut is_first = true;
+        for (index, footnote) in sorted.into_iter().enumerate() {
+            let Some(footnote) = footnote.filter(|it| !is_blank(&it.text.cells)) else { continue };
+            if self.style.splits_blocks && is_first {
+                self.flush();
+                self.begins_message = true;
+            }
+            self.write_footnote(index + 1, footnote.text, is_first);
+            is_first = false;
+        }
+    }
+
+    fn write_footnote(&mut self, number: usize, text: Text, is_first: bool) {
+        let own = &mut self.text;
+        if !own.cells.is_empty() {
+            own.cells.push(Cell::added('\n'));
+            if is_first {
+                own.cells.push(Cell::added('\n'));
+                own.block_starts.push(own.cells.len());
+            }
+        }
+        own.cells.extend(format!("[{number}] ").chars().map(Cell::added));
+        own.marker_spaces.push(own.cells.len() - 1);
+        let by = own.cells.len();
+        own.cells.extend(text.cells);
+        own.heading_breaks.extend(text.heading_breaks.iter().map(|at| at + by));
+        own.marker_spaces.extend(text.marker_spaces.iter().map(|at| at + by));
+        own.units.extend(text.units.into_iter().map(|unit| crate::flow::Unit {
+            cells: unit.cells.start + by..unit.cells.end + by,
+            address: unit.address.start + by..unit.address.end + by,
+            source: unit.source,
+        }));
+    }
+}
+
+/// Returns a link part, as JSON.
+pub(crate) fn link_part(url: &str) -> String {
+    format!(r#"{{"type":"link","value":{}}}"#, crate::json::quoted(url))
+}
+
+/// Returns `true` if a whole line between two blocks is blank, apart from the `>` of quotes.
+fn has_blank_line(content: &str, end: usize, start: usize) -> bool {
+    let Some(gap) = content.get(end..start) else { return true };
+    let is_blank = |line: &&str| {
+        line.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'\r' | b'\x0c' | b'\x0b'))
+    };
+    let lines: Vec<&str> = gap.split('\n').collect();
+    lines.get(1..lines.len().saturating_sub(1)).is_some_and(|lines| lines.iter().any(|it| is_blank(it)))
+}
+
+/// Removes white space at the ends of a text. Returns `None` if nothing visible is left.
+fn trim_text(mut text: Text) -> Option<Text> {
+    if is_blank(&text.cells) {
+        return None;
+    }
+    let kept = trimmed(&text.cells, 0..text.cells.len());
+    text.cells.truncate(kept.end);
+    if kept.start > 0 {
+        text.cells.drain(..kept.start);
+        let by = kept.start;
+        let moved = |at: usize| at.saturating_sub(by);
+        for list in [&mut text.block_starts, &mut text.heading_breaks, &mut text.marker_spaces] {
+            list.iter_mut().for_each(|at| *at = moved(*at));
+        }
+        for unit in &mut text.units {
+            unit.cells = moved(unit.cells.start)..moved(unit.cells.end);
+            unit.address = moved(unit.address.start)..moved(unit.address.end);
+        }
+    }
+    Some(text)
+}
+
+/// Reads an image: a media part if its URL allows it, a link with the description as label if it can be shown, else
+/// the description alone.
+pub(crate) fn finish_image(
+    builder: &mut Builder<'_>,
+    leaf: &mut Leaf,
+    destination: &str,
+    has_title: bool,
+    start: usize,
+    source: Range<usize>,
+) {
+    if has_title {
+        builder.note("title-dropped", source.clone());
+    }
+    let has_description = !is_blank(leaf.cells.get(start..).unwrap_or_default());
+    if let Some(url) = sendcheck::fix::media_url(destination, &builder.style.options) {
+        if has_description {
+            builder.note("alt-dropped", source.clone());
+        }
+        leaf.cells.truncate(start);
+        leaf.push_drop();
+        builder.push_image(&url, source);
+    } else if address::is_web(destination) {
+        builder.note("image-as-link", source.clone());
+        let address = sendcheck::fix::percent_encode_blanks(destination).into_owned();
+        leaf.push_span(start, address, source, builder.content);
+    } else {
+        builder.note("image-dropped", source);
+        if !has_description {
+            leaf.cells.truncate(start);
+            leaf.push_drop();
+        }
+    }
+}
