@@ -1,5 +1,6 @@
 //! Blocks, written one below the other into texts.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -83,7 +84,7 @@ pub(crate) struct Footnote {
 /// Writes blocks.
 #[derive(Debug)]
 pub(crate) struct Builder<'c> {
-    pub(crate) content: &'c str,
+    pub(crate) content: Cow<'c, str>,
     pub(crate) style: Style,
     pub(crate) notes: Vec<RawNote>,
     items: Vec<Item>,
@@ -120,9 +121,9 @@ struct Outer {
 }
 
 impl<'c> Builder<'c> {
-    pub(crate) fn new(content: &'c str, style: Style) -> Self {
+    pub(crate) fn new(content: impl Into<Cow<'c, str>>, style: Style) -> Self {
         Self {
-            content,
+            content: content.into(),
             style,
             notes: Vec::new(),
             items: Vec::new(),
@@ -248,11 +249,6 @@ impl<'c> Builder<'c> {
 
     pub(crate) fn close_item(&mut self) {
         self.pop_frame();
-    }
-
-    /// Returns `true` if the innermost container is a list, outside its items.
-    pub(crate) fn is_directly_in_list(&self) -> bool {
-        matches!(self.frames.last().map(|frame| &frame.kind), Some(FrameKind::List { .. }))
     }
 
     pub(crate) fn rule(&mut self, source: Range<usize>) {
@@ -381,6 +377,39 @@ impl<'c> Builder<'c> {
         }
     }
 
+    /// Returns the flow so far, as if the content ended here.
+    pub(crate) fn snapshot(&mut self) -> Vec<Item> {
+        let start = self.text.cells.iter().position(|cell| !cell.is_space()).unwrap_or(0);
+        self.text.drop_front(start);
+        let mut items = self.items.clone();
+        if let Some(text) = trim_text(self.text.clone()) {
+            let kind = ItemKind::Text(Slice::whole(text));
+            items.push(Item { kind, begins_message: self.begins_message });
+        }
+        items
+    }
+
+    /// Forgets the items of a snapshot before an index, and the cells of that item before another index.
+    pub(crate) fn drop_front(&mut self, item: usize, cell: usize) {
+        if let Some(Item { kind: ItemKind::Text(slice), .. }) = self.items.get_mut(item) {
+            slice.cells.start = cell;
+        } else if item == self.items.len() {
+            self.text.drop_front(cell);
+        }
+        self.items.drain(..item.min(self.items.len()));
+    }
+
+    /// Forgets the whole flow.
+    pub(crate) fn clear(&mut self) {
+        self.items.clear();
+        self.text = Text::default();
+    }
+
+    /// Returns `true` if the last block that was written is a heading.
+    pub(crate) fn ends_with_heading(&self) -> bool {
+        self.last.as_ref().is_some_and(|last| last.kind == BlockKind::Heading)
+    }
+
     fn write(&mut self, line: Line, kind: BlockKind, source: Range<usize>) {
         if is_blank(&line.cells) {
             return;
@@ -416,7 +445,7 @@ impl<'c> Builder<'c> {
             let in_list = common.iter().any(|visible| visible.kind == VisibleKind::List);
             !(begins_item && in_list)
         } else {
-            has_blank_line(self.content, last.end, start)
+            has_blank_line(&self.content, last.end, start)
         };
         let is_after_heading = last.kind == BlockKind::Heading;
         let is_double = has_rule || !is_after_heading && (is_code || has_blank_line);
@@ -454,7 +483,6 @@ impl<'c> Builder<'c> {
             if is_at_start {
                 let is_blank_line = cell.c == '\n';
                 self.write_prefix(&other_prefix, is_blank_line);
-                is_at_start = false;
             }
             if keeps_map {
                 moved.push(self.text.cells.len());
@@ -596,18 +624,7 @@ fn trim_text(mut text: Text) -> Option<Text> {
     }
     let kept = trimmed(&text.cells, 0..text.cells.len());
     text.cells.truncate(kept.end);
-    if kept.start > 0 {
-        text.cells.drain(..kept.start);
-        let by = kept.start;
-        let moved = |at: usize| at.saturating_sub(by);
-        for list in [&mut text.block_starts, &mut text.heading_breaks, &mut text.marker_spaces] {
-            list.iter_mut().for_each(|at| *at = moved(*at));
-        }
-        for unit in &mut text.units {
-            unit.cells = moved(unit.cells.start)..moved(unit.cells.end);
-            unit.address = moved(unit.address.start)..moved(unit.address.end);
-        }
-    }
+    text.drop_front(kept.start);
     Some(text)
 }
 
@@ -635,7 +652,7 @@ pub(crate) fn finish_image(
     } else if address::is_web(destination) {
         builder.note("image-as-link", source.clone());
         let address = sendcheck::fix::percent_encode_blanks(destination).into_owned();
-        leaf.push_span(start, address, source, builder.content);
+        leaf.push_span(start, address, source, &builder.content);
     } else {
         builder.note("image-dropped", source);
         if !has_description {

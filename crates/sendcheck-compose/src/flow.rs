@@ -56,6 +56,24 @@ pub(crate) struct Text {
 }
 
 impl Text {
+    /// Removes cells at the start.
+    pub(crate) fn drop_front(&mut self, count: usize) {
+        if count == 0 {
+            return;
+        }
+        self.cells.drain(..count.min(self.cells.len()));
+        let moved = |at: usize| at.saturating_sub(count);
+        for list in [&mut self.block_starts, &mut self.heading_breaks, &mut self.marker_spaces] {
+            list.retain(|at| *at >= count);
+            list.iter_mut().for_each(|at| *at = moved(*at));
+        }
+        self.units.retain(|unit| unit.cells.end > count);
+        for unit in &mut self.units {
+            unit.cells = moved(unit.cells.start)..moved(unit.cells.end);
+            unit.address = moved(unit.address.start)..moved(unit.address.end);
+        }
+    }
+
     /// Returns the place of the first cell from an index that comes from the source.
     pub(crate) fn place_from(&self, range: Range<usize>) -> Option<Place> {
         let cells = self.cells.get(range.clone())?;

@@ -1,5 +1,6 @@
 //! Markdown, read by `pulldown-cmark`.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -17,17 +18,83 @@ fn extensions() -> Options {
         | Options::ENABLE_FOOTNOTES
 }
 
-/// Reads Markdown into a builder. `base` is the offset of the text in the builder's content.
+/// The definitions of links in earlier parts of a content.
+pub(crate) type Definitions = HashMap<String, (String, String)>;
+
+/// Reads Markdown into a builder.
 pub(crate) fn read(source: &str, builder: &mut Builder<'_>) {
-    let mut reader = Reader::new(source, builder);
+    let mut reader = Reader::new(builder);
     for (event, range) in Parser::new_ext(source, extensions()).into_offset_iter() {
         reader.event(event, range);
     }
     reader.close_leaf();
 }
 
+/// Reads a part of a content, which begins at an offset of it, with the definitions before it.
+pub(crate) fn read_part(
+    source: &str,
+    base: usize,
+    definitions: &mut Definitions,
+    builder: &mut Builder<'_>,
+) {
+    let mut reader = Reader::new(builder);
+    let lookup = |link: pulldown_cmark::BrokenLink<'_>| {
+        let (destination, title) = definitions.get(&normalized(&link.reference))?;
+        Some((destination.clone().into(), title.clone().into()))
+    };
+    let parser = Parser::new_with_broken_link_callback(source, extensions(), Some(lookup));
+    let mut events = parser.into_offset_iter();
+    for (event, range) in events.by_ref() {
+        reader.event(event, range.start + base..range.end + base);
+    }
+    reader.close_leaf();
+    let own: Vec<(String, (String, String))> = events
+        .reference_definitions()
+        .iter()
+        .map(|(label, definition)| {
+            let title = definition.title.as_deref().unwrap_or_default().to_owned();
+            (normalized(label), (definition.dest.to_string(), title))
+        })
+        .collect();
+    drop(events);
+    for (label, definition) in own {
+        definitions.entry(label).or_insert(definition);
+    }
+}
+
+/// Returns a label as labels are compared.
+fn normalized(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// A block at the top level of a text.
+pub(crate) struct TopBlock {
+    pub(crate) range: Range<usize>,
+    pub(crate) is_code: bool,
+}
+
+/// Returns the blocks at the top level of a text.
+pub(crate) fn top_blocks(source: &str) -> Vec<TopBlock> {
+    let mut blocks = Vec::new();
+    let mut depth = 0_usize;
+    for (event, range) in Parser::new_ext(source, extensions()).into_offset_iter() {
+        match event {
+            Event::Start(tag) => {
+                if depth == 0 {
+                    let is_code = matches!(tag, Tag::CodeBlock(_));
+                    blocks.push(TopBlock { range, is_code });
+                }
+                depth += 1;
+            }
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ if depth == 0 => blocks.push(TopBlock { range, is_code: false }),
+            _ => {}
+        }
+    }
+    blocks
+}
+
 struct Reader<'b, 'c> {
-    source: &'b str,
     builder: &'b mut Builder<'c>,
     leaf: Leaf,
     /// Where the current text block began; none between blocks.
@@ -57,9 +124,8 @@ struct Image {
 }
 
 impl<'b, 'c> Reader<'b, 'c> {
-    fn new(source: &'b str, builder: &'b mut Builder<'c>) -> Self {
+    fn new(builder: &'b mut Builder<'c>) -> Self {
         Self {
-            source,
             builder,
             leaf: Leaf::default(),
             open: None,
@@ -140,7 +206,7 @@ impl<'b, 'c> Reader<'b, 'c> {
             }
             Tag::Item => {
                 self.close_leaf();
-                let text = self.source.get(range).unwrap_or_default().trim_start();
+                let text = self.builder.content.get(range).unwrap_or_default().trim_start();
                 let delimiter = text.chars().find(|c| !c.is_ascii_digit());
                 self.builder.open_item(delimiter.filter(|c| matches!(c, '.' | ')')));
             }
@@ -236,7 +302,7 @@ impl<'b, 'c> Reader<'b, 'c> {
             TagEnd::Strikethrough => self.text("~", range.end - 1..range.end),
             TagEnd::Link => {
                 if self.links.pop() == Some(false) {
-                    self.leaf.close_link(range.end, self.source, &mut self.builder.notes);
+                    self.leaf.close_link(range.end, &self.builder.content, &mut self.builder.notes);
                 }
                 self.touch(range);
             }
@@ -252,7 +318,7 @@ impl<'b, 'c> Reader<'b, 'c> {
     }
 
     fn is_double_tilde(&self, range: &Range<usize>) -> bool {
-        self.source.get(range.clone()).is_some_and(|text| text.starts_with("~~"))
+        self.builder.content.get(range.clone()).is_some_and(|text| text.starts_with("~~"))
     }
 
     fn begin_leaf(&mut self, kind: BlockKind, range: Range<usize>) {
@@ -280,7 +346,7 @@ impl<'b, 'c> Reader<'b, 'c> {
         let inline = std::mem::take(&mut self.inline_html);
         inline.finish(end, &mut leaf, self.builder);
         for _ in self.links.drain(..).filter(|is_autolink| !is_autolink) {
-            leaf.close_link(end, self.source, &mut self.builder.notes);
+            leaf.close_link(end, &self.builder.content, &mut self.builder.notes);
         }
         leaf
     }
@@ -326,13 +392,13 @@ impl<'b, 'c> Reader<'b, 'c> {
             return;
         }
         self.open_leaf(range.start);
-        let is_verbatim = self.source.get(range.clone()) == Some(text);
+        let is_verbatim = self.builder.content.get(range.clone()) == Some(text);
         let is_autolink = self.links.last() == Some(&true);
         if self.is_code || is_autolink || !is_verbatim {
             self.leaf.push_str(text, range.start, is_verbatim, LITERAL);
         } else {
             let is_escaped = range.start > self.inline_end
-                && self.source.as_bytes().get(range.start - 1) == Some(&b'\\');
+                && self.builder.content.as_bytes().get(range.start - 1) == Some(&b'\\');
             let first = self.leaf.cells.len();
             self.leaf.push_str(text, range.start, true, 0);
             if is_escaped && let Some(cell) = self.leaf.cells.get_mut(first) {
@@ -345,7 +411,7 @@ impl<'b, 'c> Reader<'b, 'c> {
     fn code_span(&mut self, text: &str, range: Range<usize>) {
         self.open_leaf(range.start);
         self.builder.note("code-as-text", range.clone());
-        let written = self.source.get(range.clone()).unwrap_or_default();
+        let written = self.builder.content.get(range.clone()).unwrap_or_default();
         let source = written.find(text).map_or(range.start, |at| range.start + at);
         self.leaf.push_str(text, source, written.contains(text), LITERAL);
         self.touch(range);

@@ -26,6 +26,17 @@ pub(crate) struct Part {
 }
 
 impl Message {
+    /// Returns the item of the flow that it begins with, and its first cell in a text.
+    pub(crate) fn start(&self) -> (usize, usize) {
+        self.parts.first().map_or((0, 0), |part| {
+            let cell = match &part.kind {
+                ItemKind::Text(slice) => slice.cells.start,
+                _ => 0,
+            };
+            (part.item, cell)
+        })
+    }
+
     /// Returns the place of its first character or value from the input.
     pub(crate) fn place(&self) -> Option<Place> {
         self.parts.iter().find_map(|part| {
@@ -37,8 +48,13 @@ impl Message {
 
 /// Packs items into messages.
 pub(crate) fn pack(items: &[Item], limit: usize) -> Vec<Message> {
+    pack_from(items, 0, limit)
+}
+
+/// Packs items, the first of which has this index in the flow.
+fn pack_from(items: &[Item], first: usize, limit: usize) -> Vec<Message> {
     let mut packer = Packer::default();
-    for (index, item) in items.iter().enumerate() {
+    for (index, item) in items.iter().enumerate().map(|(index, item)| (index + first, item)) {
         let is_forced = item.begins_message;
         match &item.kind {
             ItemKind::Link { .. } | ItemKind::Alone { .. } => {
@@ -153,9 +169,9 @@ pub(crate) fn pack_first(
     match find_held(first, items, limit, held)? {
         Found::Nothing => Ok(Packed { messages, needs_opener: false }),
         Found::AtStart => Ok(Packed { messages, needs_opener: true }),
-        Found::Cut { before, after, cause } => {
+        Found::Cut { before, after, index, cause } => {
             let mut messages = pack(&before, limit);
-            let mut rest = pack(&after, limit);
+            let mut rest = pack_from(&after, index, limit);
             if let Some(first) = rest.first_mut() {
                 first.cause = Some(cause);
             }
@@ -169,7 +185,7 @@ enum Found {
     Nothing,
     /// Something held back begins the message, and there is an opener.
     AtStart,
-    Cut { before: Vec<Item>, after: Vec<Item>, cause: &'static str },
+    Cut { before: Vec<Item>, after: Vec<Item>, index: usize, cause: &'static str },
 }
 
 fn find_held(
@@ -277,12 +293,12 @@ fn cut_inside(items: &[Item], index: usize, slice: &Slice, end: usize, start: us
     before.push(item_of(whole.start..end));
     let mut after = vec![item_of(start..whole.end)];
     after.extend_from_slice(items.get(index + 1..).unwrap_or_default());
-    Found::Cut { before, after, cause: "first-message-link" }
+    Found::Cut { before, after, index, cause: "first-message-link" }
 }
 
 fn cut_before(items: &[Item], index: usize, cause: &'static str) -> Found {
     let before = items.get(..index).unwrap_or_default().to_vec();
     let after = items.get(index..).unwrap_or_default().to_vec();
-    Found::Cut { before, after, cause }
+    Found::Cut { before, after, index, cause }
 }
 

@@ -11,7 +11,7 @@ use crate::input::Input;
 use crate::json::{Object, array, quoted};
 use crate::notes::{self, Note, Place, RawNote};
 use crate::options::{HoldBack, PlanOptions};
-use crate::pack::{Held, HeldError, Message, pack_first};
+use crate::pack::{Held, HeldError, Message, Packed, pack_first};
 use crate::probe;
 use crate::replan;
 use crate::text_part;
@@ -192,12 +192,12 @@ pub fn plan(input: &Input, options: &PlanOptions) -> Result<Plan, Report> {
     };
     content::push_extras(input, options, sender.is_plain, &mut items, &mut raw);
     let mut state = State::default();
-    let sends = sender.sends(&items, &mut state, &mut raw, true)?;
+    let content = input.content.as_deref().unwrap_or_default();
+    let sends = sender.sends(&items, &mut state, &mut raw, content)?;
     if sends.is_empty() {
         return Err(no_parts(input));
     }
     sender.note_many(sends.len(), &mut raw);
-    let content = input.content.as_deref().unwrap_or_default();
     Ok(Plan { sends, notes: notes::finish(raw, content) })
 }
 
@@ -256,6 +256,7 @@ impl Fields {
 }
 
 /// Makes requests of messages.
+#[derive(Debug)]
 pub(crate) struct Sender<'i> {
     input: Cow<'i, Input>,
     options: Cow<'i, PlanOptions>,
@@ -320,12 +321,13 @@ impl<'i> Sender<'i> {
         }
     }
 
-    /// Packs items into messages. `is_all` is false if more items may follow.
+    /// Packs items into messages.
     pub(crate) fn pack(
         &self,
         items: &[Item],
         state: &State,
-    ) -> Result<crate::pack::Packed, Report> {
+        content: &str,
+    ) -> Result<Packed, Report> {
         let is_reported = matches!(self.operation, Operation::ChatsCreate | Operation::Message);
         let held = (self.is_first && state.sent == 0).then(|| Held {
             has_links: is_reported,
@@ -333,23 +335,28 @@ impl<'i> Sender<'i> {
             is_strict: self.options.strict_links,
             has_opener: self.options.opener.is_some(),
         });
-        pack_first(items, self.options.limit, held.as_ref()).map_err(|error| self.held_error(error))
+        let mut packed = pack_first(items, self.options.limit, held.as_ref())
+            .map_err(|error| held_error(&error, self.operation, content))?;
+        if let Some(first) = packed.messages.first_mut() {
+            first.cause = state.cause;
+        }
+        Ok(packed)
     }
 
     /// Makes requests of all items.
-    fn sends(
+    pub(crate) fn sends(
         &self,
         items: &[Item],
         state: &mut State,
         notes: &mut Vec<RawNote>,
-        is_all: bool,
+        content: &str,
     ) -> Result<Vec<PlannedSend>, Report> {
         if let (Some(_), true) = (&self.fields.experience, items.is_empty()) {
             let message = self.input.message.clone().unwrap_or_default();
             return Ok(vec![self.send_of(message, state)?]);
         }
-        let packed = self.pack(items, state)?;
-        let is_own_plan = is_all && self.is_own_plan(&packed.messages) && !packed.needs_opener;
+        let packed = self.pack(items, state, content)?;
+        let is_own_plan = self.is_own_plan(&packed.messages) && !packed.needs_opener;
         if is_own_plan && let Some(message) = &self.input.message {
             return Ok(vec![self.send_of(message.clone(), state)?]);
         }
@@ -531,32 +538,31 @@ impl<'i> Sender<'i> {
         rules.dedup();
         Ok(rules)
     }
+}
 
-    /// Returns the report about a link that would begin a first message.
-    fn held_error(&self, error: HeldError) -> Report {
-        let (path, range) = match error.place {
-            Some(Place::Source(start, end)) => {
-                let content = self.input.content.as_deref().unwrap_or_default();
-                let mut offsets = notes::Utf16Offsets::new(content);
-                ("/content".into(), Some((offsets.at(start), offsets.at(end))))
-            }
-            Some(Place::Path { part, rest, range }) => {
-                (format!("/message/parts/{part}{rest}"), range)
-            }
-            Some(Place::Input(_, pointer)) => (pointer, None),
-            None => (String::new(), None),
-        };
-        let range = range.and_then(|(start, end)| Utf16Range::new(start, end).ok());
-        let given = self.input.content.as_deref().zip(range).map(|(content, range)| {
-            let units: Vec<u16> =
-                content.encode_utf16().skip(range.start()).take(range.len()).collect();
-            String::from_utf16_lossy(&units)
-        });
-        let mut params = Params::default();
-        params.given = Some(given.unwrap_or_default().chars().take(80).collect::<String>().into());
-        let diagnostic = Diagnostic::of(Rule::FirstMessageLink, path, range, params);
-        Report::of(Some(self.operation), vec![diagnostic])
-    }
+/// Returns the report about a link that would begin a first message.
+fn held_error(error: &HeldError, operation: Operation, content: &str) -> Report {
+    let (path, range) = match error.place.clone() {
+        Some(Place::Source(start, end)) => {
+            let mut offsets = notes::Utf16Offsets::new(content);
+            ("/content".into(), Some((offsets.at(start), offsets.at(end))))
+        }
+        Some(Place::Path { part, rest, range }) => {
+            (format!("/message/parts/{part}{rest}"), range)
+        }
+        Some(Place::Input(_, pointer)) => (pointer, None),
+        None => (String::new(), None),
+    };
+    let range = range.and_then(|(start, end)| Utf16Range::new(start, end).ok());
+    let given = range.map(|range| {
+        let units: Vec<u16> =
+            content.encode_utf16().skip(range.start()).take(range.len()).collect();
+        String::from_utf16_lossy(&units)
+    });
+    let mut params = Params::default();
+    params.given = Some(given.unwrap_or_default().chars().take(80).collect::<String>().into());
+    let diagnostic = Diagnostic::of(Rule::FirstMessageLink, path, range, params);
+    Report::of(Some(operation), vec![diagnostic])
 }
 
 /// Returns `true` if the service shows neither styles nor effects.

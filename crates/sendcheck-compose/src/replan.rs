@@ -21,7 +21,7 @@ pub(crate) fn read(
     let splits_blocks = options.split == Split::Blocks;
     let mut items: Vec<Item> = Vec::new();
     let mut text: Option<Text> = None;
-    let mut flush = |text: &mut Option<Text>, items: &mut Vec<Item>, begins: bool| {
+    let flush = |text: &mut Option<Text>, items: &mut Vec<Item>, begins: bool| {
         if let Some(text) = text.take() {
             if splits_blocks {
                 items.extend(blocks(&text));

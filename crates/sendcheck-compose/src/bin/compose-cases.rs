@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use sendcheck_compose::{PlanOptions, plan_json};
+use sendcheck_compose::{PlanOptions, Planner, plan_json, preview_json};
 use serde_json::{Value, json};
 
 fn main() -> ExitCode {
@@ -34,6 +34,8 @@ fn check(line: &str) -> Result<(), String> {
     let name = &case["name"];
     let found = match case["fn"].as_str() {
         Some("plan") => planned(&case),
+        Some("stream") => streamed(&case),
+        Some("preview") => previewed(&case),
         other => Err(format!("unknown function {other:?}")),
     };
     let found = found.map_err(|error| format!("{name}: {error}"))?;
@@ -55,6 +57,50 @@ fn options(case: &Value) -> Result<PlanOptions, String> {
 fn planned(case: &Value) -> Result<Value, String> {
     match plan_json(case["input"].to_string().as_bytes(), &options(case)?) {
         Ok(plan) => parse(&plan.to_json()),
+        Err(report) => error(&report.to_json()),
+    }
+}
+
+fn streamed(case: &Value) -> Result<Value, String> {
+    let input = case["input"].to_string();
+    let stream = || -> Result<Result<Value, sendcheck::Report>, String> {
+        let mut planner = match Planner::from_json(input.as_bytes(), &options(case)?) {
+            Ok(planner) => planner,
+            Err(report) => return Ok(Err(report)),
+        };
+        let (mut released, mut sends) = (Vec::new(), Vec::new());
+        for chunk in case["chunks"].as_array().into_iter().flatten() {
+            let chunk = chunk.as_str().ok_or("a chunk is not a string")?;
+            match planner.push(chunk) {
+                Ok(new) => {
+                    released.push(new.len());
+                    for send in new {
+                        sends.push(parse(&send.to_json())?);
+                    }
+                }
+                Err(report) => return Ok(Err(report)),
+            }
+        }
+        let rest = match planner.finish() {
+            Ok(rest) => parse(&rest.to_json())?,
+            Err(report) => return Ok(Err(report)),
+        };
+        sends.extend(rest["sends"].as_array().cloned().unwrap_or_default());
+        Ok(Ok(json!({"released": released, "sends": sends, "notes": rest["notes"]})))
+    };
+    match stream()? {
+        Ok(found) => Ok(found),
+        Err(report) => error(&report.to_json()),
+    }
+}
+
+fn previewed(case: &Value) -> Result<Value, String> {
+    let service = match case["service"].as_str() {
+        Some(name) => Some(name.parse().map_err(|_| format!("unknown service {name}"))?),
+        None => None,
+    };
+    match preview_json(case["message"].to_string().as_bytes(), service) {
+        Ok(preview) => parse(&preview),
         Err(report) => error(&report.to_json()),
     }
 }

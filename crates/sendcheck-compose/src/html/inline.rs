@@ -116,7 +116,7 @@ pub(crate) fn start_inline(
         Element::Link => {
             if let Some(target) = attribute(tag, b"href") {
                 if *open_links > 0 {
-                    leaf.close_link(source.start, builder.content, &mut builder.notes);
+                    leaf.close_link(source.start, &builder.content, &mut builder.notes);
                     *open_links -= 1;
                 }
                 let has_title = attribute(tag, b"title").is_some_and(|title| !title.is_empty());
@@ -151,7 +151,7 @@ pub(crate) fn end_inline(
             }
         }
         Element::Link if *open_links > 0 => {
-            leaf.close_link(end, builder.content, &mut builder.notes);
+            leaf.close_link(end, &builder.content, &mut builder.notes);
             *open_links -= 1;
         }
         _ => {}
@@ -169,7 +169,7 @@ pub(crate) fn close_all(
         note_closed(style, source, builder);
     }
     for _ in 0..open_links {
-        leaf.close_link(end, builder.content, &mut builder.notes);
+        leaf.close_link(end, &builder.content, &mut builder.notes);
     }
 }
 
