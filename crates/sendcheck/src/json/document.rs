@@ -178,6 +178,11 @@ impl<'d> Iterator for Inside<'d> {
 }
 
 impl<'d> Key<'d> {
+    /// The bytes of the key, with its quotes.
+    pub(crate) fn span(self) -> Span {
+        self.0.span()
+    }
+
     /// The key, unescaped.
     pub(crate) fn name(self) -> Cow<'d, str> {
         self.0.unquoted()

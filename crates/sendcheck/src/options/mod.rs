@@ -97,6 +97,8 @@ pub struct Options {
     message_id: Option<String>,
     pub(crate) chat: Chat,
     pub(crate) max_diagnostics: usize,
+    /// The most constructs that are reported of a text.
+    pub(crate) max_constructs: usize,
     pub(crate) url_parser: UrlParser,
 }
 
@@ -111,6 +113,7 @@ impl Default for Options {
             message_id: None,
             chat: Chat::default(),
             max_diagnostics: limits::DIAGNOSTICS,
+            max_constructs: crate::text::markup::FINDINGS_MAX,
             url_parser: DEFAULT_PARSER,
         }
     }
@@ -247,6 +250,16 @@ impl Options {
             }
         }
         Cow::Owned(options)
+    }
+
+    /// These options without limits of what is reported. `has_levels` keeps the levels of the caller.
+    pub(crate) fn without_limits(&self, has_levels: bool) -> Self {
+        let mut options = self.clone();
+        (options.max_diagnostics, options.max_constructs) = (usize::MAX, usize::MAX);
+        if !has_levels {
+            options.levels = [None; Rule::ALL.len()];
+        }
+        options
     }
 
     /// The severity of diagnostics of `rule`; none if it is allowed.

@@ -20,7 +20,10 @@ mod tests;
 use core::ops::Range;
 
 pub use damage::find_damage;
+pub(crate) use damage::first_damage;
+pub(crate) use html::first_html;
 pub use html::{HtmlKind, find_html};
+pub(crate) use markdown::first_markdown;
 pub use markdown::{MarkdownKind, find_inline_markdown, find_markdown};
 pub use placeholder::{PlaceholderKind, find_placeholders};
 
