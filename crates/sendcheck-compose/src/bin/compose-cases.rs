@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use sendcheck::Options;
+use sendcheck::fix::{Applicability, fix, fixes, fixes_json};
 use sendcheck_compose::{PlanOptions, Planner, plan_json, preview_json};
 use serde_json::{Value, json};
 
@@ -35,6 +37,7 @@ fn check(line: &str) -> Result<(), String> {
     let found = match case["fn"].as_str() {
         Some("plan") => planned(&case),
         Some("stream") => streamed(&case),
+        Some("fixes") => fixed(&case),
         Some("preview") => previewed(&case),
         other => Err(format!("unknown function {other:?}")),
     };
@@ -92,6 +95,28 @@ fn streamed(case: &Value) -> Result<Value, String> {
         Ok(found) => Ok(found),
         Err(report) => error(&report.to_json()),
     }
+}
+
+fn fixed(case: &Value) -> Result<Value, String> {
+    let name = case["operation"].as_str().unwrap_or_default();
+    let operation = name.parse().map_err(|_| format!("unknown operation {name}"))?;
+    let options = match &case["options"] {
+        Value::Null => Options::default(),
+        json => Options::from_json(json.to_string().as_bytes()).map_err(|it| it.to_string())?,
+    };
+    let document = case["document"].to_string();
+    let mut list = parse(&fixes_json(&fixes(operation, document.as_bytes(), &options)))?;
+    for fix in list.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+        fix.remove("title");
+        fix.remove("text_edits");
+    }
+    let document = |up_to| parse(&fix(operation, document.as_bytes(), &options, up_to).document);
+    let (safe, guessed) = (document(Applicability::Safe)?, document(Applicability::Unsafe)?);
+    let mut found = json!({"fixes": list, "safe": safe});
+    if guessed != safe {
+        found["unsafe"] = guessed;
+    }
+    Ok(found)
 }
 
 fn previewed(case: &Value) -> Result<Value, String> {

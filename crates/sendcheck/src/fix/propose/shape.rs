@@ -48,13 +48,12 @@ fn bare_content<'c>(context: &Context<'c, '_>) -> Option<Vec<(&'static str, usiz
     }
     let has_content = tree.given(0, "parts").is_some() || tree.given(0, "experience").is_some();
     let own = context.operation.document();
-    let mut fields: Vec<(&str, usize)> = Message::OBJECT
+    let fields: Vec<(&str, usize)> = Message::OBJECT
         .fields
         .iter()
         .filter(|field| own.find(field.name).is_none())
         .filter_map(|field| Some((field.name, tree.field(0, field.name)?)))
         .collect();
-    fields.sort_by_key(|(_, id)| *id);
     has_content.then_some(fields)
 }
 
