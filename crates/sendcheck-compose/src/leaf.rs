@@ -20,6 +20,8 @@ pub(crate) struct Leaf {
     styled: Vec<(Range<usize>, u8)>,
     /// Whether the text is HTML, which has no signs of Markdown.
     pub(crate) is_html: bool,
+    /// Whether white space at the start of the next text is removed.
+    skips_space: bool,
     /// Whether the lines are code, which keeps its indentation.
     pub(crate) is_code: bool,
 }
@@ -59,9 +61,11 @@ pub(crate) struct Line {
 impl Leaf {
     /// Adds text of the source. `flags` says whether its characters may be signs.
     pub(crate) fn push_str(&mut self, text: &str, source: usize, is_verbatim: bool, flags: u8) {
+        let skips = std::mem::take(&mut self.skips_space);
+        let text_start = if skips { text.len() - text.trim_start().len() } else { 0 };
         self.cells.reserve(text.len());
         let mut is_after_return = false;
-        for (at, c) in text.char_indices() {
+        for (at, c) in text.char_indices().filter(|(at, _)| *at >= text_start) {
             let source = if is_verbatim { source + at } else { source };
             // Every line ending becomes a line feed.
             if !(c == '\n' && is_after_return) {
@@ -74,6 +78,15 @@ impl Leaf {
 
     pub(crate) fn push_added(&mut self, text: &str, source: u32) {
         self.cells.extend(text.chars().map(|c| Cell { source, ..Cell::added(c) }));
+    }
+
+    /// Adds the `, ` of a line break in a cell. White space around it is removed.
+    pub(crate) fn push_cell_break(&mut self) {
+        while self.cells.last().is_some_and(Cell::is_space) {
+            self.cells.pop();
+        }
+        self.push_added(", ", NO_SOURCE);
+        self.skips_space = true;
     }
 
     pub(crate) fn push_break(&mut self, source: usize) {
@@ -138,10 +151,6 @@ impl Leaf {
     pub(crate) fn open_link(&mut self, destination: &str, title: bool, source: usize) {
         let destination = destination.to_owned();
         self.open_spans.push(OpenSpan { start: self.cells.len(), destination, title, source });
-    }
-
-    pub(crate) fn has_open_link(&self) -> bool {
-        !self.open_spans.is_empty()
     }
 
     /// Closes the last open link, which ends at an offset of the source.

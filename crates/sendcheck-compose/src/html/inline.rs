@@ -35,6 +35,7 @@ impl Inline {
         &mut self,
         html: &str,
         start: usize,
+        is_in_cell: bool,
         leaf: &mut Leaf,
         builder: &mut Builder<'_>,
     ) {
@@ -42,6 +43,9 @@ impl Inline {
         let tokens = Tokenizer::new_with_emitter(html, DefaultEmitter::<usize>::new_with_span());
         for token in tokens.flatten() {
             match token {
+                Token::StartTag(tag) if is_in_cell && tag.name.as_slice() == b"br" => {
+                    leaf.push_cell_break();
+                }
                 Token::StartTag(tag) => self.start(&tag, source.clone(), leaf, builder),
                 Token::EndTag(tag) => {
                     self.end(&String::from_utf8_lossy(&tag.name), source.clone(), leaf, builder);
