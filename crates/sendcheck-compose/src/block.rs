@@ -90,6 +90,8 @@ pub(crate) struct Builder<'c> {
     items: Vec<Item>,
     text: Text,
     begins_message: bool,
+    /// Whether the text goes on where a released message ended, so that its indentation stays.
+    is_continued: bool,
     frames: Vec<Frame>,
     visible: Vec<Visible>,
     quotes: usize,
@@ -129,6 +131,7 @@ impl<'c> Builder<'c> {
             items: Vec::new(),
             text: Text::default(),
             begins_message: false,
+            is_continued: false,
             frames: Vec::new(),
             visible: Vec::new(),
             quotes: 0,
@@ -371,7 +374,8 @@ impl<'c> Builder<'c> {
         self.last = None;
         let text = std::mem::take(&mut self.text);
         let begins_message = std::mem::take(&mut self.begins_message);
-        if let Some(text) = trim_text(text) {
+        let is_continued = std::mem::take(&mut self.is_continued);
+        if let Some(text) = trim_text(text, is_continued) {
             let kind = ItemKind::Text(Slice::whole(text));
             self.items.push(Item { kind, begins_message });
         }
@@ -379,10 +383,12 @@ impl<'c> Builder<'c> {
 
     /// Returns the flow so far, as if the content ended here.
     pub(crate) fn snapshot(&mut self) -> Vec<Item> {
-        let start = self.text.cells.iter().position(|cell| !cell.is_space()).unwrap_or(0);
-        self.text.drop_front(start);
+        if !self.is_continued {
+            let start = self.text.cells.iter().position(|cell| !cell.is_space()).unwrap_or(0);
+            self.text.drop_front(start);
+        }
         let mut items = self.items.clone();
-        if let Some(text) = trim_text(self.text.clone()) {
+        if let Some(text) = trim_text(self.text.clone(), self.is_continued) {
             let kind = ItemKind::Text(Slice::whole(text));
             items.push(Item { kind, begins_message: self.begins_message });
         }
@@ -395,6 +401,7 @@ impl<'c> Builder<'c> {
             slice.cells.start = cell;
         } else if item == self.items.len() {
             self.text.drop_front(cell);
+            self.is_continued |= cell > 0;
         }
         self.items.drain(..item.min(self.items.len()));
     }
@@ -403,6 +410,7 @@ impl<'c> Builder<'c> {
     pub(crate) fn clear(&mut self) {
         self.items.clear();
         self.text = Text::default();
+        self.is_continued = false;
     }
 
     /// Returns `true` if the last block that was written is a heading.
@@ -618,13 +626,15 @@ fn has_blank_line(content: &str, end: usize, start: usize) -> bool {
 }
 
 /// Removes white space at the ends of a text. Returns `None` if nothing visible is left.
-fn trim_text(mut text: Text) -> Option<Text> {
+fn trim_text(mut text: Text, keeps_start: bool) -> Option<Text> {
     if is_blank(&text.cells) {
         return None;
     }
     let kept = trimmed(&text.cells, 0..text.cells.len());
     text.cells.truncate(kept.end);
-    text.drop_front(kept.start);
+    if !keeps_start {
+        text.drop_front(kept.start);
+    }
     Some(text)
 }
 

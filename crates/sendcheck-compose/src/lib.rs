@@ -55,3 +55,8 @@ pub use options::{HoldBack, LinkStyle, PlanOptionError, PlanOptions, Split};
 pub use preview::{Lost, Preview, PreviewItem, preview, preview_json, previews};
 pub use plan::{ChatRef, Plan, PlannedSend, plan, plan_json};
 pub use stream::{Planner, Rest};
+
+/// The examples of the guide.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/compose.md")]
+struct Guide;

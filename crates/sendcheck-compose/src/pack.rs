@@ -166,19 +166,29 @@ pub(crate) fn pack_first(
     let Some((held, first)) = held.zip(messages.first()) else {
         return Ok(Packed { messages, needs_opener: false });
     };
-    match find_held(first, items, limit, held)? {
-        Found::Nothing => Ok(Packed { messages, needs_opener: false }),
-        Found::AtStart => Ok(Packed { messages, needs_opener: true }),
-        Found::Cut { before, after, index, cause } => {
-            let mut messages = pack(&before, limit);
-            let mut rest = pack_from(&after, index, limit);
-            if let Some(first) = rest.first_mut() {
-                first.cause = Some(cause);
-            }
-            messages.append(&mut rest);
-            Ok(Packed { messages, needs_opener: false })
-        }
+    let mut found = find_held(first, items, limit, held)?;
+    if let Found::AtStart = found {
+        return Ok(Packed { messages, needs_opener: true });
     }
+    let mut cut = None;
+    // A cut may make the end of a word a link.
+    while let Found::Cut { before, after, index, cause } = found {
+        let first = pack(&before, limit);
+        found = match first.first() {
+            Some(message) => find_held(message, items, limit, held)?,
+            None => Found::Nothing,
+        };
+        cut = Some((first, pack_from(&after, index, limit), cause));
+    }
+    let Some((mut messages, mut rest, cause)) = cut.filter(|_| !matches!(found, Found::AtStart))
+    else {
+        return Ok(Packed { messages, needs_opener: matches!(found, Found::AtStart) });
+    };
+    if let Some(first) = rest.first_mut() {
+        first.cause = Some(cause);
+    }
+    messages.append(&mut rest);
+    Ok(Packed { messages, needs_opener: false })
 }
 
 enum Found {

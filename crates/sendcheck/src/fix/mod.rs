@@ -219,9 +219,16 @@ fn round(
     if proposals.is_empty() {
         return None;
     }
-    let ops = compile(&tree, &proposals)?;
-    let new = patch::apply(text, &tree, &ops)?;
-    (new != text).then_some((new, fixes))
+    let apply = |proposals: &[Proposal]| {
+        patch::apply(text, &tree, &compile(&tree, proposals)?).filter(|new| new != text)
+    };
+    let new = apply(&proposals)?;
+    if proposals.len() > 1 && Counts::of(operation, &new, options).errors > before.errors {
+        // Together they do harm, such as leaving nothing of a text: one at a time.
+        fixes.truncate(1);
+        return Some((apply(proposals.get(..1)?)?, fixes));
+    }
+    Some((new, fixes))
 }
 
 /// Proposes a fix, and makes sure that it helps.
