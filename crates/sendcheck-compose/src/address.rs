@@ -2,7 +2,7 @@
 
 use sendcheck::fix::percent_encode_blanks;
 
-/// What the target of a link means to a recipient.
+/// The meaning of the target of a link to a recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Target {
     /// This address. `has_parameters` if parameters were removed from it.

@@ -23,7 +23,7 @@ pub(crate) struct Style {
     pub(crate) options: Options,
 }
 
-/// What is around a block.
+/// A container of blocks.
 #[derive(Clone, Debug)]
 struct Frame {
     id: usize,
@@ -106,7 +106,7 @@ pub(crate) struct Builder<'c> {
     pub(crate) is_html: bool,
     images: Vec<Item>,
     footnotes: Vec<Footnote>,
-    /// What is set aside while a footnote is read.
+    /// The state that is set aside while a footnote is read.
     outer: Option<Box<Outer>>,
     footnote_numbers: HashMap<String, usize>,
 }

@@ -51,7 +51,7 @@ pub(crate) struct Text {
     pub(crate) has_plain_blocks: bool,
     /// In a message: where the text of each part begins, and the index of the part.
     pub(crate) parts: Vec<(usize, usize)>,
-    /// In a message: the part as it was given, if the text is all of it.
+    /// In a message: the JSON of the part, if the text is all of it.
     pub(crate) verbatim: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! What is planned.
+//! The input of planning.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ pub enum Format {
     Text,
 }
 
-/// What is planned: a content or a message, and where it is sent.
+/// An input: a content or a message, and where it is sent.
 ///
 /// Values other than texts are JSON, as a message has them.
 ///

@@ -1,4 +1,4 @@
-//! What planning changed.
+//! Notes about changes.
 
 use std::ops::Range;
 

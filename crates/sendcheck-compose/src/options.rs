@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use sendcheck::{Level, OptionError, Options, Rule, Severity};
+use sendcheck::{OptionError, Options};
 use serde_json::value::RawValue;
 
 /// How texts are split.
@@ -16,7 +16,7 @@ pub enum Split {
     Blocks,
 }
 
-/// What becomes of a paragraph that is only a link.
+/// The treatment of a paragraph that is only a link.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LinkStyle {
     /// It stays in the text.
@@ -26,7 +26,7 @@ pub enum LinkStyle {
     Cards,
 }
 
-/// What the first message of a new chat must not contain.
+/// Content that the first message of a new chat must not have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum HoldBack {
     /// Links.
@@ -88,7 +88,7 @@ pub enum PlanOptionError {
     WrongValue {
         /// The option.
         name: &'static str,
-        /// What the option takes.
+        /// The values that the option takes.
         expected: &'static str,
     },
 }
@@ -223,13 +223,9 @@ impl PlanOptions {
         self
     }
 
-    /// Returns the options to check a send with: the caller's levels of warnings, and errors as they are by default.
+    /// Returns the options to check a send with: the caller's levels of warnings, and errors at their default levels.
     pub(crate) fn for_sends(&self, is_first: bool) -> Options {
-        let errors = Rule::ALL.iter().filter(|rule| rule.severity() == Severity::Error);
-        let options = self.check.clone().first_message(is_first);
-        errors.fold(options, |options, rule| {
-            options.clone().level(*rule, Level::Deny).unwrap_or(options)
-        })
+        self.check.with_default_errors().first_message(is_first)
     }
 }
 

@@ -132,7 +132,7 @@ pub(crate) fn is_public_url(json: &str, options: &Options) -> bool {
     url.is_some_and(|url| !sendcheck::fix::is_exempt_url(url, options))
 }
 
-/// What must not be in the first message.
+/// The content that is held back from the first message.
 #[derive(Clone, Debug)]
 pub(crate) struct Held {
     /// Whether links of this operation are errors there.

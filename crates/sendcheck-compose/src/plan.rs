@@ -17,7 +17,7 @@ use crate::replan;
 use crate::text_part;
 
 const KEY_MAX_CHARS: usize = 255;
-/// The API accepts so many sends a minute for a pair of handles.
+/// The number of sends a minute that the API accepts for a pair of handles.
 const SENDS_MAX: usize = 30;
 
 /// Requests in the order in which they are sent, and what planning changed.
@@ -216,7 +216,7 @@ pub(crate) fn no_parts(input: &Input) -> Report {
     crate::input::error(diagnostic)
 }
 
-/// What was sent before, while planning a stream.
+/// The sends before, while planning a stream.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct State {
     pub(crate) sent: usize,
@@ -370,7 +370,7 @@ impl<'i> Sender<'i> {
         Ok(sends)
     }
 
-    /// Returns `true` if a message is sent as it is.
+    /// Returns `true` if a message is sent unchanged.
     fn is_own_plan(&self, messages: &[Message]) -> bool {
         let [message] = messages else { return false };
         let is_reduced = self.is_plain

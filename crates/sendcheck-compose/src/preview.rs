@@ -1,4 +1,4 @@
-//! What recipients get of a message on each service.
+//! Previews of a message on each service.
 //!
 //! Sources: the guides on protocols, links, decorations and effects; linq-python 0.65.0.
 
@@ -10,15 +10,15 @@ use serde_json::value::RawValue;
 use crate::json::{Object, array, quoted};
 use crate::sms::{Sms, measure};
 
-/// What recipients get of a message on a service.
+/// A preview of a message on a service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Preview {
     /// The service.
     pub service: ChatService,
-    /// What arrives, in order.
+    /// The content that arrives, in order.
     pub items: Vec<PreviewItem>,
-    /// What is lost: parts, then the fields of the message.
+    /// The content that is lost: that of parts, then the fields of the message.
     pub lost: Vec<Lost>,
 }
 
@@ -40,7 +40,7 @@ pub struct PreviewItem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Lost {
-    /// What is lost, such as `style` or `effect`.
+    /// The name of the loss, such as `style` or `effect`.
     pub what: &'static str,
     /// Its path in the message: a JSON Pointer.
     pub path: String,

@@ -20,7 +20,7 @@ pub(crate) fn operation(input: &Input) -> Operation {
     }
 }
 
-/// What planning takes care of.
+/// Rules whose diagnostics planning removes.
 fn is_planned(rule: Rule, is_message: bool) -> bool {
     matches!(
         rule,

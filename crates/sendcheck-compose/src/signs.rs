@@ -88,7 +88,7 @@ fn shadow(cells: &[Cell]) -> (String, Vec<usize>) {
     (text, indices)
 }
 
-/// A character that is no sign, but has the same effect on signs next to it.
+/// A character that is not a sign, but has the same effect on signs next to it.
 const fn neutral(c: char) -> char {
     match c {
         '*' | '_' | '~' => '–',

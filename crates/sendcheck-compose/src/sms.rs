@@ -48,7 +48,7 @@ const ALPHABET: &str =
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./:;<=>?¡ÄÖÑÜ§¿äöñüà";
 const EXTENSION: &str = "\x0c^{}\\[~]|€";
 
-/// So many characters are listed that need UCS-2.
+/// The most characters that are listed as forcing UCS-2.
 const FORCING_MAX: usize = 100;
 
 /// The size of a text as SMS.
@@ -73,7 +73,7 @@ pub struct Forcing {
     pub start_utf16: usize,
     /// The end, in UTF-16 code units.
     pub end_utf16: usize,
-    /// What could be written instead, and whether it means less.
+    /// The replacement, and whether it means less.
     pub suggestion: Option<(String, bool)>,
 }
 

@@ -33,7 +33,7 @@ pub struct Planner {
     error: Option<Report>,
 }
 
-/// What [`Planner::finish`] returns.
+/// The result of [`Planner::finish`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rest {
@@ -116,7 +116,7 @@ impl Planner {
     }
 }
 
-/// Markdown, as far as it was read.
+/// The Markdown that was read so far.
 #[derive(Debug)]
 struct Stream {
     sender: Sender<'static>,

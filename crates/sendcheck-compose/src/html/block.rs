@@ -75,7 +75,7 @@ struct HtmlTable {
     has_break: bool,
 }
 
-/// So many containers are looked at to find the one that an end tag closes.
+/// The most containers that are searched for the one that an end tag closes.
 const SEARCHED_CONTAINERS: usize = 32;
 
 impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {

@@ -1,8 +1,8 @@
-//! What elements become.
+//! Elements and their meaning.
 
 use crate::cell::{BOLD, ITALIC, STRIKETHROUGH, UNDERLINE};
 
-/// What an element becomes.
+/// The meaning of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Element {
     Style(&'static str, u8),

@@ -42,7 +42,7 @@ pub fn media_url(url: &str, options: &Options) -> Option<String> {
     report.diagnostics().is_empty().then(|| repaired.into_owned())
 }
 
-/// Percent-encodes the white space and control characters of an address; everything else stays as it is.
+/// Percent-encodes the white space and control characters of an address; everything else stays unchanged.
 #[must_use]
 pub fn percent_encode_blanks(address: &str) -> Cow<'_, str> {
     let is_encoded = |c: char| c.is_whitespace() || c.is_control();

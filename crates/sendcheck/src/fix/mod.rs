@@ -98,7 +98,7 @@ pub struct Fix {
     pub range: Option<Utf16Range>,
     /// How sure it is that the fix is meant.
     pub applicability: Applicability,
-    /// What it does, for people.
+    /// A title for people.
     pub title: String,
     /// The operations on the document; none for [`Applicability::Plan`].
     pub patch: Vec<PatchOp>,
@@ -118,7 +118,7 @@ pub struct Fixed {
     pub report: Report,
 }
 
-/// Returns a fix for each diagnostic that has one. Each is for the document as it is.
+/// Returns a fix for each diagnostic that has one. Each is for the unchanged document.
 ///
 /// ```
 /// use sendcheck::fix::fixes;
@@ -319,7 +319,7 @@ impl Counts {
 
     /// Returns `true` if a fix of a rule left fewer diagnostics of it, and no new ones.
     fn is_better(&self, after: &Self, rule: Rule) -> bool {
-        // What is there now was not checked before.
+        // The new content was not checked before.
         let reveals = matches!(
             rule,
             Rule::MissingField | Rule::WrongType | Rule::UnknownField | Rule::UnknownPartType
@@ -335,7 +335,7 @@ impl Counts {
     }
 }
 
-/// What the fixes of a round touch.
+/// The values that the fixes of a round touch.
 #[derive(Default)]
 struct Taken {
     values: BTreeSet<String>,

@@ -82,7 +82,7 @@ pub(super) fn apply(text: &str, tree: &Tree<'_>, ops: &[PatchOp]) -> Option<Stri
 
 #[derive(Default)]
 struct Edits {
-    /// Replaced bytes: start, end, and what is there instead.
+    /// Replaced bytes: start, end, and the text instead.
     replaced: Vec<(usize, usize, String)>,
     /// The removed children of each container, by index.
     removed: BTreeMap<usize, Vec<usize>>,

@@ -133,7 +133,7 @@ pub(super) fn list_op(is_there: bool, path: String, items: &[String]) -> PatchOp
     }
 }
 
-/// Returns an object as it is written, with another range.
+/// Returns the source of an object, with another range.
 pub(super) fn with_range(
     tree: &Tree<'_>,
     id: usize,

@@ -13,7 +13,7 @@ use crate::json::{Document, Kind, Span, Value};
 pub(super) struct Node<'d> {
     pub(super) value: Value<'d>,
     pub(super) parent: Option<usize>,
-    /// Its key, as it is written, if it is a field.
+    /// The source of its key, if it is a field.
     pub(super) key: Option<Span>,
     /// Its index among the children of its parent.
     pub(super) index: usize,
@@ -77,7 +77,7 @@ impl<'d> Tree<'d> {
         self.names.get(&(id, Cow::Borrowed(name))).copied()
     }
 
-    /// Returns the field, if it is there and not null.
+    /// Returns the field, if it is present and not null.
     pub(super) fn given(&self, id: usize, name: &str) -> Option<usize> {
         let field = self.field(id, name)?;
         self.node(field).filter(|node| !node.value.is_null()).map(|_| field)

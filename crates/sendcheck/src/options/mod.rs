@@ -252,6 +252,13 @@ impl Options {
         Cow::Owned(options)
     }
 
+    /// These options with errors at their default levels: what the API rejects stays an error.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_default_errors(&self) -> Self {
+        self.for_encoding().into_owned()
+    }
+
     /// These options without limits of what is reported. `has_levels` keeps the levels of the caller.
     pub(crate) fn without_limits(&self, has_levels: bool) -> Self {
         let mut options = self.clone();

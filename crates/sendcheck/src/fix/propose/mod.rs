@@ -1,4 +1,4 @@
-//! What each rule proposes.
+//! The proposals of each rule.
 
 mod other;
 mod parts;
@@ -22,7 +22,7 @@ use crate::options::ChatService;
 use crate::report::Diagnostic;
 use crate::schema::Operation;
 
-/// What a proposal may look at.
+/// The facts that a proposal may use.
 pub(super) struct Context<'t, 'd> {
     pub(super) operation: Operation,
     pub(super) options: &'t Options,
