@@ -139,7 +139,11 @@ pub(crate) fn range(json: &Value) -> Option<(usize, usize)> {
 }
 
 /// Gives the cells of a text their decorations. `cell_of` is the index of the cell at a UTF-16 offset.
-pub(crate) fn decorate(text: &mut Text, decorations: Vec<Decoration>, cell_of: &dyn Fn(usize) -> usize) {
+pub(crate) fn decorate(
+    text: &mut Text,
+    decorations: Vec<Decoration>,
+    cell_of: &dyn Fn(usize) -> usize,
+) {
     for decoration in decorations {
         let cells = cell_of(decoration.start)..cell_of(decoration.end);
         if let Some(name) = decoration.animation {
@@ -160,7 +164,8 @@ fn read_text(
     is_plain: bool,
     notes: &mut Vec<RawNote>,
 ) -> Vec<Item> {
-    let mut text = Text { cells: cells_of(content, false), has_plain_blocks: true, ..Text::default() };
+    let mut text =
+        Text { cells: cells_of(content, false), has_plain_blocks: true, ..Text::default() };
     if let Some(json) = &input.text_decorations {
         let decorations = decorations(json);
         if is_plain {

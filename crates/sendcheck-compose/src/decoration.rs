@@ -9,11 +9,14 @@ use crate::places::clusters;
 /// Returns the ranges of all decorations in a part of a text, as cells.
 pub(crate) fn ranges(text: &Text, cells: &Range<usize>) -> Vec<Range<usize>> {
     let mut all = Vec::new();
-    if text.cells.get(cells.clone()).is_some_and(|cells| cells.iter().any(|cell| cell.styles != 0)) {
+    if text.cells.get(cells.clone()).is_some_and(|cells| cells.iter().any(|cell| cell.styles != 0))
+    {
         for (style, _) in STYLES {
-            all.extend(runs(text.cells.get(cells.clone()).unwrap_or_default(), style).into_iter().map(
-                |range| range.start + cells.start..range.end + cells.start,
-            ));
+            all.extend(
+                runs(text.cells.get(cells.clone()).unwrap_or_default(), style)
+                    .into_iter()
+                    .map(|range| range.start + cells.start..range.end + cells.start),
+            );
         }
     }
     all.extend(text.attached.iter().filter_map(|attached| match attached.kind {
@@ -48,8 +51,7 @@ pub(crate) fn decorations(text: &Text, piece: &Range<usize>, trims: bool) -> Vec
     let mut found: Vec<(usize, usize, usize, String)> = Vec::new();
     if cells.iter().any(|cell| cell.styles != 0) {
         let is_ascii = cells.iter().all(|cell| cell.c.is_ascii());
-        let is_cluster =
-            if is_ascii { Vec::new() } else { clusters(&text_of(cells), cells.len()) };
+        let is_cluster = if is_ascii { Vec::new() } else { clusters(&text_of(cells), cells.len()) };
         for (rank, (style, name)) in STYLES.into_iter().enumerate() {
             for range in merged(runs(cells, style), cells, &is_cluster, trims) {
                 let unit = |at: usize| units.get(at).copied().unwrap_or_default();

@@ -88,9 +88,12 @@ impl Text {
         let end_source = if end > start {
             let last = self.cells.get(end - 1);
             let is_utf16 = !self.parts.is_empty();
-            let len = last.map_or(0, |cell| {
-                if is_utf16 { cell.c.len_utf16() } else { cell.c.len_utf8() }
-            });
+            let len = last.map_or(
+                0,
+                |cell| {
+                    if is_utf16 { cell.c.len_utf16() } else { cell.c.len_utf8() }
+                },
+            );
             source(end - 1) + len
         } else {
             start_source
@@ -125,9 +128,15 @@ pub(crate) enum ItemKind {
         place: Option<Place>,
     },
     /// A link part.
-    Link { json: String, place: Option<Place> },
+    Link {
+        json: String,
+        place: Option<Place>,
+    },
     /// An app card or app clip.
-    Alone { json: String, place: Option<Place> },
+    Alone {
+        json: String,
+        place: Option<Place>,
+    },
 }
 
 /// A part of a text.

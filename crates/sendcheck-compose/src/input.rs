@@ -100,7 +100,11 @@ impl Input {
 
     /// Sends to a new chat: the first send is `chats.create`.
     #[must_use]
-    pub fn to_new_chat<H: AsRef<str>>(mut self, from: &str, to: impl IntoIterator<Item = H>) -> Self {
+    pub fn to_new_chat<H: AsRef<str>>(
+        mut self,
+        from: &str,
+        to: impl IntoIterator<Item = H>,
+    ) -> Self {
         self.from = Some(quoted(from));
         self.to = Some(handles(to));
         self

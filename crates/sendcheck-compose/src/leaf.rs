@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::address::{self, Target};
-use crate::cell::{ADDED, BOLD, Cell, DELETED, LITERAL, NO_SOURCE, STYLES, is_blank, offset, text_of};
+use crate::cell::{
+    ADDED, BOLD, Cell, DELETED, LITERAL, NO_SOURCE, STYLES, is_blank, offset, text_of,
+};
 use crate::flow::Unit;
 use crate::notes::RawNote;
 use crate::signs;
@@ -117,7 +119,8 @@ impl Leaf {
     pub(crate) fn close_styles(&mut self, source: usize) -> Vec<(u8, Range<usize>)> {
         let end = self.cells.len();
         let mut closed = Vec::new();
-        for open in std::mem::take(&mut self.open_styles).into_iter().flat_map(|(_, opened)| opened) {
+        for open in std::mem::take(&mut self.open_styles).into_iter().flat_map(|(_, opened)| opened)
+        {
             self.styled.push((open.start..end, open.style));
             closed.push((open.style, open.source..source));
         }
@@ -252,7 +255,8 @@ impl Leaf {
         let last_live = cells.iter().rposition(|cell| !cell.is(DELETED) && !cell.is_space());
         let mut out = Line { cells: Vec::with_capacity(cells.len() + 32), units: Vec::new() };
         // The index of each old cell in the new text, for the starts of links.
-        let mut starts: Vec<(usize, usize)> = spans.iter().map(|span| (span.cells.start, 0)).collect();
+        let mut starts: Vec<(usize, usize)> =
+            spans.iter().map(|span| (span.cells.start, 0)).collect();
         starts.sort_unstable();
         starts.dedup();
         let (mut next_start, mut at) = (0, 0);

@@ -41,6 +41,7 @@ mod plan;
 mod preview;
 mod probe;
 mod replan;
+mod sender;
 mod sentence;
 mod signs;
 pub mod sms;
@@ -52,8 +53,8 @@ mod text_part;
 pub use input::{Format, Input};
 pub use notes::Note;
 pub use options::{HoldBack, LinkStyle, PlanOptionError, PlanOptions, Split};
-pub use preview::{Lost, Preview, PreviewItem, preview, preview_json, previews};
 pub use plan::{ChatRef, Plan, PlannedSend, plan, plan_json};
+pub use preview::{Lost, Preview, PreviewItem, preview, preview_json, previews};
 pub use stream::{Planner, Rest};
 
 /// The examples of the guide.

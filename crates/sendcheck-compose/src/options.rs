@@ -123,7 +123,8 @@ impl PlanOptions {
                 "limit" => options = options.limit(read(text, "limit", LIMITS)?)?,
                 "split" => options.split = choice(text, "split", SPLITS, "`limit` or `blocks`")?,
                 "link_style" => {
-                    options.link_style = choice(text, "link_style", LINK_STYLES, "`inline` or `cards`")?;
+                    options.link_style =
+                        choice(text, "link_style", LINK_STYLES, "`inline` or `cards`")?;
                 }
                 "hold_back" => {
                     let expected = "`links` or `links-and-media`";

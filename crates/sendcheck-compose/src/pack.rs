@@ -195,7 +195,12 @@ enum Found {
     Nothing,
     /// Something held back begins the message, and there is an opener.
     AtStart,
-    Cut { before: Vec<Item>, after: Vec<Item>, index: usize, cause: &'static str },
+    Cut {
+        before: Vec<Item>,
+        after: Vec<Item>,
+        index: usize,
+        cause: &'static str,
+    },
 }
 
 fn find_held(
@@ -280,9 +285,8 @@ fn cut_in(slice: &Slice, link: usize, limit: usize) -> Option<(usize, usize)> {
     }
     let places = Places::new(&slice.text, limit);
     let place = places.before(&slice.cells, link).map(|place| (place.end, place.start));
-    let has_text = |end: &usize| {
-        has_own_text(cells.get(slice.cells.start..*end).unwrap_or_default())
-    };
+    let has_text =
+        |end: &usize| has_own_text(cells.get(slice.cells.start..*end).unwrap_or_default());
     place.filter(|(end, _)| has_text(end)).or_else(|| {
         let kept = before.iter().rposition(|cell| !cell.is_space()).map_or(0, |last| last + 1);
         Some((slice.cells.start + kept, link))
@@ -311,4 +315,3 @@ fn cut_before(items: &[Item], index: usize, cause: &'static str) -> Found {
     let after = items.get(index..).unwrap_or_default().to_vec();
     Found::Cut { before, after, index, cause }
 }
-

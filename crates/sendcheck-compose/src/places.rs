@@ -47,13 +47,8 @@ impl Places {
         let string = text_of(cells);
         let is_cluster = clusters(&string, cells.len());
         let inside = protected(text, &string, &units, limit, &is_cluster);
-        let mut places = Self {
-            classes: Default::default(),
-            all: Vec::new(),
-            units,
-            is_cluster,
-            visible,
-        };
+        let mut places =
+            Self { classes: Default::default(), all: Vec::new(), units, is_cluster, visible };
         places.find(text, &inside);
         places
     }
@@ -141,7 +136,8 @@ impl Places {
 
     /// Returns the length of a range, in UTF-16 code units.
     pub(crate) fn len(&self, cells: Range<usize>) -> usize {
-        let units = |at: usize| self.units.get(at).or(self.units.last()).copied().unwrap_or_default();
+        let units =
+            |at: usize| self.units.get(at).or(self.units.last()).copied().unwrap_or_default();
         units(cells.end) - units(cells.start)
     }
 }

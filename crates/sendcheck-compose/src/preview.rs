@@ -165,12 +165,7 @@ impl<'m> Reader<'m> {
         }
     }
 
-    fn part(
-        &mut self,
-        index: usize,
-        part: &Fields<'m>,
-        has_media: bool,
-    ) -> PreviewItem {
+    fn part(&mut self, index: usize, part: &Fields<'m>, has_media: bool) -> PreviewItem {
         let is_sms = self.service == ChatService::Sms;
         let path = format!("/parts/{index}");
         let (kind, shown) = match text(part, "type").as_str() {

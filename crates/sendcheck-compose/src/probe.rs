@@ -51,7 +51,8 @@ pub(crate) fn check(
     let document = document(input, operation, &message);
     let mut check_options = options.for_sends(false);
     if let Some(id) = &input.chat_id {
-        check_options = check_options.chat_id(serde_json::from_str::<String>(id).unwrap_or_default());
+        check_options =
+            check_options.chat_id(serde_json::from_str::<String>(id).unwrap_or_default());
     }
     let report = sendcheck::check_str(operation, &document, &check_options.max_diagnostics(1_000));
     let is_message = input.message.is_some();

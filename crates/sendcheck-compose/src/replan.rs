@@ -162,8 +162,8 @@ fn can_join(a: &Text, b: &Text) -> bool {
 }
 
 fn join(a: &mut Text, b: Text) {
-    let has_space = a.cells.last().is_some_and(Cell::is_space)
-        || b.cells.first().is_some_and(Cell::is_space);
+    let has_space =
+        a.cells.last().is_some_and(Cell::is_space) || b.cells.first().is_some_and(Cell::is_space);
     if !has_space {
         a.cells.push(Cell::added('\n'));
     }

@@ -44,8 +44,7 @@ impl Encoding {
 }
 
 /// The default alphabet without ASCII letters and digits.
-const ALPHABET: &str =
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./:;<=>?¡ÄÖÑÜ§¿äöñüà";
+const ALPHABET: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./:;<=>?¡ÄÖÑÜ§¿äöñüà";
 const EXTENSION: &str = "\x0c^{}\\[~]|€";
 
 /// The most characters that are listed as forcing UCS-2.
@@ -124,8 +123,7 @@ pub fn measure(text: &str) -> Sms {
         start_utf16 = end_utf16;
     }
     let smart_size = self::size(&smart);
-    let is_better =
-        smart_size.encoding != size.encoding || smart_size.segments < size.segments;
+    let is_better = smart_size.encoding != size.encoding || smart_size.segments < size.segments;
     Sms { size, forcing, smart: is_better.then_some((smart, smart_size)) }
 }
 
@@ -183,9 +181,16 @@ fn replacement(c: char) -> Option<String> {
         c if is_gsm(c) => return Some(c.to_string()),
         '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' | '´' | '`' => "'",
         '“' | '”' | '„' | '‟' | '″' | '«' | '»' => "\"",
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '•' | '·' | '‣' | '◦' | '▪' => "-",
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '•' | '·' | '‣' | '◦' | '▪' => {
+            "-"
+        }
         '…' => "...",
-        '\t' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}'
+        '\t'
+        | '\u{A0}'
+        | '\u{1680}'
+        | '\u{2000}'..='\u{200A}'
+        | '\u{202F}'
+        | '\u{205F}'
         | '\u{3000}' => " ",
         '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' => "",
         '×' => "x",

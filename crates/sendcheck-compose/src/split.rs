@@ -59,7 +59,8 @@ fn cut(
     }
     let length_end = if is_long { places.end_within(rest.start, limit) } else { rest.end };
     // A first cell of two units may be longer than the limit.
-    let length_end = if places.len(rest.start..length_end) > limit { rest.start } else { length_end };
+    let length_end =
+        if places.len(rest.start..length_end) > limit { rest.start } else { length_end };
     let max_end = bound.map_or(length_end, |bound| bound.min(length_end));
     let cause = if bound.is_some_and(|bound| bound < length_end || !is_long) {
         "decorations"

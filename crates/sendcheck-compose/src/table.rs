@@ -30,7 +30,12 @@ impl Table {
     }
 
     /// Writes the table as a block. `source` is the table, `block` what counts for the blank lines around it.
-    pub(crate) fn write(self, source: Range<usize>, block: Range<usize>, builder: &mut Builder<'_>) {
+    pub(crate) fn write(
+        self,
+        source: Range<usize>,
+        block: Range<usize>,
+        builder: &mut Builder<'_>,
+    ) {
         let columns = self.rows.iter().map(Vec::len).chain([self.head.len()]).max().unwrap_or(0);
         let mut out = Line::default();
         builder.note("table-as-lines", source);

@@ -9,9 +9,9 @@ use crate::json::{Object, array};
 pub(crate) fn part(kind: &ItemKind) -> String {
     match kind {
         ItemKind::Text(slice) => text_part(slice),
-        ItemKind::Media { json, .. } | ItemKind::Link { json, .. } | ItemKind::Alone { json, .. } => {
-            json.clone()
-        }
+        ItemKind::Media { json, .. }
+        | ItemKind::Link { json, .. }
+        | ItemKind::Alone { json, .. } => json.clone(),
     }
 }
 

@@ -2,22 +2,104 @@
 
 use proptest::prelude::*;
 use sendcheck::{Operation, Options, Report, Rule, Severity, check_str};
-use sendcheck_compose::{
-    Input, Plan, PlanOptions, PlannedSend, Planner, Split, plan, plan_json,
-};
+use sendcheck_compose::{Input, Plan, PlanOptions, PlannedSend, Planner, Split, plan, plan_json};
 use serde_json::{Value, json};
 
 /// Pieces of which Markdown, HTML and texts are made.
 const PIECES: &[&str] = &[
-    "a", "word ", "two words ", "Ana", "。", "日本", "明日まで", " ", "  ", "\n", "\n\n", "\n\n\n", "# ", "## ", "- ",
-    "* ", "1. ", "2) ", "> ", ">> ", "---\n", "***\n", "```\n", "~~~\n", "    ", "*", "**", "***", "_", "__", "~~", "~",
-    "`", "``", "[", "](https://x.example/a)", "](u)", "![", "![](https://i.example/a.png)", "<https://y.example>",
-    "https://z.example/p?q=1", "example.com", "www.a.example", "\\", "\\*", "&amp;", "&copy;", "&#x41;", "<b>", "</b>",
-    "<u>", "</u>", "<i>", "</i>", "<br>", "<p>", "</p>", "<ul><li>", "</li></ul>", "<!-- c -->", "<x-y>", "<table><tr><td>",
-    "| a | b |\n|---|---|\n| c | d |\n", "| a | b | c |\n|---|---|---|\n| d | e | f |\n", "|", "[^1]", "\n[^1]: note\n",
-    "[r]", "\n[r]: https://r.example\n", "👍🏽", "👨‍👩‍👧‍👦", "e\u{301}", "\u{200B}", ". ", "! ", "? ", "Dr. ", "：", "「", "」", "(", ")",
-    "$$x^2$$", "{{name}}", "- [x] ", "- [ ] ", "\r\n", "\t", "مرحبا ", "नमस्ते ", "mailto:a@b.example",
-    "[m](mailto:a@b.example?subject=x)", "Setext\n===\n",
+    "a",
+    "word ",
+    "two words ",
+    "Ana",
+    "。",
+    "日本",
+    "明日まで",
+    " ",
+    "  ",
+    "\n",
+    "\n\n",
+    "\n\n\n",
+    "# ",
+    "## ",
+    "- ",
+    "* ",
+    "1. ",
+    "2) ",
+    "> ",
+    ">> ",
+    "---\n",
+    "***\n",
+    "```\n",
+    "~~~\n",
+    "    ",
+    "*",
+    "**",
+    "***",
+    "_",
+    "__",
+    "~~",
+    "~",
+    "`",
+    "``",
+    "[",
+    "](https://x.example/a)",
+    "](u)",
+    "![",
+    "![](https://i.example/a.png)",
+    "<https://y.example>",
+    "https://z.example/p?q=1",
+    "example.com",
+    "www.a.example",
+    "\\",
+    "\\*",
+    "&amp;",
+    "&copy;",
+    "&#x41;",
+    "<b>",
+    "</b>",
+    "<u>",
+    "</u>",
+    "<i>",
+    "</i>",
+    "<br>",
+    "<p>",
+    "</p>",
+    "<ul><li>",
+    "</li></ul>",
+    "<!-- c -->",
+    "<x-y>",
+    "<table><tr><td>",
+    "| a | b |\n|---|---|\n| c | d |\n",
+    "| a | b | c |\n|---|---|---|\n| d | e | f |\n",
+    "|",
+    "[^1]",
+    "\n[^1]: note\n",
+    "[r]",
+    "\n[r]: https://r.example\n",
+    "👍🏽",
+    "👨‍👩‍👧‍👦",
+    "e\u{301}",
+    "\u{200B}",
+    ". ",
+    "! ",
+    "? ",
+    "Dr. ",
+    "：",
+    "「",
+    "」",
+    "(",
+    ")",
+    "$$x^2$$",
+    "{{name}}",
+    "- [x] ",
+    "- [ ] ",
+    "\r\n",
+    "\t",
+    "مرحبا ",
+    "नमस्ते ",
+    "mailto:a@b.example",
+    "[m](mailto:a@b.example?subject=x)",
+    "Setext\n===\n",
 ];
 
 fn content() -> impl Strategy<Value = String> {
@@ -37,7 +119,8 @@ fn texts(sends: &[PlannedSend]) -> Vec<String> {
     let mut texts = Vec::new();
     for send in sends {
         let document: Value = serde_json::from_str(send.document()).unwrap();
-        let message = if send.operation() == Operation::Message { &document } else { &document["message"] };
+        let message =
+            if send.operation() == Operation::Message { &document } else { &document["message"] };
         for part in message["parts"].as_array().into_iter().flatten() {
             if part["type"] == "text" {
                 texts.push(part["value"].as_str().unwrap().to_owned());
@@ -56,7 +139,8 @@ fn visible(texts: &[String]) -> String {
 /// Every send is valid and warns of nothing but what it lists.
 fn assert_valid(plan: &Plan) {
     for (index, send) in plan.sends().iter().enumerate() {
-        let options = if index == 0 { Options::default() } else { Options::default().first_message(false) };
+        let options =
+            if index == 0 { Options::default() } else { Options::default().first_message(false) };
         let report = check_str(send.operation(), send.document(), &options);
         assert!(report.is_valid(), "{} {}", send.document(), report.to_json());
         let mut rules: Vec<Rule> = report.diagnostics().iter().map(|it| it.rule()).collect();
@@ -66,8 +150,12 @@ fn assert_valid(plan: &Plan) {
         for rule in rules {
             let is_possible = matches!(
                 rule,
-                Rule::UnfilledPlaceholder | Rule::DamagedText | Rule::HtmlInText | Rule::MarkdownInText
-                    | Rule::FirstMessageMedia | Rule::RiskyFirstLink
+                Rule::UnfilledPlaceholder
+                    | Rule::DamagedText
+                    | Rule::HtmlInText
+                    | Rule::MarkdownInText
+                    | Rule::FirstMessageMedia
+                    | Rule::RiskyFirstLink
             );
             assert!(is_possible, "{rule}: {}", send.document());
         }

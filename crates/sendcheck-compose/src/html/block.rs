@@ -303,8 +303,11 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
     /// Closes the nearest container of a kind, and what is open in it. An item is only sought in its list.
     fn close_to(&mut self, kind: Container) {
         let near = self.containers.iter().rev().take(SEARCHED_CONTAINERS);
-        let stops = |container: &&Container| kind == Container::Item && **container == Container::List;
-        let Some(index) = near.take_while(|it| !stops(it)).position(|it| *it == kind) else { return };
+        let stops =
+            |container: &&Container| kind == Container::Item && **container == Container::List;
+        let Some(index) = near.take_while(|it| !stops(it)).position(|it| *it == kind) else {
+            return;
+        };
         for _ in 0..=index {
             self.close_container();
         }

@@ -65,8 +65,8 @@ pub(crate) fn element(name: &str) -> Element {
         | "time" | "label" | "thead" | "tbody" | "tfoot" | "wbr" => Element::Text,
         "p" | "div" | "section" | "article" | "header" | "footer" | "main" | "aside" | "nav"
         | "figure" | "figcaption" | "details" | "summary" | "dl" | "dt" | "dd" | "form"
-        | "address" | "body" | "html" | "caption" | "fieldset" | "legend" | "center"
-        | "hgroup" | "search" | "dialog" => Element::Block,
+        | "address" | "body" | "html" | "caption" | "fieldset" | "legend" | "center" | "hgroup"
+        | "search" | "dialog" => Element::Block,
         "script" | "style" | "template" | "head" | "title" | "noscript" | "iframe" | "object"
         | "svg" | "math" | "select" | "textarea" => Element::Dropped,
         _ => Element::Unknown,

@@ -87,7 +87,13 @@ impl Inline {
         }
     }
 
-    fn end(&mut self, name: &str, source: Range<usize>, leaf: &mut Leaf, builder: &mut Builder<'_>) {
+    fn end(
+        &mut self,
+        name: &str,
+        source: Range<usize>,
+        leaf: &mut Leaf,
+        builder: &mut Builder<'_>,
+    ) {
         if let Some((dropped, depth)) = &mut self.dropped {
             *depth -= usize::from(dropped == name);
             if *depth == 0 {
@@ -163,12 +169,7 @@ pub(crate) fn end_inline(
 }
 
 /// Closes everything at the end of a block.
-pub(crate) fn close_all(
-    end: usize,
-    open_links: usize,
-    leaf: &mut Leaf,
-    builder: &mut Builder<'_>,
-) {
+pub(crate) fn close_all(end: usize, open_links: usize, leaf: &mut Leaf, builder: &mut Builder<'_>) {
     for (style, source) in leaf.close_styles(end) {
         note_closed(style, source, builder);
     }

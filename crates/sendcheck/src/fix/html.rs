@@ -1,11 +1,16 @@
 //! Fixes of HTML in text: one for all HTML of a string.
 
+mod collapse;
+mod entity;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::text::StringEdit;
 use crate::text::Utf16Cursor;
 use crate::text::markup::{Construct, HtmlKind};
+use collapse::collapse;
+use entity::decode;
 
 /// The text without HTML.
 pub(super) struct Change {
@@ -169,7 +174,9 @@ impl<'t> Reader<'t> {
             "a" => self.link(source, is_end, start, end),
             "img" => self.image(source, start, end),
             "li" | "ul" | "ol" => self.list(&name, source, is_end, start, end),
-            name if INLINE.contains(&name) || UNSAFE.contains(&name) => self.replace(start, end, ""),
+            name if INLINE.contains(&name) || UNSAFE.contains(&name) => {
+                self.replace(start, end, "")
+            }
             "td" | "th" => {
                 let new = if is_end || self.ends_with_break(start) { "" } else { ": " };
                 self.replace(start, end, new);
@@ -292,14 +299,22 @@ impl<'t> Reader<'t> {
     fn ends_with_break(&mut self, at: usize) -> bool {
         let Some(last) = self.edits.last() else { return false };
         let at = self.cursor.utf16_at(at);
-        last.end_utf16 == at && (last.text.ends_with('\n') || last.text.is_empty() && {
-            let edits = self.edits.iter().rev().take_while(|edit| edit.text.is_empty()).count();
-            let index = self.edits.len() - edits;
-            index.checked_sub(1).and_then(|index| self.edits.get(index)).is_some_and(|edit| {
-                edit.text.ends_with('\n')
-                    && self.edits.get(index).is_some_and(|next| next.start_utf16 == edit.end_utf16)
-            })
-        })
+        last.end_utf16 == at
+            && (last.text.ends_with('\n')
+                || last.text.is_empty() && {
+                    let edits =
+                        self.edits.iter().rev().take_while(|edit| edit.text.is_empty()).count();
+                    let index = self.edits.len() - edits;
+                    index.checked_sub(1).and_then(|index| self.edits.get(index)).is_some_and(
+                        |edit| {
+                            edit.text.ends_with('\n')
+                                && self
+                                    .edits
+                                    .get(index)
+                                    .is_some_and(|next| next.start_utf16 == edit.end_utf16)
+                        },
+                    )
+                })
     }
 
     fn finish(mut self) -> Change {
@@ -314,110 +329,6 @@ impl<'t> Reader<'t> {
         let edits = collapse(self.text, self.edits, &self.are_breaks);
         Change { edits, styles: self.styles, is_safe: self.is_safe }
     }
-}
-
-/// A character of the new text: from the old text, or of an edit.
-struct NewChar {
-    c: char,
-    /// Its offset in the old text, in UTF-16 code units.
-    old: Option<usize>,
-    edit: usize,
-    /// Whether it belongs to a break between blocks.
-    is_break: bool,
-}
-
-/// Removes white space as CSS `pre-line` does: line breaks stay, except next to blocks.
-fn collapse(text: &str, edits: Vec<StringEdit>, are_breaks: &[bool]) -> Vec<StringEdit> {
-    let chars = new_chars(text, &edits, are_breaks);
-    let mut is_removed = alloc::vec![false; chars.len()];
-    let mut last: Option<(char, bool)> = None;
-    for (removed, new) in is_removed.iter_mut().zip(&chars) {
-        let is_space = new.c.is_whitespace() && new.c != '\u{A0}';
-        // A break between blocks takes the place of the white space next to it.
-        let is_extra = match last {
-            None => is_space,
-            Some((c, is_break)) if is_space => {
-                is_break && c == '\n' && (new.c != '\n' || new.old.is_some())
-                    || new.c != '\n' && matches!(c, ' ' | '\t' | '\n')
-            }
-            Some(_) => false,
-        };
-        *removed = is_extra;
-        if !is_extra {
-            last = Some((new.c, new.is_break));
-        }
-    }
-    remove_before_breaks(&chars, &mut is_removed);
-    without(edits, &chars, &is_removed)
-}
-
-/// Removes spaces before line breaks and at the end, and line breaks before those of a block.
-fn remove_before_breaks(chars: &[NewChar], is_removed: &mut [bool]) {
-    let mut next: Option<(char, bool)> = None;
-    let mut breaks = 0;
-    for (new, removed) in chars.iter().zip(is_removed).rev() {
-        if *removed {
-            continue;
-        }
-        let is_space = new.c.is_whitespace() && new.c != '\u{A0}';
-        breaks = if new.c == '\n' { breaks + 1 } else if is_space { breaks } else { 0 };
-        *removed = is_space
-            && match next {
-                None => true,
-                Some((c, is_break)) => {
-                    c == '\n' && (new.c != '\n' || is_break && (new.old.is_some() || breaks > 2))
-                }
-            };
-        if !*removed {
-            next = Some((new.c, new.is_break));
-        }
-    }
-}
-
-fn new_chars(text: &str, edits: &[StringEdit], are_breaks: &[bool]) -> Vec<NewChar> {
-    let mut chars = Vec::with_capacity(text.len());
-    let (mut unit, mut index) = (0, 0);
-    let push_edits = |unit: usize, index: &mut usize, chars: &mut Vec<NewChar>| {
-        while let Some(edit) = edits.get(*index).filter(|edit| edit.start_utf16 <= unit) {
-            let is_break = are_breaks.get(*index) == Some(&true);
-            let own = *index;
-            chars.extend(edit.text.chars().map(|c| NewChar { c, old: None, edit: own, is_break }));
-            *index += 1;
-        }
-    };
-    for c in text.chars() {
-        push_edits(unit, &mut index, &mut chars);
-        let is_kept = index == 0 || edits.get(index - 1).is_none_or(|edit| edit.end_utf16 <= unit);
-        if is_kept {
-            chars.push(NewChar { c, old: Some(unit), edit: 0, is_break: false });
-        }
-        unit += c.len_utf16();
-    }
-    push_edits(usize::MAX, &mut index, &mut chars);
-    chars
-}
-
-/// Returns the edits without the removed characters.
-fn without(edits: Vec<StringEdit>, chars: &[NewChar], is_removed: &[bool]) -> Vec<StringEdit> {
-    let mut edits = edits;
-    for edit in &mut edits {
-        edit.text.clear();
-    }
-    let mut removed: Vec<StringEdit> = Vec::new();
-    for (new, is_removed) in chars.iter().zip(is_removed) {
-        match (new.old, is_removed) {
-            (Some(unit), true) => removed.push(StringEdit::new(unit, unit + new.c.len_utf16(), "")),
-            (None, false) => {
-                if let Some(edit) = edits.get_mut(new.edit) {
-                    edit.text.push(new.c);
-                }
-            }
-            _ => {}
-        }
-    }
-    edits.append(&mut removed);
-    edits.sort_by_key(|edit| (edit.start_utf16, edit.end_utf16));
-    edits
 }
 
 /// Returns the name of a tag in lower case, and whether it is an end tag.
@@ -448,74 +359,3 @@ fn attribute(source: &str, name: &str) -> Option<String> {
     }
     None
 }
-
-/// Decodes a reference that rules know.
-fn decode(reference: &str) -> Option<char> {
-    let name = reference.strip_prefix('&')?.strip_suffix(';')?;
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code).filter(|c| *c != '\0');
-    }
-    if let Some((_, c)) = NAMED.iter().find(|(own, _)| *own == name) {
-        return Some(*c);
-    }
-    let mut chars = name.chars();
-    let letter = chars.next()?;
-    let row = match chars.as_str() {
-        "grave" => "ÀÈÌÒÙàèìòù",
-        "acute" => "ÁÉÍÓÚáéíóú",
-        "circ" => "ÂÊÎÔÛâêîôû",
-        "uml" => "ÄËÏÖÜäëïöü",
-        "tilde" => match letter {
-            'A' => return Some('Ã'),
-            'O' => return Some('Õ'),
-            'a' => return Some('ã'),
-            'o' => return Some('õ'),
-            _ => return None,
-        },
-        _ => return None,
-    };
-    row.chars().nth("AEIOUaeiou".find(letter)?)
-}
-
-const NAMED: &[(&str, char)] = &[
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("nbsp", '\u{A0}'),
-    ("copy", '©'),
-    ("reg", '®'),
-    ("trade", '™'),
-    ("hellip", '…'),
-    ("mdash", '—'),
-    ("ndash", '–'),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("laquo", '«'),
-    ("raquo", '»'),
-    ("bull", '•'),
-    ("middot", '·'),
-    ("euro", '€'),
-    ("pound", '£'),
-    ("yen", '¥'),
-    ("cent", '¢'),
-    ("deg", '°'),
-    ("times", '×'),
-    ("rarr", '→'),
-    ("larr", '←'),
-    ("zwj", '\u{200D}'),
-    ("zwnj", '\u{200C}'),
-    ("shy", '\u{AD}'),
-    ("ntilde", 'ñ'),
-    ("Ntilde", 'Ñ'),
-    ("ccedil", 'ç'),
-    ("Ccedil", 'Ç'),
-    ("szlig", 'ß'),
-];

@@ -22,7 +22,9 @@ pub(super) fn change(text: &str, construct: &Construct<MarkdownKind>) -> Option<
     let content = construct.content.clone();
     let signs = content.start - start;
     let (title, styles, is_safe): (_, &[&'static str], _) = match construct.kind {
-        MarkdownKind::Strong | MarkdownKind::Underscores | MarkdownKind::Emphasis
+        MarkdownKind::Strong
+        | MarkdownKind::Underscores
+        | MarkdownKind::Emphasis
         | MarkdownKind::Strikethrough => {
             out.delete(start, content.start);
             out.delete(content.end, end);

@@ -7,11 +7,13 @@
 //! `check` does not know this module: callers that only check do not pay for it.
 
 mod html;
+mod json;
 mod markdown;
 mod media;
 mod patch;
 mod propose;
 mod table;
+mod taken;
 mod text;
 mod tree;
 
@@ -20,17 +22,19 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+pub use json::fixes_json;
 pub use media::{is_exempt_url, media_url, percent_encode_blanks};
 pub use patch::PatchOp;
 pub use text::StringEdit;
 
 use crate::catalogue::Rule;
-use crate::json::{Document, Origin, Source, write};
+use crate::json::{Document, Origin, Source};
 use crate::report::{Diagnostic, Report};
 use crate::schema::Operation;
 use crate::text::Utf16Range;
 use crate::{Options, check_str};
 use propose::{Context, Proposal};
+use taken::Taken;
 use text::TextChange;
 use tree::Tree;
 
@@ -334,160 +338,3 @@ impl Counts {
         })
     }
 }
-
-/// The values that the fixes of a round touch.
-#[derive(Default)]
-struct Taken {
-    values: BTreeSet<String>,
-    lists: BTreeSet<String>,
-    strings: alloc::collections::BTreeMap<String, Vec<(usize, usize)>>,
-}
-
-impl Taken {
-    /// Takes what a proposal touches. Returns `false` if something of it was taken.
-    fn take(&mut self, proposal: &Proposal) -> bool {
-        let is_free = proposal.texts.iter().all(|change| self.is_free_text(change))
-            && proposal.touched_values().all(|path| self.is_free(&path))
-            && proposal.touched_lists().all(|path| !self.lists.contains(path));
-        if !is_free {
-            return false;
-        }
-        for change in &proposal.texts {
-            let ranges = self.strings.entry(change.path.clone()).or_default();
-            ranges.extend(change.edits.iter().map(|edit| (edit.start_utf16, edit.end_utf16)));
-        }
-        self.values.extend(proposal.touched_values());
-        self.lists.extend(proposal.touched_lists().map(Into::into));
-        true
-    }
-
-    fn is_free_text(&self, change: &TextChange) -> bool {
-        let Some(ranges) = self.strings.get(&change.path) else {
-            return text_paths(&change.path).iter().all(|path| self.is_free(path));
-        };
-        change.edits.iter().all(|edit| {
-            ranges.iter().all(|(start, end)| edit.end_utf16 <= *start || *end <= edit.start_utf16)
-        })
-    }
-
-    /// Returns `true` if neither a value, nor what it is in, nor what is in it was touched.
-    fn is_free(&self, path: &str) -> bool {
-        let mut ancestor = path;
-        loop {
-            if self.values.contains(ancestor) || self.strings.contains_key(ancestor) {
-                return false;
-            }
-            match ancestor.rsplit_once('/') {
-                Some((parent, _)) if !parent.is_empty() => ancestor = parent,
-                _ => break,
-            }
-        }
-        let mut inside = String::from(path);
-        inside.push('/');
-        let is_inside = |other: &String| other.starts_with(&inside);
-        let in_values = self.values.range(inside.clone()..).next().is_some_and(is_inside);
-        let in_strings = self.strings.range(inside.clone()..).next();
-        let touches_ranges =
-            self.strings.keys().any(|string| text_paths(string).iter().any(|own| {
-                own == path || path.starts_with(own.as_str())
-                    && path.as_bytes().get(own.len()) == Some(&b'/')
-            }));
-        !in_values && !in_strings.is_some_and(|(other, _)| is_inside(other)) && !touches_ranges
-    }
-}
-
-/// Returns the paths that change with a string: itself, and what has ranges in it.
-fn text_paths(path: &str) -> [String; 4] {
-    let sibling = |name| patch::sibling(path, name);
-    [path.into(), sibling("text_decorations"), sibling("mention_range"), sibling("inline_stickers")]
-}
-
-impl Fix {
-    /// Returns the fix as JSON, the same in every language.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        let mut out = String::from("{\"rule\":");
-        write::string(self.rule.name(), &mut out);
-        out.push_str(",\"path\":");
-        write::string(&self.path, &mut out);
-        if let Some(range) = self.range {
-            out.push_str(",\"range\":");
-            write_range(range.start(), range.end(), &mut out);
-        }
-        out.push_str(",\"applicability\":");
-        write::string(self.applicability.name(), &mut out);
-        out.push_str(",\"title\":");
-        write::string(&self.title, &mut out);
-        if self.applicability != Applicability::Plan {
-            out.push_str(",\"patch\":[");
-            for (index, op) in self.patch.iter().enumerate() {
-                if index > 0 {
-                    out.push(',');
-                }
-                op.write_json(&mut out);
-            }
-            out.push(']');
-        }
-        if !self.text_edits.is_empty() {
-            out.push_str(",\"text_edits\":[");
-            for (index, (path, edits)) in self.text_edits.iter().enumerate() {
-                out.push_str(if index > 0 { ",{\"path\":" } else { "{\"path\":" });
-                write::string(path, &mut out);
-                out.push_str(",\"edits\":[");
-                for (index, edit) in edits.iter().enumerate() {
-                    out.push_str(if index > 0 { ",{\"range\":" } else { "{\"range\":" });
-                    write_range(edit.start_utf16, edit.end_utf16, &mut out);
-                    out.push_str(",\"text\":");
-                    write::string(&edit.text, &mut out);
-                    out.push('}');
-                }
-                out.push_str("]}");
-            }
-            out.push(']');
-        }
-        out.push('}');
-        out
-    }
-}
-
-impl Fixed {
-    /// Returns the result as JSON: `document`, `applied` and `report`.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        let mut out = String::from("{\"document\":");
-        if Document::parse(Source::from(self.document.as_str()), Origin::Value).is_ok() {
-            write::compact(&self.document, &mut out);
-        } else {
-            out.push_str("null");
-        }
-        out.push_str(",\"applied\":");
-        out.push_str(&fixes_json(&self.applied));
-        out.push_str(",\"report\":");
-        self.report.write_json(&mut out);
-        out.push('}');
-        out
-    }
-}
-
-/// Returns fixes as a JSON array.
-#[must_use]
-pub fn fixes_json(fixes: &[Fix]) -> String {
-    let mut out = String::from("[");
-    for (index, fix) in fixes.iter().enumerate() {
-        if index > 0 {
-            out.push(',');
-        }
-        out.push_str(&fix.to_json());
-    }
-    out.push(']');
-    out
-}
-
-fn write_range(start: usize, end: usize, out: &mut String) {
-    out.push('[');
-    write::number(start as u64, out);
-    out.push(',');
-    write::number(end as u64, out);
-    out.push(']');
-}
-

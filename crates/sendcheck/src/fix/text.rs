@@ -37,12 +37,15 @@ pub(super) struct TextChange {
 
 /// Returns `true` for the `value` of a text part.
 pub(super) fn is_text_part(tree: &Tree<'_>, path: &str) -> bool {
-    path.ends_with("/value")
-        && tree.text(&sibling(path, "type")).is_some_and(|kind| kind == "text")
+    path.ends_with("/value") && tree.text(&sibling(path, "type")).is_some_and(|kind| kind == "text")
 }
 
 /// Returns the operations for the changes of one string: text, decorations, mention, stickers.
-pub(super) fn compile(tree: &Tree<'_>, path: &str, changes: &[&TextChange]) -> Option<Vec<PatchOp>> {
+pub(super) fn compile(
+    tree: &Tree<'_>,
+    path: &str,
+    changes: &[&TextChange],
+) -> Option<Vec<PatchOp>> {
     let mut edits: Vec<&StringEdit> = changes.iter().flat_map(|change| &change.edits).collect();
     edits.sort_by_key(|edit| (edit.start_utf16, edit.end_utf16));
     let old = tree.text(path)?;

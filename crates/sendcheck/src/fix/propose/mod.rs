@@ -102,9 +102,9 @@ impl Proposal {
     /// The paths of the values that it changes, other than strings.
     pub(super) fn touched_values(&self) -> impl Iterator<Item = String> + '_ {
         let ops = self.ops.iter().flat_map(|op| match op {
-            PatchOp::Add { path, .. } | PatchOp::Replace { path, .. } | PatchOp::Remove { path } => {
-                [Some(path.clone()), None]
-            }
+            PatchOp::Add { path, .. }
+            | PatchOp::Replace { path, .. }
+            | PatchOp::Remove { path } => [Some(path.clone()), None],
             PatchOp::Move { from, path } => [Some(from.clone()), Some(path.clone())],
         });
         ops.flatten().chain(self.removals.iter().cloned())
@@ -112,8 +112,7 @@ impl Proposal {
 
     /// The paths of the lists from which it removes items.
     pub(super) fn touched_lists(&self) -> impl Iterator<Item = &str> {
-        let is_item =
-            |path: &&String| split(path).1.bytes().all(|byte| byte.is_ascii_digit());
+        let is_item = |path: &&String| split(path).1.bytes().all(|byte| byte.is_ascii_digit());
         self.removals.iter().filter(is_item).map(|path| split(path).0)
     }
 }

@@ -37,7 +37,8 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
         }
         Rule::UnknownEffect => {
             let given = tree.text(path)?;
-            let meant = if is_same_name(&given, "invisible_ink") { "invisible" } else { suggestion? };
+            let meant =
+                if is_same_name(&given, "invisible_ink") { "invisible" } else { suggestion? };
             let is_safe = meant == "invisible" && is_same_name(&given, "invisible_ink")
                 || is_same_name(meant, &given);
             Some(named(path, meant, is_safe))

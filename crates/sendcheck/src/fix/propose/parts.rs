@@ -18,7 +18,8 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
         Rule::ConsecutiveText => joined(context, path),
         Rule::MediaSource | Rule::StickerSource => {
             let id = tree.find(path)?;
-            let url = if tree.given(id, "voice_memo_url").is_some() { "voice_memo_url" } else { "url" };
+            let url =
+                if tree.given(id, "voice_memo_url").is_some() { "voice_memo_url" } else { "url" };
             (tree.given(id, url).is_some() && tree.given(id, "attachment_id").is_some())
                 .then(|| Proposal::guess(format!("remove `{url}`")).remove(join(path, url)))
         }
@@ -72,7 +73,14 @@ fn joined(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     if let Some(op) = joined_list(context, first, second, &before, "text_decorations", by) {
         proposal = proposal.op(op);
     }
-    proposal = joined_mention(context, (first, len_a), (second, b.encode_utf16().count()), by, &before, proposal);
+    proposal = joined_mention(
+        context,
+        (first, len_a),
+        (second, b.encode_utf16().count()),
+        by,
+        &before,
+        proposal,
+    );
     if let Some(op) = joined_list(context, first, second, &before, "inline_stickers", by) {
         proposal = proposal.op(op);
     }

@@ -27,7 +27,9 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
             let limit = limit.clamp(*limits::PAGE.start(), *limits::PAGE.end());
             Some(Proposal::guess(format!("use {limit}")).replace(path, format!("{limit}")))
         }
-        Rule::PlacementOutOfRange => clamped(context, path, -1.0, 1.0).map(|(proposal, _)| proposal),
+        Rule::PlacementOutOfRange => {
+            clamped(context, path, -1.0, 1.0).map(|(proposal, _)| proposal)
+        }
         Rule::StickerScaleClamped => {
             let (proposal, value) = clamped(context, path, 0.05, 2.5)?;
             let mut safe = Proposal::safe(format!("use {value}"));
@@ -46,7 +48,8 @@ fn repaired(path: &str, given: &str, takes_email: bool) -> Option<Proposal> {
     if let Some(address) = given.strip_prefix("mailto:").filter(|it| takes_email && is_email(it)) {
         return Some(use_value(path, address, true));
     }
-    let repair = if takes_email { Repair::of_handle(given) } else { Repair::of_phone_number(given) };
+    let repair =
+        if takes_email { Repair::of_handle(given) } else { Repair::of_phone_number(given) };
     match repair? {
         Repair::Number(number) => {
             // Without `+`, the country is a guess.

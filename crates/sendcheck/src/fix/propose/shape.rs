@@ -86,11 +86,7 @@ fn missing_field(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     Some(Proposal::guess(format!("add the type `{kind}`")).add(path.into(), quoted(kind)))
 }
 
-fn wrong_type(
-    context: &Context<'_, '_>,
-    diagnostic: &Diagnostic,
-    path: &str,
-) -> Option<Proposal> {
+fn wrong_type(context: &Context<'_, '_>, diagnostic: &Diagnostic, path: &str) -> Option<Proposal> {
     let tree = context.tree;
     let id = tree.find(path)?;
     let value = tree.node(id)?.value;
@@ -226,7 +222,8 @@ fn unknown_field(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     let (parent, name) = split(path);
     let own = tree.find(path)?;
     // It moves with the content.
-    let is_content = || bare_content(context).is_some_and(|fields| fields.iter().any(|it| it.1 == own));
+    let is_content =
+        || bare_content(context).is_some_and(|fields| fields.iter().any(|it| it.1 == own));
     if parent.is_empty() && is_content() {
         return None;
     }
@@ -249,9 +246,7 @@ fn unknown_field(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     let target = |field: &str| join(parent, &field.replace('.', "/"));
     let moved = match alias(object, name) {
         Some(Alias::Field(field)) => to(target(field), Applicability::Safe),
-        Some(Alias::Inside(field)) => {
-            to(join(&target(field), name), Applicability::Unsafe)
-        }
+        Some(Alias::Inside(field)) => to(join(&target(field), name), Applicability::Unsafe),
         Some(Alias::StyleOrAnimation) => {
             let value = tree.string(own)?;
             let field = if choices::<Style>().names.contains(&&*value) {

@@ -13,9 +13,7 @@ use crate::text::markup::{first_html, first_markdown};
 
 pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> {
     match diagnostic.rule() {
-        Rule::DamagedText => {
-            deleted(diagnostic, Proposal::guess("remove the damaged characters"))
-        }
+        Rule::DamagedText => deleted(diagnostic, Proposal::guess("remove the damaged characters")),
         Rule::MentionWithAtSign => deleted(diagnostic, Proposal::safe("remove the `@`")),
         Rule::HtmlInText => html(context, diagnostic),
         Rule::MarkdownInText => markdown(context, diagnostic),
@@ -50,7 +48,8 @@ fn markdown(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Propos
     let mut cursor = Utf16Cursor::new(&text);
     let bytes = (cursor.byte_at(range.start()), cursor.byte_at(range.end()));
     let found = first_markdown(&text, usize::MAX);
-    let is_meant = |it: &&crate::text::markup::Construct<_>| (it.start_bytes, it.end_bytes) == bytes;
+    let is_meant =
+        |it: &&crate::text::markup::Construct<_>| (it.start_bytes, it.end_bytes) == bytes;
     // Two constructs may have the same range: a heading that is strong comes first.
     let construct = found.iter().find(is_meant)?;
     let change = markdown::change(&text, construct)?;

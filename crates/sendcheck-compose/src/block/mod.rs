@@ -1,14 +1,18 @@
 //! Blocks, written one below the other into texts.
 
+mod footnotes;
+mod image;
+mod lines;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::address;
-use crate::cell::{Cell, is_blank, text_of, trimmed};
+use crate::cell::{is_blank, text_of, trimmed};
 use crate::flow::{Item, ItemKind, Slice, Text};
 use crate::leaf::{Leaf, Line};
 use crate::notes::{Place, RawNote};
+pub(crate) use image::finish_image;
 use sendcheck::Options;
 
 /// Indentation and quote prefixes stop growing here.
@@ -232,8 +236,7 @@ impl<'c> Builder<'c> {
             _ => bullet.to_owned(),
         };
         let id = self.push_frame(FrameKind::Item);
-        let kind =
-            if self.lists <= DEPTH_MAX { VisibleKind::Item } else { VisibleKind::DeepItem };
+        let kind = if self.lists <= DEPTH_MAX { VisibleKind::Item } else { VisibleKind::DeepItem };
         self.visible.push(Visible { id, kind, marker: Some(marker) });
     }
 
@@ -441,121 +444,6 @@ impl<'c> Builder<'c> {
         self.last = Some(Last { visible, end, kind, top: self.top });
     }
 
-    fn write_separator(&mut self, kind: BlockKind, start: usize) {
-        let has_rule = std::mem::take(&mut self.has_rule);
-        let Some(last) = &self.last else { return };
-        let common =
-            self.visible.iter().zip(&last.visible).take_while(|(new, old)| new.id == **old).count();
-        let common = self.visible.get(..common).unwrap_or_default();
-        let is_code = kind == BlockKind::Code || last.kind == BlockKind::Code;
-        let has_blank_line = if self.is_html {
-            let begins_item = self.visible.iter().any(|visible| visible.marker.is_some());
-            let in_list = common.iter().any(|visible| visible.kind == VisibleKind::List);
-            !(begins_item && in_list)
-        } else {
-            has_blank_line(&self.content, last.end, start)
-        };
-        let is_after_heading = last.kind == BlockKind::Heading;
-        let is_double = has_rule || !is_after_heading && (is_code || has_blank_line);
-        let blank_prefix: String = common
-            .iter()
-            .filter(|visible| visible.kind != VisibleKind::List)
-            .map(|visible| match visible.kind {
-                VisibleKind::Quote if self.style.is_plain => ">",
-                VisibleKind::Quote => "│ ",
-                _ => "  ",
-            })
-            .collect();
-        let is_new_top = last.top != self.top;
-        if is_after_heading && !is_double {
-            self.text.heading_breaks.push(self.text.cells.len());
-        }
-        self.text.cells.push(Cell::added('\n'));
-        if is_double {
-            self.text.cells.extend(blank_prefix.trim_end().chars().map(Cell::added));
-            self.text.cells.push(Cell::added('\n'));
-            if is_new_top {
-                self.text.block_starts.push(self.text.cells.len());
-            }
-        }
-    }
-
-    /// Writes the lines of a block, each with its prefix.
-    fn write_lines(&mut self, line: Line) {
-        let mut moved = Vec::new();
-        let keeps_map = !line.units.is_empty();
-        let mut is_at_start = true;
-        let mut rest = line.cells.as_slice();
-        let other_prefix: Vec<char> = self.other_prefix().chars().collect();
-        while let Some(cell) = rest.first() {
-            if is_at_start {
-                let is_blank_line = cell.c == '\n';
-                self.write_prefix(&other_prefix, is_blank_line);
-            }
-            if keeps_map {
-                moved.push(self.text.cells.len());
-            }
-            self.text.cells.push(*cell);
-            is_at_start = cell.c == '\n';
-            rest = rest.get(1..).unwrap_or_default();
-        }
-        moved.push(self.text.cells.len());
-        let new = |old: usize| moved.get(old).copied().unwrap_or_default();
-        // The end is that of the last cell: a prefix may follow it.
-        let range = |old: &Range<usize>| match old.end.checked_sub(1) {
-            Some(last) if old.end > old.start => new(old.start)..new(last) + 1,
-            _ => new(old.start)..new(old.start),
-        };
-        for unit in line.units {
-            let (cells, address) = (range(&unit.cells), range(&unit.address));
-            self.text.units.push(crate::flow::Unit { cells, address, source: unit.source });
-        }
-    }
-
-    /// Writes the markers that were not written yet, and the prefix of the line.
-    fn write_prefix(&mut self, other_prefix: &[char], is_blank_line: bool) {
-        if !self.visible.iter().any(|visible| visible.marker.is_some()) {
-            let kept = if is_blank_line {
-                other_prefix.iter().rposition(|c| *c != ' ').map_or(0, |last| last + 1)
-            } else {
-                other_prefix.len()
-            };
-            let prefix = other_prefix.get(..kept).unwrap_or_default();
-            self.text.cells.extend(prefix.iter().map(|c| Cell::added(*c)));
-            return;
-        }
-        let quote = if self.style.is_plain { ">" } else { "│ " };
-        let cells = &mut self.text.cells;
-        for visible in &mut self.visible {
-            match (visible.kind, visible.marker.take()) {
-                (VisibleKind::Quote, _) => cells.extend(quote.chars().map(Cell::added)),
-                (VisibleKind::List, _) | (VisibleKind::DeepItem, None) => {}
-                (_, Some(marker)) => {
-                    cells.extend(marker.chars().map(Cell::added));
-                    if !marker.is_empty() {
-                        self.text.marker_spaces.push(cells.len() - 1);
-                    }
-                }
-                (VisibleKind::Item, None) => cells.extend("  ".chars().map(Cell::added)),
-            }
-        }
-        self.visible.retain(|visible| visible.kind != VisibleKind::DeepItem);
-    }
-
-    /// The prefix of lines without a marker.
-    fn other_prefix(&self) -> String {
-        let mut prefix = String::new();
-        for visible in &self.visible {
-            prefix.push_str(match visible.kind {
-                VisibleKind::Quote if self.style.is_plain => ">",
-                VisibleKind::Quote => "│ ",
-                VisibleKind::Item => "  ",
-                VisibleKind::List | VisibleKind::DeepItem => "",
-            });
-        }
-        prefix
-    }
-
     /// Writes the footnotes, ends the last text, and returns the flow.
     pub(crate) fn finish(mut self) -> (Vec<Item>, Vec<RawNote>) {
         self.write_footnotes();
@@ -563,66 +451,11 @@ impl<'c> Builder<'c> {
         self.flush();
         (self.items, self.notes)
     }
-
-    fn write_footnotes(&mut self) {
-        let numbers = std::mem::take(&mut self.footnote_numbers);
-        let mut sorted: Vec<Option<Footnote>> = Vec::new();
-        sorted.resize_with(numbers.len(), || None);
-        for footnote in std::mem::take(&mut self.footnotes) {
-            let slot = numbers.get(&footnote.label).and_then(|number| sorted.get_mut(number - 1));
-            match slot {
-                Some(slot @ None) => *slot = Some(footnote),
-                _ => self.note("footnote-dropped", footnote.source),
-            }
-        }
-        let mut is_first = true;
-        for (index, footnote) in sorted.into_iter().enumerate() {
-            let Some(footnote) = footnote.filter(|it| !is_blank(&it.text.cells)) else { continue };
-            if self.style.splits_blocks && is_first {
-                self.flush();
-                self.begins_message = true;
-            }
-            self.write_footnote(index + 1, footnote.text, is_first);
-            is_first = false;
-        }
-    }
-
-    fn write_footnote(&mut self, number: usize, text: Text, is_first: bool) {
-        let own = &mut self.text;
-        if !own.cells.is_empty() {
-            own.cells.push(Cell::added('\n'));
-            if is_first {
-                own.cells.push(Cell::added('\n'));
-                own.block_starts.push(own.cells.len());
-            }
-        }
-        own.cells.extend(format!("[{number}] ").chars().map(Cell::added));
-        own.marker_spaces.push(own.cells.len() - 1);
-        let by = own.cells.len();
-        own.cells.extend(text.cells);
-        own.heading_breaks.extend(text.heading_breaks.iter().map(|at| at + by));
-        own.marker_spaces.extend(text.marker_spaces.iter().map(|at| at + by));
-        own.units.extend(text.units.into_iter().map(|unit| crate::flow::Unit {
-            cells: unit.cells.start + by..unit.cells.end + by,
-            address: unit.address.start + by..unit.address.end + by,
-            source: unit.source,
-        }));
-    }
 }
 
 /// Returns a link part, as JSON.
 pub(crate) fn link_part(url: &str) -> String {
     format!(r#"{{"type":"link","value":{}}}"#, crate::json::quoted(url))
-}
-
-/// Returns `true` if a whole line between two blocks is blank, apart from the `>` of quotes.
-fn has_blank_line(content: &str, end: usize, start: usize) -> bool {
-    let Some(gap) = content.get(end..start) else { return true };
-    let is_blank = |line: &&str| {
-        line.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'\r' | b'\x0c' | b'\x0b'))
-    };
-    let lines: Vec<&str> = gap.split('\n').collect();
-    lines.get(1..lines.len().saturating_sub(1)).is_some_and(|lines| lines.iter().any(|it| is_blank(it)))
 }
 
 /// Removes white space at the ends of a text. Returns `None` if nothing visible is left.
@@ -636,38 +469,4 @@ fn trim_text(mut text: Text, keeps_start: bool) -> Option<Text> {
         text.drop_front(kept.start);
     }
     Some(text)
-}
-
-/// Reads an image: a media part if its URL allows it, a link with the description as label if it can be shown, else
-/// the description alone.
-pub(crate) fn finish_image(
-    builder: &mut Builder<'_>,
-    leaf: &mut Leaf,
-    destination: &str,
-    has_title: bool,
-    start: usize,
-    source: Range<usize>,
-) {
-    if has_title {
-        builder.note("title-dropped", source.clone());
-    }
-    let has_description = !is_blank(leaf.cells.get(start..).unwrap_or_default());
-    if let Some(url) = sendcheck::fix::media_url(destination, &builder.style.options) {
-        if has_description {
-            builder.note("alt-dropped", source.clone());
-        }
-        leaf.cells.truncate(start);
-        leaf.push_drop();
-        builder.push_image(&url, source);
-    } else if address::is_web(destination) {
-        builder.note("image-as-link", source.clone());
-        let address = sendcheck::fix::percent_encode_blanks(destination).into_owned();
-        leaf.push_span(start, address, source, &builder.content);
-    } else {
-        builder.note("image-dropped", source);
-        if !has_description {
-            leaf.cells.truncate(start);
-            leaf.push_drop();
-        }
-    }
 }
