@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// The place of a note, as the builder knows it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     /// A range of `content`, in bytes.
     Source(usize, usize),
@@ -11,6 +11,37 @@ pub(crate) enum Place {
     Path { part: usize, rest: String, range: Option<(usize, usize)> },
     /// A JSON Pointer into the input, with its rank in the order of the input's fields.
     Input(usize, String),
+}
+
+/// The fields of a message and its parts, in their order.
+const FIELDS: [&str; 8] = [
+    "value",
+    "text_decorations",
+    "mention",
+    "inline_stickers",
+    "sticker",
+    "effect",
+    "reply_to",
+    "idempotency_key",
+];
+
+impl Place {
+    /// Returns the place in the order of notes: the source, then the message, then the input.
+    fn key(&self) -> (usize, usize, usize, usize, usize) {
+        let number = |pointer: &str| {
+            pointer.split('/').find_map(|segment| segment.parse().ok()).unwrap_or(0)
+        };
+        match self {
+            Self::Source(start, end) => (0, *start, *end, 0, 0),
+            Self::Path { part, rest, range } => {
+                let field = rest.split('/').nth(1).unwrap_or_default();
+                let rank = FIELDS.iter().position(|own| *own == field).unwrap_or(FIELDS.len());
+                let start = range.map_or(0, |(start, _)| start);
+                (1, *part, rank, number(rest), start)
+            }
+            Self::Input(rank, pointer) => (2, *rank, number(pointer), 0, 0),
+        }
+    }
 }
 
 /// A note about a change.
@@ -96,7 +127,7 @@ impl Note {
 
 /// Converts notes for callers, in their order: by source, then name; then by path; then by input.
 pub(crate) fn finish(mut notes: Vec<RawNote>, content: &str) -> Vec<Note> {
-    notes.sort_by(|a, b| (&a.place, a.name, a.send).cmp(&(&b.place, b.name, b.send)));
+    notes.sort_by(|a, b| (a.place.key(), a.name, a.send).cmp(&(b.place.key(), b.name, b.send)));
     let mut offsets = Utf16Offsets::new(content);
     notes.into_iter().map(|note| convert(note, &mut offsets)).collect()
 }
