@@ -9,6 +9,7 @@ use crate::block::{BlockKind, Builder, finish_image};
 use crate::cell::{BOLD, Cell, ITALIC, LITERAL, STRIKETHROUGH};
 use crate::html::Inline;
 use crate::leaf::Leaf;
+use crate::rich::{Rich, Typography};
 use crate::table::Table;
 
 fn extensions() -> Options {
@@ -16,6 +17,20 @@ fn extensions() -> Options {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_FOOTNOTES
+}
+
+/// Renders Markdown.
+///
+/// ```
+/// use sendcheck_compose::{Typography, markdown};
+///
+/// let rich = markdown::render("- **a**", Typography::Rich);
+/// assert_eq!(rich.text, "• a");
+/// assert_eq!((rich.decorations[0].start_utf16, rich.map[2]), (2, Some(4)));
+/// ```
+#[must_use]
+pub fn render(source: &str, typography: Typography) -> Rich {
+    crate::rich::render(source, typography, |builder| read(source, builder))
 }
 
 /// The definitions of links in earlier parts of a content.

@@ -13,6 +13,22 @@ const DECORATIONS_MAX: usize = 100;
 const STICKERS_MAX: usize = 100;
 const IMAGES_MAX: usize = 10;
 
+/// Splits a text into pieces of at most `limit` UTF-16 code units. White space between them is removed. A piece is longer
+/// if it has no place to split, such as a link.
+///
+/// ```
+/// use sendcheck_compose::split::text_pieces;
+///
+/// assert_eq!(text_pieces("One two. Three four.", 12), ["One two.", "Three four."]);
+/// ```
+#[must_use]
+pub fn text_pieces(text: &str, limit: usize) -> Vec<String> {
+    let cells = crate::content::cells_of(text, false);
+    let text = Text { cells, has_plain_blocks: true, ..Text::default() };
+    let pieces = pieces(&Slice::whole(text), limit.clamp(1, TEXT_MAX));
+    pieces.iter().map(|piece| crate::cell::text_of(piece.cells())).collect()
+}
+
 /// Splits a text into pieces that fit. The first has no cause.
 pub(crate) fn pieces(slice: &Slice, limit: usize) -> Vec<Slice> {
     let text = &slice.text;
