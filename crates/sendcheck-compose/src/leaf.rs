@@ -358,7 +358,7 @@ fn trim_lines(line: &mut Line) {
     let mut moved = Vec::with_capacity(line.cells.len() + 1);
     for cell in &line.cells {
         if cell.c == '\n' && !cell.is(DELETED) {
-            while out.last().is_some_and(|last| is_removed(last)) {
+            while out.last().is_some_and(is_removed) {
                 out.pop();
             }
         }

@@ -89,13 +89,12 @@ pub fn previews(message: &[u8]) -> Result<[Preview; 3], Report> {
 ///
 /// Returns the report of a message that is not valid.
 pub fn preview_json(message: &[u8], service: Option<ChatService>) -> Result<String, Report> {
-    match service {
-        Some(service) => preview(message, service).map(|preview| preview.to_json()),
-        None => {
-            let previews = previews(message)?;
-            let list = array(previews.iter().map(Preview::to_json));
-            Ok(format!(r#"{{"previews":{list}}}"#))
-        }
+    if let Some(service) = service {
+        preview(message, service).map(|preview| preview.to_json())
+    } else {
+        let previews = previews(message)?;
+        let list = array(previews.iter().map(Preview::to_json));
+        Ok(format!(r#"{{"previews":{list}}}"#))
     }
 }
 

@@ -104,15 +104,14 @@ impl Planner {
             return Err(error);
         }
         self.input.content = Some(self.content).filter(|it| !it.is_empty()).or(self.input.content);
-        match self.stream {
-            Some(stream) => stream.finish(&self.input, &self.options),
-            None => {
-                if self.input.message.is_some() {
-                    self.input.content = None;
-                }
-                let plan = plan(&self.input, &self.options)?;
-                Ok(Rest { sends: plan.sends().to_vec(), notes: plan.notes().to_vec() })
+        if let Some(stream) = self.stream {
+            stream.finish(&self.input, &self.options)
+        } else {
+            if self.input.message.is_some() {
+                self.input.content = None;
             }
+            let plan = plan(&self.input, &self.options)?;
+            Ok(Rest { sends: plan.sends().to_vec(), notes: plan.notes().to_vec() })
         }
     }
 }
@@ -222,16 +221,13 @@ impl Stream {
             sends.push(self.sender.send(message, &mut self.state, &mut self.notes)?);
         }
         if count > 0 {
-            match packed.messages.get(count) {
-                Some(next) => {
-                    let (item, cell) = next.start();
-                    self.builder.drop_front(item, cell);
-                    self.state.cause = next.cause;
-                }
-                None => {
-                    self.builder.clear();
-                    self.state.cause = None;
-                }
+            if let Some(next) = packed.messages.get(count) {
+                let (item, cell) = next.start();
+                self.builder.drop_front(item, cell);
+                self.state.cause = next.cause;
+            } else {
+                self.builder.clear();
+                self.state.cause = None;
             }
         }
         Ok(sends)

@@ -131,7 +131,5 @@ fn has_blank_line(content: &str, end: usize, start: usize) -> bool {
         line.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'\r' | b'\x0c' | b'\x0b'))
     };
     let lines: Vec<&str> = gap.split('\n').collect();
-    lines
-        .get(1..lines.len().saturating_sub(1))
-        .is_some_and(|lines| lines.iter().any(|it| is_blank(it)))
+    lines.get(1..lines.len().saturating_sub(1)).is_some_and(|lines| lines.iter().any(is_blank))
 }

@@ -118,7 +118,7 @@ fn wrong_type(context: &Context<'_, '_>, diagnostic: &Diagnostic, path: &str) ->
             };
             format!("[{start},{end}]")
         }
-        (Kind::Number, _) | (Kind::String, _) if !is_item_of("to") => {
+        (Kind::Number | Kind::String, _) if !is_item_of("to") => {
             // The suggestion is a number or a boolean, so it is not cut.
             let suggestion = diagnostic.params().suggestion.as_deref()?;
             let is_word = matches!(suggestion, "true" | "false");
