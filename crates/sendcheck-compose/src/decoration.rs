@@ -50,8 +50,8 @@ pub(crate) fn decorations(text: &Text, piece: &Range<usize>, trims: bool) -> Vec
     units.push(unit);
     let mut found: Vec<(usize, usize, usize, String)> = Vec::new();
     if cells.iter().any(|cell| cell.styles != 0) {
-        let is_ascii = cells.iter().all(|cell| cell.c.is_ascii());
-        let is_cluster = if is_ascii { Vec::new() } else { clusters(&text_of(cells), cells.len()) };
+        let is_cluster =
+            if may_split(cells) { clusters(&text_of(cells), cells.len()) } else { Vec::new() };
         for (rank, (style, name)) in STYLES.into_iter().enumerate() {
             for range in merged(runs(cells, style), cells, &is_cluster, trims) {
                 let unit = |at: usize| units.get(at).copied().unwrap_or_default();
@@ -73,6 +73,17 @@ pub(crate) fn decorations(text: &Text, piece: &Range<usize>, trims: bool) -> Vec
         .into_iter()
         .map(|(start, end, _, name)| format!(r#"{{"range":[{start},{end}],{name}}}"#))
         .collect()
+}
+
+/// Returns `true` if a style may begin or end inside a grapheme cluster: next to a character outside ASCII.
+fn may_split(cells: &[Cell]) -> bool {
+    cells.windows(2).any(|pair| match pair {
+        [a, b] => {
+            let changes = a.styles != b.styles || a.is_space() != b.is_space();
+            changes && !(a.c.is_ascii() && b.c.is_ascii())
+        }
+        _ => false,
+    })
 }
 
 /// Returns a range of cells inside a piece, in UTF-16 code units.
