@@ -100,6 +100,7 @@ mod catalogue;
 mod check;
 mod decode;
 mod encode;
+pub mod fix;
 mod handle;
 mod json;
 mod limits;

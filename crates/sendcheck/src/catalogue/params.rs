@@ -126,6 +126,16 @@ impl Params {
         }
     }
 
+    /// Whether every param that `template` names is there.
+    pub(crate) fn can_render(&self, template: &str) -> bool {
+        let names = Name::ALL.into_iter().filter(|name| self.get(*name).is_none());
+        !names.into_iter().any(|name| {
+            template.split('{').skip(1).any(|after| {
+                after.strip_prefix(name.name()).is_some_and(|rest| rest.starts_with('}'))
+            })
+        })
+    }
+
     /// The sentence of `template`. Braces around anything but the name of a param stay.
     pub(crate) fn render(&self, template: &str) -> String {
         let mut out = String::with_capacity(template.len() + 32);

@@ -234,6 +234,11 @@ impl<'d> Iterator for Fields<'d> {
 }
 
 impl<'d> Key<'d> {
+    /// The bytes of the key, with its quotes.
+    pub(crate) fn span(self) -> Span {
+        self.0.span()
+    }
+
     /// The key, unescaped.
     pub(crate) fn name(self) -> Cow<'d, str> {
         self.document.unquoted(self.span, self.string)

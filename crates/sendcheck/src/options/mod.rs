@@ -95,6 +95,8 @@ pub struct Options {
     message_id: Option<String>,
     pub(crate) chat: Chat,
     pub(crate) max_diagnostics: usize,
+    /// The most constructs that are reported of a text.
+    pub(crate) max_constructs: usize,
     pub(crate) url_parser: UrlParser,
 }
 
@@ -136,6 +138,7 @@ impl Default for Options {
             message_id: None,
             chat: Chat::default(),
             max_diagnostics: limits::DIAGNOSTICS,
+            max_constructs: crate::text::markup::FINDINGS_MAX,
             url_parser: DEFAULT_PARSER,
         }
     }
@@ -272,6 +275,23 @@ impl Options {
             }
         }
         Cow::Owned(options)
+    }
+
+    /// These options with errors at their default levels: what the API rejects stays an error.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_default_errors(&self) -> Self {
+        self.for_encoding().into_owned()
+    }
+
+    /// These options without limits of what is reported. `has_levels` keeps the levels of the caller.
+    pub(crate) fn without_limits(&self, has_levels: bool) -> Self {
+        let mut options = self.clone();
+        (options.max_diagnostics, options.max_constructs) = (usize::MAX, usize::MAX);
+        if !has_levels {
+            options.levels = [None; Rule::ALL.len()];
+        }
+        options
     }
 
     /// The severity of diagnostics of `rule`; none if it is allowed.

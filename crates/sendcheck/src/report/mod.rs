@@ -1,6 +1,7 @@
 //! The result of a check.
 
 mod api_error;
+mod built;
 mod diagnostic;
 mod error;
 mod json;

@@ -33,7 +33,7 @@ const SCREEN_EFFECTS: &[&str] = &[
 const BUBBLE_EFFECTS: &[&str] = &["slam", "loud", "gentle", "invisible"];
 
 /// The type of the effect `name`, if it is documented.
-pub(super) fn type_of_effect(name: &str) -> Option<&'static str> {
+pub(crate) fn type_of_effect(name: &str) -> Option<&'static str> {
     if SCREEN_EFFECTS.contains(&name) {
         Some("screen")
     } else if BUBBLE_EFFECTS.contains(&name) {

@@ -123,7 +123,7 @@ const BY_EXTENSION: &[(&[&str], &[&str])] = &[
 ];
 
 /// Whether the API documents the content type, today or in March.
-pub(super) fn is_listed(content_type: &str) -> bool {
+pub(crate) fn is_listed(content_type: &str) -> bool {
     SUPPORTED.contains(&content_type) || is_deprecated(content_type)
 }
 
@@ -132,7 +132,7 @@ pub(super) fn is_deprecated(content_type: &str) -> bool {
 }
 
 /// The content types that go with an extension, in any case.
-pub(super) fn of_extension(extension: &str) -> Option<&'static [&'static str]> {
+pub(crate) fn of_extension(extension: &str) -> Option<&'static [&'static str]> {
     let has = |known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(extension));
     BY_EXTENSION.iter().find(|(extensions, _)| has(extensions)).map(|(_, types)| *types)
 }

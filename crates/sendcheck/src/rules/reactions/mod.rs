@@ -1,7 +1,7 @@
 //! Reactions, attachments and polls.
 
 mod content_type_mismatch;
-mod content_types;
+pub(crate) mod content_types;
 mod deprecated_content_type;
 pub(crate) mod duplicate_poll_option;
 mod file_size_out_of_range;

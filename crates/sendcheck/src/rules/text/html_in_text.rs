@@ -3,14 +3,14 @@ use crate::json::Path;
 use crate::model::TextValue;
 use crate::rules::{DiagnosticBuilder, RuleContext, utf16_range};
 use crate::text::Utf16Cursor;
-use crate::text::markup::{HtmlKind, find_html};
+use crate::text::markup::{HtmlKind, first_html};
 
 pub(super) fn check(value: &TextValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if !value.prefilter.may_hold_html || context.severity(Rule::HtmlInText).is_none() {
         return;
     }
     let mut cursor = Utf16Cursor::new(value.value);
-    for construct in find_html(value.value) {
+    for construct in first_html(value.value, context.options.max_constructs) {
         let range = construct.start_bytes..construct.end_bytes;
         let mut builder = DiagnosticBuilder::new(Rule::HtmlInText, path);
         if construct.kind == HtmlKind::Entity {

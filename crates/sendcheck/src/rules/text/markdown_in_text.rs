@@ -3,14 +3,14 @@ use crate::json::Path;
 use crate::model::TextValue;
 use crate::rules::{DiagnosticBuilder, RuleContext, utf16_range};
 use crate::text::Utf16Cursor;
-use crate::text::markup::{MarkdownKind, find_markdown};
+use crate::text::markup::{MarkdownKind, first_markdown};
 
 pub(super) fn check(value: &TextValue<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     if !value.prefilter.may_hold_markdown || context.severity(Rule::MarkdownInText).is_none() {
         return;
     }
     let mut cursor = Utf16Cursor::new(value.value);
-    for construct in find_markdown(value.value) {
+    for construct in first_markdown(value.value, context.options.max_constructs) {
         let content = value.value.get(construct.content.clone()).unwrap_or_default();
         let signs = construct.content.start - construct.start_bytes;
         let mut builder = DiagnosticBuilder::new(Rule::MarkdownInText, path);

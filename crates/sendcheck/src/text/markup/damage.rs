@@ -15,10 +15,15 @@ use super::{FINDINGS_MAX, steps};
 /// ```
 #[must_use]
 pub fn find_damage(text: &str) -> Vec<Range<usize>> {
+    first_damage(text, FINDINGS_MAX)
+}
+
+/// Finds at most `max` runs.
+pub(crate) fn first_damage(text: &str, max: usize) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (start, c) in text.char_indices().filter(|&(_, c)| is_damage(c)) {
         let end = start + c.len_utf8();
-        let is_full = runs.len() == FINDINGS_MAX;
+        let is_full = runs.len() == max;
         match runs.last_mut() {
             Some(run) if run.end == start => run.end = end,
             _ if is_full => break,

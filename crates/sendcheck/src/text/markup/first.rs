@@ -3,24 +3,31 @@
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
-use super::{Construct, FINDINGS_MAX};
+use super::Construct;
 
 /// The first constructs, by lowest start, then the longer.
 #[derive(Debug)]
-pub(super) struct FirstConstructs<K>(Vec<Construct<K>>);
+pub(super) struct FirstConstructs<K> {
+    found: Vec<Construct<K>>,
+    max: usize,
+}
 
 impl<K> FirstConstructs<K> {
-    pub(super) const fn new() -> Self {
-        Self(Vec::new())
+    /// Creates a list of at most `max` constructs; `usize::MAX` for all.
+    pub(super) const fn new(max: usize) -> Self {
+        Self { found: Vec::new(), max }
     }
 
     /// Adds a construct, unless the list is full and the construct comes after its last.
     pub(super) fn push(&mut self, construct: Construct<K>) {
-        let key = |it: &Construct<K>| (it.start_bytes, Reverse(it.end_bytes));
-        let index = self.0.partition_point(|it| key(it) <= key(&construct));
-        if index < FINDINGS_MAX {
-            self.0.truncate(FINDINGS_MAX - 1);
-            self.0.insert(index, construct);
+        if self.max == usize::MAX {
+            // Sorted at the end: inserting each would take quadratic time.
+            return self.found.push(construct);
+        }
+        let index = self.found.partition_point(|it| key(it) <= key(&construct));
+        if index < self.max {
+            self.found.truncate(self.max - 1);
+            self.found.insert(index, construct);
         }
     }
 
@@ -33,14 +40,21 @@ impl<K> FirstConstructs<K> {
 
     /// Returns `false` if no construct that begins at an offset or after it can be among the first.
     pub(super) fn accepts(&self, start_bytes: usize) -> bool {
-        !self.is_full() || self.0.last().is_some_and(|last| start_bytes <= last.start_bytes)
+        !self.is_full() || self.found.last().is_some_and(|last| start_bytes <= last.start_bytes)
     }
 
     pub(super) fn is_full(&self) -> bool {
-        self.0.len() == FINDINGS_MAX
+        self.found.len() == self.max
     }
 
-    pub(super) fn into_vec(self) -> Vec<Construct<K>> {
-        self.0
+    pub(super) fn into_vec(mut self) -> Vec<Construct<K>> {
+        if self.max == usize::MAX {
+            self.found.sort_by_key(key);
+        }
+        self.found
     }
+}
+
+const fn key<K>(construct: &Construct<K>) -> (usize, Reverse<usize>) {
+    (construct.start_bytes, Reverse(construct.end_bytes))
 }

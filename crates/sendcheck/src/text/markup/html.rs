@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use super::bytes::find_either;
 use super::first::FirstConstructs;
-use super::{Construct, steps};
+use super::{Construct, FINDINGS_MAX, steps};
 use tag::ClosingTags;
 
 /// The form of an HTML construct.
@@ -35,7 +35,12 @@ pub enum HtmlKind {
 /// ```
 #[must_use]
 pub fn find_html(text: &str) -> Vec<Construct<HtmlKind>> {
-    let mut found = FirstConstructs::new();
+    first_html(text, FINDINGS_MAX)
+}
+
+/// Finds at most `max` constructs.
+pub(crate) fn first_html(text: &str, max: usize) -> Vec<Construct<HtmlKind>> {
+    let mut found = FirstConstructs::new(max);
     let mut search = Search { text, comments_may_end: true, closing_tags: None };
     let mut at = 0;
     while !found.is_full()

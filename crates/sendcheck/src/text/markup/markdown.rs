@@ -12,7 +12,7 @@ mod table;
 
 use alloc::vec::Vec;
 
-use super::Construct;
+use super::{Construct, FINDINGS_MAX};
 use super::first::FirstConstructs;
 use fences::{Section, Sections};
 
@@ -69,7 +69,12 @@ type Found = FirstConstructs<MarkdownKind>;
 /// ```
 #[must_use]
 pub fn find_markdown(text: &str) -> Vec<Construct<MarkdownKind>> {
-    let mut found = Found::new();
+    first_markdown(text, FINDINGS_MAX)
+}
+
+/// Finds at most `max` constructs.
+pub(crate) fn first_markdown(text: &str, max: usize) -> Vec<Construct<MarkdownKind>> {
+    let mut found = Found::new(max);
     for section in Sections::new(text) {
         match section {
             Section::Text(part) if !found.accepts(part.start) => break,
@@ -84,4 +89,18 @@ pub fn find_markdown(text: &str) -> Vec<Construct<MarkdownKind>> {
         }
     }
     found.into_vec()
+}
+
+/// Finds all inline Markdown constructs of a text that has no code fences, without the limit of [`find_markdown`].
+///
+/// ```
+/// use sendcheck::text::markup::{MarkdownKind, find_inline_markdown};
+///
+/// let found = find_inline_markdown("**a** and ~~b~~");
+/// let kinds: Vec<_> = found.iter().map(|it| it.kind).collect();
+/// assert_eq!(kinds, [MarkdownKind::Strong, MarkdownKind::Strikethrough]);
+/// ```
+#[must_use]
+pub fn find_inline_markdown(text: &str) -> Vec<Construct<MarkdownKind>> {
+    inline::all(text)
 }

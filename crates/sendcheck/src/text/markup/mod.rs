@@ -20,8 +20,11 @@ mod tests;
 use core::ops::Range;
 
 pub use damage::find_damage;
+pub(crate) use damage::first_damage;
+pub(crate) use html::first_html;
 pub use html::{HtmlKind, find_html};
-pub use markdown::{MarkdownKind, find_markdown};
+pub(crate) use markdown::first_markdown;
+pub use markdown::{MarkdownKind, find_inline_markdown, find_markdown};
 pub use placeholder::{PlaceholderKind, find_placeholders};
 
 /// The greatest number of constructs that a search returns.

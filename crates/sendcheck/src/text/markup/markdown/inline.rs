@@ -1,5 +1,6 @@
 //! Inline constructs: the search from left to right in a paragraph.
 
+use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::super::bytes::find_either;
@@ -23,6 +24,31 @@ pub(super) fn search(text: &str, part: &Range<usize>, found: &mut Found) {
         }
     }
     search_paragraph(text, start..part.end, found);
+}
+
+/// Returns every inline construct of a text without code fences.
+pub(super) fn all(text: &str) -> Vec<Construct<MarkdownKind>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in lines(text, 0..text.len()) {
+        if line.is_blank() {
+            all_of_paragraph(text, start..line.start, &mut found);
+            start = line.next;
+        }
+    }
+    all_of_paragraph(text, start..text.len(), &mut found);
+    found
+}
+
+fn all_of_paragraph(text: &str, range: Range<usize>, found: &mut Vec<Construct<MarkdownKind>>) {
+    let start = range.start;
+    let mut paragraph = Paragraph::new(text.get(range).unwrap_or_default());
+    let mut at = 0;
+    while let Some(sign) = paragraph.next_sign(at) {
+        let construct = paragraph.read(sign);
+        at = construct.as_ref().map_or_else(|| paragraph.skip(sign), |it| it.end_bytes);
+        found.extend(construct.map(|it| it.moved(start)));
+    }
 }
 
 fn search_paragraph(text: &str, range: Range<usize>, found: &mut Found) {

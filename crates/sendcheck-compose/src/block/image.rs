@@ -1,0 +1,42 @@
+//! Images: media parts, links, or text.
+
+use std::ops::Range;
+
+use super::Builder;
+use crate::address;
+use crate::cell::is_blank;
+use crate::leaf::Leaf;
+
+/// Reads an image: a media part if its URL allows it, a link with the description as label if it can be shown, else
+/// the description alone.
+pub(crate) fn finish_image(
+    builder: &mut Builder<'_>,
+    leaf: &mut Leaf,
+    destination: &str,
+    has_title: bool,
+    start: usize,
+    source: Range<usize>,
+) {
+    if has_title {
+        builder.note("title-dropped", source.clone());
+    }
+    let has_description = !is_blank(leaf.cells.get(start..).unwrap_or_default());
+    if let Some(url) = sendcheck::fix::media_url(destination, &builder.style.options) {
+        if has_description {
+            builder.note("alt-dropped", source.clone());
+        }
+        leaf.cells.truncate(start);
+        leaf.push_drop();
+        builder.push_image(&url, source);
+    } else if address::is_web(destination) {
+        builder.note("image-as-link", source.clone());
+        let address = sendcheck::fix::percent_encode_blanks(destination).into_owned();
+        leaf.push_span(start, address, source, &builder.content);
+    } else {
+        builder.note("image-dropped", source);
+        if !has_description {
+            leaf.cells.truncate(start);
+            leaf.push_drop();
+        }
+    }
+}

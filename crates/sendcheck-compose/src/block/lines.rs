@@ -1,0 +1,135 @@
+//! The lines of blocks: separators, prefixes and markers.
+
+use std::ops::Range;
+
+use super::{BlockKind, Builder, VisibleKind};
+use crate::cell::Cell;
+use crate::flow::Unit;
+use crate::leaf::Line;
+
+impl Builder<'_> {
+    pub(super) fn write_separator(&mut self, kind: BlockKind, start: usize) {
+        let has_rule = std::mem::take(&mut self.has_rule);
+        let Some(last) = &self.last else { return };
+        let common =
+            self.visible.iter().zip(&last.visible).take_while(|(new, old)| new.id == **old).count();
+        let common = self.visible.get(..common).unwrap_or_default();
+        let is_code = kind == BlockKind::Code || last.kind == BlockKind::Code;
+        let has_blank_line = if self.is_html {
+            let begins_item = self.visible.iter().any(|visible| visible.marker.is_some());
+            let in_list = common.iter().any(|visible| visible.kind == VisibleKind::List);
+            !(begins_item && in_list)
+        } else {
+            has_blank_line(&self.content, last.end, start)
+        };
+        let is_after_heading = last.kind == BlockKind::Heading;
+        let is_double = has_rule || !is_after_heading && (is_code || has_blank_line);
+        let blank_prefix: String = common
+            .iter()
+            .filter(|visible| visible.kind != VisibleKind::List)
+            .map(|visible| match visible.kind {
+                VisibleKind::Quote if self.style.is_plain => ">",
+                VisibleKind::Quote => "│ ",
+                _ => "  ",
+            })
+            .collect();
+        let is_new_top = last.top != self.top;
+        if is_after_heading && !is_double {
+            self.text.heading_breaks.push(self.text.cells.len());
+        }
+        self.text.cells.push(Cell::added('\n'));
+        if is_double {
+            self.text.cells.extend(blank_prefix.trim_end().chars().map(Cell::added));
+            self.text.cells.push(Cell::added('\n'));
+            if is_new_top {
+                self.text.block_starts.push(self.text.cells.len());
+            }
+        }
+    }
+
+    /// Writes the lines of a block, each with its prefix.
+    pub(super) fn write_lines(&mut self, line: Line) {
+        let mut moved = Vec::new();
+        let keeps_map = !line.units.is_empty();
+        let mut is_at_start = true;
+        let mut rest = line.cells.as_slice();
+        let other_prefix: Vec<char> = self.other_prefix().chars().collect();
+        while let Some(cell) = rest.first() {
+            if is_at_start {
+                let is_blank_line = cell.c == '\n';
+                self.write_prefix(&other_prefix, is_blank_line);
+            }
+            if keeps_map {
+                moved.push(self.text.cells.len());
+            }
+            self.text.cells.push(*cell);
+            is_at_start = cell.c == '\n';
+            rest = rest.get(1..).unwrap_or_default();
+        }
+        moved.push(self.text.cells.len());
+        let new = |old: usize| moved.get(old).copied().unwrap_or_default();
+        // The end is that of the last cell: a prefix may follow it.
+        let range = |old: &Range<usize>| match old.end.checked_sub(1) {
+            Some(last) if old.end > old.start => new(old.start)..new(last) + 1,
+            _ => new(old.start)..new(old.start),
+        };
+        for unit in line.units {
+            let (cells, address) = (range(&unit.cells), range(&unit.address));
+            self.text.units.push(Unit { cells, address, source: unit.source });
+        }
+    }
+
+    /// Writes the markers that were not written yet, and the prefix of the line.
+    fn write_prefix(&mut self, other_prefix: &[char], is_blank_line: bool) {
+        if !self.visible.iter().any(|visible| visible.marker.is_some()) {
+            let kept = if is_blank_line {
+                other_prefix.iter().rposition(|c| *c != ' ').map_or(0, |last| last + 1)
+            } else {
+                other_prefix.len()
+            };
+            let prefix = other_prefix.get(..kept).unwrap_or_default();
+            self.text.cells.extend(prefix.iter().map(|c| Cell::added(*c)));
+            return;
+        }
+        let quote = if self.style.is_plain { ">" } else { "│ " };
+        let cells = &mut self.text.cells;
+        for visible in &mut self.visible {
+            match (visible.kind, visible.marker.take()) {
+                (VisibleKind::Quote, _) => cells.extend(quote.chars().map(Cell::added)),
+                (VisibleKind::List, _) | (VisibleKind::DeepItem, None) => {}
+                (_, Some(marker)) => {
+                    cells.extend(marker.chars().map(Cell::added));
+                    if !marker.is_empty() {
+                        self.text.marker_spaces.push(cells.len() - 1);
+                    }
+                }
+                (VisibleKind::Item, None) => cells.extend("  ".chars().map(Cell::added)),
+            }
+        }
+        self.visible.retain(|visible| visible.kind != VisibleKind::DeepItem);
+    }
+
+    /// The prefix of lines without a marker.
+    fn other_prefix(&self) -> String {
+        let mut prefix = String::new();
+        for visible in &self.visible {
+            prefix.push_str(match visible.kind {
+                VisibleKind::Quote if self.style.is_plain => ">",
+                VisibleKind::Quote => "│ ",
+                VisibleKind::Item => "  ",
+                VisibleKind::List | VisibleKind::DeepItem => "",
+            });
+        }
+        prefix
+    }
+}
+
+/// Returns `true` if a whole line between two blocks is blank, apart from the `>` of quotes.
+fn has_blank_line(content: &str, end: usize, start: usize) -> bool {
+    let Some(gap) = content.get(end..start) else { return true };
+    let is_blank = |line: &&str| {
+        line.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'\r' | b'\x0c' | b'\x0b'))
+    };
+    let lines: Vec<&str> = gap.split('\n').collect();
+    lines.get(1..lines.len().saturating_sub(1)).is_some_and(|lines| lines.iter().any(is_blank))
+}

@@ -1,0 +1,83 @@
+//! Characters with their styles and their place in the source.
+
+use std::ops::Range;
+
+/// The offset of a character that is not from the source.
+pub(crate) const NO_SOURCE: u32 = u32::MAX;
+
+pub(crate) const BOLD: u8 = 1;
+pub(crate) const ITALIC: u8 = 2;
+pub(crate) const STRIKETHROUGH: u8 = 4;
+pub(crate) const UNDERLINE: u8 = 8;
+
+/// The styles with their names, in the order in which ranges are listed.
+pub(crate) const STYLES: [(u8, &str); 4] = [
+    (BOLD, "bold"),
+    (ITALIC, "italic"),
+    (STRIKETHROUGH, "strikethrough"),
+    (UNDERLINE, "underline"),
+];
+
+/// The character is never a sign of Markdown: it was escaped, a reference, or code.
+pub(crate) const LITERAL: u8 = 1;
+/// Rendering added the character: a marker, a prefix or an address.
+pub(crate) const ADDED: u8 = 2;
+/// The character was removed.
+pub(crate) const DELETED: u8 = 4;
+
+/// A character of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Cell {
+    pub(crate) c: char,
+    pub(crate) styles: u8,
+    pub(crate) flags: u8,
+    /// The offset in the source: in bytes of `content`, or in UTF-16 code units of a part's `value`.
+    pub(crate) source: u32,
+}
+
+impl Cell {
+    pub(crate) const fn new(c: char, source: u32, flags: u8) -> Self {
+        Self { c, styles: 0, flags, source }
+    }
+
+    pub(crate) const fn added(c: char) -> Self {
+        Self::new(c, NO_SOURCE, ADDED)
+    }
+
+    pub(crate) const fn is(&self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
+
+    pub(crate) fn is_space(&self) -> bool {
+        self.c.is_whitespace()
+    }
+}
+
+/// Converts an offset; documents are far smaller than 4 GB, and a larger offset only makes a note imprecise.
+pub(crate) fn offset(bytes: usize) -> u32 {
+    u32::try_from(bytes).unwrap_or(NO_SOURCE - 1)
+}
+
+pub(crate) fn text_of(cells: &[Cell]) -> String {
+    cells.iter().map(|cell| cell.c).collect()
+}
+
+/// Returns `true` if the cells show nothing.
+pub(crate) fn is_blank(cells: &[Cell]) -> bool {
+    // Most begin with something visible.
+    cells.iter().all(|cell| !cell.c.is_ascii_graphic() && is_blank_char(cell.c))
+}
+
+pub(crate) fn is_blank_char(c: char) -> bool {
+    !c.is_ascii_graphic() && sendcheck::text::is_blank(c.encode_utf8(&mut [0; 4]))
+}
+
+/// Returns the range of the cells without white space at its ends.
+pub(crate) fn trimmed(cells: &[Cell], range: Range<usize>) -> Range<usize> {
+    let slice = cells.get(range.clone()).unwrap_or_default();
+    let Some(first) = slice.iter().position(|cell| !cell.is_space()) else {
+        return range.start..range.start;
+    };
+    let last = slice.iter().rposition(|cell| !cell.is_space()).unwrap_or(first);
+    range.start + first..range.start + last + 1
+}

@@ -1,0 +1,254 @@
+//! From the input's content to the flow.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::block::{Builder, Style, link_part};
+use crate::cell::{Cell, STYLES, is_blank, offset};
+use crate::flow::{Attached, AttachedKind, Item, ItemKind, Text};
+use crate::input::{Format, Input};
+use crate::notes::{Place, RawNote};
+use crate::options::{LinkStyle, PlanOptions, Split};
+
+/// Ranks of the input's fields, for the order of notes.
+pub(crate) const DECORATIONS_RANK: usize = 2;
+pub(crate) const ATTACHMENTS_RANK: usize = 4;
+pub(crate) const LINKS_RANK: usize = 5;
+
+pub(crate) fn style(options: &PlanOptions, is_plain: bool) -> Style {
+    Style {
+        is_plain,
+        has_cards: options.link_style == LinkStyle::Cards,
+        splits_blocks: options.split == Split::Blocks,
+        options: options.check.clone(),
+    }
+}
+
+/// Reads the content of an input.
+pub(crate) fn read(
+    input: &Input,
+    options: &PlanOptions,
+    is_plain: bool,
+    notes: &mut Vec<RawNote>,
+) -> Vec<Item> {
+    let Some(content) = &input.content else { return Vec::new() };
+    if input.format == Format::Text {
+        return read_text(input, content, options, is_plain, notes);
+    }
+    let mut builder = Builder::new(content, style(options, is_plain));
+    match input.format {
+        Format::Html => crate::html::read_document(content, &mut builder),
+        _ => crate::markdown::read(content, &mut builder),
+    }
+    let (items, mut own) = builder.finish();
+    notes.append(&mut own);
+    items
+}
+
+/// Adds the attachments and links of an input to the flow.
+pub(crate) fn push_extras(
+    input: &Input,
+    options: &PlanOptions,
+    is_plain: bool,
+    items: &mut Vec<Item>,
+    notes: &mut Vec<RawNote>,
+) {
+    for (index, attachment) in input.attachments.iter().enumerate() {
+        let pointer = format!("/attachments/{index}");
+        let mut json = crate::json::Object::new();
+        json.string("type", "media");
+        let mut fields = fields(attachment);
+        if is_plain && is_true(fields.get("sticker")) {
+            fields.remove("sticker");
+            let place = Place::Input(ATTACHMENTS_RANK, format!("{pointer}/sticker"));
+            notes.push(RawNote::new("sticker-lost", place));
+        }
+        for (name, value) in &fields {
+            json.raw(name, value);
+        }
+        let json = json.finish();
+        let is_public_url = crate::pack::is_public_url(&json, &options.check);
+        let place = Some(Place::Input(ATTACHMENTS_RANK, pointer));
+        items.push(Item {
+            kind: ItemKind::Media { json, is_public_url, place },
+            begins_message: false,
+        });
+    }
+    for (index, link) in input.links.iter().enumerate() {
+        let url: String = serde_json::from_str(link).unwrap_or_default();
+        let place = Some(Place::Input(LINKS_RANK, format!("/links/{index}")));
+        let kind = ItemKind::Link { json: link_part(&url), place };
+        items.push(Item { kind, begins_message: false });
+    }
+}
+
+/// Returns the fields of an object, each as JSON.
+pub(crate) fn fields(json: &str) -> BTreeMap<String, String> {
+    let fields: BTreeMap<String, &serde_json::value::RawValue> =
+        serde_json::from_str(json).unwrap_or_default();
+    fields.into_iter().map(|(name, value)| (name, value.get().to_owned())).collect()
+}
+
+pub(crate) fn is_true(json: Option<&String>) -> bool {
+    json.is_some_and(|json| json == "true")
+}
+
+/// Returns the cells of a plain text, with `\n` for every line ending. `source` gives the offset of each character.
+pub(crate) fn cells_of(text: &str, is_utf16: bool) -> Vec<Cell> {
+    let mut cells = Vec::with_capacity(text.len());
+    let (mut at, mut is_after_return) = (0, false);
+    for c in text.chars() {
+        if c == '\n' && is_after_return {
+            at += 1;
+            is_after_return = false;
+            continue;
+        }
+        is_after_return = c == '\r' && !is_utf16;
+        let own = if is_after_return { '\n' } else { c };
+        cells.push(Cell::new(own, offset(at), crate::cell::LITERAL));
+        at += if is_utf16 { c.len_utf16() } else { c.len_utf8() };
+    }
+    cells
+}
+
+/// A decoration of a text, with its range in UTF-16 code units.
+pub(crate) struct Decoration {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) style: Option<String>,
+    pub(crate) animation: Option<String>,
+}
+
+/// Reads decorations that passed the check.
+pub(crate) fn decorations(json: &str) -> Vec<Decoration> {
+    let list: Vec<Value> = serde_json::from_str(json).unwrap_or_default();
+    list.iter()
+        .filter_map(|decoration| {
+            let (start, end) = range(decoration.get("range")?)?;
+            let text = |name: &str| decoration.get(name).and_then(Value::as_str).map(str::to_owned);
+            Some(Decoration { start, end, style: text("style"), animation: text("animation") })
+        })
+        .collect()
+}
+
+/// Reads a range that passed the check.
+pub(crate) fn range(json: &Value) -> Option<(usize, usize)> {
+    let number = |index: usize| json.get(index)?.as_u64().and_then(|it| usize::try_from(it).ok());
+    Some((number(0)?, number(1)?))
+}
+
+/// Gives the cells of a text their decorations. `cell_of` is the index of the cell at a UTF-16 offset.
+pub(crate) fn decorate(
+    text: &mut Text,
+    decorations: Vec<Decoration>,
+    cell_of: &dyn Fn(usize) -> usize,
+) {
+    for decoration in decorations {
+        let cells = cell_of(decoration.start)..cell_of(decoration.end);
+        if let Some(name) = decoration.animation {
+            text.attached.push(Attached { cells, kind: AttachedKind::Animation(name) });
+        } else if let Some(name) = decoration.style {
+            let style = STYLES.iter().find(|(_, own)| *own == name).map_or(0, |(style, _)| *style);
+            for cell in text.cells.get_mut(cells).unwrap_or_default() {
+                cell.styles |= style;
+            }
+        }
+    }
+}
+
+fn read_text(
+    input: &Input,
+    content: &str,
+    options: &PlanOptions,
+    is_plain: bool,
+    notes: &mut Vec<RawNote>,
+) -> Vec<Item> {
+    let mut text =
+        Text { cells: cells_of(content, false), has_plain_blocks: true, ..Text::default() };
+    if let Some(json) = &input.text_decorations {
+        let decorations = decorations(json);
+        if is_plain {
+            for index in 0..decorations.len() {
+                let pointer = format!("/text_decorations/{index}");
+                let place = Place::Input(DECORATIONS_RANK, pointer);
+                notes.push(RawNote::new("style-lost", place));
+            }
+        } else {
+            let mut units = vec![0];
+            let mut unit = 0;
+            // Both characters of CRLF are in the one cell.
+            let mut sources = text.cells.iter().map(|cell| cell.source as usize).skip(1);
+            let mut next = sources.next().unwrap_or(content.len());
+            for (byte, c) in content.char_indices() {
+                if byte == next && byte > 0 {
+                    units.push(unit);
+                    next = sources.next().unwrap_or(content.len());
+                }
+                unit += c.len_utf16();
+            }
+            units.push(unit);
+            let cell_of = |offset: usize| units.partition_point(|unit| *unit < offset);
+            decorate(&mut text, decorations, &cell_of);
+        }
+    }
+    let trimmed = crate::cell::trimmed(&text.cells, 0..text.cells.len());
+    if is_blank(&text.cells) {
+        return Vec::new();
+    }
+    cut_text(&mut text, trimmed.end, trimmed.start);
+    if options.split == Split::Blocks {
+        return blocks(&text);
+    }
+    vec![Item::text(text)]
+}
+
+/// Removes the cells from an end on and before a start.
+fn cut_text(text: &mut Text, end: usize, start: usize) {
+    text.cells.truncate(end);
+    text.cells.drain(..start);
+    for attached in &mut text.attached {
+        let moved = |at: usize| at.saturating_sub(start).min(end - start);
+        attached.cells = moved(attached.cells.start)..moved(attached.cells.end);
+    }
+    text.attached.retain(|attached| !attached.cells.is_empty());
+}
+
+/// Splits a plain text at its blank lines.
+pub(crate) fn blocks(text: &Text) -> Vec<Item> {
+    let text = std::rc::Rc::new(text.clone());
+    let mut items = Vec::new();
+    let mut push = |cells: std::ops::Range<usize>| {
+        let slice = crate::flow::Slice { text: text.clone(), cells, cause: None };
+        let mut item = Item { kind: ItemKind::Text(slice), begins_message: true };
+        if let ItemKind::Text(slice) = &mut item.kind
+            && !is_blank(slice.cells())
+        {
+            items.push(item);
+            return true;
+        }
+        false
+    };
+    let (mut start, mut at) = (0, 0);
+    while let Some(cell) = text.cells.get(at) {
+        if !cell.is_space() {
+            at += 1;
+            continue;
+        }
+        let run = text.cells.get(at..).unwrap_or_default();
+        let len = run.iter().take_while(|cell| cell.is_space()).count();
+        let run = run.get(..len).unwrap_or_default();
+        let is_inside =
+            text.attached.iter().any(|it| it.cells.start < at && at + len < it.cells.end);
+        if run.iter().filter(|cell| cell.c == '\n').count() > 1 && !is_inside {
+            let last = run.iter().rposition(|cell| cell.c == '\n').unwrap_or(0);
+            // A block that shows nothing stays with the next one.
+            if push(start..at) {
+                start = at + last + 1;
+            }
+        }
+        at += len;
+    }
+    push(start..text.cells.len());
+    items
+}

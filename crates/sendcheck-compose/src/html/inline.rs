@@ -1,0 +1,187 @@
+//! Elements inside a text.
+
+use std::ops::Range;
+
+use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
+
+use super::element::{Element, element};
+use crate::block::{Builder, finish_image};
+use crate::leaf::Leaf;
+
+pub(crate) type Tag = StartTag<usize>;
+
+/// Returns an attribute of a tag.
+pub(crate) fn attribute(tag: &Tag, name: &[u8]) -> Option<String> {
+    let value = tag.attributes.get(name)?;
+    Some(String::from_utf8_lossy(value).into_owned())
+}
+
+/// Inline HTML in Markdown.
+#[derive(Debug, Default)]
+pub(crate) struct Inline {
+    /// The element whose content is dropped, and how often it is open.
+    dropped: Option<(String, usize)>,
+    open_links: usize,
+}
+
+impl Inline {
+    /// Returns `true` inside an element whose content is not text.
+    pub(crate) fn skips(&self) -> bool {
+        self.dropped.is_some()
+    }
+
+    /// Reads one tag or comment.
+    pub(crate) fn read(
+        &mut self,
+        html: &str,
+        start: usize,
+        is_in_cell: bool,
+        leaf: &mut Leaf,
+        builder: &mut Builder<'_>,
+    ) {
+        let source = start..start + html.len();
+        let tokens = Tokenizer::new_with_emitter(html, DefaultEmitter::<usize>::new_with_span());
+        for token in tokens.flatten() {
+            match token {
+                Token::StartTag(tag) if is_in_cell && tag.name.as_slice() == b"br" => {
+                    leaf.push_cell_break();
+                }
+                Token::StartTag(tag) => self.start(&tag, source.clone(), leaf, builder),
+                Token::EndTag(tag) => {
+                    self.end(&String::from_utf8_lossy(&tag.name), source.clone(), leaf, builder);
+                }
+                Token::Comment(_) | Token::Doctype(_) if !self.skips() => {
+                    builder.note("html-dropped", source.clone());
+                    leaf.push_drop();
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn start(
+        &mut self,
+        tag: &Tag,
+        source: Range<usize>,
+        leaf: &mut Leaf,
+        builder: &mut Builder<'_>,
+    ) {
+        let name = String::from_utf8_lossy(&tag.name);
+        if let Some((dropped, depth)) = &mut self.dropped {
+            *depth += usize::from(*dropped == name && !tag.self_closing);
+            return;
+        }
+        match element(&name) {
+            Element::Dropped => {
+                builder.note("html-dropped", source);
+                leaf.push_drop();
+                if !tag.self_closing {
+                    self.dropped = Some((name.into_owned(), 1));
+                }
+            }
+            Element::Unknown => {
+                builder.note("html-dropped", source);
+                leaf.push_drop();
+            }
+            element => start_inline(element, tag, source, leaf, builder, &mut self.open_links),
+        }
+    }
+
+    fn end(
+        &mut self,
+        name: &str,
+        source: Range<usize>,
+        leaf: &mut Leaf,
+        builder: &mut Builder<'_>,
+    ) {
+        if let Some((dropped, depth)) = &mut self.dropped {
+            *depth -= usize::from(dropped == name);
+            if *depth == 0 {
+                self.dropped = None;
+            }
+            return;
+        }
+        end_inline(name, source.end, leaf, builder, &mut self.open_links);
+    }
+
+    /// Ends what is open at the end of the block.
+    pub(crate) fn finish(self, end: usize, leaf: &mut Leaf, builder: &mut Builder<'_>) {
+        close_all(end, self.open_links, leaf, builder);
+    }
+}
+
+/// Opens an element that is part of a text.
+pub(crate) fn start_inline(
+    element: Element,
+    tag: &Tag,
+    source: Range<usize>,
+    leaf: &mut Leaf,
+    builder: &mut Builder<'_>,
+    open_links: &mut usize,
+) {
+    match element {
+        Element::Style(name, style) => leaf.open_style(name, style, source.start),
+        Element::Code(name) => leaf.open_style(name, 0, source.start),
+        Element::Break => leaf.push_break(source.start),
+        Element::Link => {
+            if let Some(target) = attribute(tag, b"href") {
+                if *open_links > 0 {
+                    leaf.close_link(source.start, &builder.content, &mut builder.notes);
+                    *open_links -= 1;
+                }
+                let has_title = attribute(tag, b"title").is_some_and(|title| !title.is_empty());
+                leaf.open_link(target.trim(), has_title, source.start);
+                *open_links += 1;
+            }
+        }
+        Element::Image => {
+            let start = leaf.cells.len();
+            let description = attribute(tag, b"alt").unwrap_or_default();
+            leaf.push_str(&description, source.start, false, crate::cell::LITERAL);
+            let target = attribute(tag, b"src").unwrap_or_default();
+            let has_title = attribute(tag, b"title").is_some_and(|title| !title.is_empty());
+            finish_image(builder, leaf, target.trim(), has_title, start, source);
+        }
+        _ => {}
+    }
+}
+
+/// Closes an element that is part of a text.
+pub(crate) fn end_inline(
+    name: &str,
+    end: usize,
+    leaf: &mut Leaf,
+    builder: &mut Builder<'_>,
+    open_links: &mut usize,
+) {
+    match element(name) {
+        Element::Style(name, _) | Element::Code(name) => {
+            if let Some((style, source)) = leaf.close_style(name, end) {
+                note_closed(style, source, builder);
+            }
+        }
+        Element::Link if *open_links > 0 => {
+            leaf.close_link(end, &builder.content, &mut builder.notes);
+            *open_links -= 1;
+        }
+        _ => {}
+    }
+}
+
+/// Closes everything at the end of a block.
+pub(crate) fn close_all(end: usize, open_links: usize, leaf: &mut Leaf, builder: &mut Builder<'_>) {
+    for (style, source) in leaf.close_styles(end) {
+        note_closed(style, source, builder);
+    }
+    for _ in 0..open_links {
+        leaf.close_link(end, &builder.content, &mut builder.notes);
+    }
+}
+
+fn note_closed(style: u8, source: Range<usize>, builder: &mut Builder<'_>) {
+    match style {
+        0 => builder.note("code-as-text", source),
+        _ if builder.is_plain() => builder.note("style-lost", source),
+        _ => {}
+    }
+}

@@ -1,0 +1,311 @@
+//! The input of planning.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use sendcheck::{Diagnostic, Operation, Options, Params, Report, Rule};
+use serde_json::value::RawValue;
+
+use crate::json::quoted;
+
+/// The format of a content.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Markdown: `CommonMark` with tables, strikethrough, task lists and footnotes.
+    #[default]
+    Markdown,
+    /// HTML.
+    Html,
+    /// Plain text, sent verbatim.
+    Text,
+}
+
+/// An input: a content or a message, and where it is sent.
+///
+/// Values other than texts are JSON, as a message has them.
+///
+/// ```
+/// use sendcheck_compose::Input;
+///
+/// let input = Input::markdown("**Hi** Ana").to_new_chat("+12052535597", ["+12052532136"]);
+/// let same = Input::from_json(
+///     br#"{"content": "**Hi** Ana", "from": "+12052535597", "to": ["+12052532136"]}"#,
+/// ).unwrap();
+/// assert_eq!(input, same);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Input {
+    pub(crate) content: Option<String>,
+    pub(crate) format: Format,
+    pub(crate) text_decorations: Option<String>,
+    pub(crate) message: Option<String>,
+    pub(crate) attachments: Vec<String>,
+    pub(crate) links: Vec<String>,
+    pub(crate) from: Option<String>,
+    pub(crate) to: Option<String>,
+    pub(crate) chat_id: Option<String>,
+    pub(crate) reply_to: Option<String>,
+    pub(crate) effect: Option<String>,
+    pub(crate) preferred_service: Option<String>,
+    pub(crate) idempotency_key: Option<String>,
+    pub(crate) continuation_message: Option<String>,
+    pub(crate) exclude_from: Option<String>,
+    pub(crate) override_optout: Option<String>,
+}
+
+/// The fields of an input, in the order of the documentation.
+pub(crate) const FIELDS: [&str; 16] = [
+    "content",
+    "format",
+    "text_decorations",
+    "message",
+    "attachments",
+    "links",
+    "from",
+    "to",
+    "chat_id",
+    "reply_to",
+    "effect",
+    "preferred_service",
+    "idempotency_key",
+    "continuation_message",
+    "exclude_from",
+    "override_optout",
+];
+
+impl Input {
+    /// Creates an input with Markdown.
+    #[must_use]
+    pub fn markdown(content: impl Into<String>) -> Self {
+        Self { content: Some(content.into()), ..Self::default() }
+    }
+
+    /// Creates an input with HTML.
+    #[must_use]
+    pub fn html(content: impl Into<String>) -> Self {
+        Self { format: Format::Html, ..Self::markdown(content) }
+    }
+
+    /// Creates an input with plain text.
+    #[must_use]
+    pub fn text(content: impl Into<String>) -> Self {
+        Self { format: Format::Text, ..Self::markdown(content) }
+    }
+
+    /// Creates an input with a message to plan again, as JSON.
+    #[must_use]
+    pub fn message_json(message: impl Into<String>) -> Self {
+        Self { message: Some(message.into()), ..Self::default() }
+    }
+
+    /// Sends to a new chat: the first send is `chats.create`.
+    #[must_use]
+    pub fn to_new_chat<H: AsRef<str>>(
+        mut self,
+        from: &str,
+        to: impl IntoIterator<Item = H>,
+    ) -> Self {
+        self.from = Some(quoted(from));
+        self.to = Some(handles(to));
+        self
+    }
+
+    /// Sends to recipients from a line that the API chooses: the first send is `messages.create`.
+    #[must_use]
+    pub fn to<H: AsRef<str>>(mut self, to: impl IntoIterator<Item = H>) -> Self {
+        self.to = Some(handles(to));
+        self
+    }
+
+    /// Sends to an existing chat.
+    #[must_use]
+    pub fn to_chat(mut self, chat_id: &str) -> Self {
+        self.chat_id = Some(quoted(chat_id));
+        self
+    }
+
+    /// Attaches a file by its URL.
+    #[must_use]
+    pub fn attach(mut self, url: &str) -> Self {
+        self.attachments.push(format!(r#"{{"url":{}}}"#, quoted(url)));
+        self
+    }
+
+    /// Attaches a stored file by its id.
+    #[must_use]
+    pub fn attach_id(mut self, id: &str) -> Self {
+        self.attachments.push(format!(r#"{{"attachment_id":{}}}"#, quoted(id)));
+        self
+    }
+
+    /// Sends a URL as a link part.
+    #[must_use]
+    pub fn link(mut self, url: &str) -> Self {
+        self.links.push(quoted(url));
+        self
+    }
+
+    /// Sets the key that makes sending again safe.
+    #[must_use]
+    pub fn idempotency_key(mut self, key: &str) -> Self {
+        self.idempotency_key = Some(quoted(key));
+        self
+    }
+
+    /// Reads an input from JSON.
+    ///
+    /// # Errors
+    ///
+    /// Returns a report if the text is not JSON, or has unknown fields or values of the wrong type.
+    pub fn from_json(json: &[u8]) -> Result<Self, Report> {
+        let duplicates = shape_errors(json);
+        if !duplicates.is_empty() {
+            return Err(Report::of(None, duplicates));
+        }
+        let fields: BTreeMap<Cow<'_, str>, &RawValue> = match serde_json::from_slice(json) {
+            Ok(fields) => fields,
+            Err(_) => return Err(error(wrong_type("", "another value", "an object"))),
+        };
+        let mut errors = Vec::new();
+        for name in fields.keys().filter(|name| !FIELDS.contains(&name.as_ref())) {
+            let path = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+            errors.push(unknown_field(path, name));
+        }
+        let mut input = Self::default();
+        for name in FIELDS {
+            let value = fields.get(name).map(|value| value.get()).filter(|value| *value != "null");
+            if let Some(value) = value
+                && let Err(error) = input.set(name, value)
+            {
+                errors.push(error);
+            }
+        }
+        input.check_combinations(&fields, &mut errors);
+        if errors.is_empty() { Ok(input) } else { Err(Report::of(None, errors)) }
+    }
+
+    fn set(&mut self, name: &str, json: &str) -> Result<(), Diagnostic> {
+        let raw = Some(json.to_owned());
+        match name {
+            "content" => self.content = Some(string(json, "/content")?),
+            "format" => {
+                self.format = match string(json, "/format")?.as_str() {
+                    "markdown" => Format::Markdown,
+                    "html" => Format::Html,
+                    "text" => Format::Text,
+                    other => return Err(unknown_format(other)),
+                }
+            }
+            "text_decorations" => self.text_decorations = raw,
+            "message" if json.starts_with('{') => self.message = raw,
+            "message" => return Err(wrong_type("/message", kind(json), "an object")),
+            "attachments" => self.attachments = list(json, "/attachments", "an object", '{')?,
+            "links" => self.links = list(json, "/links", "a string", '"')?,
+            "from" => self.from = raw,
+            "to" => self.to = raw,
+            "chat_id" => {
+                string(json, "/chat_id")?;
+                self.chat_id = raw;
+            }
+            "reply_to" => self.reply_to = raw,
+            "effect" => self.effect = raw,
+            "preferred_service" => self.preferred_service = raw,
+            "idempotency_key" => {
+                string(json, "/idempotency_key")?;
+                self.idempotency_key = raw;
+            }
+            "continuation_message" => self.continuation_message = raw,
+            "exclude_from" => self.exclude_from = raw,
+            _ => self.override_optout = raw,
+        }
+        Ok(())
+    }
+
+    /// Fields that are only known next to others.
+    fn check_combinations(
+        &self,
+        fields: &BTreeMap<Cow<'_, str>, &RawValue>,
+        errors: &mut Vec<Diagnostic>,
+    ) {
+        let has_line = self.from.is_some() || self.to.is_none();
+        let unknown: [(&str, bool); 6] = [
+            ("content", self.content.is_some() && self.message.is_some()),
+            ("format", fields.contains_key("format") && self.message.is_some()),
+            (
+                "text_decorations",
+                self.text_decorations.is_some()
+                    && (self.format != Format::Text || self.message.is_some()),
+            ),
+            ("continuation_message", self.continuation_message.is_some() && has_line),
+            ("exclude_from", self.exclude_from.is_some() && has_line),
+            ("from", self.from.is_some() && self.to.is_none() && self.chat_id.is_some()),
+        ];
+        for (name, _) in unknown.into_iter().filter(|(_, is_unknown)| *is_unknown) {
+            errors.push(unknown_field(format!("/{name}"), name));
+        }
+    }
+}
+
+fn handles<H: AsRef<str>>(handles: impl IntoIterator<Item = H>) -> String {
+    crate::json::array(handles.into_iter().map(|handle| quoted(handle.as_ref())))
+}
+
+/// Returns what makes the text unreadable, or the fields that are given twice.
+fn shape_errors(json: &[u8]) -> Vec<Diagnostic> {
+    let report = sendcheck::check(Operation::Message, json, &Options::default());
+    let is_shape = |it: &&Diagnostic| matches!(it.rule(), Rule::InvalidJson | Rule::DuplicateField);
+    report.diagnostics().iter().filter(is_shape).cloned().collect()
+}
+
+fn string(json: &str, path: &str) -> Result<String, Diagnostic> {
+    serde_json::from_str(json).map_err(|_| wrong_type(path, kind(json), "a string"))
+}
+
+/// Reads a list whose items begin with a sign.
+fn list(json: &str, path: &str, expected: &str, first: char) -> Result<Vec<String>, Diagnostic> {
+    let items: Vec<&RawValue> =
+        serde_json::from_str(json).map_err(|_| wrong_type(path, kind(json), "an array"))?;
+    let wrong = items.iter().position(|item| !item.get().starts_with(first));
+    match wrong {
+        Some(index) => {
+            let given = items.get(index).map_or("", |item| kind(item.get()));
+            Err(wrong_type(&format!("{path}/{index}"), given, expected))
+        }
+        None => Ok(items.iter().map(|item| item.get().to_owned()).collect()),
+    }
+}
+
+fn kind(json: &str) -> &'static str {
+    match json.bytes().next() {
+        Some(b'{') => "an object",
+        Some(b'[') => "an array",
+        Some(b'"') => "a string",
+        Some(b't' | b'f') => "a boolean",
+        Some(b'n') => "null",
+        _ => "a number",
+    }
+}
+
+pub(crate) fn error(diagnostic: Diagnostic) -> Report {
+    Report::of(None, vec![diagnostic])
+}
+
+fn wrong_type(path: &str, given: &str, expected: &str) -> Diagnostic {
+    let mut params = Params::default();
+    params.given = Some(given.into());
+    params.expected = Some(expected.into());
+    Diagnostic::of(Rule::WrongType, path.to_owned(), None, params)
+}
+
+fn unknown_format(given: &str) -> Diagnostic {
+    let mut params = Params::default();
+    params.given = Some(given.into());
+    params.expected = Some("`markdown`, `html` or `text`".into());
+    Diagnostic::of(Rule::UnknownValue, "/format".into(), None, params)
+}
+
+fn unknown_field(path: String, name: &str) -> Diagnostic {
+    let mut params = Params::default();
+    params.given = Some(name.into());
+    Diagnostic::of(Rule::UnknownField, path, None, params)
+}

@@ -1,0 +1,65 @@
+//! Turns what callers have into requests that the Linq Partner API v3 accepts: Markdown, HTML, long texts, files,
+//! links, or a message that is not valid.
+//!
+//! 1. `markdown`, `html` and `content` read the input into a *flow* of texts and media.
+//! 2. `split` divides texts that are too long, `pack` puts them into messages and holds links back from the first
+//!    message of a new chat.
+//! 3. [`plan`] makes each message a request, checks it, and notes each change.
+//!
+//! Nothing here does I/O. The same input gives the same plan.
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::indexing_slicing,
+        clippy::string_slice
+    )
+)]
+
+mod address;
+mod block;
+mod cell;
+mod content;
+mod decoration;
+mod flow;
+pub mod html;
+mod input;
+mod json;
+mod leaf;
+pub mod markdown;
+mod notes;
+mod options;
+mod pack;
+mod places;
+mod plan;
+mod preview;
+mod probe;
+mod replan;
+mod rich;
+mod sender;
+mod sentence;
+mod signs;
+pub mod sms;
+pub mod split;
+mod stream;
+mod table;
+mod text_part;
+
+pub use input::{Format, Input};
+pub use notes::Note;
+pub use options::{HoldBack, LinkStyle, PlanOptionError, PlanOptions, Split};
+pub use plan::{ChatRef, Plan, PlannedSend, plan, plan_json};
+pub use preview::{Lost, Preview, PreviewItem, preview, preview_json, previews};
+pub use rich::{Rich, RichDecoration, Typography};
+pub use stream::{Planner, Rest};
+
+/// The examples of the guide.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/compose.md")]
+struct Guide;

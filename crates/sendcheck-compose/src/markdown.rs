@@ -1,0 +1,443 @@
+//! Markdown, read by `pulldown-cmark`.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use crate::block::{BlockKind, Builder, finish_image};
+use crate::cell::{BOLD, Cell, ITALIC, LITERAL, STRIKETHROUGH};
+use crate::html::Inline;
+use crate::leaf::Leaf;
+use crate::rich::{Rich, Typography};
+use crate::table::Table;
+
+fn extensions() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+}
+
+/// Renders Markdown.
+///
+/// ```
+/// use sendcheck_compose::{Typography, markdown};
+///
+/// let rich = markdown::render("- **a**", Typography::Rich);
+/// assert_eq!(rich.text, "• a");
+/// assert_eq!((rich.decorations[0].start_utf16, rich.map[2]), (2, Some(4)));
+/// ```
+#[must_use]
+pub fn render(source: &str, typography: Typography) -> Rich {
+    crate::rich::render(source, typography, |builder| read(source, builder))
+}
+
+/// The definitions of links in earlier parts of a content.
+pub(crate) type Definitions = HashMap<String, (String, String)>;
+
+/// Reads Markdown into a builder.
+pub(crate) fn read(source: &str, builder: &mut Builder<'_>) {
+    let mut reader = Reader::new(builder);
+    for (event, range) in Parser::new_ext(source, extensions()).into_offset_iter() {
+        reader.event(event, range);
+    }
+    reader.close_leaf();
+}
+
+/// Reads a part of a content, which begins at an offset of it, with the definitions before it.
+pub(crate) fn read_part(
+    source: &str,
+    base: usize,
+    definitions: &mut Definitions,
+    builder: &mut Builder<'_>,
+) {
+    let mut reader = Reader::new(builder);
+    let lookup = |link: pulldown_cmark::BrokenLink<'_>| {
+        let (destination, title) = definitions.get(&normalized(&link.reference))?;
+        Some((destination.clone().into(), title.clone().into()))
+    };
+    let parser = Parser::new_with_broken_link_callback(source, extensions(), Some(lookup));
+    let mut events = parser.into_offset_iter();
+    for (event, range) in events.by_ref() {
+        reader.event(event, range.start + base..range.end + base);
+    }
+    reader.close_leaf();
+    let own: Vec<(String, (String, String))> = events
+        .reference_definitions()
+        .iter()
+        .map(|(label, definition)| {
+            let title = definition.title.as_deref().unwrap_or_default().to_owned();
+            (normalized(label), (definition.dest.to_string(), title))
+        })
+        .collect();
+    drop(events);
+    for (label, definition) in own {
+        definitions.entry(label).or_insert(definition);
+    }
+}
+
+/// Returns a label as labels are compared.
+fn normalized(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// A block at the top level of a text.
+pub(crate) struct TopBlock {
+    pub(crate) range: Range<usize>,
+    pub(crate) is_code: bool,
+}
+
+/// Returns the blocks at the top level of a text.
+pub(crate) fn top_blocks(source: &str) -> Vec<TopBlock> {
+    let mut blocks = Vec::new();
+    let mut depth = 0_usize;
+    for (event, range) in Parser::new_ext(source, extensions()).into_offset_iter() {
+        match event {
+            Event::Start(tag) => {
+                if depth == 0 {
+                    let is_code = matches!(tag, Tag::CodeBlock(_));
+                    blocks.push(TopBlock { range, is_code });
+                }
+                depth += 1;
+            }
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ if depth == 0 => blocks.push(TopBlock { range, is_code: false }),
+            _ => {}
+        }
+    }
+    blocks
+}
+
+struct Reader<'b, 'c> {
+    builder: &'b mut Builder<'c>,
+    leaf: Leaf,
+    /// Where the current text block began; none between blocks.
+    open: Option<OpenLeaf>,
+    /// The end of the last inline event.
+    inline_end: usize,
+    images: Vec<Image>,
+    /// The kinds of open links: those in `<>` are verbatim.
+    links: Vec<bool>,
+    table: Option<Table>,
+    is_code: bool,
+    /// The HTML of an HTML block, with the offset in the source of each of its chunks.
+    html: Option<(String, Vec<(usize, usize)>)>,
+    inline_html: Inline,
+}
+
+struct OpenLeaf {
+    kind: BlockKind,
+    start: usize,
+    end: usize,
+}
+
+struct Image {
+    start: usize,
+    destination: String,
+    has_title: bool,
+}
+
+impl<'b, 'c> Reader<'b, 'c> {
+    fn new(builder: &'b mut Builder<'c>) -> Self {
+        Self {
+            builder,
+            leaf: Leaf::default(),
+            open: None,
+            inline_end: 0,
+            images: Vec::new(),
+            links: Vec::new(),
+            table: None,
+            is_code: false,
+            html: None,
+            inline_html: Inline::default(),
+        }
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) => self.text(&text, range),
+            Event::Code(text) => self.code_span(&text, range),
+            Event::InlineHtml(html) => {
+                self.open_leaf(range.start);
+                let Self { leaf, builder, inline_html, table, .. } = self;
+                inline_html.read(&html, range.start, table.is_some(), leaf, builder);
+                self.touch(range);
+            }
+            Event::Html(html) => {
+                if let Some((text, chunks)) = &mut self.html {
+                    chunks.push((text.len(), range.start));
+                    text.push_str(&html);
+                }
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                self.open_leaf(range.start);
+                if self.table.is_some() {
+                    self.leaf.push_cell_break();
+                } else {
+                    self.leaf.push_break(range.start);
+                }
+                self.touch(range);
+            }
+            Event::Rule => {
+                self.close_leaf();
+                self.builder.rule(range);
+            }
+            Event::FootnoteReference(label) => {
+                self.open_leaf(range.start);
+                let number = self.builder.footnote_number(&label);
+                let source = crate::cell::offset(range.start);
+                self.leaf.push_added(&format!("[{number}]"), source);
+                self.touch(range);
+            }
+            Event::TaskListMarker(is_done) => self.builder.set_task(is_done),
+            // Extensions that are not enabled.
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, range),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Paragraph => self.begin_leaf(BlockKind::Paragraph, range),
+            Tag::Heading { .. } => self.begin_leaf(BlockKind::Heading, range),
+            Tag::BlockQuote(_) => {
+                self.close_leaf();
+                self.builder.open_quote();
+            }
+            Tag::CodeBlock(_) => {
+                self.close_leaf();
+                self.is_code = true;
+                self.begin_leaf(BlockKind::Code, range);
+            }
+            Tag::HtmlBlock => {
+                self.close_leaf();
+                self.html = Some((String::new(), Vec::new()));
+            }
+            Tag::List(start) => {
+                self.close_leaf();
+                self.builder.open_list(start, '.');
+            }
+            Tag::Item => {
+                self.close_leaf();
+                let text = self.builder.content.get(range).unwrap_or_default().trim_start();
+                let delimiter = text.chars().find(|c| !c.is_ascii_digit());
+                self.builder.open_item(delimiter.filter(|c| matches!(c, '.' | ')')));
+            }
+            Tag::FootnoteDefinition(label) => {
+                self.close_leaf();
+                self.builder.open_footnote(&label, range);
+            }
+            Tag::Table(_) => {
+                self.close_leaf();
+                self.table = Some(Table::default());
+            }
+            Tag::TableHead => {
+                if let Some(table) = &mut self.table {
+                    table.is_in_head = true;
+                }
+            }
+            Tag::TableRow => {
+                if let Some(table) = &mut self.table {
+                    table.open_row();
+                }
+            }
+            Tag::TableCell => self.begin_leaf(BlockKind::Table, range),
+            Tag::Emphasis => self.open_style("*", ITALIC, range.start),
+            Tag::Strong => self.open_style("**", BOLD, range.start),
+            Tag::Strikethrough if self.is_double_tilde(&range) => {
+                self.open_style("~~", STRIKETHROUGH, range.start);
+            }
+            Tag::Strikethrough => self.text("~", range.start..range.start + 1),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                self.open_leaf(range.start);
+                let is_autolink = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                self.links.push(is_autolink);
+                if !is_autolink {
+                    self.leaf.open_link(&dest_url, !title.is_empty(), range.start);
+                }
+                self.inline_end = range.start + 1;
+            }
+            Tag::Image { dest_url, title, .. } => {
+                self.open_leaf(range.start);
+                self.images.push(Image {
+                    start: self.leaf.cells.len(),
+                    destination: dest_url.into_string(),
+                    has_title: !title.is_empty(),
+                });
+                self.inline_end = range.start + 2;
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::Heading(_) => self.end_leaf(range),
+            TagEnd::CodeBlock => self.end_code(range),
+            TagEnd::HtmlBlock => {
+                if let Some((html, chunks)) = self.html.take() {
+                    crate::html::read_block(&html, &chunks, range, self.builder);
+                }
+            }
+            TagEnd::BlockQuote(_) => {
+                self.close_leaf();
+                self.builder.close_quote();
+            }
+            TagEnd::List(_) => {
+                self.close_leaf();
+                self.builder.close_list();
+            }
+            TagEnd::Item => {
+                self.close_leaf();
+                self.builder.close_item();
+            }
+            TagEnd::FootnoteDefinition => {
+                self.close_leaf();
+                self.builder.close_footnote();
+            }
+            TagEnd::Table => {
+                if let Some(table) = self.table.take() {
+                    table.write(range.clone(), range, self.builder);
+                }
+            }
+            TagEnd::TableCell => {
+                let leaf = self.finish_leaf(range.end);
+                self.open = None;
+                let is_plain = self.builder.is_plain();
+                let line = leaf.finish(false, is_plain, &mut self.builder.notes);
+                if let Some(table) = &mut self.table {
+                    table.push_cell(line);
+                }
+            }
+            TagEnd::Emphasis => self.close_style("*", range),
+            TagEnd::Strong => self.close_style("**", range),
+            TagEnd::Strikethrough if self.is_double_tilde(&range) => self.close_style("~~", range),
+            TagEnd::Strikethrough => self.text("~", range.end - 1..range.end),
+            TagEnd::Link => {
+                if self.links.pop() == Some(false) {
+                    self.leaf.close_link(range.end, &self.builder.content, &mut self.builder.notes);
+                }
+                self.touch(range);
+            }
+            TagEnd::Image => {
+                if let Some(Image { start, destination, has_title }) = self.images.pop() {
+                    let Self { builder, leaf, .. } = self;
+                    finish_image(builder, leaf, &destination, has_title, start, range.clone());
+                }
+                self.touch(range);
+            }
+            _ => {}
+        }
+    }
+
+    fn is_double_tilde(&self, range: &Range<usize>) -> bool {
+        self.builder.content.get(range.clone()).is_some_and(|text| text.starts_with("~~"))
+    }
+
+    fn begin_leaf(&mut self, kind: BlockKind, range: Range<usize>) {
+        self.close_leaf();
+        self.open = Some(OpenLeaf { kind, start: range.start, end: range.start });
+        self.inline_end = range.start;
+    }
+
+    /// Opens the text of a tight item, if no block is open.
+    fn open_leaf(&mut self, start: usize) {
+        if self.open.is_none() {
+            self.begin_leaf(BlockKind::Paragraph, start..start);
+        }
+    }
+
+    fn touch(&mut self, range: Range<usize>) {
+        self.inline_end = range.end;
+        if let Some(open) = &mut self.open {
+            open.end = open.end.max(range.end);
+        }
+    }
+
+    fn finish_leaf(&mut self, end: usize) -> Leaf {
+        let mut leaf = std::mem::take(&mut self.leaf);
+        let inline = std::mem::take(&mut self.inline_html);
+        inline.finish(end, &mut leaf, self.builder);
+        for _ in self.links.drain(..).filter(|is_autolink| !is_autolink) {
+            leaf.close_link(end, &self.builder.content, &mut self.builder.notes);
+        }
+        leaf
+    }
+
+    fn end_leaf(&mut self, range: Range<usize>) {
+        let Some(open) = self.open.take() else { return };
+        let leaf = self.finish_leaf(range.end);
+        self.builder.leaf(leaf, open.kind, open.start..range.end.max(open.start));
+    }
+
+    /// Closes the text of a tight item.
+    fn close_leaf(&mut self) {
+        if let Some(open) = &self.open {
+            let range = open.start..open.end;
+            self.end_leaf(range);
+        }
+    }
+
+    fn end_code(&mut self, range: Range<usize>) {
+        self.is_code = false;
+        self.builder.note("code-as-text", range.clone());
+        trim_code(&mut self.leaf.cells);
+        self.leaf.is_code = true;
+        self.end_leaf(range);
+    }
+
+    fn open_style(&mut self, name: &'static str, style: u8, start: usize) {
+        self.open_leaf(start);
+        self.leaf.open_style(name, style, start);
+        self.inline_end = start;
+    }
+
+    fn close_style(&mut self, name: &'static str, range: Range<usize>) {
+        let closed = self.leaf.close_style(name, range.end);
+        if let Some((_, source)) = closed.filter(|_| self.builder.is_plain()) {
+            self.builder.note("style-lost", source);
+        }
+        self.touch(range);
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>) {
+        if self.inline_html.skips() {
+            return;
+        }
+        self.open_leaf(range.start);
+        let is_verbatim = self.builder.content.get(range.clone()) == Some(text);
+        let is_autolink = self.links.last() == Some(&true);
+        if self.is_code || is_autolink || !is_verbatim {
+            self.leaf.push_str(text, range.start, is_verbatim, LITERAL);
+        } else {
+            let is_escaped = range.start > self.inline_end
+                && self.builder.content.as_bytes().get(range.start - 1) == Some(&b'\\');
+            let first = self.leaf.cells.len();
+            self.leaf.push_str(text, range.start, true, 0);
+            if is_escaped && let Some(cell) = self.leaf.cells.get_mut(first) {
+                cell.flags |= LITERAL;
+            }
+        }
+        self.touch(range);
+    }
+
+    fn code_span(&mut self, text: &str, range: Range<usize>) {
+        self.open_leaf(range.start);
+        self.builder.note("code-as-text", range.clone());
+        let written = self.builder.content.get(range.clone()).unwrap_or_default();
+        let source = written.find(text).map_or(range.start, |at| range.start + at);
+        self.leaf.push_str(text, source, written.contains(text), LITERAL);
+        self.touch(range);
+    }
+}
+
+/// Removes the blank lines at the ends of a code block.
+pub(crate) fn trim_code(cells: &mut Vec<Cell>) {
+    let end = cells.iter().rposition(|cell| !cell.is_space()).map_or(0, |last| last + 1);
+    cells.truncate(end);
+    let first = cells.iter().position(|cell| !cell.is_space()).unwrap_or(0);
+    let line = cells.get(..first).unwrap_or_default().iter().rposition(|cell| cell.c == '\n');
+    cells.drain(..line.map_or(0, |at| at + 1));
+}

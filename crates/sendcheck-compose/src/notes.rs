@@ -1,0 +1,196 @@
+//! Notes about changes.
+
+use std::ops::Range;
+
+/// The place of a note, as the builder knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A range of `content`, in bytes.
+    Source(usize, usize),
+    /// A value in `message`: the index of its part, the rest of the path, and a range of the string there.
+    Path { part: usize, rest: String, range: Option<(usize, usize)> },
+    /// A JSON Pointer into the input, with its rank in the order of the input's fields.
+    Input(usize, String),
+}
+
+/// The fields of a message and its parts, in their order.
+const FIELDS: [&str; 8] = [
+    "value",
+    "text_decorations",
+    "mention",
+    "inline_stickers",
+    "sticker",
+    "effect",
+    "reply_to",
+    "idempotency_key",
+];
+
+impl Place {
+    /// Returns the place in the order of notes: the source, then the message, then the input.
+    fn key(&self) -> (usize, usize, usize, usize, usize) {
+        let number = |pointer: &str| {
+            pointer.split('/').find_map(|segment| segment.parse().ok()).unwrap_or(0)
+        };
+        match self {
+            Self::Source(start, end) => (0, *start, *end, 0, 0),
+            Self::Path { part, rest, range } => {
+                let field = rest.split('/').nth(1).unwrap_or_default();
+                let rank = FIELDS.iter().position(|own| *own == field).unwrap_or(FIELDS.len());
+                let start = range.map_or(0, |(start, _)| start);
+                (1, *part, rank, number(rest), start)
+            }
+            Self::Input(rank, pointer) => (2, *rank, number(pointer), 0, 0),
+        }
+    }
+}
+
+/// A note about a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RawNote {
+    pub(crate) name: &'static str,
+    pub(crate) cause: Option<&'static str>,
+    pub(crate) send: Option<usize>,
+    pub(crate) place: Place,
+}
+
+impl RawNote {
+    pub(crate) fn at(name: &'static str, source: Range<usize>) -> Self {
+        Self::new(name, Place::Source(source.start, source.end))
+    }
+
+    pub(crate) const fn new(name: &'static str, place: Place) -> Self {
+        Self { name, cause: None, send: None, place }
+    }
+}
+
+/// A change that planning made, as callers see it. Offsets are in UTF-16 code units.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Note {
+    /// The name, such as `split` or `code-as-text`.
+    pub note: &'static str,
+    /// The cause of a split.
+    pub cause: Option<&'static str>,
+    /// The later send of a split.
+    pub send: Option<usize>,
+    /// The range in `content`.
+    pub source: Option<(usize, usize)>,
+    /// The path in `message`: a JSON Pointer.
+    pub path: Option<String>,
+    /// The range in the string at `path`.
+    pub range: Option<(usize, usize)>,
+    /// The path in the input: a JSON Pointer.
+    pub input: Option<String>,
+}
+
+impl Note {
+    /// Returns `true` if recipients get less than the input had.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        !matches!(
+            self.note,
+            "split"
+                | "code-as-text"
+                | "table-as-lines"
+                | "rule-dropped"
+                | "image-as-link"
+                | "many-sends"
+        )
+    }
+
+    pub(crate) fn write_json(&self, out: &mut String) {
+        use std::fmt::Write as _;
+
+        // Writing to a string does not fail.
+        _ = write!(out, r#"{{"note":"{}""#, self.note);
+        if let Some(cause) = self.cause {
+            _ = write!(out, r#","cause":"{cause}""#);
+        }
+        if let Some(send) = self.send {
+            _ = write!(out, r#","send":{send}"#);
+        }
+        if let Some((start, end)) = self.source {
+            _ = write!(out, r#","source":[{start},{end}]"#);
+        }
+        if let Some(path) = &self.path {
+            _ = write!(out, r#","path":{}"#, crate::json::quoted(path));
+        }
+        if let Some((start, end)) = self.range {
+            _ = write!(out, r#","range":[{start},{end}]"#);
+        }
+        if let Some(input) = &self.input {
+            _ = write!(out, r#","input":{}"#, crate::json::quoted(input));
+        }
+        out.push('}');
+    }
+}
+
+/// Converts notes for callers, in their order: by source, then name; then by path; then by input.
+pub(crate) fn finish(mut notes: Vec<RawNote>, content: &str) -> Vec<Note> {
+    notes.sort_by(|a, b| (a.place.key(), a.name, a.send).cmp(&(b.place.key(), b.name, b.send)));
+    let mut offsets = Utf16Offsets::new(content);
+    notes.into_iter().map(|note| convert(note, &mut offsets)).collect()
+}
+
+fn convert(raw: RawNote, offsets: &mut Utf16Offsets<'_>) -> Note {
+    let RawNote { name, cause, send, place } = raw;
+    let mut note =
+        Note { note: name, cause, send, source: None, path: None, range: None, input: None };
+    match place {
+        Place::Source(start, end) => note.source = Some((offsets.at(start), offsets.at(end))),
+        Place::Path { part, rest, range } => {
+            note.path = Some(match part {
+                crate::flow::NO_PART => rest,
+                part => format!("/parts/{part}{rest}"),
+            });
+            note.range = range;
+        }
+        Place::Input(_, pointer) => note.input = Some(pointer),
+    }
+    note
+}
+
+/// UTF-16 offsets of a text by bytes, in linear time if the offsets mostly ascend.
+pub(crate) struct Utf16Offsets<'t> {
+    text: &'t str,
+    is_ascii: bool,
+    /// The UTF-16 offset of every block of bytes, so that any order is fast.
+    blocks: Vec<usize>,
+}
+
+const BLOCK_BYTES: usize = 256;
+
+impl<'t> Utf16Offsets<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        let is_ascii = text.is_ascii();
+        let mut blocks = Vec::new();
+        if !is_ascii {
+            let mut units = 0;
+            for chunk in text.as_bytes().chunks(BLOCK_BYTES) {
+                blocks.push(units);
+                units += chunk.iter().map(|byte| units_of(*byte)).sum::<usize>();
+            }
+        }
+        Self { text, is_ascii, blocks }
+    }
+
+    pub(crate) fn at(&mut self, byte: usize) -> usize {
+        let byte = byte.min(self.text.len());
+        if self.is_ascii {
+            return byte;
+        }
+        let block = (byte / BLOCK_BYTES).min(self.blocks.len().saturating_sub(1));
+        let before = self.blocks.get(block).copied().unwrap_or_default();
+        let bytes = self.text.as_bytes().get(block * BLOCK_BYTES..byte).unwrap_or_default();
+        before + bytes.iter().map(|byte| units_of(*byte)).sum::<usize>()
+    }
+}
+
+/// The code units that the character beginning with a byte has; none for other bytes.
+const fn units_of(byte: u8) -> usize {
+    match byte {
+        0x80..=0xBF => 0,
+        0xF0.. => 2,
+        _ => 1,
+    }
+}

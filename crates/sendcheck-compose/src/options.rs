@@ -1,0 +1,262 @@
+//! The options of planning.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use sendcheck::{OptionError, Options};
+use serde_json::value::RawValue;
+
+/// How texts are split.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Split {
+    /// As few messages as possible.
+    #[default]
+    Limit,
+    /// One message for each block.
+    Blocks,
+}
+
+/// The treatment of a paragraph that is only a link.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LinkStyle {
+    /// It stays in the text.
+    #[default]
+    Inline,
+    /// It becomes a link part, in a message by itself.
+    Cards,
+}
+
+/// Content that the first message of a new chat must not have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HoldBack {
+    /// Links.
+    #[default]
+    Links,
+    /// Links and media.
+    LinksAndMedia,
+}
+
+/// The options of [`plan`](crate::plan).
+///
+/// ```
+/// use sendcheck_compose::{PlanOptions, Split};
+///
+/// let options = PlanOptions::new().limit(2_000)?.split(Split::Blocks);
+/// let same = PlanOptions::from_json(br#"{"limit": 2000, "split": "blocks"}"#)?;
+/// assert_eq!(format!("{options:?}"), format!("{same:?}"));
+/// # Ok::<(), sendcheck_compose::PlanOptionError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct PlanOptions {
+    pub(crate) limit: usize,
+    pub(crate) split: Split,
+    pub(crate) link_style: LinkStyle,
+    pub(crate) hold_back: HoldBack,
+    pub(crate) opener: Option<String>,
+    pub(crate) first_message: Option<bool>,
+    pub(crate) strict_links: bool,
+    pub(crate) check: Options,
+}
+
+impl Default for PlanOptions {
+    fn default() -> Self {
+        Self {
+            limit: LIMIT_MAX,
+            split: Split::default(),
+            link_style: LinkStyle::default(),
+            hold_back: HoldBack::default(),
+            opener: None,
+            first_message: None,
+            strict_links: false,
+            check: Options::default(),
+        }
+    }
+}
+
+/// The greatest limit, in UTF-16 code units.
+const LIMIT_MAX: usize = 10_000;
+
+/// An error returned for options that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PlanOptionError {
+    /// An option that checking has, too, such as `{"strict_links": 1}`.
+    #[error(transparent)]
+    Check(#[from] OptionError),
+    /// A value that the option does not take, such as `{"limit": 0}`.
+    #[error("invalid value for option `{name}`: expected {expected}")]
+    WrongValue {
+        /// The option.
+        name: &'static str,
+        /// The values that the option takes.
+        expected: &'static str,
+    },
+}
+
+type Result<T> = std::result::Result<T, PlanOptionError>;
+
+impl PlanOptions {
+    /// Creates the default options.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads options from JSON: an object with the names of this type's methods.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`PlanOptionError`] for text that is not JSON, an unknown name, or a value that the option does not take.
+    pub fn from_json(json: &[u8]) -> Result<Self> {
+        let mut options = Self::default();
+        let mut rest = crate::json::Object::new();
+        let Ok(fields) = serde_json::from_slice::<BTreeMap<Cow<'_, str>, &RawValue>>(json) else {
+            // The core reports what is wrong with it.
+            options.check = Options::from_json(json)?;
+            return Ok(options);
+        };
+        // Keys that are given twice are reported by the core, too.
+        let has_own = fields.keys().any(|name| OWN.contains(&name.as_ref()));
+        for (name, value) in fields {
+            let text = value.get();
+            match name.as_ref() {
+                "limit" => options = options.limit(read(text, "limit", LIMITS)?)?,
+                "split" => options.split = choice(text, "split", SPLITS, "`limit` or `blocks`")?,
+                "link_style" => {
+                    options.link_style =
+                        choice(text, "link_style", LINK_STYLES, "`inline` or `cards`")?;
+                }
+                "hold_back" => {
+                    let expected = "`links` or `links-and-media`";
+                    options.hold_back = choice(text, "hold_back", HOLD_BACKS, expected)?;
+                }
+                "opener" => {
+                    let opener = read(text, "opener", "a text without links")?;
+                    options = options.opener::<String>(opener)?;
+                }
+                "first_message" => {
+                    options.first_message = Some(read(text, "first_message", "`true` or `false`")?);
+                }
+                "strict_links" => {
+                    options.strict_links = read(text, "strict_links", "`true` or `false`")?;
+                    rest.raw(&name, text);
+                }
+                _ => {
+                    rest.raw(&name, text);
+                }
+            }
+        }
+        let rest = rest.finish();
+        options.check = Options::from_json(if has_own { rest.as_bytes() } else { json })?;
+        Ok(options)
+    }
+
+    /// Sets the most UTF-16 code units that a text may have before it is split, from 1 to 10,000.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`PlanOptionError::WrongValue`] for another number.
+    pub fn limit(mut self, limit: usize) -> Result<Self> {
+        if !(1..=LIMIT_MAX).contains(&limit) {
+            return Err(wrong("limit", LIMITS));
+        }
+        self.limit = limit;
+        Ok(self)
+    }
+
+    /// Sets how texts are split.
+    #[must_use]
+    pub fn split(mut self, split: Split) -> Self {
+        self.split = split;
+        self
+    }
+
+    /// Sets what becomes of a paragraph that is only a link.
+    #[must_use]
+    pub fn link_style(mut self, link_style: LinkStyle) -> Self {
+        self.link_style = link_style;
+        self
+    }
+
+    /// Sets what the first message of a new chat must not contain.
+    #[must_use]
+    pub fn hold_back(mut self, hold_back: HoldBack) -> Self {
+        self.hold_back = hold_back;
+        self
+    }
+
+    /// Sets the text that is sent first if a first message would begin with something that is held back.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`PlanOptionError::WrongValue`] for a text that is blank, too long, or has a link.
+    pub fn opener<S: Into<String>>(mut self, opener: S) -> Result<Self> {
+        let opener = opener.into();
+        let mut links = sendcheck::links::find_links(&opener).strict(false);
+        let is_long = opener.encode_utf16().count() > LIMIT_MAX;
+        if sendcheck::text::is_blank(&opener) || is_long || links.next().is_some() {
+            return Err(wrong("opener", "a text without links"));
+        }
+        self.opener = Some(opener);
+        Ok(self)
+    }
+
+    /// Sets whether the first send opens a new chat. By default, only `chats.create` does.
+    #[must_use]
+    pub fn first_message(mut self, is_first: bool) -> Self {
+        self.first_message = Some(is_first);
+        self
+    }
+
+    /// Makes weak links (`readme.md`) count like strong ones.
+    #[must_use]
+    pub fn strict_links(mut self, is_strict: bool) -> Self {
+        self.strict_links = is_strict;
+        self.check = self.check.strict_links(is_strict);
+        self
+    }
+
+    /// Sets the options that checking has, too: hosts, the chat, levels, and the parser of URLs. `first_message` and
+    /// `strict_links` are options of planning.
+    #[must_use]
+    pub fn check(mut self, options: Options) -> Self {
+        self.check = options.strict_links(self.strict_links);
+        self
+    }
+
+    /// Returns the options to check a send with: the caller's levels of warnings, and errors at their default levels.
+    pub(crate) fn for_sends(&self, is_first: bool) -> Options {
+        self.check.with_default_errors().first_message(is_first)
+    }
+}
+
+const OWN: [&str; 6] = ["limit", "split", "link_style", "hold_back", "opener", "first_message"];
+const LIMITS: &str = "an integer from 1 to 10,000";
+const SPLITS: &[(&str, Split)] = &[("limit", Split::Limit), ("blocks", Split::Blocks)];
+const LINK_STYLES: &[(&str, LinkStyle)] =
+    &[("inline", LinkStyle::Inline), ("cards", LinkStyle::Cards)];
+const HOLD_BACKS: &[(&str, HoldBack)] =
+    &[("links", HoldBack::Links), ("links-and-media", HoldBack::LinksAndMedia)];
+
+fn read<'t, T: serde::Deserialize<'t>>(
+    json: &'t str,
+    name: &'static str,
+    expected: &'static str,
+) -> Result<T> {
+    serde_json::from_str(json).map_err(|_| wrong(name, expected))
+}
+
+fn choice<T: Copy>(
+    json: &str,
+    name: &'static str,
+    choices: &[(&str, T)],
+    expected: &'static str,
+) -> Result<T> {
+    let given: String = read(json, name, expected)?;
+    let found = choices.iter().find(|(own, _)| *own == given);
+    found.map(|(_, value)| *value).ok_or(wrong(name, expected))
+}
+
+const fn wrong(name: &'static str, expected: &'static str) -> PlanOptionError {
+    PlanOptionError::WrongValue { name, expected }
+}

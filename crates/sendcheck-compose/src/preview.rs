@@ -1,0 +1,251 @@
+//! Previews of a message on each service.
+//!
+//! Sources: the guides on protocols, links, decorations and effects; linq-python 0.65.0.
+
+use std::collections::BTreeMap;
+
+use sendcheck::{ChatService, Operation, Options, Report};
+use serde_json::value::RawValue;
+
+use crate::json::{Object, array, quoted};
+use crate::sms::{Sms, measure};
+
+/// A preview of a message on a service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Preview {
+    /// The service.
+    pub service: ChatService,
+    /// The content that arrives, in order.
+    pub items: Vec<PreviewItem>,
+    /// The content that is lost: that of parts, then the fields of the message.
+    pub lost: Vec<Lost>,
+}
+
+/// Something that arrives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PreviewItem {
+    /// The index of the part; none for an experience.
+    pub part: Option<usize>,
+    /// The kind: `text`, `media`, `mms`, `card`, `app`, `experience` or `lost`.
+    pub kind: &'static str,
+    /// The text.
+    pub text: Option<String>,
+    /// The text as SMS.
+    pub sms: Option<Sms>,
+}
+
+/// Something that is lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Lost {
+    /// The name of the loss, such as `style` or `effect`.
+    pub what: &'static str,
+    /// Its path in the message: a JSON Pointer.
+    pub path: String,
+}
+
+/// Returns what recipients get of a message on a service.
+///
+/// ```
+/// use sendcheck::ChatService;
+/// use sendcheck_compose::preview;
+///
+/// let message = br#"{"parts": [{"type": "text", "value": "Hi"}], "effect": {"type": "screen", "name": "confetti"}}"#;
+/// let preview = preview(message, ChatService::Sms).unwrap();
+/// assert_eq!(preview.lost[0].what, "effect");
+/// assert_eq!(preview.items[0].sms.as_ref().unwrap().size.segments, 1);
+/// ```
+///
+/// # Errors
+///
+/// Returns the report of a message that is not valid.
+pub fn preview(message: &[u8], service: ChatService) -> Result<Preview, Report> {
+    let report = sendcheck::check(Operation::Message, message, &Options::default());
+    if !report.is_valid() {
+        return Err(report);
+    }
+    let message = std::str::from_utf8(message).unwrap_or_default();
+    Ok(Reader { service, message, items: Vec::new(), lost: Vec::new() }.read())
+}
+
+/// Returns the previews for iMessage, RCS and SMS, in this order.
+///
+/// # Errors
+///
+/// Returns the report of a message that is not valid.
+pub fn previews(message: &[u8]) -> Result<[Preview; 3], Report> {
+    Ok([
+        preview(message, ChatService::IMessage)?,
+        preview(message, ChatService::Rcs)?,
+        preview(message, ChatService::Sms)?,
+    ])
+}
+
+/// Returns previews as JSON: one object for one service, else `{"previews": […]}`.
+///
+/// # Errors
+///
+/// Returns the report of a message that is not valid.
+pub fn preview_json(message: &[u8], service: Option<ChatService>) -> Result<String, Report> {
+    if let Some(service) = service {
+        preview(message, service).map(|preview| preview.to_json())
+    } else {
+        let previews = previews(message)?;
+        let list = array(previews.iter().map(Preview::to_json));
+        Ok(format!(r#"{{"previews":{list}}}"#))
+    }
+}
+
+type Fields<'m> = BTreeMap<String, &'m RawValue>;
+
+fn fields(json: &RawValue) -> Fields<'_> {
+    let fields: Fields<'_> = serde_json::from_str(json.get()).unwrap_or_default();
+    fields.into_iter().filter(|(_, value)| value.get() != "null").collect()
+}
+
+fn items<'m>(fields: &Fields<'m>, name: &str) -> Vec<&'m RawValue> {
+    let list = fields.get(name).and_then(|json| serde_json::from_str(json.get()).ok());
+    list.unwrap_or_default()
+}
+
+fn text(fields: &Fields<'_>, name: &str) -> String {
+    let text = fields.get(name).and_then(|json| serde_json::from_str(json.get()).ok());
+    text.unwrap_or_default()
+}
+
+struct Reader<'m> {
+    service: ChatService,
+    message: &'m str,
+    items: Vec<PreviewItem>,
+    lost: Vec<Lost>,
+}
+
+impl<'m> Reader<'m> {
+    fn read(mut self) -> Preview {
+        if let Ok(message) = serde_json::from_str::<&'m RawValue>(self.message) {
+            self.message(&fields(message));
+        }
+        let Self { service, items, lost, .. } = self;
+        Preview { service, items, lost }
+    }
+
+    fn is_imessage(&self) -> bool {
+        self.service == ChatService::IMessage
+    }
+
+    fn lose(&mut self, what: &'static str, path: String) {
+        self.lost.push(Lost { what, path });
+    }
+
+    fn message(&mut self, message: &Fields<'m>) {
+        let parts = items(message, "parts");
+        let parts: Vec<Fields<'m>> = parts.into_iter().map(fields).collect();
+        let has_media = parts.iter().any(|part| text(part, "type") == "media");
+        for (index, part) in parts.iter().enumerate() {
+            let item = self.part(index, part, has_media);
+            self.items.push(item);
+        }
+        if message.contains_key("experience") {
+            if self.is_imessage() {
+                let kind = "experience";
+                self.items.push(PreviewItem { part: None, kind, text: None, sms: None });
+            } else {
+                self.lose("experience", "/experience".into());
+            }
+        }
+        if !self.is_imessage() {
+            for (what, name) in [("effect", "effect"), ("reply", "reply_to")] {
+                if message.contains_key(name) {
+                    self.lose(what, format!("/{name}"));
+                }
+            }
+        }
+    }
+
+    fn part(&mut self, index: usize, part: &Fields<'m>, has_media: bool) -> PreviewItem {
+        let is_sms = self.service == ChatService::Sms;
+        let path = format!("/parts/{index}");
+        let (kind, shown) = match text(part, "type").as_str() {
+            "text" => {
+                self.lose_ranges(&path, part);
+                let kind = if is_sms && has_media { "mms" } else { "text" };
+                (kind, Some(text(part, "value")))
+            }
+            "media" => {
+                let is_sticker = part.get("sticker").is_some_and(|json| json.get() == "true");
+                if is_sticker && !self.is_imessage() {
+                    self.lose("sticker", format!("{path}/sticker"));
+                }
+                (if is_sms { "mms" } else { "media" }, None)
+            }
+            "link" if is_sms => {
+                self.lose("preview", path);
+                ("text", Some(text(part, "value")))
+            }
+            "link" => ("card", None),
+            kind @ ("imessage_app" | "app_clip") if !self.is_imessage() => {
+                let what = if kind == "app_clip" { "app-clip" } else { "app" };
+                self.lose(what, path);
+                ("lost", None)
+            }
+            "app_clip" => ("card", None),
+            _ => ("app", None),
+        };
+        let sms = shown.as_deref().filter(|_| is_sms && kind == "text").map(measure);
+        PreviewItem { part: Some(index), kind, text: shown, sms }
+    }
+
+    /// Lists the decorations, mention and stickers of a text that only iMessage shows.
+    fn lose_ranges(&mut self, path: &str, part: &Fields<'m>) {
+        if self.is_imessage() {
+            return;
+        }
+        for (index, decoration) in items(part, "text_decorations").into_iter().enumerate() {
+            let is_animation = fields(decoration).contains_key("animation");
+            let what = if is_animation { "animation" } else { "style" };
+            self.lose(what, format!("{path}/text_decorations/{index}"));
+        }
+        if part.contains_key("mention") {
+            self.lose("mention", format!("{path}/mention"));
+        }
+        for index in 0..items(part, "inline_stickers").len() {
+            self.lose("sticker", format!("{path}/inline_stickers/{index}"));
+        }
+    }
+}
+
+impl Preview {
+    /// Returns the preview as JSON, the same in every language.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut json = Object::new();
+        json.string("service", &self.service.to_string());
+        json.raw("items", &array(self.items.iter().map(PreviewItem::to_json)));
+        json.raw(
+            "lost",
+            &array(self.lost.iter().map(|lost| {
+                format!(r#"{{"what":"{}","path":{}}}"#, lost.what, quoted(&lost.path))
+            })),
+        );
+        json.finish()
+    }
+}
+
+impl PreviewItem {
+    fn to_json(&self) -> String {
+        let mut json = Object::new();
+        if let Some(part) = self.part {
+            json.raw("part", &part.to_string());
+        }
+        json.string("kind", self.kind);
+        if let Some(text) = &self.text {
+            json.string("text", text);
+        }
+        if let Some(sms) = &self.sms {
+            json.raw("sms", &sms.to_json());
+        }
+        json.finish()
+    }
+}

@@ -1,0 +1,136 @@
+//! Tables, as lines.
+
+use std::ops::Range;
+
+use crate::block::{BlockKind, Builder};
+use crate::cell::{ADDED, BOLD, Cell, NO_SOURCE, is_blank};
+use crate::flow::Unit;
+use crate::leaf::Line;
+
+/// A table, while it is read.
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    pub(crate) head: Vec<Line>,
+    pub(crate) rows: Vec<Vec<Line>>,
+    pub(crate) is_in_head: bool,
+}
+
+impl Table {
+    pub(crate) fn open_row(&mut self) {
+        self.is_in_head = false;
+        self.rows.push(Vec::new());
+    }
+
+    pub(crate) fn push_cell(&mut self, cell: Line) {
+        if self.is_in_head {
+            self.head.push(cell);
+        } else if let Some(row) = self.rows.last_mut() {
+            row.push(cell);
+        }
+    }
+
+    /// Writes the table as a block. `source` is the table, `block` what counts for the blank lines around it.
+    pub(crate) fn write(
+        self,
+        source: Range<usize>,
+        block: Range<usize>,
+        builder: &mut Builder<'_>,
+    ) {
+        let columns = self.rows.iter().map(Vec::len).chain([self.head.len()]).max().unwrap_or(0);
+        let mut out = Line::default();
+        builder.note("table-as-lines", source);
+        match columns {
+            _ if self.rows.is_empty() => join(self.head, ", ", &mut out),
+            0 | 1 => {
+                let head = self.head.into_iter().map(bold);
+                for cell in head.chain(self.rows.into_iter().flatten()) {
+                    push_line(&[], cell, &mut out);
+                }
+            }
+            2 => {
+                let head: Vec<Line> = self.head.into_iter().map(bold).collect();
+                for row in std::iter::once(head).chain(self.rows) {
+                    let mut line = Line::default();
+                    join(row, ": ", &mut line);
+                    push_line(&[], line, &mut out);
+                }
+            }
+            _ => self.write_records(builder, &mut out),
+        }
+        if builder.is_plain() {
+            out.cells.iter_mut().for_each(|cell| cell.styles = 0);
+        }
+        builder.lines(out, BlockKind::Table, block);
+    }
+
+    /// Writes each row as a record: its first cell, then a line for each further cell.
+    fn write_records(self, builder: &mut Builder<'_>, out: &mut Line) {
+        if let Some(first) = self.head.first().filter(|cell| !is_blank(&cell.cells)) {
+            let sources = first.cells.iter().filter(|cell| cell.source != NO_SOURCE);
+            let start = sources.clone().map(|cell| cell.source as usize).min().unwrap_or(0);
+            let end = sources.map(|cell| cell.source as usize + cell.c.len_utf8()).max();
+            builder.note("header-dropped", start..end.unwrap_or(start));
+        }
+        for row in self.rows {
+            let mut record = Line::default();
+            for (index, cell) in row.into_iter().enumerate() {
+                if index == 0 {
+                    push_line(&[], bold(cell), &mut record);
+                    continue;
+                }
+                let heading = self.head.get(index).map(|head| head.cells.as_slice());
+                push_line(heading.unwrap_or_default(), cell, &mut record);
+            }
+            if record.cells.is_empty() {
+                continue;
+            }
+            if !out.cells.is_empty() {
+                out.cells.extend([Cell::added('\n'), Cell::added('\n')]);
+            }
+            append(record, out);
+        }
+    }
+}
+
+/// Adds a line with a heading and a cell, unless the cell is empty.
+fn push_line(heading: &[Cell], cell: Line, out: &mut Line) {
+    if is_blank(&cell.cells) {
+        return;
+    }
+    if !out.cells.is_empty() {
+        out.cells.push(Cell::added('\n'));
+    }
+    if !is_blank(heading) {
+        // A repeated heading is added: its place in the source is above.
+        out.cells.extend(heading.iter().map(|cell| Cell { flags: cell.flags | ADDED, ..*cell }));
+        out.cells.extend(": ".chars().map(Cell::added));
+    }
+    append(cell, out);
+}
+
+/// Joins the cells that are not empty.
+fn join(cells: Vec<Line>, separator: &str, out: &mut Line) {
+    for cell in cells.into_iter().filter(|cell| !is_blank(&cell.cells)) {
+        if !out.cells.is_empty() {
+            out.cells.extend(separator.chars().map(Cell::added));
+        }
+        append(cell, out);
+    }
+}
+
+fn append(line: Line, out: &mut Line) {
+    let by = out.cells.len();
+    out.cells.extend(line.cells);
+    out.units.extend(line.units.into_iter().map(|unit| Unit {
+        cells: unit.cells.start + by..unit.cells.end + by,
+        address: unit.address.start + by..unit.address.end + by,
+        source: unit.source,
+    }));
+}
+
+fn bold(mut line: Line) -> Line {
+    for cell in line.cells.iter_mut().filter(|cell| !cell.is(ADDED)) {
+        cell.styles |= BOLD;
+    }
+    line
+}

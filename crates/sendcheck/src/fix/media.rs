@@ -1,0 +1,70 @@
+//! Addresses as `compose` sends them.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt::Write as _;
+
+use crate::url::media::{MediaUse, Support, support};
+use crate::url::repair::repair;
+use crate::url::{Scheme, Url};
+use crate::{Operation, Options, check_str};
+
+/// Returns a URL as a media part takes it: repaired, https, of a supported file type and without diagnostics. Returns
+/// `None` if it is not such a URL.
+///
+/// ```
+/// use sendcheck::{Options, fix::media_url};
+///
+/// let options = Options::default();
+/// let url = media_url("https://cdn.example.com/my map.png", &options);
+/// assert_eq!(url.as_deref(), Some("https://cdn.example.com/my%20map.png"));
+/// assert_eq!(media_url("https://cdn.example.com/page", &options), None);
+/// ```
+#[must_use]
+pub fn media_url(url: &str, options: &Options) -> Option<String> {
+    let parser = options.url_parser;
+    let repaired: Cow<'_, str> = match repair(url, false, parser) {
+        Some(repair) => repair.url.into(),
+        None => url.into(),
+    };
+    let parsed = Url::parse(&repaired, parser).ok()?;
+    let is_supported = parsed
+        .extension()
+        .is_some_and(|extension| support(extension, MediaUse::Media) == Support::Supported);
+    if parsed.scheme() != Scheme::Https || !is_supported {
+        return None;
+    }
+    let mut document = String::from(r#"{"parts": [{"type": "media", "url": "#);
+    crate::json::write::string(&repaired, &mut document);
+    document.push_str("}]}");
+    let options = Options::default().url_parser(parser);
+    let report = check_str(Operation::Message, &document, &options);
+    report.diagnostics().is_empty().then(|| repaired.into_owned())
+}
+
+/// Percent-encodes the white space and control characters of an address; everything else stays unchanged.
+#[must_use]
+pub fn percent_encode_blanks(address: &str) -> Cow<'_, str> {
+    let is_encoded = |c: char| c.is_whitespace() || c.is_control();
+    if !address.contains(is_encoded) {
+        return address.into();
+    }
+    let mut out = String::new();
+    for c in address.chars() {
+        if is_encoded(c) {
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                // Writing to a string does not fail.
+                _ = write!(out, "%{byte:02X}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out.into()
+}
+
+/// Returns `true` if a URL is on a host whose media do not count as public.
+#[must_use]
+pub fn is_exempt_url(url: &str, options: &Options) -> bool {
+    Url::parse(url, options.url_parser).is_ok_and(|url| options.is_exempt_host(&url))
+}
