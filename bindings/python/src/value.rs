@@ -29,8 +29,8 @@ pub(crate) fn to_json(value: &Bound<'_, PyAny>) -> PyResult<Json> {
             path.reverse();
             let path = if path.is_empty() { "the value".into() } else { path.concat() };
             Err(match error {
-                NotJson::Type(what) => PyTypeError::new_err(format!("{what} at {path}")),
-                NotJson::Value(what) => PyValueError::new_err(format!("{what} at {path}")),
+                NotJson::Type(what) => PyTypeError::new_err(format!("{what}, at {path}")),
+                NotJson::Value(what) => PyValueError::new_err(format!("{what}, at {path}")),
             })
         }
     }
@@ -131,7 +131,7 @@ impl Json {
             } else {
                 ""
             };
-            Err(NotJson::Type(format!("JSON has no value for `{name}`{hint},")).into())
+            Err(NotJson::Type(format!("JSON has no value for `{name}`{hint}")).into())
         }
     }
 
@@ -159,7 +159,7 @@ impl Json {
             }
             let Ok(key) = key.cast::<PyString>() else {
                 let name = key.get_type().name()?;
-                let what = format!("a key must be a string, not `{name}`,");
+                let what = format!("a key must be a string, not `{name}`");
                 return Err(NotJson::Type(what).into());
             };
             self.string(key)?;
@@ -229,7 +229,7 @@ impl Json {
 
     fn float(&mut self, value: f64) -> Written {
         if !value.is_finite() {
-            return Err(NotJson::Value(format!("JSON has no number for `{value}`,")).into());
+            return Err(NotJson::Value(format!("JSON has no number for `{value}`")).into());
         }
         serde_json::to_writer(&mut self.bytes, &value)?;
         Ok(())

@@ -13,6 +13,8 @@ from typing import List, Optional
 import pytest
 import sendcheck
 
+from conftest import PACKAGE
+
 CHAT = "550e8400-e29b-41d4-a716-446655440000"
 LINK = {"parts": [{"type": "text", "value": "see https://example.com"}]}
 EMPTY = {"parts": []}
@@ -115,7 +117,7 @@ def test_invalid_says_what_to_do():
         (lambda: sendcheck.check("message", EMPTY, levels={"wrong-type": "allow"}), ValueError, "wrong-type"),
         (lambda: sendcheck.check("message", b"{}"), TypeError, "check_json"),
         (lambda: sendcheck.check_json("message", {}), TypeError, "`check`"),
-        (lambda: sendcheck.check("message", {"parts": {1, 2}}), TypeError, "`set` at /parts"),
+        (lambda: sendcheck.check("message", {"parts": {1, 2}}), TypeError, "`set`, at /parts"),
         (lambda: sendcheck.check("message", {"a/b": [0, object()]}), TypeError, "/a~1b/1"),
         (lambda: sendcheck.check("message", {"parts": {1: 2}}), TypeError, "a key must be a string, not `int`"),
         (lambda: sendcheck.check("message", {"parts": [math.nan]}), ValueError, "NaN"),
@@ -341,6 +343,8 @@ def test_rules_and_explanations():
         assert explanation.rule == rule.name and rule.summary == rule.messages[0]
         assert explanation.what and explanation.why and explanation.source
         assert explanation.what in str(explanation)
+        if rule.name == "unchecked-content":
+            continue  # Today everything is checked, so nothing breaks the rule.
         for example, fails in ((explanation.fails, True), (explanation.passes, False)):
             if rule.name == "invalid-unicode":
                 value = json.loads(example.document)
@@ -351,4 +355,5 @@ def test_rules_and_explanations():
 
 
 def test_version():
-    assert sendcheck.__version__.count(".") == 2
+    text = (PACKAGE / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'\nversion = "{sendcheck.__version__}"\n' in text

@@ -6,7 +6,7 @@
 ...     print(report)
 chats.messages.send: 1 error, 0 warnings
 error[empty-text] at /message/parts/0/value: text is empty
-  help: remove the part, or add text
+  help: add at least one character
 
 Ranges in reports and decorations count UTF-16 code units, as the API does. A Python str counts code points:
 `char_range` and `utf16_range` convert.
