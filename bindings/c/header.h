@@ -1,26 +1,27 @@
 /*
- * sendcheck: tells before sending whether a message will be accepted by the Linq Partner API v3.
+ * sendcheck: checks messages for the Linq Partner API v3 before you send them.
  *
- * What holds for every function here:
+ * The contract of every function:
  *
- * Failures.  Functions that can fail answer with a sendcheck_status. What they write they write only on
- *   SENDCHECK_OK; on any other status the place is as it was.
- * NULL.  Is answered, never followed. A pointer that must not be NULL is SENDCHECK_NULL_POINTER; a function
- *   without a status answers NULL with NULL, 0 or false. `size_t *len` may be NULL always: the length is
- *   then not written. It is not written either where the answer is NULL.
- * Bytes.  Texts and documents that go in are a pointer and a length in bytes; they need no NUL, may hold
- *   any bytes, and are not kept. Names and identifiers that go in are C strings.
- * Strings that come out are UTF-8, end with a NUL, and say their length without it. They are lent: each
- *   function says by what, and none of them is for free().
- * Ownership.  What a function gives you is yours; free it once, with the function that is named after its
- *   type. Whatever it lends dies with it. Freeing NULL is fine.
- * Threads.  There is no global state. Functions may be called at once. Reports, requests and links never
- *   change, so threads may share them; options may be shared as long as nobody sets any.
- * Faults.  No panic or exception leaves the library: a fault of ours is SENDCHECK_INTERNAL (NULL, 0 or
- *   false without a status), with a line on standard error, and the library stays usable. Only a machine
- *   without memory ends the process.
- * Values.  Numbers of enumerations are never used again for another meaning. A number that stands for
- *   nothing may be passed in; it is refused.
+ * Failures.  Functions that can fail return a sendcheck_status. They write outputs only on SENDCHECK_OK; on
+ *   any other status, outputs stay unchanged.
+ * NULL.  A NULL pointer is never dereferenced. A required pointer that is NULL is SENDCHECK_NULL_POINTER;
+ *   functions without a status return NULL, 0 or false for NULL. `size_t *len` may always be NULL. The length
+ *   is not written if the function returns NULL.
+ * Input.  Texts and documents are a pointer and a length in bytes. They need no NUL, may contain any bytes,
+ *   and are not kept. Names and ids are C strings; a wrapper for a language whose strings may contain a NUL
+ *   must reject such names and ids.
+ * Output.  Strings are UTF-8 and end with a NUL, which their length does not include. They are borrowed: each
+ *   function documents the owner. Never call free() on them.
+ * Ownership.  An object that a function returns belongs to the caller. Free it once, with the function named
+ *   after its type. Everything borrowed from it becomes invalid. Freeing NULL is allowed.
+ * Threads.  There is no mutable global state. All functions may be called at the same time. Reports, requests
+ *   and links never change, so threads may share them. Threads may share options while no thread sets any.
+ * Panics.  No panic or exception leaves the library. An internal error is SENDCHECK_INTERNAL (NULL, 0 or
+ *   false without a status), with a line on standard error, and the library stays usable. Only running out of
+ *   memory ends the process.
+ * Numbers.  A number of an enumeration never gets another meaning. A number that is not a value of the
+ *   enumeration may be passed: functions reject it.
  *
  * Generated from the library's source: do not edit.
  */

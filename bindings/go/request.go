@@ -15,26 +15,26 @@ import (
 // Request is the HTTP request that sends a document.
 type Request struct {
 	Method string `json:"method"`
-	// URL is the whole URL, under the API's base URL.
+	// URL is the complete URL, with the API's base URL.
 	URL     string            `json:"-"`
 	Path    string            `json:"path"`
 	Query   string            `json:"query"`
 	Headers map[string]string `json:"headers"`
-	// Body is empty where there is none.
+	// Body is empty if there is none.
 	Body string `json:"body"`
 }
 
-// Invalid is the error of a document with errors.
+// Invalid is the error of Encode for a document with errors.
 type Invalid struct {
 	Report *Report
 }
 
 func (invalid *Invalid) Error() string {
-	return fmt.Sprintf("sendcheck: the document has errors: %v", invalid.Report.Diagnostics)
+	return fmt.Sprintf("sendcheck: document has errors: %v", invalid.Report.Diagnostics)
 }
 
-// Encode checks a document, as Check does, and makes the HTTP request that sends it. The error is an *Invalid
-// if the document has errors.
+// Encode checks a document, as Check does, and creates the HTTP request that sends it. The error is an *Invalid if
+// the document has errors, and ErrMissingChatID or ErrMissingMessageID if the path needs an id.
 func Encode(operation string, document any, options *Options) (*Request, error) {
 	bytes, err := marshal(document)
 	if err != nil {
@@ -45,15 +45,19 @@ func Encode(operation string, document any, options *Options) (*Request, error) 
 		return nil, err
 	}
 	defer C.sendcheck_options_free(made)
-	name := C.CString(operation)
+	name, err := operationName(operation)
+	if err != nil {
+		return nil, err
+	}
 	defer C.free(unsafe.Pointer(name))
 	var encoded *C.sendcheck_request
-	var refusal *C.sendcheck_report
-	if err := failure(C.sendcheck_encode(name, pointer(bytes), C.size_t(len(bytes)), made, &encoded, &refusal)); err != nil {
+	var invalid *C.sendcheck_report
+	status := C.sendcheck_encode(name, pointer(bytes), C.size_t(len(bytes)), made, &encoded, &invalid)
+	if err := operationFailure(status, operation); err != nil {
 		return nil, err
 	}
 	if encoded == nil {
-		report, err := take(refusal)
+		report, err := take(invalid)
 		if err != nil {
 			return nil, err
 		}

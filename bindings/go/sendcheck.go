@@ -1,9 +1,9 @@
-// Package sendcheck tells before sending whether a message will be accepted by the Linq Partner API v3.
+// Package sendcheck checks messages for the Linq Partner API v3 before you send them.
 //
-// It links libsendcheck, which pkg-config must find (PKG_CONFIG_PATH).
+// It links libsendcheck: pkg-config must find it (set PKG_CONFIG_PATH).
 //
-// Ranges of a report count UTF-16 code units, as the API does. Offsets into a string count bytes, as Go
-// does; names say which is meant.
+// Ranges of a report count UTF-16 code units, as the API does. Offsets into a Go string count bytes. Fields in
+// UTF-16 code units outside reports end in UTF16.
 package sendcheck
 
 /*
@@ -15,73 +15,69 @@ import "C"
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"unsafe"
 )
 
-// What a call may fail with; test with errors.Is. That a document breaks rules is none of them.
-var (
-	ErrUnknownOperation = errors.New("sendcheck: no such operation")
-	ErrInvalidOption    = errors.New("sendcheck: invalid option")
-	ErrInvalidText      = errors.New("sendcheck: the text is not UTF-8")
-	ErrInternal         = errors.New("sendcheck: a fault of the library")
-)
-
-// Options say what a caller knows and wants; the zero value is the defaults.
+// Options are the options of a check; the zero value is the defaults.
 type Options struct {
-	// FirstMessage says whether this send opens a new chat. Unsaid, it is so for chats.create alone.
+	// FirstMessage is whether this send opens a new chat. Nil: only chats.create does.
 	FirstMessage *bool `json:"first_message,omitempty"`
 	// Levels maps rules to "allow", "warn" or "deny".
 	Levels map[string]string `json:"levels,omitempty"`
-	// URLMediaExemptHosts are the hosts whose media URLs are not counted as public. Nil: the API's own.
+	// URLMediaExemptHosts are the hosts whose media URLs do not count as public. Nil: the API's own.
 	URLMediaExemptHosts *[]string `json:"url_media_exempt_hosts,omitempty"`
 	// StrictLinks makes weak links count like strong ones.
 	StrictLinks bool `json:"strict_links,omitempty"`
-	// ChatID is the id that goes into the path.
+	// ChatID is the id of the chat in the path.
 	ChatID *string `json:"chat_id,omitempty"`
+	// MessageID is the id of the message in the path.
+	MessageID *string `json:"message_id,omitempty"`
 	// Chat is what is known of the chat.
 	Chat *Chat `json:"chat,omitempty"`
-	// MaxDiagnostics is how many findings a report holds at most. Nil: 256.
+	// MaxDiagnostics is the maximum number of diagnostics in a report. Nil: 256.
 	MaxDiagnostics *int `json:"max_diagnostics,omitempty"`
 }
 
-// Chat is what a caller knows of a chat; what is nil or empty is not known.
+// Chat is what the caller knows of a chat. Nil or empty means unknown.
 type Chat struct {
 	IsGroup *bool `json:"is_group,omitempty"`
 	// Service is "iMessage", "SMS" or "RCS".
 	Service string `json:"service,omitempty"`
-	// Participants is how many are active, the sender included.
+	// Participants is the number of active participants, the sender included.
 	Participants *uint64 `json:"participants,omitempty"`
 }
 
-// Check checks what would be sent for an operation, such as "chats.create". A []byte or json.RawMessage is
-// JSON, and checked as it is; anything else is what encoding/json makes of it. Nil options are the
-// defaults.
+// Check checks a document for an operation, such as "chats.create". A string, []byte or json.RawMessage is JSON and is
+// checked unchanged. Any other document is encoded with encoding/json first. Nil options are the defaults.
 func Check(operation string, document any, options *Options) (*Report, error) {
 	bytes, err := marshal(document)
 	if err != nil {
 		return nil, err
 	}
-	name := C.CString(operation)
+	name, err := operationName(operation)
+	if err != nil {
+		return nil, err
+	}
 	defer C.free(unsafe.Pointer(name))
-	return report(options, func(made *C.sendcheck_options, out **C.sendcheck_report) C.sendcheck_status {
+	return report(operation, options, func(made *C.sendcheck_options, out **C.sendcheck_report) C.sendcheck_status {
 		return C.sendcheck_check(name, pointer(bytes), C.size_t(len(bytes)), made, out)
 	})
 }
 
-// CheckInferred checks a document for the operation whose fields it has; the report says which that is.
+// CheckInferred checks a document and infers the operation from its fields. The error is ErrCannotInferOperation if
+// they are not those of any operation.
 func CheckInferred(document any, options *Options) (*Report, error) {
 	bytes, err := marshal(document)
 	if err != nil {
 		return nil, err
 	}
-	return report(options, func(made *C.sendcheck_options, out **C.sendcheck_report) C.sendcheck_status {
+	return report("", options, func(made *C.sendcheck_options, out **C.sendcheck_report) C.sendcheck_status {
 		return C.sendcheck_check_inferred(pointer(bytes), C.size_t(len(bytes)), made, out)
 	})
 }
 
-// Version is the version of the library that is linked.
+// Version returns the version of the linked library.
 func Version() string {
 	return C.GoString(C.sendcheck_version())
 }
@@ -92,11 +88,13 @@ func marshal(document any) ([]byte, error) {
 		return document, nil
 	case json.RawMessage:
 		return document, nil
+	case string:
+		return []byte(document), nil
 	}
 	return json.Marshal(document)
 }
 
-// pointer is where the bytes are; for none, a place that is not NULL, which C refuses.
+// pointer returns the address of the bytes, which is not NULL even if there are none: C rejects NULL.
 func pointer(bytes []byte) *C.uint8_t {
 	if len(bytes) == 0 {
 		bytes = []byte{0}
@@ -104,20 +102,20 @@ func pointer(bytes []byte) *C.uint8_t {
 	return (*C.uint8_t)(unsafe.Pointer(&bytes[0]))
 }
 
-func report(options *Options, call func(*C.sendcheck_options, **C.sendcheck_report) C.sendcheck_status) (*Report, error) {
+func report(operation string, options *Options, call func(*C.sendcheck_options, **C.sendcheck_report) C.sendcheck_status) (*Report, error) {
 	made, err := options.make()
 	if err != nil {
 		return nil, err
 	}
 	defer C.sendcheck_options_free(made)
 	var out *C.sendcheck_report
-	if err := failure(call(made, &out)); err != nil {
+	if err := operationFailure(call(made, &out), operation); err != nil {
 		return nil, err
 	}
 	return take(out)
 }
 
-// take copies a report, and frees it.
+// take copies a report and frees it.
 func take(out *C.sendcheck_report) (*Report, error) {
 	defer C.sendcheck_report_free(out)
 	var length C.size_t
@@ -132,7 +130,7 @@ func take(out *C.sendcheck_report) (*Report, error) {
 	return report, nil
 }
 
-// make makes the library's options; NULL for the defaults.
+// make returns the options for C; NULL for the defaults.
 func (options *Options) make() (*C.sendcheck_options, error) {
 	if options == nil {
 		return nil, nil
@@ -144,24 +142,10 @@ func (options *Options) make() (*C.sendcheck_options, error) {
 	made := C.sendcheck_options_new()
 	if err := failure(C.sendcheck_options_set_json(made, pointer(text), C.size_t(len(text)))); err != nil {
 		defer C.sendcheck_options_free(made)
-		if why := C.sendcheck_options_error(made, nil); why != nil {
-			return nil, fmt.Errorf("%w: %s", err, C.GoString(why))
+		if message := C.sendcheck_options_error(made, nil); message != nil {
+			return nil, fmt.Errorf("%w: %s", err, C.GoString(message))
 		}
 		return nil, err
 	}
 	return made, nil
-}
-
-func failure(status C.sendcheck_status) error {
-	switch status {
-	case C.SENDCHECK_OK:
-		return nil
-	case C.SENDCHECK_UNKNOWN_OPERATION:
-		return ErrUnknownOperation
-	case C.SENDCHECK_INVALID_OPTION:
-		return ErrInvalidOption
-	case C.SENDCHECK_INVALID_TEXT:
-		return ErrInvalidText
-	}
-	return fmt.Errorf("%w: %s", ErrInternal, C.GoString(C.sendcheck_status_message(status)))
 }

@@ -3,12 +3,13 @@ package sendcheck_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"sendcheck"
 )
 
-// What a program's own types look like.
+// Types of a program.
 type part struct {
 	Type  string `json:"type"`
 	Value string `json:"value"`
@@ -45,9 +46,31 @@ func TestOptions(t *testing.T) {
 	}
 }
 
-func TestMistakesOfTheCaller(t *testing.T) {
-	_, err := sendcheck.Check("chats.creat", message{}, nil)
-	if !errors.Is(err, sendcheck.ErrUnknownOperation) {
+func TestCallerErrors(t *testing.T) {
+	for operation, want := range map[string]struct {
+		kind    error
+		message string
+	}{
+		"chats.creat":     {sendcheck.ErrUnknownOperation, "sendcheck: unknown operation `chats.creat`; did you mean `chats.create`?"},
+		"wurst":           {sendcheck.ErrUnknownOperation, "sendcheck: unknown operation `wurst`"},
+		"message\x00x":    {sendcheck.ErrUnknownOperation, `sendcheck: unknown operation "message\x00x"`},
+		"messages.delete": {sendcheck.ErrUncheckedOperation, "sendcheck does not check `messages.delete`"},
+	} {
+		for _, call := range []func() error{
+			func() error { _, err := sendcheck.Check(operation, message{}, nil); return err },
+			func() error { _, err := sendcheck.Encode(operation, message{}, nil); return err },
+		} {
+			if err := call(); !errors.Is(err, want.kind) || !strings.HasSuffix(err.Error(), want.message) {
+				t.Errorf("%q: %v", operation, err)
+			}
+		}
+	}
+	_, err := sendcheck.CheckInferred([]byte("{}"), nil)
+	if !errors.Is(err, sendcheck.ErrCannotInferOperation) {
+		t.Error(err)
+	}
+	_, err = sendcheck.Encode("message", []byte("{}"), nil)
+	if !errors.Is(err, sendcheck.ErrNoEndpoint) {
 		t.Error(err)
 	}
 	_, err = sendcheck.Check("message", message{}, &sendcheck.Options{Levels: map[string]string{"wurst": "deny"}})
@@ -56,7 +79,7 @@ func TestMistakesOfTheCaller(t *testing.T) {
 	}
 	_, err = sendcheck.Check("message", make(chan int), nil)
 	if err == nil {
-		t.Error("a channel is no JSON")
+		t.Error("a channel has no JSON")
 	}
 	_, err = sendcheck.FindLinks("\xff")
 	if !errors.Is(err, sendcheck.ErrInvalidText) {
@@ -92,8 +115,17 @@ func TestRequests(t *testing.T) {
 		t.Error(err)
 	}
 	_, err = sendcheck.Encode("chats.participants.add", handle, nil)
-	if !errors.Is(err, sendcheck.ErrInvalidOption) {
+	if !errors.Is(err, sendcheck.ErrMissingChatID) {
 		t.Error(err)
+	}
+	text := map[string]string{"text": "hi"}
+	_, err = sendcheck.Encode("messages.update", text, nil)
+	if !errors.Is(err, sendcheck.ErrMissingMessageID) || !strings.Contains(err.Error(), "`messages.update` requires `message_id`") {
+		t.Error(err)
+	}
+	request, err = sendcheck.Encode("messages.update", text, &sendcheck.Options{MessageID: &id})
+	if err != nil || request.Method != "PATCH" || request.Path != "/v3/messages/"+id {
+		t.Error(request, err)
 	}
 }
 
@@ -108,7 +140,58 @@ func TestTexts(t *testing.T) {
 		t.Error(counts, err)
 	}
 	rules := sendcheck.Rules()
-	if len(rules) < 60 || rules[0].Name != "invalid-json" || rules[0].Severity != sendcheck.Error || rules[0].Why == "" {
+	if len(rules) < 100 || rules[0].Name != "invalid-json" || rules[0].Severity != sendcheck.Error || rules[0].Why == "" {
 		t.Error(rules)
+	}
+}
+
+func TestParams(t *testing.T) {
+	report, err := sendcheck.Check("message", map[string]any{"parts": make([]int, 101)}, nil)
+	if err != nil || len(report.Diagnostics) == 0 {
+		t.Fatal(report, err)
+	}
+	params := report.Diagnostics[0].Params
+	if params == nil || *params.Count != 101 || *params.Limit != 100 || params.Given != nil {
+		t.Error(report.Diagnostics[0], params)
+	}
+	for _, rule := range sendcheck.Rules() {
+		if rule.Name == "too-many-parts" {
+			message := strings.NewReplacer("{count}", "101", "{limit}", "100").Replace(rule.Messages[0])
+			if message != report.Diagnostics[0].Message || len(rule.Helps) == 0 || fmt.Sprint(rule.Params) != "[count limit]" {
+				t.Error(rule)
+			}
+		}
+	}
+}
+
+func TestUnits(t *testing.T) {
+	text := "👍🏽 bold é"
+	offset, err := sendcheck.ConvertOffset(text, 9, sendcheck.Bytes, sendcheck.UTF16)
+	if err != nil || offset != 5 {
+		t.Error(offset, err)
+	}
+	for _, wrong := range []int{-1, 1, 99} {
+		if _, err := sendcheck.ConvertOffset(text, wrong, sendcheck.Bytes, sendcheck.UTF16); !errors.Is(err, sendcheck.ErrInvalidOffset) {
+			t.Error(wrong, err)
+		}
+	}
+	units, err := sendcheck.RangeUTF16(text, 9, 13)
+	if err != nil || units != [2]int{5, 9} {
+		t.Error(units, err)
+	}
+	// The skin tone belongs to the emoji before it.
+	units, err = sendcheck.RangeUTF16(text, 4, 8)
+	if err != nil || units != [2]int{0, 4} {
+		t.Error(units, err)
+	}
+	if _, err := sendcheck.RangeUTF16(text, 4, 4); !errors.Is(err, sendcheck.ErrInvalidRange) {
+		t.Error(err)
+	}
+}
+
+func TestStringsAreJSON(t *testing.T) {
+	report, err := sendcheck.Check("message", `{"parts": []}`, nil)
+	if err != nil || len(report.Diagnostics) != 1 || report.Diagnostics[0].Rule != "no-parts" {
+		t.Error(report, err)
 	}
 }

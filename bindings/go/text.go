@@ -7,13 +7,13 @@ import "C"
 
 // Link is a link in a text.
 type Link struct {
-	// Start and End are where it stands, in bytes: text[link.Start:link.End] == link.Text.
+	// Start and End (exclusive) are in bytes: text[link.Start:link.End] == link.Text.
 	Start, End int
-	// StartUTF16 and EndUTF16 are the same in UTF-16 code units, which decorations and reports count.
+	// StartUTF16 and EndUTF16 are the same in UTF-16 code units, as in decorations and reports.
 	StartUTF16, EndUTF16 int
 	// Kind is "scheme", "www", "bare", "ip" or "opaque".
 	Kind string
-	// Strong says that nothing but a link comes to mind.
+	// Strong is false if it may be something else, such as readme.md.
 	Strong bool
 	Text   string
 }
@@ -26,7 +26,7 @@ var kinds = map[C.sendcheck_link_kind]string{
 	C.SENDCHECK_LINK_OPAQUE: "opaque",
 }
 
-// FindLinks finds every link in a text, weak ones too, in the order they stand in.
+// FindLinks returns every link in a text, weak ones included, in their order.
 func FindLinks(text string) ([]Link, error) {
 	var found *C.sendcheck_links
 	if err := failure(C.sendcheck_links_find(pointer([]byte(text)), C.size_t(len(text)), &found)); err != nil {
@@ -58,4 +58,47 @@ func CountText(text string) (Counts, error) {
 		return Counts{}, err
 	}
 	return Counts{int(counts.bytes), int(counts.code_points), int(counts.utf16), int(counts.graphemes)}, nil
+}
+
+// Unit is the unit of an offset or length of text.
+type Unit uint32
+
+// The units. Go strings are indexed by Bytes.
+const (
+	Bytes      Unit = C.SENDCHECK_BYTES
+	CodePoints Unit = C.SENDCHECK_CODE_POINTS
+	UTF16      Unit = C.SENDCHECK_UTF16
+	Graphemes  Unit = C.SENDCHECK_GRAPHEMES
+)
+
+// ConvertOffset converts an offset into a text from one unit to another. The error is ErrInvalidOffset if it is past the
+// end or inside a character.
+func ConvertOffset(text string, offset int, from, to Unit) (int, error) {
+	if offset < 0 {
+		return 0, ErrInvalidOffset
+	}
+	var converted C.size_t
+	status := C.sendcheck_text_convert(pointer([]byte(text)), C.size_t(len(text)), C.size_t(offset),
+		C.sendcheck_unit(from), C.sendcheck_unit(to), &converted)
+	return int(converted), failure(status)
+}
+
+// RangeUTF16 converts a range of a text in bytes, such as that of a regexp match, to UTF-16 code units, as decorations
+// count. Its ends are moved to whole grapheme clusters.
+func RangeUTF16(text string, start, end int) ([2]int, error) {
+	var units [2]int
+	for i, offset := range [2]int{start, end} {
+		converted, err := ConvertOffset(text, offset, Bytes, UTF16)
+		if err != nil {
+			return [2]int{}, err
+		}
+		units[i] = converted
+	}
+	given := C.sendcheck_range{start: C.size_t(units[0]), end: C.size_t(units[1])}
+	var snapped C.sendcheck_range
+	status := C.sendcheck_text_snap(pointer([]byte(text)), C.size_t(len(text)), given, &snapped)
+	if err := failure(status); err != nil {
+		return [2]int{}, err
+	}
+	return [2]int{int(snapped.start), int(snapped.end)}, nil
 }

@@ -27,6 +27,11 @@ pub fn check(data: &[u8]) {
     assert_answered::<ShareContactCard>(status, body);
     assert_answered::<StartTyping>(status, body);
     assert_answered::<StopTyping>(status, body);
+    assert_answered::<UpdateMessage>(status, body);
+    assert_answered::<AddReaction>(status, body);
+    assert_answered::<UpdateAppCard>(status, body);
+    assert_answered::<CreateAttachment>(status, body);
+    assert_answered::<CreatePoll>(status, body);
 }
 
 /// A result only for a success status, an API error only for a body that has one, and a message for each.

@@ -24,7 +24,7 @@ fn check_one(u: &mut Unstructured<'_>) -> Result<()> {
             assert_round(&request, |request, options| request.check(options));
         }};
     }
-    match u.int_in_range(0..=8)? {
+    match u.int_in_range(0..=13)? {
         0 => of!(CreateChat::new(handle(u)?, handles(u)?, content(u)?)),
         1 => of!(SendMessage::new(content(u)?)),
         2 => {
@@ -52,6 +52,27 @@ fn check_one(u: &mut Unstructured<'_>) -> Result<()> {
             request.limit = option(u, |u| u.int_in_range(0..=120))?;
             request.cursor = option(u, words)?;
             of!(request);
+        }
+        8 => {
+            let mut request = UpdateMessage::new(words(u)?);
+            request.part_index = option(u, u32::arbitrary)?;
+            of!(request);
+        }
+        9 => of!(reaction(u)?),
+        10 => {
+            let mut request = UpdateAppCard::new(layout(u)?);
+            request.app = option(u, app)?;
+            request.experience = option(u, experience)?;
+            request.fallback_text = option(u, words)?;
+            request.interactive = u.arbitrary()?;
+            request.url = option(u, url)?;
+            of!(request);
+        }
+        11 => of!(CreateAttachment::new(words(u)?, "image/png", u.arbitrary()?)),
+        12 => {
+            let mut poll = Poll::new(list(u, 4, words)?);
+            poll.idempotency_key = option(u, words)?;
+            of!(CreatePoll::new(poll));
         }
         _ => {
             let mut request = ListMessages::new();
@@ -151,8 +172,9 @@ fn anything(u: &mut Unstructured<'_>, depth: usize) -> Result<Value> {
     })
 }
 
-fn content(u: &mut Unstructured<'_>) -> Result<MessageContent> {
-    let mut content = MessageContent::new(list(u, 6, part)?);
+fn content(u: &mut Unstructured<'_>) -> Result<Message> {
+    let mut content = Message::from_iter(list(u, 6, part)?);
+    content.experience = option(u, experience)?;
     content.effect = option(u, effect)?;
     content.reply_to = option(u, reply)?;
     content.idempotency_key = option(u, words)?;
@@ -171,6 +193,13 @@ fn part(u: &mut Unstructured<'_>) -> Result<Part> {
             } else {
                 MediaPart::attachment(id(u)?)
             };
+            part.sticker = u.arbitrary()?;
+            part.other = fields(u)?;
+            part.into()
+        }
+        4 if u.arbitrary()? => {
+            let mut part = AppClipPart::new(url(u)?);
+            part.caption = option(u, words)?;
             part.other = fields(u)?;
             part.into()
         }
@@ -182,7 +211,7 @@ fn part(u: &mut Unstructured<'_>) -> Result<Part> {
         _ if u.arbitrary()? => card(u)?.into(),
         _ => {
             let mut fields = fields(u)?;
-            fields.insert("type".into(), json!("app_clip"));
+            fields.insert("type".into(), json!("hologram"));
             Part::Other(fields)
         }
     })
@@ -215,11 +244,52 @@ fn text_part(u: &mut Unstructured<'_>) -> Result<TextPart> {
         }
         part = decorated.unwrap_or(part);
     }
+    if u.ratio(1, 4)? {
+        let image = if u.arbitrary()? { Source::url(url(u)?) } else { Source::attachment(id(u)?) };
+        part = part.clone().sticker(TextSelector::EVERYTHING, image).unwrap_or(part);
+    }
+    if u.ratio(1, 4)? {
+        part = part.mention(handle(u)?);
+        part = part.clone().mention_range("a").unwrap_or(part);
+    }
     part.other = fields(u)?;
     Ok(part)
 }
 
-fn card(u: &mut Unstructured<'_>) -> Result<ImessageAppPart> {
+fn experience(u: &mut Unstructured<'_>) -> Result<Experience> {
+    let mut experience = Experience::new(words(u)?, words(u)?);
+    experience.params = fields(u)?;
+    experience.other = fields(u)?;
+    Ok(experience)
+}
+
+fn reaction(u: &mut Unstructured<'_>) -> Result<AddReaction> {
+    let mut reaction = AddReaction::new(*u.choose(ReactionType::ALL)?);
+    reaction.operation = *u.choose(ReactionOperation::ALL)?;
+    reaction.custom_emoji = option(u, words)?;
+    reaction.emoji = option(u, words)?;
+    reaction.url = option(u, url)?;
+    reaction.attachment_id = option(u, id)?;
+    if u.arbitrary()? {
+        let mut placement = Placement::new();
+        placement.x = option(u, number)?;
+        placement.y = option(u, number)?;
+        placement.scale = option(u, number)?;
+        placement.rotation = option(u, number)?;
+        placement.other = fields(u)?;
+        reaction.placement = Some(placement);
+    }
+    reaction.part_index = option(u, u32::arbitrary)?;
+    Ok(reaction)
+}
+
+/// JSON has only finite numbers.
+fn number(u: &mut Unstructured<'_>) -> Result<f64> {
+    let number = f64::arbitrary(u)?;
+    Ok(if number.is_finite() { number } else { 0.5 })
+}
+
+fn app(u: &mut Unstructured<'_>) -> Result<AppIdentity> {
     let mut app = if u.ratio(1, 3)? {
         AppIdentity::new(words(u)?, words(u)?, words(u)?)
     } else {
@@ -227,6 +297,10 @@ fn card(u: &mut Unstructured<'_>) -> Result<ImessageAppPart> {
     };
     app.app_store_id = option(u, u64::arbitrary)?;
     app.other = fields(u)?;
+    Ok(app)
+}
+
+fn layout(u: &mut Unstructured<'_>) -> Result<AppLayout> {
     let mut layout = AppLayout::new();
     layout.caption = option(u, words)?;
     layout.subcaption = option(u, words)?;
@@ -236,7 +310,11 @@ fn card(u: &mut Unstructured<'_>) -> Result<ImessageAppPart> {
     layout.image_title = option(u, words)?;
     layout.image_subtitle = option(u, words)?;
     layout.other = fields(u)?;
-    let mut card = ImessageAppPart::new(app, layout);
+    Ok(layout)
+}
+
+fn card(u: &mut Unstructured<'_>) -> Result<ImessageAppPart> {
+    let mut card = ImessageAppPart::new(app(u)?, layout(u)?);
     card.interactive = u.arbitrary()?;
     card.fallback_text = option(u, words)?;
     card.url = option(u, url)?;

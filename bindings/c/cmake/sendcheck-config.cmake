@@ -1,6 +1,6 @@
-# find_package(sendcheck) gives the targets sendcheck::sendcheck (shared) and sendcheck::static.
+# find_package(sendcheck) defines the targets sendcheck::sendcheck (shared) and sendcheck::static.
 
-# The package may stand in lib/cmake, lib/<machine>/cmake or share: its prefix is above.
+# The package may be in lib/cmake, lib/<machine>/cmake or share. Search its parents for the prefix.
 set(_sendcheck_prefix "${CMAKE_CURRENT_LIST_DIR}")
 while(NOT EXISTS "${_sendcheck_prefix}/include/sendcheck.h")
   get_filename_component(_sendcheck_parent "${_sendcheck_prefix}" DIRECTORY)

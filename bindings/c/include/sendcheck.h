@@ -1,26 +1,27 @@
 /*
- * sendcheck: tells before sending whether a message will be accepted by the Linq Partner API v3.
+ * sendcheck: checks messages for the Linq Partner API v3 before you send them.
  *
- * What holds for every function here:
+ * The contract of every function:
  *
- * Failures.  Functions that can fail answer with a sendcheck_status. What they write they write only on
- *   SENDCHECK_OK; on any other status the place is as it was.
- * NULL.  Is answered, never followed. A pointer that must not be NULL is SENDCHECK_NULL_POINTER; a function
- *   without a status answers NULL with NULL, 0 or false. `size_t *len` may be NULL always: the length is
- *   then not written. It is not written either where the answer is NULL.
- * Bytes.  Texts and documents that go in are a pointer and a length in bytes; they need no NUL, may hold
- *   any bytes, and are not kept. Names and identifiers that go in are C strings.
- * Strings that come out are UTF-8, end with a NUL, and say their length without it. They are lent: each
- *   function says by what, and none of them is for free().
- * Ownership.  What a function gives you is yours; free it once, with the function that is named after its
- *   type. Whatever it lends dies with it. Freeing NULL is fine.
- * Threads.  There is no global state. Functions may be called at once. Reports, requests and links never
- *   change, so threads may share them; options may be shared as long as nobody sets any.
- * Faults.  No panic or exception leaves the library: a fault of ours is SENDCHECK_INTERNAL (NULL, 0 or
- *   false without a status), with a line on standard error, and the library stays usable. Only a machine
- *   without memory ends the process.
- * Values.  Numbers of enumerations are never used again for another meaning. A number that stands for
- *   nothing may be passed in; it is refused.
+ * Failures.  Functions that can fail return a sendcheck_status. They write outputs only on SENDCHECK_OK; on
+ *   any other status, outputs stay unchanged.
+ * NULL.  A NULL pointer is never dereferenced. A required pointer that is NULL is SENDCHECK_NULL_POINTER;
+ *   functions without a status return NULL, 0 or false for NULL. `size_t *len` may always be NULL. The length
+ *   is not written if the function returns NULL.
+ * Input.  Texts and documents are a pointer and a length in bytes. They need no NUL, may contain any bytes,
+ *   and are not kept. Names and ids are C strings; a wrapper for a language whose strings may contain a NUL
+ *   must reject such names and ids.
+ * Output.  Strings are UTF-8 and end with a NUL, which their length does not include. They are borrowed: each
+ *   function documents the owner. Never call free() on them.
+ * Ownership.  An object that a function returns belongs to the caller. Free it once, with the function named
+ *   after its type. Everything borrowed from it becomes invalid. Freeing NULL is allowed.
+ * Threads.  There is no mutable global state. All functions may be called at the same time. Reports, requests
+ *   and links never change, so threads may share them. Threads may share options while no thread sets any.
+ * Panics.  No panic or exception leaves the library. An internal error is SENDCHECK_INTERNAL (NULL, 0 or
+ *   false without a status), with a line on standard error, and the library stays usable. Only running out of
+ *   memory ends the process.
+ * Numbers.  A number of an enumeration never gets another meaning. A number that is not a value of the
+ *   enumeration may be passed: functions reject it.
  *
  * Generated from the library's source: do not edit.
  */
@@ -35,27 +36,44 @@
 /* The version of this header; sendcheck_version() is the library's. */
 #define SENDCHECK_VERSION "0.1.0"
 
-// How a call went. Numbers are never used again for something else.
+// The result of a call. A number never gets another meaning.
 enum sendcheck_status
 #if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
   : uint32_t
 #endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
  {
-  // It was done. A document that breaks rules is no failure: the report lists them.
+  // Success. A document that breaks rules is not a failure: the report lists its errors.
   SENDCHECK_OK = 0,
-  // A pointer that must not be NULL is.
+  // A pointer that must not be NULL is NULL.
   SENDCHECK_NULL_POINTER = 1,
-  // No operation has that name; or the document's fields do not tell which one is meant.
+  // The name is not that of an operation. See `sendcheck_operation_nearest`.
   SENDCHECK_UNKNOWN_OPERATION = 2,
-  // An option has an unknown name or a value that it does not take; or a value of an enumeration
-  // stands for nothing.
+  // An option has an unknown name or an invalid value. See `sendcheck_options_error`.
   SENDCHECK_INVALID_OPTION = 3,
-  // A fault of this library. It is as usable as before; please report it.
+  // An internal error. The library is as usable as before; please report it.
   SENDCHECK_INTERNAL = 4,
-  // A text is not UTF-8. (A document that is not UTF-8 gets a report that says so.)
+  // A text is not UTF-8. (A document that is not UTF-8 gets a report with `invalid-json`.)
   SENDCHECK_INVALID_TEXT = 5,
   // An offset is past the end of the text, or inside a character.
   SENDCHECK_INVALID_OFFSET = 6,
+  // The operation exists in the API's SDKs, but sendcheck does not check it.
+  SENDCHECK_UNCHECKED_OPERATION = 7,
+  // The document's fields are not those of any operation.
+  SENDCHECK_CANNOT_INFER_OPERATION = 8,
+  // The operation has no endpoint: `message` is the content of a message, not a request.
+  SENDCHECK_NO_ENDPOINT = 9,
+  // The path needs the id of a chat, and the options have none.
+  SENDCHECK_MISSING_CHAT_ID = 10,
+  // The path needs the id of a message, and the options have none.
+  SENDCHECK_MISSING_MESSAGE_ID = 11,
+  // The name is not that of a rule.
+  SENDCHECK_UNKNOWN_RULE = 12,
+  // A number is not a value of its enumeration.
+  SENDCHECK_INVALID_ENUM = 13,
+  // A range is empty, ends before its start, or starts past the end of the text.
+  SENDCHECK_INVALID_RANGE = 14,
+  // A length is larger than any memory.
+  SENDCHECK_INVALID_LENGTH = 15,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L
@@ -65,15 +83,15 @@ typedef uint32_t sendcheck_status;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
-// How serious a finding is.
+// The severity of a diagnostic or rule.
 enum sendcheck_severity
 #if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
   : uint32_t
 #endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
  {
-  // There is no such thing to be serious about.
+  // No severity: there is no such diagnostic or rule.
   SENDCHECK_SEVERITY_NONE = 0,
-  // Accepted, but lossy, discouraged or undocumented.
+  // The API accepts it, but something is lost, discouraged or undocumented.
   SENDCHECK_SEVERITY_WARNING = 1,
   // The API documents that it rejects this, or the request cannot mean anything.
   SENDCHECK_SEVERITY_ERROR = 2,
@@ -86,7 +104,7 @@ typedef uint32_t sendcheck_severity;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
-// How a rule's findings count.
+// How the diagnostics of a rule count.
 enum sendcheck_level
 #if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
   : uint32_t
@@ -107,7 +125,7 @@ typedef uint32_t sendcheck_level;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
-// What messages travel by.
+// The service of a chat.
 enum sendcheck_service
 #if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
   : uint32_t
@@ -128,24 +146,24 @@ typedef uint32_t sendcheck_service;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
-// The texts that explain a rule.
+// A text about a rule.
 enum sendcheck_explanation
 #if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
   : uint32_t
 #endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
  {
-  // The usual sentence of a finding; `{given}`, `{count}` and `{limit}` stand for its facts.
+  // The usual message, with the names of params in braces, such as `{given}`.
   SENDCHECK_EXPLANATION_SUMMARY = 0,
-  // What the rule finds.
+  // The problem that the rule checks for.
   SENDCHECK_EXPLANATION_WHAT = 1,
-  // Why that matters.
+  // The consequence of a problem.
   SENDCHECK_EXPLANATION_WHY = 2,
-  // A document in which the rule finds something, as documentation shows it: `«a × 3»` stands for
-  // `aaa`, and items are joined by commas.
+  // A document in which the rule reports a problem, in short form: `"a" * 3` means `"aaa"`, and an item of
+  // an array followed by `* 3` comes three times.
   SENDCHECK_EXPLANATION_FAILS = 3,
-  // The document mended, shown the same way.
+  // The fixed document, in the same form.
   SENDCHECK_EXPLANATION_PASSES = 4,
-  // Where the API's documentation says so.
+  // The source in the documentation of the API.
   SENDCHECK_EXPLANATION_SOURCE = 5,
 };
 #ifndef __cplusplus
@@ -156,7 +174,7 @@ typedef uint32_t sendcheck_explanation;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
-// What a link looks like.
+// The kind of a link.
 enum sendcheck_link_kind
 #if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
   : uint32_t
@@ -170,7 +188,7 @@ enum sendcheck_link_kind
   SENDCHECK_LINK_BARE = 2,
   // An IPv4 address, alone or with a port or path.
   SENDCHECK_LINK_IP = 3,
-  // A scheme that needs no `//`, with what belongs to it: `mailto:a@b.c`, `tel:+15551234567`.
+  // A scheme without `//`: `mailto:a@b.c`, `tel:+15551234567`.
   SENDCHECK_LINK_OPAQUE = 4,
   // A kind that this version of the header does not know.
   SENDCHECK_LINK_OTHER = 5,
@@ -183,15 +201,15 @@ typedef uint32_t sendcheck_link_kind;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
-// How sure it is that the writer meant a link.
+// How likely the writer meant a link.
 enum sendcheck_confidence
 #if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
   : uint32_t
 #endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
  {
-  // It reads just as well as something else: `readme.md`, `see you.me too`, `1.2.3.4`.
+  // It may be something else: `readme.md`, `see you.me too`, `1.2.3.4`.
   SENDCHECK_CONFIDENCE_WEAK = 0,
-  // Nothing else comes to mind.
+  // It is a link.
   SENDCHECK_CONFIDENCE_STRONG = 1,
 };
 #ifndef __cplusplus
@@ -202,19 +220,19 @@ typedef uint32_t sendcheck_confidence;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
-// What a length or an offset of a text counts.
+// The unit of a length or offset of text.
 enum sendcheck_unit
 #if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
   : uint32_t
 #endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
  {
-  // Bytes of UTF-8: what C, Go and Rust index by.
+  // Bytes of UTF-8. C, Go and Rust index by them.
   SENDCHECK_BYTES = 0,
-  // Unicode code points: what Python indexes by, and the API's limits count.
+  // Unicode code points. Python indexes by them, and the API's limits count them.
   SENDCHECK_CODE_POINTS = 1,
-  // UTF-16 code units: what Java, JavaScript and C# index by, and the API's ranges.
+  // UTF-16 code units. Java, JavaScript, C# and the API's ranges index by them.
   SENDCHECK_UTF16 = 2,
-  // Extended grapheme clusters: what people call characters.
+  // Extended grapheme clusters: user-perceived characters.
   SENDCHECK_GRAPHEMES = 3,
 };
 #ifndef __cplusplus
@@ -225,17 +243,18 @@ typedef uint32_t sendcheck_unit;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
-// One broken rule, at one place. It is owned by its report and lives as long as that; it never changes,
-// so threads may share it. What it lends is owned by the report, too.
+// One problem of a document: the rule, the path, and the facts. It never changes, so threads may share it.
+//
+// Ownership: a diagnostic and everything borrowed from it belong to the report, until
+// `sendcheck_report_free`.
 typedef struct sendcheck_diagnostic sendcheck_diagnostic;
 
 // The links of a text. They never change, so threads may share them.
 typedef struct sendcheck_links sendcheck_links;
 
-// What a caller can set. It may be used for any number of checks, by several threads at once, as long as
-// none sets anything meanwhile.
+// The options of a check. Several threads may use them at the same time while no thread sets any.
 //
-// Where a setter refuses, the options stay as they were, and `sendcheck_options_error` says why.
+// A setter that fails changes nothing, and `sendcheck_options_error` returns the reason.
 typedef struct sendcheck_options sendcheck_options;
 
 // Everything that a check found in one document. It never changes, so threads may share it.
@@ -244,33 +263,47 @@ typedef struct sendcheck_report sendcheck_report;
 // The HTTP request that sends a document. It never changes, so threads may share it.
 typedef struct sendcheck_request sendcheck_request;
 
-// `start <= i < end`, in the unit that the function says.
+// A range: `start <= i < end`, in the unit that the function names.
 typedef struct {
-  // The first in it.
+  // Start of the range.
   size_t start;
-  // The first after it.
+  // End of the range (exclusive).
   size_t end;
 } sendcheck_range;
 
-// Where a document stops being JSON.
+// The position of a syntax error in a document.
 typedef struct {
-  // From 1.
+  // Line, from 1.
   size_t line;
-  // In UTF-16 code units, from 1.
+  // Column, from 1, in UTF-16 code units.
   size_t column_utf16;
-  // In bytes, from 0.
+  // Offset, in bytes.
   size_t offset_bytes;
 } sendcheck_position;
 
+// A param of a diagnostic: a text or a number.
+//
+// Ownership: the strings belong to the report, until `sendcheck_report_free`.
+typedef struct {
+  // Its name, such as `given` or `limit`.
+  const char *name;
+  // The text, NULL for a number. It ends with a NUL.
+  const char *text;
+  // Length of the text, in bytes; 0 for a number.
+  size_t text_len;
+  // The number; 0 for a text.
+  uint64_t number;
+} sendcheck_param;
+
 // A link in a text.
 typedef struct {
-  // What it looks like.
+  // Its kind.
   sendcheck_link_kind kind;
-  // How sure it is.
+  // How likely it is.
   sendcheck_confidence confidence;
-  // Where it stands, in bytes of the text.
+  // Its range in the text, in bytes.
   sendcheck_range bytes;
-  // Where it stands, in UTF-16 code units of the text.
+  // Its range in the text, in UTF-16 code units.
   sendcheck_range utf16;
 } sendcheck_link;
 
@@ -290,179 +323,222 @@ typedef struct {
 extern "C" {
 #endif // __cplusplus
 
-// What a status means, as an English sentence without a full stop. Never NULL, whatever the number.
-// It lives as long as the library is loaded.
+// Returns the message of a status, in English, without a full stop. Never NULL, whatever the number.
+//
+// Ownership: static.
 const char *sendcheck_status_message(sendcheck_status status);
 
-// The version of the library that is linked, such as `0.1.0`. `SENDCHECK_VERSION` is the header's.
-// It lives as long as the library is loaded.
+// Returns the version of the linked library, such as `0.1.0`. `SENDCHECK_VERSION` is the version of the
+// header.
+//
+// Ownership: static.
 const char *sendcheck_version(void);
 
-// Checks a document: the bytes that would be sent as the body (or hold the query) of an operation, such
-// as `chats.create`.
+// Checks a document: the body (or, for operations that list, the query as a JSON object) of an operation,
+// such as `chats.create`.
 //
-// On `SENDCHECK_OK`, `*out` is a report that the caller owns and hands to `sendcheck_report_free` once.
-// A document that breaks rules is `SENDCHECK_OK`, too, and so are bytes that are no JSON: the report
-// says so. `SENDCHECK_UNKNOWN_OPERATION`: no operation has that name. `SENDCHECK_NULL_POINTER`:
-// `operation`, `json` or `out` is NULL (`json` even with `len` 0; an operation without a document takes
-// `""`). `options` may be NULL, for the defaults. The document is not kept.
+// The status is `SENDCHECK_OK` even if the document has errors or is not JSON: the report lists them.
+// `options` may be NULL for the defaults. An operation without a document takes `""`.
+//
+// Errors: `SENDCHECK_UNKNOWN_OPERATION`, `SENDCHECK_UNCHECKED_OPERATION`; `SENDCHECK_NULL_POINTER` if
+// `operation`, `json` or `out` is NULL (`json` even with `len` 0); `SENDCHECK_INVALID_LENGTH`.
+//
+// Ownership: the caller owns `*out` and frees it with `sendcheck_report_free`. The document is not kept.
 sendcheck_status sendcheck_check(const char *operation,
                                  const uint8_t *json,
                                  size_t len,
                                  const sendcheck_options *options,
                                  sendcheck_report **out);
 
-// Checks a document that a program wrote as JSON from a value of its own language, as
-// `sendcheck_check` does, but for one thing: half a surrogate pair in a string, which JSON can only write
-// as an escape such as `\ud83d`, is the finding `invalid-unicode` on that string, and not a document that
-// cannot be read.
+// Checks a document that a program wrote as JSON from a value of its own language, as `sendcheck_check`
+// does. A lone surrogate in a string, written as an escape such as `\ud83d`, is an `invalid-unicode` error
+// on that string. `sendcheck_check` reports `invalid-json` for the whole document instead.
 sendcheck_status sendcheck_check_value(const char *operation,
                                        const uint8_t *json,
                                        size_t len,
                                        const sendcheck_options *options,
                                        sendcheck_report **out);
 
-// Checks a document, as `sendcheck_check` does, for the operation whose fields it has;
-// `sendcheck_report_operation` says which that is. `SENDCHECK_UNKNOWN_OPERATION`: the fields are those
-// of no operation.
+// Checks a document, as `sendcheck_check` does, and infers the operation from its fields.
+// `sendcheck_report_operation` returns it.
+//
+// Errors: `SENDCHECK_CANNOT_INFER_OPERATION`; `SENDCHECK_NULL_POINTER` if `json` or `out` is NULL;
+// `SENDCHECK_INVALID_LENGTH`.
 sendcheck_status sendcheck_check_inferred(const uint8_t *json,
                                           size_t len,
                                           const sendcheck_options *options,
                                           sendcheck_report **out);
 
-// Whether no error was found; warnings do not count. False for NULL.
+// Returns true if the report has no error; warnings do not count. False for NULL.
 bool sendcheck_report_valid(const sendcheck_report *report);
 
-// How many diagnostics the report holds; 0 for NULL.
+// Returns the number of diagnostics in the report; 0 for NULL.
 size_t sendcheck_report_len(const sendcheck_report *report);
 
-// How many errors were found, whether or not the report holds them all; 0 for NULL.
+// Returns the number of errors, including those that the report does not hold; 0 for NULL.
 size_t sendcheck_report_errors(const sendcheck_report *report);
 
-// How many warnings were found, whether or not the report holds them all; 0 for NULL.
+// Returns the number of warnings, including those that the report does not hold; 0 for NULL.
 size_t sendcheck_report_warnings(const sendcheck_report *report);
 
-// Whether more was found than the report holds, see `sendcheck_options_set_max_diagnostics`; false for
-// NULL.
+// Returns true if there are more diagnostics than the report holds. See
+// `sendcheck_options_set_max_diagnostics`. False for NULL.
 bool sendcheck_report_truncated(const sendcheck_report *report);
 
-// The name of the operation that the document was checked for. NULL for NULL, and where the operation
-// was to be inferred from a document that is not JSON. It lives as long as the library is loaded.
+// Returns the name of the operation that the document was checked for. NULL for NULL, and if the
+// operation could not be inferred because the document is not JSON.
+//
+// Ownership: static.
 const char *sendcheck_report_operation(const sendcheck_report *report, size_t *len);
 
-// The whole report as one line of JSON, the same in every language. Owned by the report; NULL for NULL.
+// Returns the report as one line of JSON, the same in every language; NULL for NULL.
+//
+// Ownership: borrowed from `report` until `sendcheck_report_free`.
 const char *sendcheck_report_json(const sendcheck_report *report, size_t *len);
 
-// A diagnostic, counted from 0 in the order of the places that they are about. Owned by the report; NULL
-// for NULL, or if `index` is not below `sendcheck_report_len(report)`.
+// Returns a diagnostic, counted from 0, in the order of their positions in the document. NULL for NULL, and
+// if `index` is not below `sendcheck_report_len(report)`.
+//
+// Ownership: borrowed from `report` until `sendcheck_report_free`.
 const sendcheck_diagnostic *sendcheck_report_get(const sendcheck_report *report, size_t index);
 
-// Frees a report, and all that it owns. NULL is fine.
+// Frees a report and everything borrowed from it. NULL is allowed.
 void sendcheck_report_free(sendcheck_report *report);
 
-// The rule's name, such as `consecutive-text`: what programs should go by. NULL for NULL.
+// Returns the name of the rule, such as `consecutive-text`; NULL for NULL. Match on it, not on the message.
 const char *sendcheck_diagnostic_rule(const sendcheck_diagnostic *diagnostic, size_t *len);
 
-// How serious it is, after the caller's levels. `SENDCHECK_SEVERITY_NONE` for NULL.
+// Returns the severity at the caller's level of the rule; `SENDCHECK_SEVERITY_NONE` for NULL.
 sendcheck_severity sendcheck_diagnostic_severity(const sendcheck_diagnostic *diagnostic);
 
-// The API's error code for it, such as 1005; 0 if there is none, and for NULL.
+// Returns the API's error code, such as 1005; 0 if there is none, and for NULL.
 uint16_t sendcheck_diagnostic_code(const sendcheck_diagnostic *diagnostic);
 
-// Whether that code is this library's prediction, and not documented by the API for this trigger.
+// Returns true if that code is predicted: the API does not document it for this cause.
 bool sendcheck_diagnostic_code_predicted(const sendcheck_diagnostic *diagnostic);
 
-// The place: a JSON Pointer (RFC 6901) into the document; `""` is the whole of it. It may hold U+0000,
-// if a key of the document does: then only `len` tells where it ends. NULL for NULL.
+// Returns the path of the value: a JSON Pointer (RFC 6901). `""` is the whole document. It can contain
+// U+0000, as a key of the document can: use `len`. NULL for NULL.
 const char *sendcheck_diagnostic_path(const sendcheck_diagnostic *diagnostic, size_t *len);
 
-// Where the value at that place begins, in bytes of the document; for an absent field, where its object
-// ends. 0 for NULL.
+// Returns the offset, in bytes of the document, at which the value at the path begins; for an absent field,
+// the offset of the end of its object. 0 for NULL.
 size_t sendcheck_diagnostic_offset(const sendcheck_diagnostic *diagnostic);
 
-// Writes the part of the string at that place that the finding concerns, in UTF-16 code units. Returns
-// false, and writes nothing, if it concerns no part of a string.
+// Writes the range in the string at the path, in UTF-16 code units. Returns false and writes nothing if the
+// diagnostic has no range, and for NULL.
 bool sendcheck_diagnostic_range(const sendcheck_diagnostic *diagnostic, sendcheck_range *range);
 
-// What is wrong, for a person. Its wording may change between versions. NULL for NULL.
+// Returns what is wrong, for a person; NULL for NULL. The wording may change between versions.
 const char *sendcheck_diagnostic_message(const sendcheck_diagnostic *diagnostic, size_t *len);
 
-// What to do about it, for a person; NULL if there is nothing to say, and for NULL.
+// Returns what to do about it, for a person; NULL if there is nothing to say, and for NULL.
 const char *sendcheck_diagnostic_help(const sendcheck_diagnostic *diagnostic, size_t *len);
 
-// How many other places it is about; 0 for NULL.
+// Returns the number of related paths; 0 for NULL.
 size_t sendcheck_diagnostic_related_len(const sendcheck_diagnostic *diagnostic);
 
-// Another place that it is about, counted from 0, as a JSON Pointer; NULL if there is none, and for NULL.
+// Returns the path of another value that the diagnostic is about, counted from 0; NULL past the last, and for
+// NULL.
 const char *sendcheck_diagnostic_related(const sendcheck_diagnostic *diagnostic, size_t index, size_t *len);
 
-// The parameter that it is about, where that is not part of the document: `chat_id`. Else NULL.
+// Returns the option that the diagnostic is about, if it is not about the document: `chat_id` or
+// `message_id`. Otherwise NULL.
 const char *sendcheck_diagnostic_parameter(const sendcheck_diagnostic *diagnostic, size_t *len);
 
-// For `invalid-json`, writes where the document stops being JSON. Else returns false, and writes
-// nothing.
+// Writes the position of the syntax error of `invalid-json`. Returns false and writes nothing for other
+// diagnostics.
 bool sendcheck_diagnostic_position(const sendcheck_diagnostic *diagnostic, sendcheck_position *position);
 
-// Makes options, all of them the defaults. The caller owns them, and hands them to
-// `sendcheck_options_free` once. NULL only after a fault of this library.
+// Returns the number of params; 0 for NULL.
+size_t sendcheck_diagnostic_params_len(const sendcheck_diagnostic *diagnostic);
+
+// Writes a param, counted from 0. Returns false and writes nothing past the last, and for NULL.
+bool sendcheck_diagnostic_param(const sendcheck_diagnostic *diagnostic, size_t index, sendcheck_param *param);
+
+// Writes the param of a name, such as `limit`. Returns false and writes nothing if the diagnostic has no such
+// param, and for NULL.
+bool sendcheck_diagnostic_param_named(const sendcheck_diagnostic *diagnostic,
+                                      const char *name,
+                                      sendcheck_param *param);
+
+// Creates options with their defaults. NULL only after an internal error.
+//
+// Ownership: the caller owns them and frees them with `sendcheck_options_free`.
 sendcheck_options *sendcheck_options_new(void);
 
-// Frees options. NULL is fine. Reports that were made with them stay.
+// Frees options. NULL is allowed. Reports do not depend on them.
 void sendcheck_options_free(sendcheck_options *options);
 
-// Why the last setter refused, for a person; NULL if it did not, and for NULL. Owned by the options,
-// until something is set or they are freed.
+// Returns why the last setter failed, for a person; NULL if it did not, and for NULL.
+//
+// Ownership: borrowed from `options` until the next setter or `sendcheck_options_free`.
 const char *sendcheck_options_error(const sendcheck_options *options, size_t *len);
 
-// Sets all options at once, from a JSON object with the names that options have in every language, such
-// as `{"strict_links": true, "levels": {"blank-text": "deny"}}`. What was set before is forgotten.
-// `SENDCHECK_INVALID_OPTION`: it is not JSON, has an unknown name, or a value that the option does not
-// take.
+// Replaces all options by those of a JSON object, which has the same names in every language, such as
+// `{"strict_links": true, "levels": {"blank-text": "deny"}}`. Options that it does not name get their
+// defaults.
+//
+// Errors: `SENDCHECK_INVALID_OPTION` for text that is not JSON, an unknown name or an invalid value;
+// `SENDCHECK_NULL_POINTER`; `SENDCHECK_INVALID_LENGTH`.
 sendcheck_status sendcheck_options_set_json(sendcheck_options *options, const uint8_t *json, size_t len);
 
-// Says whether this send opens a new chat. Unsaid, it is so for `chats.create` alone.
+// Sets whether this send opens a new chat. By default, only `chats.create` does.
 sendcheck_status sendcheck_options_set_first_message(sendcheck_options *options, bool is_first);
 
-// Sets how the findings of a rule count. `SENDCHECK_INVALID_OPTION`: no rule has that name, or it is an
-// error of shape, which cannot be lowered.
+// Sets how the diagnostics of a rule count.
+//
+// Errors: `SENDCHECK_UNKNOWN_RULE`; `SENDCHECK_INVALID_ENUM` for an unknown level;
+// `SENDCHECK_INVALID_OPTION` if the rule is a schema error, whose level cannot be lowered;
+// `SENDCHECK_INVALID_TEXT`; `SENDCHECK_NULL_POINTER`.
 sendcheck_status sendcheck_options_set_level(sendcheck_options *options,
                                              const char *rule,
                                              sendcheck_level level);
 
-// Sets the hosts whose media URLs are not counted as public, instead of `cdn.linqapp.com` and
-// `uploads.linqapp.com`: `hosts[0..count]`, C strings, which are copied. `hosts` must not be NULL, even
-// with `count` 0.
+// Sets the hosts whose media URLs do not count as public: `hosts[0..count]`, C strings, which are copied.
+// By default these are `cdn.linqapp.com` and `uploads.linqapp.com`.
+//
+// Errors: `SENDCHECK_INVALID_TEXT`; `SENDCHECK_NULL_POINTER` if `hosts` (even with `count` 0) or one of them
+// is NULL; `SENDCHECK_INVALID_LENGTH`.
 sendcheck_status sendcheck_options_set_url_media_exempt_hosts(sendcheck_options *options,
                                                               const char *const *hosts,
                                                               size_t count);
 
-// Makes weak links (`readme.md`) count like strong ones.
+// Sets whether weak links (`readme.md`) count like strong ones.
 sendcheck_status sendcheck_options_set_strict_links(sendcheck_options *options, bool is_strict);
 
-// Gives the chat's id that goes into the path; it is copied, and checked with the document.
-sendcheck_status sendcheck_options_set_chat_id(sendcheck_options *options, const char *id);
-
-// Says whether the chat is a group.
-sendcheck_status sendcheck_options_set_chat_is_group(sendcheck_options *options, bool is_group);
-
-// Says which service the chat runs on.
-sendcheck_status sendcheck_options_set_chat_service(sendcheck_options *options, sendcheck_service service);
-
-// Says how many participants of the chat are active, the sender included.
-sendcheck_status sendcheck_options_set_chat_participants(sendcheck_options *options, uint64_t participants);
-
-// Sets how many findings a report holds at most, 256 by default; all are counted.
+// Sets the maximum number of diagnostics in a report, 256 by default. Its counts include the others.
 sendcheck_status sendcheck_options_set_max_diagnostics(sendcheck_options *options, size_t max);
 
-// Checks a document, as `sendcheck_check` does, and makes the HTTP request that sends it. Rules are at
-// their default levels: one that the caller lowered refuses all the same.
+// Sets the id of the chat in the path. It is copied, and checked with the document.
+sendcheck_status sendcheck_options_set_chat_id(sendcheck_options *options, const char *id);
+
+// Sets the id of the message in the path. It is copied, and checked with the document.
+sendcheck_status sendcheck_options_set_message_id(sendcheck_options *options, const char *id);
+
+// Sets whether the chat is a group.
+sendcheck_status sendcheck_options_set_chat_is_group(sendcheck_options *options, bool is_group);
+
+// Sets the service of the chat.
 //
-// On `SENDCHECK_OK`, either `*request` is the request and `*report` is NULL; or the document has errors,
-// `*request` is NULL and `*report` says which. The caller owns what is not NULL, and hands it to
-// `sendcheck_request_free` or `sendcheck_report_free` once. `report` may be NULL, if nobody wants to know.
-// `SENDCHECK_INVALID_OPTION`: the path holds a chat's id, and the options do not say which.
-// `SENDCHECK_UNKNOWN_OPERATION`: no operation has that name, or it is `message`, which is no call of its
-// own. `SENDCHECK_NULL_POINTER`: `operation`, `json` or `request` is NULL.
+// Errors: `SENDCHECK_INVALID_ENUM` for an unknown service; `SENDCHECK_NULL_POINTER`.
+sendcheck_status sendcheck_options_set_chat_service(sendcheck_options *options, sendcheck_service service);
+
+// Sets the number of active participants of the chat, the sender included.
+sendcheck_status sendcheck_options_set_chat_participants(sendcheck_options *options, uint64_t participants);
+
+// Checks a document, as `sendcheck_check` does, and creates the HTTP request that sends it. A level that the
+// caller lowered does not count here: the document must have no errors at the default levels.
+//
+// On `SENDCHECK_OK`, either `*request` is the request and `*report` is NULL, or the document has errors,
+// `*request` is NULL and `*report` lists them. `report` may be NULL.
+//
+// Errors: those of `sendcheck_check`; `SENDCHECK_NO_ENDPOINT` for `message`; `SENDCHECK_MISSING_CHAT_ID` or
+// `SENDCHECK_MISSING_MESSAGE_ID` if the path needs an id that the options do not have;
+// `SENDCHECK_NULL_POINTER` if `operation`, `json` or `request` is NULL.
+//
+// Ownership: the caller owns what is not NULL, and frees it with `sendcheck_request_free` or
+// `sendcheck_report_free`.
 sendcheck_status sendcheck_encode(const char *operation,
                                   const uint8_t *json,
                                   size_t len,
@@ -470,95 +546,136 @@ sendcheck_status sendcheck_encode(const char *operation,
                                   sendcheck_request **request,
                                   sendcheck_report **report);
 
-// The HTTP method, such as `POST`. This and the texts below are owned by the request, and NULL for NULL.
+// Returns the HTTP method, such as `POST`; NULL for NULL.
+//
+// Ownership: this and the strings below are borrowed from `request` until `sendcheck_request_free`.
 const char *sendcheck_request_method(const sendcheck_request *request, size_t *len);
 
-// The whole URL, under the API's base URL.
+// Returns the complete URL, with the API's base URL; NULL for NULL.
 const char *sendcheck_request_url(const sendcheck_request *request, size_t *len);
 
-// The path, percent-encoded, from `/v3` on: for another base URL.
+// Returns the path from `/v3`, percent-encoded, for another base URL; NULL for NULL.
 const char *sendcheck_request_path(const sendcheck_request *request, size_t *len);
 
-// The query, percent-encoded, without its `?`; `""` where there is none.
+// Returns the query, percent-encoded, without `?`; `""` if there is none, NULL for NULL.
 const char *sendcheck_request_query(const sendcheck_request *request, size_t *len);
 
-// How many headers it needs, besides the one that says who you are; 0 for NULL.
+// Returns the number of headers, without authorization; 0 for NULL.
 size_t sendcheck_request_headers_len(const sendcheck_request *request);
 
-// A header's name, in lower case, counted from 0; NULL if there is none.
+// Returns the name of a header, in lower case, counted from 0; NULL past the last, and for NULL.
 const char *sendcheck_request_header_name(const sendcheck_request *request, size_t index, size_t *len);
 
-// A header's value; NULL if there is none.
+// Returns the value of a header; NULL past the last, and for NULL.
 const char *sendcheck_request_header_value(const sendcheck_request *request, size_t index, size_t *len);
 
-// The body: JSON. NULL if it has none, and for NULL.
+// Returns the body, in JSON; NULL if there is none, and for NULL.
 const char *sendcheck_request_body(const sendcheck_request *request, size_t *len);
 
-// The whole request as one line of JSON: `method`, `path`, `query`, `headers`, and `body` as a string.
+// Returns the request as one line of JSON: `method`, `path`, `query`, `headers`, and `body` as a string. NULL
+// for NULL.
 const char *sendcheck_request_json(const sendcheck_request *request, size_t *len);
 
-// Frees a request, and all that it owns. NULL is fine.
+// Frees a request and everything borrowed from it. NULL is allowed.
 void sendcheck_request_free(sendcheck_request *request);
 
-// How many rules the catalogue holds. Rules are numbered from 0 in the catalogue's order. A rule's
-// number may change with the library's version; its name is permanent.
+// Returns the number of rules. Rules are numbered from 0 in the order of the catalogue. The number of a rule
+// can change between versions; its name does not.
 size_t sendcheck_rule_count(void);
 
-// Looks a rule up by its name and writes its number to `index`. `SENDCHECK_INVALID_OPTION`: no rule has
-// that name.
+// Writes the number of the rule with a name to `index`.
+//
+// Errors: `SENDCHECK_UNKNOWN_RULE`; `SENDCHECK_NULL_POINTER`.
 sendcheck_status sendcheck_rule_find(const char *name, size_t *index);
 
-// How serious a rule's findings are unless the caller sets another level; `SENDCHECK_SEVERITY_NONE` if
-// there is no such rule.
+// Returns the severity of a rule at its default level; `SENDCHECK_SEVERITY_NONE` if there is no such rule.
 sendcheck_severity sendcheck_rule_severity(size_t index);
 
-// The API's error code that a rule mostly stands for, such as 1005; 0 if it stands for none.
+// Returns the API's error code that a rule usually predicts, such as 1005; 0 if there is none.
 uint16_t sendcheck_rule_code(size_t index);
 
-// Whether that code is this library's prediction, and not documented by the API for this trigger.
+// Returns true if that code is predicted: the API does not document it for this cause.
 bool sendcheck_rule_code_predicted(size_t index);
 
-// Whether a caller may lower a rule's level: all but the errors of shape.
+// Returns true if a caller can lower the level of a rule: all rules but schema errors.
 bool sendcheck_rule_can_be_lowered(size_t index);
 
-// A rule's name, such as `consecutive-text`; NULL if there is no such rule. It lives as long as the
-// library is loaded.
+// Returns the name of a rule, such as `consecutive-text`; NULL if there is no such rule.
+//
+// Ownership: static.
 const char *sendcheck_rule_name(size_t index, size_t *len);
 
-// A text of a rule's explanation; NULL if there is no such rule or text. It lives as long as the library
-// is loaded.
+// Returns a text about a rule; NULL if there is no such rule or text.
+//
+// Ownership: static.
 const char *sendcheck_rule_explanation(size_t index, sendcheck_explanation which, size_t *len);
 
-// How many operations there are.
+// Returns the number of messages that a rule chooses among; 0 if there is no such rule.
+size_t sendcheck_rule_messages_len(size_t index);
+
+// Returns a message of a rule, counted from 0, with the names of params in braces, such as `{given}`; NULL past
+// the last, and if there is no such rule.
+//
+// Ownership: static.
+const char *sendcheck_rule_message(size_t index,
+                                   size_t which,
+                                   size_t *len);
+
+// Returns the number of help texts that a rule chooses among; 0 if there is no such rule.
+size_t sendcheck_rule_helps_len(size_t index);
+
+// Returns a help text of a rule, as `sendcheck_rule_message` does for messages.
+//
+// Ownership: static.
+const char *sendcheck_rule_help(size_t index, size_t which, size_t *len);
+
+// Returns true if diagnostics of a rule can have the param of a name, such as `limit`.
+bool sendcheck_rule_has_param(size_t index, const char *name);
+
+// Returns the number of operations.
 size_t sendcheck_operation_count(void);
 
-// The name of an operation, such as `chats.create`; NULL if `index` is not below
-// `sendcheck_operation_count()`. It lives as long as the library is loaded.
+// Returns the name of an operation, such as `chats.create`; NULL if `index` is not below
+// `sendcheck_operation_count()`.
+//
+// Ownership: static.
 const char *sendcheck_operation_name(size_t index, size_t *len);
 
-// Finds every link in `text[0..len]`, weak ones too, in the order they stand in.
+// Returns the name of the operation that `name` probably means, such as `chats.create` for `chats.creat`;
+// NULL if no name is near, if an operation has that name, and for NULL.
 //
-// On `SENDCHECK_OK`, `*out` is a list that the caller owns and hands to `sendcheck_links_free` once; it
-// may be empty. The text is not kept. `SENDCHECK_INVALID_TEXT`: it is not UTF-8.
-// `SENDCHECK_NULL_POINTER`: `text` is NULL, even with `len` 0, or `out` is.
+// Ownership: static.
+const char *sendcheck_operation_nearest(const char *name, size_t *len);
+
+// Finds every link in `text[0..len]`, weak ones included, in their order. The list may be empty.
+//
+// Errors: `SENDCHECK_INVALID_TEXT` if the text is not UTF-8; `SENDCHECK_NULL_POINTER` if `text` is NULL, even
+// with `len` 0, or `out` is NULL; `SENDCHECK_INVALID_LENGTH`.
+//
+// Ownership: the caller owns `*out` and frees it with `sendcheck_links_free`. The text is not kept.
 sendcheck_status sendcheck_links_find(const uint8_t *text, size_t len, sendcheck_links **out);
 
-// How many links there are; 0 for NULL.
+// Returns the number of links; 0 for NULL.
 size_t sendcheck_links_len(const sendcheck_links *links);
 
-// Writes a link, counted from 0, to `link`. Returns false, and writes nothing, if there is none, for
-// NULL, and if `link` is NULL.
+// Writes a link, counted from 0, to `link`. Returns false and writes nothing past the last link and for
+// NULL.
 bool sendcheck_links_get(const sendcheck_links *links, size_t index, sendcheck_link *link);
 
-// Frees a list of links. NULL is fine.
+// Frees a list of links. NULL is allowed.
 void sendcheck_links_free(sendcheck_links *links);
 
-// Counts `text[0..len]` in every unit. `SENDCHECK_INVALID_TEXT`: it is not UTF-8.
+// Counts `text[0..len]` in every unit.
+//
+// Errors: `SENDCHECK_INVALID_TEXT` if the text is not UTF-8; `SENDCHECK_NULL_POINTER`;
+// `SENDCHECK_INVALID_LENGTH`.
 sendcheck_status sendcheck_text_count(const uint8_t *text, size_t len, sendcheck_counts *out);
 
-// Converts an offset into `text[0..len]` from one unit into another; the end of the text is an offset,
-// too. `SENDCHECK_INVALID_OFFSET`: it is past the end, or inside a character, or, on the way to
-// `SENDCHECK_GRAPHEMES`, inside a grapheme cluster. `SENDCHECK_INVALID_TEXT`: the text is not UTF-8.
+// Converts an offset into `text[0..len]` from one unit to another. The end of the text is an offset.
+//
+// Errors: `SENDCHECK_INVALID_OFFSET` if the offset is past the end or inside a character (for
+// `SENDCHECK_GRAPHEMES`, inside a grapheme cluster); `SENDCHECK_INVALID_TEXT` if the text is not UTF-8;
+// `SENDCHECK_INVALID_ENUM` for an unknown unit; `SENDCHECK_NULL_POINTER`; `SENDCHECK_INVALID_LENGTH`.
 sendcheck_status sendcheck_text_convert(const uint8_t *text,
                                         size_t len,
                                         size_t offset,
@@ -566,17 +683,22 @@ sendcheck_status sendcheck_text_convert(const uint8_t *text,
                                         sendcheck_unit to,
                                         size_t *out);
 
-// Widens a range of `text[0..len]`, in UTF-16 code units, so that it cuts no grapheme cluster, and cuts it
-// off where the text ends: a decoration that is safe to send. `SENDCHECK_INVALID_OFFSET`: it is empty,
-// ends before it starts, or nothing of it is inside the text. `SENDCHECK_INVALID_TEXT`: the text is not
-// UTF-8.
+// Extends a range of `text[0..len]`, in UTF-16 code units, to whole grapheme clusters, and ends it at the
+// end of the text: the range of a decoration that is safe to send.
+//
+// Errors: `SENDCHECK_INVALID_RANGE` if the range is empty, ends before its start, or starts past the end of
+// the text; `SENDCHECK_INVALID_TEXT` if the text is not UTF-8; `SENDCHECK_NULL_POINTER`;
+// `SENDCHECK_INVALID_LENGTH`.
 sendcheck_status sendcheck_text_snap(const uint8_t *text,
                                      size_t len,
                                      sendcheck_range range,
                                      sendcheck_range *out);
 
-// Writes how many bytes the longest beginning of `text[0..len]` has that is no longer than `limit`, in
-// some unit, and cuts no grapheme cluster. `SENDCHECK_INVALID_TEXT`: the text is not UTF-8.
+// Writes the length, in bytes, of the longest prefix of `text[0..len]` that is at most `limit` units long and
+// splits no grapheme cluster.
+//
+// Errors: `SENDCHECK_INVALID_TEXT` if the text is not UTF-8; `SENDCHECK_INVALID_ENUM` for an unknown unit;
+// `SENDCHECK_NULL_POINTER`; `SENDCHECK_INVALID_LENGTH`.
 sendcheck_status sendcheck_text_truncate(const uint8_t *text,
                                          size_t len,
                                          size_t limit,

@@ -1,13 +1,13 @@
-//! Where panics end.
+//! Stops panics before they reach C.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::status::sendcheck_status;
 
-/// Does the work of an exported function. A panic ends here, and is answered with `otherwise`.
+/// Runs the body of an exported function; returns `otherwise` if it panics.
 pub(crate) fn boundary<T>(otherwise: T, work: impl FnOnce() -> T) -> T {
-    // What a panic could leave half done is either dropped with the closure, or options, which are
-    // replaced as a whole (see `options.rs`).
+    // A panic leaves nothing half done: values are dropped with the closure, and options are replaced as
+    // a whole (see `options.rs`).
     catch_unwind(AssertUnwindSafe(|| {
         #[cfg(feature = "planted-panic")]
         planted::panic_if_planted();
@@ -16,7 +16,7 @@ pub(crate) fn boundary<T>(otherwise: T, work: impl FnOnce() -> T) -> T {
     .unwrap_or(otherwise)
 }
 
-/// [`boundary`] for functions that answer with a status.
+/// [`boundary`] for functions that return a status.
 pub(crate) fn status(work: impl FnOnce() -> Result<(), sendcheck_status>) -> sendcheck_status {
     boundary(sendcheck_status::SENDCHECK_INTERNAL, || match work() {
         Ok(()) => sendcheck_status::SENDCHECK_OK,
@@ -30,7 +30,7 @@ mod planted {
 
     static IS_PLANTED: AtomicBool = AtomicBool::new(false);
 
-    /// From now on everything behind the boundary panics, without a word, or nothing does.
+    /// Makes every exported function panic, without output, or none.
     #[unsafe(no_mangle)]
     pub(crate) extern "C" fn sendcheck_plant_panic(is_planted: bool) {
         std::panic::set_hook(Box::new(|_| {}));

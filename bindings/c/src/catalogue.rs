@@ -1,4 +1,4 @@
-//! The rules, and what they mean.
+//! The catalogue of rules.
 
 use std::ffi::c_char;
 use std::mem::MaybeUninit;
@@ -7,29 +7,29 @@ use std::ptr;
 use sendcheck::Rule;
 
 use crate::boundary::{boundary, status};
-use crate::diagnostic::sendcheck_severity;
 use crate::pointer;
-use crate::status::sendcheck_status::{self, SENDCHECK_INVALID_OPTION};
+use crate::severity::sendcheck_severity;
+use crate::status::sendcheck_status::{self, SENDCHECK_UNKNOWN_RULE};
 use crate::table::{Table, size};
 
 const RULES: usize = Rule::ALL.len();
 
-/// The texts that explain a rule.
+/// A text about a rule.
 #[repr(u32)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum sendcheck_explanation {
-    /// The usual sentence of a finding; `{given}`, `{count}` and `{limit}` stand for its facts.
+    /// The usual message, with the names of params in braces, such as `{given}`.
     SENDCHECK_EXPLANATION_SUMMARY = 0,
-    /// What the rule finds.
+    /// The problem that the rule checks for.
     SENDCHECK_EXPLANATION_WHAT = 1,
-    /// Why that matters.
+    /// The consequence of a problem.
     SENDCHECK_EXPLANATION_WHY = 2,
-    /// A document in which the rule finds something, as documentation shows it: `«a × 3»` stands for
-    /// `aaa`, and items are joined by commas.
+    /// A document in which the rule reports a problem, in short form: `"a" * 3` means `"aaa"`, and an item of
+    /// an array followed by `* 3` comes three times.
     SENDCHECK_EXPLANATION_FAILS = 3,
-    /// The document mended, shown the same way.
+    /// The fixed document, in the same form.
     SENDCHECK_EXPLANATION_PASSES = 4,
-    /// Where the API's documentation says so.
+    /// The source in the documentation of the API.
     SENDCHECK_EXPLANATION_SOURCE = 5,
 }
 use sendcheck_explanation::{
@@ -37,7 +37,7 @@ use sendcheck_explanation::{
     SENDCHECK_EXPLANATION_SUMMARY, SENDCHECK_EXPLANATION_WHAT, SENDCHECK_EXPLANATION_WHY,
 };
 
-/// A rule's row: its explanation, then its name.
+/// A row of a rule: its explanation, then its name.
 const NAME: usize = SENDCHECK_EXPLANATION_SOURCE as usize + 1;
 const COLUMNS: usize = NAME + 1;
 
@@ -62,15 +62,16 @@ const TEXTS: [&str; RULES * COLUMNS] = {
 
 static TABLE: Table<{ RULES * COLUMNS }, { size(&TEXTS) }> = Table::new(&TEXTS);
 
-/// How many rules the catalogue holds. Rules are numbered from 0 in the catalogue's order. A rule's
-/// number may change with the library's version; its name is permanent.
+/// Returns the number of rules. Rules are numbered from 0 in the order of the catalogue. The number of a rule
+/// can change between versions; its name does not.
 #[unsafe(no_mangle)]
 pub extern "C" fn sendcheck_rule_count() -> usize {
     boundary(0, || RULES)
 }
 
-/// Looks a rule up by its name and writes its number to `index`. `SENDCHECK_INVALID_OPTION`: no rule has
-/// that name.
+/// Writes the number of the rule with a name to `index`.
+///
+/// Errors: `SENDCHECK_UNKNOWN_RULE`; `SENDCHECK_NULL_POINTER`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_rule_find(
     name: *const c_char,
@@ -82,13 +83,12 @@ pub unsafe extern "C" fn sendcheck_rule_find(
         let name = unsafe { pointer::c_string(name) }?;
         let found = Rule::ALL.iter().position(|rule| rule.name().as_bytes() == name);
         // SAFETY: `index` is not NULL.
-        unsafe { pointer::write(index, found.ok_or(SENDCHECK_INVALID_OPTION)?) };
+        unsafe { pointer::write(index, found.ok_or(SENDCHECK_UNKNOWN_RULE)?) };
         Ok(())
     })
 }
 
-/// How serious a rule's findings are unless the caller sets another level; `SENDCHECK_SEVERITY_NONE` if
-/// there is no such rule.
+/// Returns the severity of a rule at its default level; `SENDCHECK_SEVERITY_NONE` if there is no such rule.
 #[unsafe(no_mangle)]
 pub extern "C" fn sendcheck_rule_severity(index: usize) -> sendcheck_severity {
     boundary(sendcheck_severity::SENDCHECK_SEVERITY_NONE, || {
@@ -97,38 +97,40 @@ pub extern "C" fn sendcheck_rule_severity(index: usize) -> sendcheck_severity {
     })
 }
 
-/// The API's error code that a rule mostly stands for, such as 1005; 0 if it stands for none.
+/// Returns the API's error code that a rule usually predicts, such as 1005; 0 if there is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn sendcheck_rule_code(index: usize) -> u16 {
     boundary(0, || rule(index).and_then(Rule::code).map_or(0, sendcheck::Code::number))
 }
 
-/// Whether that code is this library's prediction, and not documented by the API for this trigger.
+/// Returns true if that code is predicted: the API does not document it for this cause.
 #[unsafe(no_mangle)]
 pub extern "C" fn sendcheck_rule_code_predicted(index: usize) -> bool {
     boundary(false, || rule(index).and_then(Rule::code).is_some_and(sendcheck::Code::is_predicted))
 }
 
-/// Whether a caller may lower a rule's level: all but the errors of shape.
+/// Returns true if a caller can lower the level of a rule: all rules but schema errors.
 #[unsafe(no_mangle)]
 pub extern "C" fn sendcheck_rule_can_be_lowered(index: usize) -> bool {
     boundary(false, || rule(index).is_some_and(Rule::can_be_lowered))
 }
 
-fn rule(index: usize) -> Option<Rule> {
+pub(crate) fn rule(index: usize) -> Option<Rule> {
     Rule::ALL.get(index).copied()
 }
 
-/// A rule's name, such as `consecutive-text`; NULL if there is no such rule. It lives as long as the
-/// library is loaded.
+/// Returns the name of a rule, such as `consecutive-text`; NULL if there is no such rule.
+///
+/// Ownership: static.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_rule_name(index: usize, len: *mut usize) -> *const c_char {
     // SAFETY: `len` is NULL or writable.
-    boundary(ptr::null(), || unsafe { lend(index, NAME, len) })
+    boundary(ptr::null(), || unsafe { borrow_str(index, NAME, len) })
 }
 
-/// A text of a rule's explanation; NULL if there is no such rule or text. It lives as long as the library
-/// is loaded.
+/// Returns a text about a rule; NULL if there is no such rule or text.
+///
+/// Ownership: static.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_rule_explanation(
     index: usize,
@@ -138,27 +140,27 @@ pub unsafe extern "C" fn sendcheck_rule_explanation(
     boundary(ptr::null(), || {
         let column = pointer::number(which) as usize;
         // SAFETY: `len` is NULL or writable.
-        if column < NAME { unsafe { lend(index, column, len) } } else { ptr::null() }
+        if column < NAME { unsafe { borrow_str(index, column, len) } } else { ptr::null() }
     })
 }
 
 /// # Safety
 ///
 /// `len` is NULL or writable.
-unsafe fn lend(index: usize, column: usize, len: *mut usize) -> *const c_char {
+unsafe fn borrow_str(index: usize, column: usize, len: *mut usize) -> *const c_char {
     if index >= RULES {
         return ptr::null();
     }
     // SAFETY: the same promise.
-    unsafe { TABLE.lend(index * COLUMNS + column, len) }
+    unsafe { TABLE.borrow_str(index * COLUMNS + column, len) }
 }
 
-/// A rule's name, lent.
+/// Returns the name of a rule.
 ///
 /// # Safety
 ///
 /// `len` is NULL or writable.
-pub(crate) unsafe fn lend_name(rule: Rule, len: *mut usize) -> *const c_char {
-    // SAFETY: the same promise. A rule's number is its place in the catalogue.
-    unsafe { lend(rule as usize, NAME, len) }
+pub(crate) unsafe fn borrow_name(rule: Rule, len: *mut usize) -> *const c_char {
+    // SAFETY: the same promise. The number of a rule is its position in the catalogue.
+    unsafe { borrow_str(rule as usize, NAME, len) }
 }

@@ -1,4 +1,4 @@
-//! What a report holds.
+//! The diagnostics of a report.
 
 use std::ffi::c_char;
 use std::ptr;
@@ -6,54 +6,28 @@ use std::ptr;
 use sendcheck::{Code, Diagnostic, Position, Rule, Severity};
 
 use crate::boundary::boundary;
-use crate::text::{Text, lend};
+use crate::params::{Params, sendcheck_param};
+use crate::range::sendcheck_range;
+use crate::severity::sendcheck_severity;
+use crate::text::{Text, borrow_str};
 use crate::{catalogue, pointer};
 
-/// How serious a finding is.
-#[repr(u32)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum sendcheck_severity {
-    /// There is no such thing to be serious about.
-    SENDCHECK_SEVERITY_NONE = 0,
-    /// Accepted, but lossy, discouraged or undocumented.
-    SENDCHECK_SEVERITY_WARNING = 1,
-    /// The API documents that it rejects this, or the request cannot mean anything.
-    SENDCHECK_SEVERITY_ERROR = 2,
-}
-
-impl From<Severity> for sendcheck_severity {
-    fn from(severity: Severity) -> Self {
-        match severity {
-            Severity::Error => Self::SENDCHECK_SEVERITY_ERROR,
-            _ => Self::SENDCHECK_SEVERITY_WARNING,
-        }
-    }
-}
-
-/// `start <= i < end`, in the unit that the function says.
-#[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct sendcheck_range {
-    /// The first in it.
-    pub start: usize,
-    /// The first after it.
-    pub end: usize,
-}
-
-/// Where a document stops being JSON.
+/// The position of a syntax error in a document.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct sendcheck_position {
-    /// From 1.
+    /// Line, from 1.
     pub line: usize,
-    /// In UTF-16 code units, from 1.
+    /// Column, from 1, in UTF-16 code units.
     pub column_utf16: usize,
-    /// In bytes, from 0.
+    /// Offset, in bytes.
     pub offset_bytes: usize,
 }
 
-/// One broken rule, at one place. It is owned by its report and lives as long as that; it never changes,
-/// so threads may share it. What it lends is owned by the report, too.
+/// One problem of a document: the rule, the path, and the facts. It never changes, so threads may share it.
+///
+/// Ownership: a diagnostic and everything borrowed from it belong to the report, until
+/// `sendcheck_report_free`.
 pub struct sendcheck_diagnostic {
     rule: Rule,
     severity: Severity,
@@ -66,6 +40,7 @@ pub struct sendcheck_diagnostic {
     related: Box<[Text]>,
     parameter: Option<Text>,
     position: Option<Position>,
+    params: Params,
 }
 
 impl sendcheck_diagnostic {
@@ -82,11 +57,12 @@ impl sendcheck_diagnostic {
             related: found.related().iter().map(|path| Text::new(path.as_str())).collect(),
             parameter: found.parameter().map(Text::new),
             position: found.position(),
+            params: Params::new(found.params()),
         }
     }
 }
 
-/// The rule's name, such as `consecutive-text`: what programs should go by. NULL for NULL.
+/// Returns the name of the rule, such as `consecutive-text`; NULL for NULL. Match on it, not on the message.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_diagnostic_rule(
     diagnostic: *const sendcheck_diagnostic,
@@ -96,11 +72,11 @@ pub unsafe extern "C" fn sendcheck_diagnostic_rule(
         // SAFETY: `diagnostic` is NULL or alive.
         let rule = unsafe { diagnostic.as_ref() }.map(|it| it.rule);
         // SAFETY: `len` is NULL or writable.
-        rule.map_or(ptr::null(), |rule| unsafe { catalogue::lend_name(rule, len) })
+        rule.map_or(ptr::null(), |rule| unsafe { catalogue::borrow_name(rule, len) })
     })
 }
 
-/// How serious it is, after the caller's levels. `SENDCHECK_SEVERITY_NONE` for NULL.
+/// Returns the severity at the caller's level of the rule; `SENDCHECK_SEVERITY_NONE` for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_diagnostic_severity(
     diagnostic: *const sendcheck_diagnostic,
@@ -112,7 +88,7 @@ pub unsafe extern "C" fn sendcheck_diagnostic_severity(
     })
 }
 
-/// The API's error code for it, such as 1005; 0 if there is none, and for NULL.
+/// Returns the API's error code, such as 1005; 0 if there is none, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_diagnostic_code(diagnostic: *const sendcheck_diagnostic) -> u16 {
     boundary(0, || {
@@ -121,7 +97,7 @@ pub unsafe extern "C" fn sendcheck_diagnostic_code(diagnostic: *const sendcheck_
     })
 }
 
-/// Whether that code is this library's prediction, and not documented by the API for this trigger.
+/// Returns true if that code is predicted: the API does not document it for this cause.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_diagnostic_code_predicted(
     diagnostic: *const sendcheck_diagnostic,
@@ -132,8 +108,8 @@ pub unsafe extern "C" fn sendcheck_diagnostic_code_predicted(
     })
 }
 
-/// The place: a JSON Pointer (RFC 6901) into the document; `""` is the whole of it. It may hold U+0000,
-/// if a key of the document does: then only `len` tells where it ends. NULL for NULL.
+/// Returns the path of the value: a JSON Pointer (RFC 6901). `""` is the whole document. It can contain
+/// U+0000, as a key of the document can: use `len`. NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_diagnostic_path(
     diagnostic: *const sendcheck_diagnostic,
@@ -141,12 +117,12 @@ pub unsafe extern "C" fn sendcheck_diagnostic_path(
 ) -> *const c_char {
     boundary(ptr::null(), || {
         // SAFETY: `diagnostic` is NULL or alive, `len` is NULL or writable.
-        unsafe { lend(diagnostic.as_ref().map(|it| &it.path), len) }
+        unsafe { borrow_str(diagnostic.as_ref().map(|it| &it.path), len) }
     })
 }
 
-/// Where the value at that place begins, in bytes of the document; for an absent field, where its object
-/// ends. 0 for NULL.
+/// Returns the offset, in bytes of the document, at which the value at the path begins; for an absent field,
+/// the offset of the end of its object. 0 for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_diagnostic_offset(
     diagnostic: *const sendcheck_diagnostic,
@@ -155,8 +131,8 @@ pub unsafe extern "C" fn sendcheck_diagnostic_offset(
     boundary(0, || unsafe { diagnostic.as_ref() }.map_or(0, |it| it.offset_bytes))
 }
 
-/// Writes the part of the string at that place that the finding concerns, in UTF-16 code units. Returns
-/// false, and writes nothing, if it concerns no part of a string.
+/// Writes the range in the string at the path, in UTF-16 code units. Returns false and writes nothing if the
+/// diagnostic has no range, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_diagnostic_range(
     diagnostic: *const sendcheck_diagnostic,
@@ -173,7 +149,7 @@ pub unsafe extern "C" fn sendcheck_diagnostic_range(
     })
 }
 
-/// What is wrong, for a person. Its wording may change between versions. NULL for NULL.
+/// Returns what is wrong, for a person; NULL for NULL. The wording may change between versions.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_diagnostic_message(
     diagnostic: *const sendcheck_diagnostic,
@@ -181,11 +157,11 @@ pub unsafe extern "C" fn sendcheck_diagnostic_message(
 ) -> *const c_char {
     boundary(ptr::null(), || {
         // SAFETY: `diagnostic` is NULL or alive, `len` is NULL or writable.
-        unsafe { lend(diagnostic.as_ref().map(|it| &it.message), len) }
+        unsafe { borrow_str(diagnostic.as_ref().map(|it| &it.message), len) }
     })
 }
 
-/// What to do about it, for a person; NULL if there is nothing to say, and for NULL.
+/// Returns what to do about it, for a person; NULL if there is nothing to say, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_diagnostic_help(
     diagnostic: *const sendcheck_diagnostic,
@@ -193,11 +169,11 @@ pub unsafe extern "C" fn sendcheck_diagnostic_help(
 ) -> *const c_char {
     boundary(ptr::null(), || {
         // SAFETY: `diagnostic` is NULL or alive, `len` is NULL or writable.
-        unsafe { lend(diagnostic.as_ref().and_then(|it| it.help.as_ref()), len) }
+        unsafe { borrow_str(diagnostic.as_ref().and_then(|it| it.help.as_ref()), len) }
     })
 }
 
-/// How many other places it is about; 0 for NULL.
+/// Returns the number of related paths; 0 for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_diagnostic_related_len(
     diagnostic: *const sendcheck_diagnostic,
@@ -206,7 +182,8 @@ pub unsafe extern "C" fn sendcheck_diagnostic_related_len(
     boundary(0, || unsafe { diagnostic.as_ref() }.map_or(0, |it| it.related.len()))
 }
 
-/// Another place that it is about, counted from 0, as a JSON Pointer; NULL if there is none, and for NULL.
+/// Returns the path of another value that the diagnostic is about, counted from 0; NULL past the last, and for
+/// NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_diagnostic_related(
     diagnostic: *const sendcheck_diagnostic,
@@ -215,11 +192,12 @@ pub unsafe extern "C" fn sendcheck_diagnostic_related(
 ) -> *const c_char {
     boundary(ptr::null(), || {
         // SAFETY: `diagnostic` is NULL or alive, `len` is NULL or writable.
-        unsafe { lend(diagnostic.as_ref().and_then(|it| it.related.get(index)), len) }
+        unsafe { borrow_str(diagnostic.as_ref().and_then(|it| it.related.get(index)), len) }
     })
 }
 
-/// The parameter that it is about, where that is not part of the document: `chat_id`. Else NULL.
+/// Returns the option that the diagnostic is about, if it is not about the document: `chat_id` or
+/// `message_id`. Otherwise NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_diagnostic_parameter(
     diagnostic: *const sendcheck_diagnostic,
@@ -227,12 +205,12 @@ pub unsafe extern "C" fn sendcheck_diagnostic_parameter(
 ) -> *const c_char {
     boundary(ptr::null(), || {
         // SAFETY: `diagnostic` is NULL or alive, `len` is NULL or writable.
-        unsafe { lend(diagnostic.as_ref().and_then(|it| it.parameter.as_ref()), len) }
+        unsafe { borrow_str(diagnostic.as_ref().and_then(|it| it.parameter.as_ref()), len) }
     })
 }
 
-/// For `invalid-json`, writes where the document stops being JSON. Else returns false, and writes
-/// nothing.
+/// Writes the position of the syntax error of `invalid-json`. Returns false and writes nothing for other
+/// diagnostics.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_diagnostic_position(
     diagnostic: *const sendcheck_diagnostic,
@@ -250,6 +228,52 @@ pub unsafe extern "C" fn sendcheck_diagnostic_position(
         };
         // SAFETY: `position` is NULL or writable.
         unsafe { pointer::write(position, found) };
+        true
+    })
+}
+
+/// Returns the number of params; 0 for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn sendcheck_diagnostic_params_len(
+    diagnostic: *const sendcheck_diagnostic,
+) -> usize {
+    // SAFETY: `diagnostic` is NULL or alive.
+    boundary(0, || unsafe { diagnostic.as_ref() }.map_or(0, |it| it.params.len()))
+}
+
+/// Writes a param, counted from 0. Returns false and writes nothing past the last, and for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn sendcheck_diagnostic_param(
+    diagnostic: *const sendcheck_diagnostic,
+    index: usize,
+    param: *mut sendcheck_param,
+) -> bool {
+    boundary(false, || {
+        // SAFETY: `diagnostic` is NULL or alive.
+        let found = unsafe { diagnostic.as_ref() }.and_then(|it| it.params.get(index));
+        let Some(found) = found.filter(|_| !param.is_null()) else { return false };
+        // SAFETY: `param` is not NULL.
+        unsafe { pointer::write(param, found) };
+        true
+    })
+}
+
+/// Writes the param of a name, such as `limit`. Returns false and writes nothing if the diagnostic has no such
+/// param, and for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn sendcheck_diagnostic_param_named(
+    diagnostic: *const sendcheck_diagnostic,
+    name: *const c_char,
+    param: *mut sendcheck_param,
+) -> bool {
+    boundary(false, || {
+        // SAFETY: `name` is NULL or a C string.
+        let Ok(name) = (unsafe { pointer::c_string(name) }) else { return false };
+        // SAFETY: `diagnostic` is NULL or alive.
+        let found = unsafe { diagnostic.as_ref() }.and_then(|it| it.params.find(name));
+        let Some(found) = found.filter(|_| !param.is_null()) else { return false };
+        // SAFETY: `param` is not NULL.
+        unsafe { pointer::write(param, found) };
         true
     })
 }

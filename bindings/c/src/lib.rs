@@ -1,27 +1,35 @@
 //! sendcheck for C, and for every language that can call C.
 //!
-//! Each function converts what it is given, calls one function of the core, and converts back. What a
-//! caller has to know stands in `include/sendcheck.h`, which is generated from this crate by
-//! `cargo xtask c --header`: the comments here are written for people who read C. The contract that
-//! holds for all functions is the beginning of that file, `header.h` here.
+//! Each function converts its arguments, calls one function of the core, and converts the result.
+//! `include/sendcheck.h` is generated from this crate by `cargo xtask c`, so the comments are written for
+//! readers of C. `header.h` is the beginning of that file: the contract of all functions.
 //!
-//! - [`boundary`] ends panics; [`pointer`] is the only place where memory of the caller is touched.
-//! - A file for each thing that the header speaks of.
+//! - [`boundary`] stops panics.
+//! - [`pointer`] is the only module that touches the caller's memory.
+//! - Each other module is a section of the header.
 #![expect(unsafe_code, reason = "pointers come from C")]
 #![allow(non_camel_case_types, reason = "types and values have their C names")]
-#![allow(clippy::missing_safety_doc, reason = "the contract is told once, in header.h")]
+#![allow(clippy::missing_safety_doc, reason = "header.h has the contract of all functions")]
 
 mod boundary;
 mod pointer;
 mod table;
 mod text;
 
-// The header has them in this order.
+// In the order of the header.
 pub mod status;
+
+pub mod library;
+
+pub mod range;
+
+pub mod severity;
 
 pub mod check;
 
 pub mod report;
+
+pub mod params;
 
 pub mod diagnostic;
 
@@ -30,6 +38,8 @@ pub mod options;
 pub mod request;
 
 pub mod catalogue;
+
+pub mod templates;
 
 pub mod operation;
 

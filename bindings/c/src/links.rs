@@ -3,11 +3,11 @@
 use sendcheck::links::{Confidence, Link, LinkKind, find_links};
 
 use crate::boundary::{boundary, status};
-use crate::diagnostic::sendcheck_range;
 use crate::pointer;
+use crate::range::sendcheck_range;
 use crate::status::sendcheck_status;
 
-/// What a link looks like.
+/// The kind of a link.
 #[repr(u32)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum sendcheck_link_kind {
@@ -19,19 +19,19 @@ pub enum sendcheck_link_kind {
     SENDCHECK_LINK_BARE = 2,
     /// An IPv4 address, alone or with a port or path.
     SENDCHECK_LINK_IP = 3,
-    /// A scheme that needs no `//`, with what belongs to it: `mailto:a@b.c`, `tel:+15551234567`.
+    /// A scheme without `//`: `mailto:a@b.c`, `tel:+15551234567`.
     SENDCHECK_LINK_OPAQUE = 4,
     /// A kind that this version of the header does not know.
     SENDCHECK_LINK_OTHER = 5,
 }
 
-/// How sure it is that the writer meant a link.
+/// How likely the writer meant a link.
 #[repr(u32)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum sendcheck_confidence {
-    /// It reads just as well as something else: `readme.md`, `see you.me too`, `1.2.3.4`.
+    /// It may be something else: `readme.md`, `see you.me too`, `1.2.3.4`.
     SENDCHECK_CONFIDENCE_WEAK = 0,
-    /// Nothing else comes to mind.
+    /// It is a link.
     SENDCHECK_CONFIDENCE_STRONG = 1,
 }
 
@@ -39,13 +39,13 @@ pub enum sendcheck_confidence {
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct sendcheck_link {
-    /// What it looks like.
+    /// Its kind.
     pub kind: sendcheck_link_kind,
-    /// How sure it is.
+    /// How likely it is.
     pub confidence: sendcheck_confidence,
-    /// Where it stands, in bytes of the text.
+    /// Its range in the text, in bytes.
     pub bytes: sendcheck_range,
-    /// Where it stands, in UTF-16 code units of the text.
+    /// Its range in the text, in UTF-16 code units.
     pub utf16: sendcheck_range,
 }
 
@@ -74,11 +74,12 @@ impl From<Link<'_>> for sendcheck_link {
 /// The links of a text. They never change, so threads may share them.
 pub struct sendcheck_links(Box<[sendcheck_link]>);
 
-/// Finds every link in `text[0..len]`, weak ones too, in the order they stand in.
+/// Finds every link in `text[0..len]`, weak ones included, in their order. The list may be empty.
 ///
-/// On `SENDCHECK_OK`, `*out` is a list that the caller owns and hands to `sendcheck_links_free` once; it
-/// may be empty. The text is not kept. `SENDCHECK_INVALID_TEXT`: it is not UTF-8.
-/// `SENDCHECK_NULL_POINTER`: `text` is NULL, even with `len` 0, or `out` is.
+/// Errors: `SENDCHECK_INVALID_TEXT` if the text is not UTF-8; `SENDCHECK_NULL_POINTER` if `text` is NULL, even
+/// with `len` 0, or `out` is NULL; `SENDCHECK_INVALID_LENGTH`.
+///
+/// Ownership: the caller owns `*out` and frees it with `sendcheck_links_free`. The text is not kept.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_links_find(
     text: *const u8,
@@ -96,15 +97,15 @@ pub unsafe extern "C" fn sendcheck_links_find(
     })
 }
 
-/// How many links there are; 0 for NULL.
+/// Returns the number of links; 0 for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_links_len(links: *const sendcheck_links) -> usize {
     // SAFETY: `links` is NULL or alive.
     boundary(0, || unsafe { links.as_ref() }.map_or(0, |it| it.0.len()))
 }
 
-/// Writes a link, counted from 0, to `link`. Returns false, and writes nothing, if there is none, for
-/// NULL, and if `link` is NULL.
+/// Writes a link, counted from 0, to `link`. Returns false and writes nothing past the last link and for
+/// NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_links_get(
     links: *const sendcheck_links,
@@ -121,7 +122,7 @@ pub unsafe extern "C" fn sendcheck_links_get(
     })
 }
 
-/// Frees a list of links. NULL is fine.
+/// Frees a list of links. NULL is allowed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_links_free(links: *mut sendcheck_links) {
     // SAFETY: `links` is NULL or alive, and not used after this.

@@ -1,14 +1,16 @@
-//! Memory of the caller: read, written, given back.
+//! The caller's memory: reading, writing, ownership.
 
 use std::ffi::{CStr, c_char};
 use std::mem::MaybeUninit;
 use std::slice;
 
-use crate::status::sendcheck_status::{self, SENDCHECK_INVALID_TEXT, SENDCHECK_NULL_POINTER};
+use crate::status::sendcheck_status::{
+    self, SENDCHECK_INVALID_LENGTH, SENDCHECK_INVALID_TEXT, SENDCHECK_NULL_POINTER,
+};
 
 type Result<T> = std::result::Result<T, sendcheck_status>;
 
-/// The bytes at `data[0..len]`. A length that no memory can have is answered like NULL.
+/// The bytes at `data[0..len]`.
 ///
 /// # Safety
 ///
@@ -24,15 +26,18 @@ pub(crate) unsafe fn bytes<'a>(data: *const u8, len: usize) -> Result<&'a [u8]> 
 ///
 /// `items` is NULL, or readable for `count` items as long as `'a`.
 pub(crate) unsafe fn slice<'a, T>(items: *const T, count: usize) -> Result<&'a [T]> {
-    let size = count.checked_mul(size_of::<T>());
-    if items.is_null() || size.is_none_or(|size| isize::try_from(size).is_err()) {
+    if items.is_null() {
         return Err(SENDCHECK_NULL_POINTER);
+    }
+    let size = count.checked_mul(size_of::<T>());
+    if size.is_none_or(|size| isize::try_from(size).is_err()) {
+        return Err(SENDCHECK_INVALID_LENGTH);
     }
     // SAFETY: not NULL, not too long, and the caller promises that it is readable.
     Ok(unsafe { slice::from_raw_parts(items, count) })
 }
 
-/// The text at `data[0..len]`.
+/// The UTF-8 text at `data[0..len]`.
 ///
 /// # Safety
 ///
@@ -43,7 +48,7 @@ pub(crate) unsafe fn text<'a>(data: *const u8, len: usize) -> Result<&'a str> {
     str::from_utf8(bytes).map_err(|_| SENDCHECK_INVALID_TEXT)
 }
 
-/// The NUL-terminated string at `data`; bytes, as nothing says that they are UTF-8.
+/// The bytes of the C string at `data`, which may not be UTF-8.
 ///
 /// # Safety
 ///
@@ -56,7 +61,7 @@ pub(crate) unsafe fn c_string<'a>(data: *const c_char) -> Result<&'a [u8]> {
     Ok(unsafe { CStr::from_ptr(data) }.to_bytes())
 }
 
-/// Writes a result, if there is somewhere to write it to.
+/// Writes a value, unless `out` is NULL.
 ///
 /// # Safety
 ///
@@ -68,12 +73,12 @@ pub(crate) unsafe fn write<T>(out: *mut T, value: T) {
     }
 }
 
-/// Refuses a NULL to write to before anything is made for it.
+/// Returns an error if `out` is NULL, before anything is allocated for it.
 pub(crate) fn writable<T>(out: *mut T) -> Result<()> {
     if out.is_null() { Err(SENDCHECK_NULL_POINTER) } else { Ok(()) }
 }
 
-/// Gives an object away: the caller owns it, and hands it to [`free`].
+/// Gives an object to the caller, who owns it until [`free`].
 ///
 /// # Safety
 ///
@@ -83,11 +88,11 @@ pub(crate) unsafe fn give<T>(out: *mut *mut T, object: T) {
     unsafe { write(out, Box::into_raw(Box::new(object))) };
 }
 
-/// Takes an object back and frees it.
+/// Frees an object.
 ///
 /// # Safety
 ///
-/// `object` is NULL, or came from [`give`] and was not freed before.
+/// `object` is NULL, or came from [`give`] and is not freed yet.
 pub(crate) unsafe fn free<T>(object: *mut T) {
     if !object.is_null() {
         // SAFETY: not NULL, and the caller promises that it came from a box.
@@ -95,8 +100,8 @@ pub(crate) unsafe fn free<T>(object: *mut T) {
     }
 }
 
-/// The number of an enumeration's value. From C it may be any, which a Rust enumeration may not.
-#[expect(clippy::needless_pass_by_value, reason = "that is how it arrives from C")]
+/// The number of an enumeration's value. C may pass any number, which a Rust enumeration cannot hold.
+#[expect(clippy::needless_pass_by_value, reason = "C passes it by value")]
 pub(crate) fn number<E>(value: MaybeUninit<E>) -> u32 {
     const { assert!(size_of::<E>() == size_of::<u32>()) };
     // SAFETY: the enumerations of this crate are `repr(u32)`, C passes a `uint32_t` that it has set, and

@@ -1,19 +1,19 @@
-//! The request that sends a document.
+//! HTTP requests that send documents.
 
 use std::ffi::c_char;
 use std::ptr;
 
-use sendcheck::{BASE_URL, EncodeError, EncodedRequest};
+use sendcheck::{BASE_URL, EncodeError, EncodedRequest, PathId};
 
 use crate::boundary::{boundary, status};
-use crate::check::named;
 use crate::options::{defaults_or, sendcheck_options};
-use crate::pointer;
 use crate::report::sendcheck_report;
 use crate::status::sendcheck_status::{
-    self, SENDCHECK_INTERNAL, SENDCHECK_INVALID_OPTION, SENDCHECK_UNKNOWN_OPERATION,
+    self, SENDCHECK_INTERNAL, SENDCHECK_MISSING_CHAT_ID, SENDCHECK_MISSING_MESSAGE_ID,
+    SENDCHECK_NO_ENDPOINT,
 };
-use crate::text::{Text, lend};
+use crate::text::{Text, borrow_str};
+use crate::{operation as operations, pointer};
 
 /// The HTTP request that sends a document. It never changes, so threads may share it.
 pub struct sendcheck_request {
@@ -45,15 +45,18 @@ impl sendcheck_request {
     }
 }
 
-/// Checks a document, as `sendcheck_check` does, and makes the HTTP request that sends it. Rules are at
-/// their default levels: one that the caller lowered refuses all the same.
+/// Checks a document, as `sendcheck_check` does, and creates the HTTP request that sends it. A level that the
+/// caller lowered does not count here: the document must have no errors at the default levels.
 ///
-/// On `SENDCHECK_OK`, either `*request` is the request and `*report` is NULL; or the document has errors,
-/// `*request` is NULL and `*report` says which. The caller owns what is not NULL, and hands it to
-/// `sendcheck_request_free` or `sendcheck_report_free` once. `report` may be NULL, if nobody wants to know.
-/// `SENDCHECK_INVALID_OPTION`: the path holds a chat's id, and the options do not say which.
-/// `SENDCHECK_UNKNOWN_OPERATION`: no operation has that name, or it is `message`, which is no call of its
-/// own. `SENDCHECK_NULL_POINTER`: `operation`, `json` or `request` is NULL.
+/// On `SENDCHECK_OK`, either `*request` is the request and `*report` is NULL, or the document has errors,
+/// `*request` is NULL and `*report` lists them. `report` may be NULL.
+///
+/// Errors: those of `sendcheck_check`; `SENDCHECK_NO_ENDPOINT` for `message`; `SENDCHECK_MISSING_CHAT_ID` or
+/// `SENDCHECK_MISSING_MESSAGE_ID` if the path needs an id that the options do not have;
+/// `SENDCHECK_NULL_POINTER` if `operation`, `json` or `request` is NULL.
+///
+/// Ownership: the caller owns what is not NULL, and frees it with `sendcheck_request_free` or
+/// `sendcheck_report_free`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_encode(
     operation: *const c_char,
@@ -68,7 +71,7 @@ pub unsafe extern "C" fn sendcheck_encode(
         // SAFETY: `json` is NULL or readable for `len` bytes.
         let json = unsafe { pointer::bytes(json, len) }?;
         // SAFETY: `operation` is NULL or a C string.
-        let operation = unsafe { named(operation) }?;
+        let operation = unsafe { operations::parse(operation) }?;
         // SAFETY: `options` is NULL or alive.
         let options = unsafe { defaults_or(options) };
         match sendcheck::encode(operation, json, &options) {
@@ -91,14 +94,19 @@ pub unsafe extern "C" fn sendcheck_encode(
                 }
                 Ok(())
             }
-            Err(EncodeError::MissingId { .. }) => Err(SENDCHECK_INVALID_OPTION),
-            Err(EncodeError::NoEndpoint) => Err(SENDCHECK_UNKNOWN_OPERATION),
+            Err(EncodeError::MissingId { id: PathId::Chat, .. }) => Err(SENDCHECK_MISSING_CHAT_ID),
+            Err(EncodeError::MissingId { id: PathId::Message, .. }) => {
+                Err(SENDCHECK_MISSING_MESSAGE_ID)
+            }
+            Err(EncodeError::NoEndpoint) => Err(SENDCHECK_NO_ENDPOINT),
             Err(_) => Err(SENDCHECK_INTERNAL),
         }
     })
 }
 
-/// The HTTP method, such as `POST`. This and the texts below are owned by the request, and NULL for NULL.
+/// Returns the HTTP method, such as `POST`; NULL for NULL.
+///
+/// Ownership: this and the strings below are borrowed from `request` until `sendcheck_request_free`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_request_method(
     request: *const sendcheck_request,
@@ -106,11 +114,11 @@ pub unsafe extern "C" fn sendcheck_request_method(
 ) -> *const c_char {
     boundary(ptr::null(), || {
         // SAFETY: `request` is NULL or alive, `len` is NULL or writable.
-        unsafe { lend(request.as_ref().map(|it| &it.method), len) }
+        unsafe { borrow_str(request.as_ref().map(|it| &it.method), len) }
     })
 }
 
-/// The whole URL, under the API's base URL.
+/// Returns the complete URL, with the API's base URL; NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_request_url(
     request: *const sendcheck_request,
@@ -118,11 +126,11 @@ pub unsafe extern "C" fn sendcheck_request_url(
 ) -> *const c_char {
     boundary(ptr::null(), || {
         // SAFETY: `request` is NULL or alive, `len` is NULL or writable.
-        unsafe { lend(request.as_ref().map(|it| &it.url), len) }
+        unsafe { borrow_str(request.as_ref().map(|it| &it.url), len) }
     })
 }
 
-/// The path, percent-encoded, from `/v3` on: for another base URL.
+/// Returns the path from `/v3`, percent-encoded, for another base URL; NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_request_path(
     request: *const sendcheck_request,
@@ -130,11 +138,11 @@ pub unsafe extern "C" fn sendcheck_request_path(
 ) -> *const c_char {
     boundary(ptr::null(), || {
         // SAFETY: `request` is NULL or alive, `len` is NULL or writable.
-        unsafe { lend(request.as_ref().map(|it| &it.path), len) }
+        unsafe { borrow_str(request.as_ref().map(|it| &it.path), len) }
     })
 }
 
-/// The query, percent-encoded, without its `?`; `""` where there is none.
+/// Returns the query, percent-encoded, without `?`; `""` if there is none, NULL for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_request_query(
     request: *const sendcheck_request,
@@ -142,18 +150,18 @@ pub unsafe extern "C" fn sendcheck_request_query(
 ) -> *const c_char {
     boundary(ptr::null(), || {
         // SAFETY: `request` is NULL or alive, `len` is NULL or writable.
-        unsafe { lend(request.as_ref().map(|it| &it.query), len) }
+        unsafe { borrow_str(request.as_ref().map(|it| &it.query), len) }
     })
 }
 
-/// How many headers it needs, besides the one that says who you are; 0 for NULL.
+/// Returns the number of headers, without authorization; 0 for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_request_headers_len(request: *const sendcheck_request) -> usize {
     // SAFETY: `request` is NULL or alive.
     boundary(0, || unsafe { request.as_ref() }.map_or(0, |it| it.headers.len()))
 }
 
-/// A header's name, in lower case, counted from 0; NULL if there is none.
+/// Returns the name of a header, in lower case, counted from 0; NULL past the last, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_request_header_name(
     request: *const sendcheck_request,
@@ -164,11 +172,11 @@ pub unsafe extern "C" fn sendcheck_request_header_name(
         // SAFETY: `request` is NULL or alive.
         let header = unsafe { request.as_ref() }.and_then(|it| it.headers.get(index));
         // SAFETY: `len` is NULL or writable.
-        unsafe { lend(header.map(|(name, _)| name), len) }
+        unsafe { borrow_str(header.map(|(name, _)| name), len) }
     })
 }
 
-/// A header's value; NULL if there is none.
+/// Returns the value of a header; NULL past the last, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_request_header_value(
     request: *const sendcheck_request,
@@ -179,11 +187,11 @@ pub unsafe extern "C" fn sendcheck_request_header_value(
         // SAFETY: `request` is NULL or alive.
         let header = unsafe { request.as_ref() }.and_then(|it| it.headers.get(index));
         // SAFETY: `len` is NULL or writable.
-        unsafe { lend(header.map(|(_, value)| value), len) }
+        unsafe { borrow_str(header.map(|(_, value)| value), len) }
     })
 }
 
-/// The body: JSON. NULL if it has none, and for NULL.
+/// Returns the body, in JSON; NULL if there is none, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_request_body(
     request: *const sendcheck_request,
@@ -191,11 +199,12 @@ pub unsafe extern "C" fn sendcheck_request_body(
 ) -> *const c_char {
     boundary(ptr::null(), || {
         // SAFETY: `request` is NULL or alive, `len` is NULL or writable.
-        unsafe { lend(request.as_ref().and_then(|it| it.body.as_ref()), len) }
+        unsafe { borrow_str(request.as_ref().and_then(|it| it.body.as_ref()), len) }
     })
 }
 
-/// The whole request as one line of JSON: `method`, `path`, `query`, `headers`, and `body` as a string.
+/// Returns the request as one line of JSON: `method`, `path`, `query`, `headers`, and `body` as a string. NULL
+/// for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_request_json(
     request: *const sendcheck_request,
@@ -203,11 +212,11 @@ pub unsafe extern "C" fn sendcheck_request_json(
 ) -> *const c_char {
     boundary(ptr::null(), || {
         // SAFETY: `request` is NULL or alive, `len` is NULL or writable.
-        unsafe { lend(request.as_ref().map(|it| &it.json), len) }
+        unsafe { borrow_str(request.as_ref().map(|it| &it.json), len) }
     })
 }
 
-/// Frees a request, and all that it owns. NULL is fine.
+/// Frees a request and everything borrowed from it. NULL is allowed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_request_free(request: *mut sendcheck_request) {
     // SAFETY: `request` is NULL or alive, and not used after this.

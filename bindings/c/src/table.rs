@@ -1,20 +1,20 @@
-//! Texts that are known when the library is built, with the NUL that C wants behind each.
+//! Strings that are known when the library is built, each with a NUL at its end.
 //!
-//! They are copied at compile time, so that nothing has to be made, kept or freed while it runs.
+//! They are copied at compile time: nothing is allocated, so memory checkers find nothing that is not freed.
 
 use std::ffi::c_char;
 use std::ptr;
 
 use crate::pointer;
 
-/// `COUNT` texts in `SIZE` bytes.
+/// `COUNT` strings in `SIZE` bytes.
 pub(crate) struct Table<const COUNT: usize, const SIZE: usize> {
     bytes: [u8; SIZE],
-    /// Where each begins; it ends before the NUL before the next.
+    /// Start of each string. It ends before the NUL before the next.
     starts: [usize; COUNT],
 }
 
-/// How many bytes a [`Table`] of these texts needs.
+/// The bytes that a [`Table`] of these strings needs.
 pub(crate) const fn size(texts: &[&str]) -> usize {
     let mut size = 0;
     let mut index = 0;
@@ -34,21 +34,20 @@ impl<const COUNT: usize, const SIZE: usize> Table<COUNT, SIZE> {
             let text = texts[index].as_bytes();
             table.starts[index] = at;
             let (_, rest) = table.bytes.split_at_mut(at);
-            let (place, _) = rest.split_at_mut(text.len());
-            place.copy_from_slice(text);
+            let (target, _) = rest.split_at_mut(text.len());
+            target.copy_from_slice(text);
             at += text.len() + 1;
             index += 1;
         }
         table
     }
 
-    /// A text's beginning, or NULL where there is none; its length in bytes goes to `len`, if that is
-    /// not NULL.
+    /// Returns the start of a string, or NULL past the last; writes its length to `len` unless `len` is NULL.
     ///
     /// # Safety
     ///
     /// `len` is NULL or writable.
-    pub(crate) unsafe fn lend(&self, index: usize, len: *mut usize) -> *const c_char {
+    pub(crate) unsafe fn borrow_str(&self, index: usize, len: *mut usize) -> *const c_char {
         let Some(&start) = self.starts.get(index) else { return ptr::null() };
         let end = self.starts.get(index + 1).copied().unwrap_or(SIZE);
         // SAFETY: the same promise.

@@ -1,11 +1,11 @@
-//! Texts that the library owns and C reads.
+//! Strings that the library owns and C reads.
 
 use std::ffi::c_char;
 use std::ptr;
 
 use crate::pointer;
 
-/// A text with a NUL behind it that does not count as part of it.
+/// A string with a NUL at its end that is not part of it.
 #[derive(Debug)]
 pub(crate) struct Text(String);
 
@@ -16,24 +16,27 @@ impl Text {
         Self(text)
     }
 
-    /// Its beginning; its length in bytes goes to `len`, if that is not NULL.
-    ///
-    /// # Safety
-    ///
-    /// `len` is NULL or writable.
-    pub(crate) unsafe fn lend(&self, len: *mut usize) -> *const c_char {
-        // SAFETY: the same promise.
-        unsafe { pointer::write(len, self.0.len() - 1) };
+    pub(crate) fn len_bytes(&self) -> usize {
+        self.0.len() - 1
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        self.0.strip_suffix('\0').unwrap_or(&self.0)
+    }
+
+    pub(crate) fn as_ptr(&self) -> *const c_char {
         self.0.as_ptr().cast()
     }
 }
 
-/// [`Text::lend`], where there may be none: then the answer is NULL.
+/// Returns the start of a string, or NULL for none; writes its length to `len` unless `len` is NULL.
 ///
 /// # Safety
 ///
-/// As [`Text::lend`].
-pub(crate) unsafe fn lend(text: Option<&Text>, len: *mut usize) -> *const c_char {
+/// `len` is NULL or writable.
+pub(crate) unsafe fn borrow_str(text: Option<&Text>, len: *mut usize) -> *const c_char {
+    let Some(text) = text else { return ptr::null() };
     // SAFETY: the same promise.
-    text.map_or(ptr::null(), |text| unsafe { text.lend(len) })
+    unsafe { pointer::write(len, text.len_bytes()) };
+    text.as_ptr()
 }

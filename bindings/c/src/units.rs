@@ -1,25 +1,27 @@
-//! The same text in four units.
+//! Lengths and offsets of text in four units.
 
 use std::mem::MaybeUninit;
 
 use sendcheck::text::{self, Unit, Utf16Range};
 
 use crate::boundary::status;
-use crate::diagnostic::sendcheck_range;
 use crate::pointer;
-use crate::status::sendcheck_status::{self, SENDCHECK_INVALID_OFFSET, SENDCHECK_INVALID_OPTION};
+use crate::range::sendcheck_range;
+use crate::status::sendcheck_status::{
+    self, SENDCHECK_INVALID_ENUM, SENDCHECK_INVALID_OFFSET, SENDCHECK_INVALID_RANGE,
+};
 
-/// What a length or an offset of a text counts.
+/// The unit of a length or offset of text.
 #[repr(u32)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum sendcheck_unit {
-    /// Bytes of UTF-8: what C, Go and Rust index by.
+    /// Bytes of UTF-8. C, Go and Rust index by them.
     SENDCHECK_BYTES = 0,
-    /// Unicode code points: what Python indexes by, and the API's limits count.
+    /// Unicode code points. Python indexes by them, and the API's limits count them.
     SENDCHECK_CODE_POINTS = 1,
-    /// UTF-16 code units: what Java, JavaScript and C# index by, and the API's ranges.
+    /// UTF-16 code units. Java, JavaScript, C# and the API's ranges index by them.
     SENDCHECK_UTF16 = 2,
-    /// Extended grapheme clusters: what people call characters.
+    /// Extended grapheme clusters: user-perceived characters.
     SENDCHECK_GRAPHEMES = 3,
 }
 
@@ -37,7 +39,10 @@ pub struct sendcheck_counts {
     pub graphemes: usize,
 }
 
-/// Counts `text[0..len]` in every unit. `SENDCHECK_INVALID_TEXT`: it is not UTF-8.
+/// Counts `text[0..len]` in every unit.
+///
+/// Errors: `SENDCHECK_INVALID_TEXT` if the text is not UTF-8; `SENDCHECK_NULL_POINTER`;
+/// `SENDCHECK_INVALID_LENGTH`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_text_count(
     text: *const u8,
@@ -60,9 +65,11 @@ pub unsafe extern "C" fn sendcheck_text_count(
     })
 }
 
-/// Converts an offset into `text[0..len]` from one unit into another; the end of the text is an offset,
-/// too. `SENDCHECK_INVALID_OFFSET`: it is past the end, or inside a character, or, on the way to
-/// `SENDCHECK_GRAPHEMES`, inside a grapheme cluster. `SENDCHECK_INVALID_TEXT`: the text is not UTF-8.
+/// Converts an offset into `text[0..len]` from one unit to another. The end of the text is an offset.
+///
+/// Errors: `SENDCHECK_INVALID_OFFSET` if the offset is past the end or inside a character (for
+/// `SENDCHECK_GRAPHEMES`, inside a grapheme cluster); `SENDCHECK_INVALID_TEXT` if the text is not UTF-8;
+/// `SENDCHECK_INVALID_ENUM` for an unknown unit; `SENDCHECK_NULL_POINTER`; `SENDCHECK_INVALID_LENGTH`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_text_convert(
     text: *const u8,
@@ -85,10 +92,12 @@ pub unsafe extern "C" fn sendcheck_text_convert(
     })
 }
 
-/// Widens a range of `text[0..len]`, in UTF-16 code units, so that it cuts no grapheme cluster, and cuts it
-/// off where the text ends: a decoration that is safe to send. `SENDCHECK_INVALID_OFFSET`: it is empty,
-/// ends before it starts, or nothing of it is inside the text. `SENDCHECK_INVALID_TEXT`: the text is not
-/// UTF-8.
+/// Extends a range of `text[0..len]`, in UTF-16 code units, to whole grapheme clusters, and ends it at the
+/// end of the text: the range of a decoration that is safe to send.
+///
+/// Errors: `SENDCHECK_INVALID_RANGE` if the range is empty, ends before its start, or starts past the end of
+/// the text; `SENDCHECK_INVALID_TEXT` if the text is not UTF-8; `SENDCHECK_NULL_POINTER`;
+/// `SENDCHECK_INVALID_LENGTH`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_text_snap(
     text: *const u8,
@@ -103,7 +112,7 @@ pub unsafe extern "C" fn sendcheck_text_snap(
         let snapped = Utf16Range::new(range.start, range.end)
             .ok()
             .and_then(|range| text::snap_range(text, range))
-            .ok_or(SENDCHECK_INVALID_OFFSET)?;
+            .ok_or(SENDCHECK_INVALID_RANGE)?;
         let snapped = sendcheck_range { start: snapped.start(), end: snapped.end() };
         // SAFETY: `out` is not NULL.
         unsafe { pointer::write(out, snapped) };
@@ -111,8 +120,11 @@ pub unsafe extern "C" fn sendcheck_text_snap(
     })
 }
 
-/// Writes how many bytes the longest beginning of `text[0..len]` has that is no longer than `limit`, in
-/// some unit, and cuts no grapheme cluster. `SENDCHECK_INVALID_TEXT`: the text is not UTF-8.
+/// Writes the length, in bytes, of the longest prefix of `text[0..len]` that is at most `limit` units long and
+/// splits no grapheme cluster.
+///
+/// Errors: `SENDCHECK_INVALID_TEXT` if the text is not UTF-8; `SENDCHECK_INVALID_ENUM` for an unknown unit;
+/// `SENDCHECK_NULL_POINTER`; `SENDCHECK_INVALID_LENGTH`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_text_truncate(
     text: *const u8,
@@ -138,6 +150,6 @@ fn unit(unit: MaybeUninit<sendcheck_unit>) -> Result<Unit, sendcheck_status> {
         1 => Ok(Unit::CodePoints),
         2 => Ok(Unit::Utf16),
         3 => Ok(Unit::Graphemes),
-        _ => Err(SENDCHECK_INVALID_OPTION),
+        _ => Err(SENDCHECK_INVALID_ENUM),
     }
 }

@@ -1,4 +1,4 @@
-/* What the tests say when something is not as it should be. For C99 and later, and C++. */
+/* Assertions of the tests. For C99 and later, and C++. */
 #ifndef EXPECT_H
 #define EXPECT_H
 
@@ -9,7 +9,7 @@
 #define EXPECT(fact)                                                                  \
     do {                                                                              \
         if (!(fact)) {                                                                \
-            fprintf(stderr, "%s:%d: not so: %s\n", __FILE__, __LINE__, #fact);        \
+            fprintf(stderr, "%s:%d: failed: %s\n", __FILE__, __LINE__, #fact);        \
             exit(EXIT_FAILURE);                                                       \
         }                                                                             \
     } while (0)

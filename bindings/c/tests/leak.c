@@ -1,4 +1,4 @@
-/* Wrong on purpose: keeps nothing of what it owns. Whoever watches memory must see it. */
+/* A memory leak: reports are never freed. A test expects that memcheck reports it. */
 #include <sendcheck.h>
 #include <stdlib.h>
 

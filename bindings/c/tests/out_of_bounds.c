@@ -1,4 +1,4 @@
-/* Wrong on purpose: says that a document is longer than it is. Whoever watches memory must see it. */
+/* A read out of bounds: the length of the document is too large. A test expects that memcheck reports it. */
 #include <sendcheck.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* Wrong on purpose: sets options while another thread does. Whoever watches threads must see it. */
+/* A data race: two threads set the same options. A test expects that helgrind reports it. */
 #include <pthread.h>
 #include <sendcheck.h>
 #include <stdlib.h>

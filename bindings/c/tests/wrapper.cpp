@@ -1,7 +1,15 @@
-// What `sendcheck.hpp` promises: owners that move, views that agree, statuses that are thrown.
+// Tests `sendcheck.hpp`: owners that move, views, iterators, exceptions.
 #include <sendcheck.hpp>
 
+#include <algorithm>
+
 #include "expect.h"
+
+#if __cplusplus >= 202002L
+static_assert(std::forward_iterator<sendcheck::Report::iterator>);
+#include <ranges>
+static_assert(std::ranges::forward_range<const sendcheck::Report>);
+#endif
 
 template <class F>
 static sendcheck_status thrown(F call) {
@@ -12,6 +20,16 @@ static sendcheck_status thrown(F call) {
         return error.status();
     }
     return SENDCHECK_OK;
+}
+
+template <class F>
+static std::string message(F call) {
+    try {
+        call();
+    } catch (const sendcheck::Error &error) {
+        return error.what();
+    }
+    return {};
 }
 
 static const char *const LINK = R"({"parts": [{"type": "text", "value": "see https://example.com"}]})";
@@ -36,6 +54,12 @@ static void reports() {
         ++seen;
     }
     EXPECT(seen == 1);
+    const auto is_error = [](const sendcheck::Diagnostic &found) { return found.is_error(); };
+    EXPECT(std::count_if(moved.begin(), moved.end(), is_error) == 1);
+    sendcheck::Report::iterator at = moved.begin(), other;
+    EXPECT((*at++).rule() == "first-message-link" && at == moved.end() && at != other);
+    other = moved.begin();
+    EXPECT(++other == at);
     EXPECT(sendcheck::check_inferred(LINK).operation() == "message");
     EXPECT(sendcheck::check("chats.typing.start", std::string_view()).valid());
     EXPECT(sendcheck::check("message", "nul")[0].position()->line == 1);
@@ -56,22 +80,50 @@ static void requests() {
     } catch (const sendcheck::Invalid &invalid) {
         EXPECT(invalid.report().errors() == 3);
     }
-    EXPECT(thrown([] { sendcheck::encode("message", "{}"); }) == SENDCHECK_UNKNOWN_OPERATION);
+    EXPECT(thrown([] { sendcheck::encode("message", "{}"); }) == SENDCHECK_NO_ENDPOINT);
+    EXPECT(thrown([] { sendcheck::encode("chats.leave_chat", {}); }) == SENDCHECK_MISSING_CHAT_ID);
+    EXPECT(thrown([] { sendcheck::encode("messages.update", R"({"text": "hi"})"); }) == SENDCHECK_MISSING_MESSAGE_ID);
+    sendcheck::Options update;
+    update.message_id("69a37c7d-af4f-4b5e-af42-e28e98ce873a");
+    EXPECT(sendcheck::encode("messages.update", R"({"text": "hi"})", update).method() == "PATCH");
+}
+
+static void params() {
+    const sendcheck::Report report = sendcheck::check("chats.list_chats", R"({"limt": 1})");
+    const auto params = report[0].params();
+    EXPECT(params.size() == 2 && std::get<std::string_view>(params.at("given")) == "limt");
+    EXPECT(report[0].param("suggestion") == sendcheck::Param(std::string_view("limit")) && !report[0].param("limit"));
+    const sendcheck::Report key = sendcheck::check(
+        "message", R"({"parts": [{"type": "text", "value": "a"}], "idempotency_key": ")" + std::string(256, 'k') + "\"}");
+    EXPECT(key[0].param("limit") == sendcheck::Param(std::uint64_t{255}));
 }
 
 static void errors() {
     EXPECT(thrown([] { sendcheck::check("chats.creat", "{}"); }) == SENDCHECK_UNKNOWN_OPERATION);
-    EXPECT(thrown([] { sendcheck::check_inferred("{}"); }) == SENDCHECK_UNKNOWN_OPERATION);
+    EXPECT(message([] { sendcheck::check("chats.creat", "{}"); }) ==
+           "unknown operation `chats.creat`; did you mean `chats.create`?");
+    EXPECT(message([] { sendcheck::check("wurst", "{}"); }) == "unknown operation `wurst`");
+    EXPECT(message([] { sendcheck::encode("messages.delete", "{}"); }) == "sendcheck does not check `messages.delete`");
+    EXPECT(thrown([] { sendcheck::check("messages.delete", "{}"); }) == SENDCHECK_UNCHECKED_OPERATION);
+    EXPECT(thrown([] { sendcheck::check_inferred("{}"); }) == SENDCHECK_CANNOT_INFER_OPERATION);
+    /* A name ends at its end, not at a NUL. */
+    const std::string nul("\0x", 2);
+    EXPECT(thrown([&] { sendcheck::check("message" + nul, "{}"); }) == SENDCHECK_UNKNOWN_OPERATION);
+    EXPECT(thrown([&] { sendcheck::encode("chats.list_chats" + nul, "{}"); }) == SENDCHECK_UNKNOWN_OPERATION);
+    EXPECT(thrown([&] { sendcheck::Options().level("no-parts" + nul, SENDCHECK_WARN); }) == SENDCHECK_UNKNOWN_RULE);
+    EXPECT(thrown([&] { sendcheck::Options().chat_id("any" + nul); }) == SENDCHECK_INVALID_OPTION);
+    EXPECT(thrown([&] { sendcheck::Options().message_id("any" + nul); }) == SENDCHECK_INVALID_OPTION);
+    EXPECT(thrown([&] { sendcheck::Options().url_media_exempt_hosts({"a.b" + nul}); }) == SENDCHECK_INVALID_OPTION);
     EXPECT(thrown([] { sendcheck::Options::from_json("[]"); }) == SENDCHECK_INVALID_OPTION);
-    EXPECT(thrown([] { sendcheck::Options().level("wurst", SENDCHECK_ALLOW); }) == SENDCHECK_INVALID_OPTION);
+    EXPECT(thrown([] { sendcheck::Options().level("wurst", SENDCHECK_ALLOW); }) == SENDCHECK_UNKNOWN_RULE);
     EXPECT(thrown([] { sendcheck::find_links("\xff"); }) == SENDCHECK_INVALID_TEXT);
     EXPECT(thrown([] { sendcheck::count_text("\xff"); }) == SENDCHECK_INVALID_TEXT);
     EXPECT(thrown([] { sendcheck::convert_offset("a", 2, SENDCHECK_BYTES, SENDCHECK_UTF16); }) == SENDCHECK_INVALID_OFFSET);
-    EXPECT(thrown([] { sendcheck::snap_range("a", {2, 1}); }) == SENDCHECK_INVALID_OFFSET);
+    EXPECT(thrown([] { sendcheck::snap_range("a", {2, 1}); }) == SENDCHECK_INVALID_RANGE);
     try {
         sendcheck::Options::from_json(R"({"strict_link": true})");
     } catch (const sendcheck::Error &error) {
-        EXPECT_TEXT(error.what(), "no option is called `strict_link`; did you mean `strict_links`?");
+        EXPECT_TEXT(error.what(), "unknown option `strict_link`; did you mean `strict_links`?");
     }
     EXPECT(thrown([] { sendcheck::Options().chat_id("any"); }) == SENDCHECK_OK);
 }
@@ -90,7 +142,8 @@ static void texts() {
 int main() {
     reports();
     requests();
+    params();
     errors();
     texts();
-    puts("the C++ wrapper keeps its word");
+    puts("wrapper: passed");
 }

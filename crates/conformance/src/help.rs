@@ -20,10 +20,10 @@ pub struct HelpVector {
     pub input: Option<Box<RawValue>>,
     /// The document's text, in place of `input`.
     pub raw: Option<String>,
-    /// The rule of the diagnostic.
-    pub rule: String,
+    /// The rule of the diagnostic. Without rule and path, it is the first of the report.
+    pub rule: Option<String>,
     /// The path of the diagnostic.
-    pub path: String,
+    pub path: Option<String>,
     /// Pieces that the help must contain.
     #[serde(default)]
     pub help_has: Vec<String>,
@@ -61,13 +61,16 @@ impl HelpVector {
     ///
     /// Returns what differs, for a person.
     pub fn compare(&self, report: &Value) -> Result<(), String> {
+        let is = |value: &Value, wanted: Option<&str>| wanted.is_none_or(|wanted| value == wanted);
         let diagnostics = report["diagnostics"].as_array();
         let found = diagnostics.and_then(|list| {
-            list.iter()
-                .find(|one| one["rule"] == self.rule.as_str() && one["path"] == self.path.as_str())
+            list.iter().find(|one| {
+                is(&one["rule"], self.rule.as_deref()) && is(&one["path"], self.path.as_deref())
+            })
         });
         let Some(found) = found else {
-            return Err(format!("{}: no {} at `{}`: {report}", self.name, self.rule, self.path));
+            let wanted = (&self.rule, &self.path);
+            return Err(format!("{}: no diagnostic {wanted:?}: {report}", self.name));
         };
         let text = |key: &str| found[key].as_str().unwrap_or_default().to_owned();
         let (message, help) = (text("message"), text("help"));
@@ -84,26 +87,45 @@ impl HelpVector {
         if agrees {
             Ok(())
         } else {
-            Err(format!("{}: message `{message}`, help `{help}`", self.name))
+            let (has, has_not) = (&self.help_has, &self.help_has_not);
+            Err(format!(
+                "{}: {} at {}: message `{message}`, help `{help}`, which should have {has:?}, not {has_not:?}",
+                self.name, found["rule"], found["path"]
+            ))
         }
     }
 }
 
-/// Every vector of `data/help`.
+/// Reads every vector of `data/help`.
 ///
 /// # Panics
 ///
 /// If a file cannot be read, or a line is not a vector.
 #[must_use]
 pub fn help_vectors() -> Vec<HelpVector> {
-    let dir = crate::data_dir().join("help");
+    read_folder("help")
+}
+
+/// Reads every vector of `data/broken`: documents as a language model writes them. The help of the first diagnostic
+/// names the repair.
+///
+/// # Panics
+///
+/// As [`help_vectors`] does.
+#[must_use]
+pub fn broken_vectors() -> Vec<HelpVector> {
+    read_folder("broken")
+}
+
+fn read_folder(folder: &str) -> Vec<HelpVector> {
+    let dir = crate::data_dir().join(folder);
     let entries = fs::read_dir(&dir).unwrap_or_else(|error| panic!("{}: {error}", dir.display()));
     let mut paths: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
     paths.sort();
     paths.iter().flat_map(|path| read_help(path)).collect()
 }
 
-/// The vectors of one file.
+/// Reads the vectors of one file.
 ///
 /// # Panics
 ///

@@ -15,7 +15,7 @@ pub mod properties;
 mod vector;
 
 pub use compare::Mismatch;
-pub use help::{HelpVector, help_vectors, read_help};
+pub use help::{HelpVector, broken_vectors, help_vectors, read_help};
 pub use load::{data_dir, read, values_only, vectors};
 pub use vector::{Expected, Facts, Vector};
 

@@ -81,3 +81,20 @@ fn errors_of_shape_cannot_be_lowered() {
         assert!(Options::from_json(json.as_bytes()).is_ok(), "{json} is refused");
     }
 }
+
+#[test]
+fn other_encodings_have_help() {
+    let utf16: Vec<u8> = "{\"a\": 1}".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let with_mark = [&b"\xff\xfe"[..], &utf16].concat();
+    let big_endian: Vec<u8> =
+        "\u{feff}{\"a\": 1}".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let utf32: Vec<u8> =
+        "{\"a\": 1}".chars().flat_map(|char| (char as u32).to_be_bytes()).collect();
+    let invalid = b"{\"a\": \"\xff\"}".to_vec();
+    for bytes in [utf16, with_mark, big_endian, utf32, invalid] {
+        let report = check(Operation::ChatsCreate, &bytes, &Options::default());
+        let [found] = report.diagnostics() else { panic!("{bytes:?}: {report:?}") };
+        assert_eq!(found.rule(), Rule::InvalidJson, "{bytes:?}");
+        assert_eq!(found.help().as_deref(), Some("save the file as UTF-8"), "{bytes:?}");
+    }
+}

@@ -2,14 +2,16 @@
 
 use conformance::{Vector, vectors};
 use sendcheck::request::{
-    AddParticipant, CreateChat, CreateMessage, LeaveChat, ListChats, ListMessages, MarkAsRead,
-    RemoveParticipant, Request, RetrieveChat, SendMessage, SendVoicememo, ShareContactCard,
-    StartTyping, StopTyping, UpdateChat, decode,
+    AddParticipant, AddReaction, CreateAttachment, CreateChat, CreateMessage, CreatePoll,
+    LeaveChat, ListChats, ListMessages, MarkAsRead, RemoveParticipant, Request, RetrieveChat,
+    SendMessage, SendVoicememo, ShareContactCard, StartTyping, StopTyping, UpdateAppCard,
+    UpdateChat, UpdateMessage, decode,
 };
 use sendcheck::{EncodeError, Level, Operation, Options, PayloadLocation, Rule, check, encode};
 use serde_json::Value;
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
+const MESSAGE: &str = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
 
 /// The meaning of a document by another JSON reader; none if that cannot represent it, which
 /// is numbers beyond 64 bits.
@@ -17,12 +19,17 @@ fn said(bytes: &[u8]) -> Option<Value> {
     serde_json::from_slice(bytes).ok()
 }
 
-/// The vector's options, and a chat where it names none.
+/// Returns the options of the vector, with the ids of a chat and a message that it does not give.
 fn options(vector: &Vector) -> Options {
-    let options: Value = serde_json::from_str(vector.options_json()).unwrap();
-    let has_chat_id = options.get("chat_id").is_some();
-    let options = Options::from_json(vector.options_json().as_bytes()).unwrap();
-    if has_chat_id { options } else { options.chat_id(CHAT) }
+    let given: Value = serde_json::from_str(vector.options_json()).unwrap();
+    let mut options = Options::from_json(vector.options_json().as_bytes()).unwrap();
+    if given.get("chat_id").is_none() {
+        options = options.chat_id(CHAT);
+    }
+    if given.get("message_id").is_none() {
+        options = options.message_id(MESSAGE);
+    }
+    options
 }
 
 /// The vector's options with every rule that is an error by default being one.
@@ -84,7 +91,7 @@ fn typed<T: Request + std::fmt::Debug>(vector: &Vector) -> bool {
     };
     assert_eq!(checked.report().errors(), 0, "{}", vector.name);
     let shown = format!("{checked:?}");
-    for known in ["text", "media", "link", "imessage_app"] {
+    for known in ["text", "media", "link", "imessage_app", "app_clip"] {
         let lost = format!("\"type\": String({known:?})");
         assert!(!shown.contains(&lost), "a part of a known type is not known: {}", vector.name);
     }
@@ -98,18 +105,22 @@ fn typed<T: Request + std::fmt::Debug>(vector: &Vector) -> bool {
     true
 }
 
-/// Removes null fields and empty decorations, which mean nothing. And -0 is 0.
+/// The optional fields that mean the same when they are empty.
+const OPTIONAL_LISTS: [&str; 4] = ["text_decorations", "inline_stickers", "exclude_from", "params"];
+
+/// Removes null fields and empty optional lists, and makes all numbers floats, since 1 is 1.0.
 fn without_nothing(value: &mut Value) {
     match value {
         Value::Object(fields) => {
             fields.retain(|name, value| {
-                let is_none = value.as_array().is_some_and(Vec::is_empty);
-                !(value.is_null() || name == "text_decorations" && is_none)
+                let is_empty = value.as_array().is_some_and(Vec::is_empty)
+                    || value.as_object().is_some_and(serde_json::Map::is_empty);
+                !(value.is_null() || OPTIONAL_LISTS.contains(&name.as_str()) && is_empty)
             });
             fields.values_mut().for_each(without_nothing);
         }
         Value::Array(items) => items.iter_mut().for_each(without_nothing),
-        Value::Number(number) if number.as_f64() == Some(0.0) => *value = 0.into(),
+        Value::Number(number) => *value = (number.as_f64().unwrap() + 0.0).into(),
         _ => {}
     }
 }
@@ -122,6 +133,11 @@ fn by_its_type() {
             Operation::ChatsCreate => typed::<CreateChat>(&vector),
             Operation::ChatsMessagesSend => typed::<SendMessage>(&vector),
             Operation::MessagesCreate => typed::<CreateMessage>(&vector),
+            Operation::MessagesUpdate => typed::<UpdateMessage>(&vector),
+            Operation::MessagesAddReaction => typed::<AddReaction>(&vector),
+            Operation::MessagesUpdateAppCard => typed::<UpdateAppCard>(&vector),
+            Operation::AttachmentsCreate => typed::<CreateAttachment>(&vector),
+            Operation::ChatsPollsCreate => typed::<CreatePoll>(&vector),
             Operation::ChatsSendVoicememo => typed::<SendVoicememo>(&vector),
             Operation::ChatsUpdate => typed::<UpdateChat>(&vector),
             Operation::ChatsParticipantsAdd => typed::<AddParticipant>(&vector),
@@ -134,7 +150,8 @@ fn by_its_type() {
             Operation::ChatsShareContactCard => typed::<ShareContactCard>(&vector),
             Operation::ChatsTypingStart => typed::<StartTyping>(&vector),
             Operation::ChatsTypingStop => typed::<StopTyping>(&vector),
-            _ => continue,
+            Operation::Message => continue,
+            operation => panic!("{operation} has a type"),
         };
         decoded += usize::from(is_decoded);
     }

@@ -45,7 +45,7 @@ fn values() {
 }
 
 #[test]
-fn half_a_surrogate_pair_in_bytes_is_no_json() {
+fn lone_surrogate_in_bytes_is_invalid_json() {
     for vector in values_only().iter().filter(|vector| vector.expects("invalid-unicode")) {
         let report = sendcheck::check(
             vector.operation.parse().unwrap(),
@@ -57,11 +57,13 @@ fn half_a_surrogate_pair_in_bytes_is_no_json() {
     }
 }
 
+/// The list of what `unchecked-content` reports is empty today, so no document can break it.
 #[test]
 fn every_rule_has_a_vector_on_either_side() {
     let vectors: Vec<Vector> = vectors().into_iter().chain(values_only()).collect();
     for rule in Rule::ALL.iter().map(|rule| rule.name()) {
-        assert!(vectors.iter().any(|vector| vector.expects(rule)), "no vector breaks {rule}");
+        let is_expected = vectors.iter().any(|vector| vector.expects(rule));
+        assert_eq!(is_expected, rule != "unchecked-content", "vectors that break {rule}");
         assert!(
             vectors.iter().any(|vector| vector.near.iter().any(|near| near == rule)),
             "no vector comes near {rule} without breaking it"
@@ -83,7 +85,7 @@ fn names_are_unique_and_kebab_case() {
 }
 
 #[test]
-fn expectations_speak_of_what_exists() {
+fn expectations_name_rules_and_keys_that_exist() {
     let rules: HashSet<_> = Rule::ALL.iter().map(|rule| rule.name()).collect();
     let keys =
         ["severity", "code", "code_predicted", "related", "parameter", "line", "column", "offset"];

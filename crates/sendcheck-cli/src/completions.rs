@@ -4,10 +4,9 @@ use std::io::Write as _;
 
 use clap_complete::Shell;
 
-use crate::arguments;
 use crate::outcome::{Failure, Status};
 
-/// Write completions for a shell
+/// Print completions for a shell
 #[derive(clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Args {
@@ -20,9 +19,9 @@ Examples:
   sendcheck completions zsh > ~/.zfunc/_sendcheck
   sendcheck completions fish > ~/.config/fish/completions/sendcheck.fish";
 
-pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
+pub(crate) fn run(args: &Args, command: &mut clap::Command) -> Result<Status, Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut arguments::command(), "sendcheck", &mut script);
+    clap_complete::generate(args.shell, command, "sendcheck", &mut script);
     std::io::stdout().write_all(&script)?;
     Ok(Status::Valid)
 }

@@ -7,25 +7,24 @@ use sendcheck::{
     BASE_URL, EncodeError, EncodedRequest, Operation, Options, PayloadLocation, encode,
 };
 
-use crate::arguments::{operation, usage_error};
-use crate::check::for_people;
-use crate::complain;
+use crate::check::render_human;
 use crate::input::inputs;
+use crate::names::operation;
 use crate::outcome::{Failure, Status};
+use crate::stderr::print_error;
 
 /// Show the HTTP request that sends a document
 ///
-/// Checks a document and shows the HTTP request that sends it: method, path and query, headers, body. A
-/// document that breaks a rule is refused with its report. Nothing is sent.
+/// Checks a document and shows the HTTP request that sends it: method, path and query, headers, body. For a
+/// document with errors, it shows the report instead. It sends nothing.
 #[derive(clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Args {
-    /// The document; standard input where none is named, or for `-`. Not read where the operation has
-    /// none
+    /// The document [default: standard input, unless the operation has none]
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
 
-    /// What is to be sent
+    /// Operation of the request
     #[arg(long, short, value_name = "OP", value_parser = operation())]
     operation: Operation,
 
@@ -37,7 +36,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "ID")]
     message_id: Option<String>,
 
-    /// Show a curl command, ready to paste; it takes the token from `$LINQ_API_KEY`
+    /// Show a curl command, which takes the token from `$LINQ_API_KEY`
     #[arg(long)]
     curl: bool,
 }
@@ -48,18 +47,18 @@ Examples:
   sendcheck encode --operation chats.typing.start --chat-id 550e8400-e29b-41d4-a716-446655440000
   sendcheck encode --operation chats.create --curl message.json | sh
 
-The path goes on from https://api.linqapp.com/api/partner. With --curl, reports go to standard error, so that a shell behind a pipe never reads one.
+The path follows https://api.linqapp.com/api/partner. With --curl, reports go to standard error, so that a shell does not run them.
 
 Exit status:
   0  the request is shown
-  1  the document has an error
-  2  the arguments are wrong, or the document cannot be read";
+  1  the document has errors
+  2  invalid arguments, or an unreadable document";
 
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let (name, source) = match document(args)? {
         Ok(document) => document,
         Err(error) => {
-            complain(&error);
+            print_error(&error);
             return Ok(Status::Unusable);
         }
     };
@@ -78,42 +77,39 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
             Ok(Status::Valid)
         }
         Err(EncodeError::InvalidDocument(report)) => {
-            refuse(&for_people(&report, &name, &source), args.curl)?;
-            Ok(Status::of(&report))
+            print_report(&render_human(&report, &name, &source), args.curl)?;
+            Ok(Status::Invalid)
         }
         Err(EncodeError::MissingId { operation, id }) => {
             let flag = id.name().replace('_', "-");
-            let message = format!("operation `{operation}` requires `--{flag}`");
-            Err(usage_error("encode", message).into())
+            Err(Failure::Usage(format!("operation `{operation}` requires `--{flag}`")))
         }
-        Err(error) => Err(usage_error("encode", error).into()),
+        Err(error) => Err(Failure::usage(error)),
     }
 }
 
-/// The document, and by what name to speak of it; or why it cannot be read.
+/// Returns the name and the bytes of the document, or why it cannot be read.
 fn document(args: &Args) -> Result<Result<(String, Vec<u8>), String>, Failure> {
     if args.operation.payload_location() == PayloadLocation::None && args.file.is_none() {
         return Ok(Ok(("the document".to_owned(), Vec::new())));
     }
-    let inputs = inputs(args.file.as_slice()).ok_or_else(|| {
-        usage_error("encode", "no FILE is named, and standard input is a terminal; `-` reads it")
-    })?;
+    let inputs = inputs(args.file.as_slice())?;
     Ok(match inputs.first().map(|input| (input.name().into_owned(), input.read())) {
         Some((name, Ok(source))) => Ok((name, source)),
         Some((name, Err(error))) => Err(format!("cannot read {name}: {error}")),
-        None => Err("there is nothing to read".to_owned()),
+        None => Err("no input".to_owned()),
     })
 }
 
-fn refuse(report: &str, is_for_a_shell: bool) -> io::Result<()> {
-    if is_for_a_shell {
+fn print_report(report: &str, is_for_shell: bool) -> io::Result<()> {
+    if is_for_shell {
         anstream::stderr().write_all(report.as_bytes())
     } else {
         anstream::stdout().write_all(report.as_bytes())
     }
 }
 
-/// The request as HTTP writes it: its line, its headers, and behind an empty line its body.
+/// Returns the request in HTTP: request line, headers, an empty line, and the body.
 fn plain(request: &EncodedRequest) -> String {
     let mut out = format!("{} {}\n", request.method(), request.path_and_query());
     for (name, value) in request.headers() {

@@ -6,15 +6,15 @@ use std::io::Write as _;
 use anstyle::Style;
 use sendcheck::{Example, Options, Report, Rule, Severity, check_value_json};
 
-use crate::arguments::rule;
-use crate::check::code_in_words;
+use crate::code;
+use crate::names::rule;
 use crate::outcome::{Failure, Status};
 use crate::terminal::{width_columns, wrapped};
 
 /// Explain a rule
 ///
-/// Says what a rule finds and why that matters, with an example that fails, one that passes, and where
-/// the API's documentation says so.
+/// Explains what a rule checks for and why, with a failing and a passing example, its params, and its source in the
+/// documentation of the API.
 #[derive(clap::Args)]
 #[command(after_help = "`sendcheck rules` lists the rules.")]
 pub(crate) struct Args {
@@ -24,7 +24,7 @@ pub(crate) struct Args {
 
 const BOLD: Style = Style::new().bold();
 
-/// The widest that prose is read well in.
+/// The widest lines of prose.
 const PROSE_COLUMNS_MAX: usize = 100;
 
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
@@ -39,8 +39,12 @@ fn page(rule: Rule) -> String {
     prose("", explanation.why, &mut out);
     example("Fails", rule, explanation.fails, &mut out);
     example("Passes", rule, explanation.passes, &mut out);
-    if [explanation.fails, explanation.passes].iter().any(|example| example.json.contains('«')) {
-        prose("", "(«a × 3» stands for aaa.)", &mut out);
+    if [explanation.fails, explanation.passes].iter().any(|it| it.json != it.document()) {
+        prose("", "(`\"a\" * 3` means `\"aaa\"`.)", &mut out);
+    }
+    let params: Vec<_> = rule.params().collect();
+    if !params.is_empty() {
+        prose("Params: ", &params.join(", "), &mut out);
     }
     prose("Source: ", explanation.source, &mut out);
     prose("Level: ", &levels(rule), &mut out);
@@ -52,7 +56,7 @@ fn page(rule: Rule) -> String {
 fn facts(rule: Rule) -> String {
     let mut out = format!("{} · {}", rule.group(), rule.severity());
     if let Some(code) = rule.code() {
-        let _ = write!(out, " · API error {}", code_in_words(code));
+        let _ = write!(out, " · API error {}", code::describe(code));
     }
     out
 }
@@ -63,22 +67,20 @@ fn levels(rule: Rule) -> String {
         _ => ("warn", "--deny"),
     };
     if rule.can_be_lowered() {
-        format!("{default}; `check {other} {rule}` or `check --allow {rule}` changes it")
+        format!("{default}; change it with `check {other} {rule}` or `check --allow {rule}`")
     } else {
-        format!(
-            "{default}; cannot be lowered, as a document must have the right shape to be judged"
-        )
+        format!("{default}; cannot be lowered: schema errors are always errors")
     }
 }
 
-/// Writes a paragraph in lines as wide as can be shown and read well.
+/// Writes a paragraph.
 fn prose(label: &str, text: &str, out: &mut String) {
     let width = width_columns().min(PROSE_COLUMNS_MAX);
     let filled = wrapped(&format!("{label}{text}"), width, "");
     let _ = write!(out, "{BOLD}{label}{BOLD:#}{}\n\n", &filled[label.len()..]);
 }
 
-/// Writes a document and what `check` says of it. The document stays on one line, to be copied.
+/// Writes a document and its diagnostics. The document stays on one line, so that it can be copied.
 fn example(verb: &str, rule: Rule, example: Example, out: &mut String) {
     let _ = write!(out, "{BOLD}{verb}{BOLD:#} as {}", example.operation);
     if example.options != "{}" {

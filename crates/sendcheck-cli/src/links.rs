@@ -7,38 +7,37 @@ use std::path::PathBuf;
 use sendcheck::links::{Confidence, Link, Links, find_links};
 use serde::Serialize;
 
-use crate::arguments::usage_error;
-use crate::complain;
 use crate::input::inputs;
 use crate::outcome::{Failure, Status};
 use crate::position::Positions;
+use crate::stderr::print_error;
 use crate::terminal::printable;
 
 /// List every link in a text
 ///
-/// Lists every link in a text, with where it begins, how sure it is, and of what kind it is. Rules look
-/// at strong links; weak ones (`readme.md`) read just as well as something else.
+/// Lists every link in a text with its position, confidence and kind. Rules count strong links. Weak ones
+/// (`readme.md`) may be something else.
 #[derive(clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Args {
-    /// The text; standard input where none is named, or for `-`
+    /// The text [default: standard input]
     file: Option<PathBuf>,
 
-    /// Count weak links like strong ones: each is listed as strong
+    /// List weak links as strong
     #[arg(long)]
     strict: bool,
 
-    /// How to list them
+    /// Output format
     #[arg(long, short, value_enum, default_value = "human")]
     format: Format,
 }
 
-/// How links are listed.
+/// The format of links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
-    /// For people: a line for each link, with where it begins, how sure it is, and its kind
+    /// For people: a line for each link, with its position, confidence and kind
     Human,
-    /// For programs: one array of all links
+    /// For programs: an array of all links
     Json,
 }
 
@@ -50,10 +49,10 @@ Examples:
 Offsets in json count UTF-16 code units from the start of the text. Lines and columns count from 1, columns in UTF-16 code units.
 
 Exit status:
-  0  the text was read, whether it has links or not
-  2  wrong arguments, or a text that cannot be read or is not UTF-8";
+  0  the text was read, with or without links
+  2  invalid arguments, or a text that cannot be read or is not UTF-8";
 
-/// A link as other languages get it.
+/// A link in JSON.
 #[derive(Serialize)]
 struct Found<'a> {
     /// In UTF-16 code units, as is `end`.
@@ -65,19 +64,17 @@ struct Found<'a> {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
-    let inputs = inputs(args.file.as_slice()).ok_or_else(|| {
-        usage_error("links", "no FILE is named, and standard input is a terminal; `-` reads it")
-    })?;
+    let inputs = inputs(args.file.as_slice())?;
     let mut status = Status::Valid;
     for input in inputs {
         let text = input.read().and_then(|bytes| {
             String::from_utf8(bytes)
-                .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8"))
+                .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "text is not UTF-8"))
         });
         match text {
             Ok(text) => list(&text, args)?,
             Err(error) => {
-                complain(&format!("cannot read {}: {error}", input.name()));
+                print_error(&format!("cannot read {}: {error}", input.name()));
                 status = Status::Unusable;
             }
         }
@@ -97,7 +94,7 @@ fn list(text: &str, args: &Args) -> io::Result<()> {
     io::stdout().write_all(out.as_bytes())
 }
 
-/// A line for each link: where, how sure, what kind, and the link.
+/// Returns a line for each link: position, confidence, kind, text.
 fn human(text: &str, links: Links<'_>, strict: bool) -> String {
     let mut out = String::new();
     let mut positions = Positions::new(text.as_bytes());

@@ -1,54 +1,67 @@
-//! The `sendcheck` command: reads files and arguments, calls the core, shows what it says.
+//! The `sendcheck` command: reads files and arguments, calls the core, and prints the results.
 
-mod arguments;
 mod check;
+mod cli;
+mod code;
 mod completions;
 mod encode;
 mod explain;
 mod input;
 mod links;
+mod names;
 mod outcome;
 mod position;
 mod rules;
+mod stderr;
 mod terminal;
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
-use anstyle::{AnsiColor, Style};
-use clap::Parser as _;
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser as _};
 
-use arguments::{Cli, Command};
+use cli::{Cli, Command};
 use outcome::{Failure, Status};
 
 fn main() -> ExitCode {
-    let outcome = match Cli::parse().command {
-        Command::Check(args) => check::run(&args),
-        Command::Rules(args) => rules::run(&args),
-        Command::Explain(args) => explain::run(&args),
-        Command::Encode(args) => encode::run(&args),
-        Command::Links(args) => links::run(&args),
-        Command::Completions(args) => completions::run(&args),
+    let Cli { command, color } = Cli::parse();
+    color.write_global();
+    let outcome = match &command {
+        Command::Check(args) => check::run(args),
+        Command::Rules(args) => rules::run(args),
+        Command::Explain(args) => explain::run(args),
+        Command::Encode(args) => encode::run(args),
+        Command::Links(args) => links::run(args),
+        Command::Completions(args) => completions::run(args, &mut Cli::command()),
     };
     match outcome {
         Ok(status) => status.into(),
-        Err(Failure::Usage(error)) => error.exit(),
+        Err(Failure::Usage(message)) => usage_error(command.name(), &message).exit(),
         Err(Failure::Output(error)) => {
             outcome::exit_if_reader_left(&error);
-            complain(&format!("cannot write: {error}"));
+            stderr::print_error(&format!("cannot write: {error}"));
             Status::Unusable.into()
         }
     }
 }
 
-/// Says on standard error what keeps the command from doing its work.
-fn complain(what: &str) {
-    let style = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
-    // Where not even that can be written, there is nobody to tell.
-    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {}", terminal::printable(what));
+/// Returns an error that prints the usage of a subcommand.
+fn usage_error(subcommand: &str, message: &str) -> clap::Error {
+    let mut command = Cli::command();
+    command.build();
+    let kind = ErrorKind::ValueValidation;
+    match command.find_subcommand_mut(subcommand) {
+        Some(subcommand) => subcommand.error(kind, message),
+        None => command.error(kind, message),
+    }
 }
 
-/// Says something more on standard error, as it is.
-fn hint(what: &str) {
-    let _ = anstream::stderr().write_all(what.as_bytes());
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn arguments_are_consistent() {
+        super::Cli::command().debug_assert();
+    }
 }

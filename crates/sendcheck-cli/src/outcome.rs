@@ -1,28 +1,24 @@
-//! How a command ends.
+//! The exit status of a command.
 
 use std::io;
 use std::process::ExitCode;
 
-/// What the exit status says; the worst of several documents counts.
+/// The exit status. The worst of several documents counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Status {
     /// Every document is valid.
     #[default]
     Valid,
-    /// At least one document is not.
+    /// At least one document is not valid.
     Invalid,
-    /// Something could not be read, or not be understood as what it was to be.
+    /// An input cannot be read, or its operation cannot be inferred.
     Unusable,
 }
 
 impl Status {
-    /// The worse of both.
+    /// Returns the worse of two.
     pub(crate) fn and(self, other: Self) -> Self {
         self.max(other)
-    }
-
-    pub(crate) fn of(report: &sendcheck::Report) -> Self {
-        if report.is_valid() { Self::Valid } else { Self::Invalid }
     }
 }
 
@@ -36,13 +32,20 @@ impl From<Status> for ExitCode {
     }
 }
 
-/// Why a command cannot go on.
+/// An error that ends a command.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The arguments do not make sense together.
-    Usage(clap::Error),
-    /// What was found cannot be written.
+    /// The arguments are invalid.
+    Usage(String),
+    /// The output cannot be written.
     Output(io::Error),
+}
+
+impl Failure {
+    /// A usage error.
+    pub(crate) fn usage(message: impl std::fmt::Display) -> Self {
+        Self::Usage(message.to_string())
+    }
 }
 
 impl From<io::Error> for Failure {
@@ -51,16 +54,10 @@ impl From<io::Error> for Failure {
     }
 }
 
-impl From<clap::Error> for Failure {
-    fn from(error: clap::Error) -> Self {
-        Self::Usage(error)
-    }
-}
-
-/// What a shell says of a program that wrote into a closed pipe: 128 and the number of SIGPIPE.
+/// The status that shells report for a program that wrote to a closed pipe: 128 plus the number of SIGPIPE.
 const BROKEN_PIPE: i32 = 141;
 
-/// Ends the program, without a word, where whoever read its output has had enough (`| head`).
+/// Ends the program silently if the reader of its output is gone (`| head`).
 pub(crate) fn exit_if_reader_left(error: &io::Error) {
     if error.kind() == io::ErrorKind::BrokenPipe {
         std::process::exit(BROKEN_PIPE);

@@ -1,10 +1,10 @@
 //! Lines and columns.
 
-/// Tells lines and columns of byte offsets, each from where the last one was.
+/// Converts byte offsets to lines and columns, each from the one before.
 #[derive(Clone, Debug)]
 pub(crate) struct Positions<'a> {
     source: &'a [u8],
-    /// A document of JSON Lines has none.
+    /// False for a document of JSON Lines.
     has_newlines: bool,
     at_bytes: usize,
     newlines_before: usize,
@@ -18,16 +18,22 @@ impl<'a> Positions<'a> {
         Self { source, has_newlines, at_bytes: 0, newlines_before: 0, column_utf16: 0 }
     }
 
-    /// The line and the column of an offset, both from 1, the column in UTF-16 code units.
+    /// Returns the line and column of an offset, both from 1, the column in UTF-16 code units.
     pub(crate) fn line_column_utf16(&mut self, offset_bytes: usize) -> (usize, usize) {
         let offset_bytes = offset_bytes.min(self.source.len());
         if !self.has_newlines && self.at_bytes <= offset_bytes {
             self.column_utf16 += units_utf16(&self.source[self.at_bytes..offset_bytes]);
         } else if offset_bytes < self.at_bytes {
             let between = &self.source[offset_bytes..self.at_bytes];
-            self.newlines_before -= memchr::memchr_iter(b'\n', between).count();
-            let line = memchr::memrchr(b'\n', &self.source[..offset_bytes]).map_or(0, |at| at + 1);
-            self.column_utf16 = units_utf16(&self.source[line..offset_bytes]);
+            let newlines = memchr::memchr_iter(b'\n', between).count();
+            if newlines == 0 {
+                self.column_utf16 -= units_utf16(between);
+            } else {
+                let line_start = memchr::memrchr(b'\n', &self.source[..offset_bytes]);
+                let line_start = line_start.map_or(0, |at| at + 1);
+                self.newlines_before -= newlines;
+                self.column_utf16 = units_utf16(&self.source[line_start..offset_bytes]);
+            }
         } else {
             let between = &self.source[self.at_bytes..offset_bytes];
             self.newlines_before += memchr::memchr_iter(b'\n', between).count();
@@ -41,7 +47,7 @@ impl<'a> Positions<'a> {
     }
 }
 
-/// How many UTF-16 code units the bytes stand for; none for a byte that continues a character.
+/// Returns the number of UTF-16 code units of the bytes; a continuation byte counts as none.
 fn units_utf16(bytes: &[u8]) -> usize {
     if bytes.is_ascii() {
         return bytes.len();
@@ -57,7 +63,7 @@ mod tests {
     use super::Positions;
 
     #[test]
-    fn positions_are_the_same_from_anywhere() {
+    fn positions_do_not_depend_on_the_one_before() {
         let source = "a\né😀b\r\n\n中c";
         let expected = [
             (0, (1, 1)),
@@ -75,7 +81,7 @@ mod tests {
         // Without a line break.
         let expected = [(0, (1, 1)), (1, (1, 2)), (3, (1, 3)), (7, (1, 5)), (8, (1, 6))];
         assert_positions("aé😀b".as_bytes(), &expected);
-        // No UTF-8: a byte that continues nothing counts for nothing.
+        // Invalid UTF-8: a continuation byte counts as none.
         assert_positions(b"a\xFF\x80b", &[(0, (1, 1)), (1, (1, 2)), (2, (1, 4)), (4, (1, 5))]);
     }
 
@@ -90,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn an_offset_behind_the_end_is_the_end() {
+    fn offsets_stop_at_the_end() {
         assert_eq!(Positions::new(b"ab").line_column_utf16(9), (1, 3));
     }
 }

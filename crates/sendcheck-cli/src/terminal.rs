@@ -1,22 +1,22 @@
-//! What a terminal can show.
+//! Width, line breaks and control characters of terminals.
 
 use std::borrow::Cow;
 
-/// Columns where there is no terminal to ask: in files and pipes.
+/// Columns in files and pipes, which have no width.
 const WIDTH_OF_FILES: usize = 100;
 
-/// How many columns standard output has, if it is a terminal.
+/// Returns the columns of standard output, if it is a terminal.
 pub(crate) fn columns() -> Option<usize> {
     let (width, _) = terminal_size::terminal_size_of(std::io::stdout())?;
     Some(usize::from(width.0).max(40))
 }
 
-/// How many columns to write for.
+/// Returns the columns to write for.
 pub(crate) fn width_columns() -> usize {
     columns().unwrap_or(WIDTH_OF_FILES)
 }
 
-/// The text in lines of at most so many columns, broken between words.
+/// Breaks a text into lines of at most `width_columns`, between words.
 pub(crate) fn wrapped(text: &str, width_columns: usize, indent: &str) -> String {
     let wrapping = textwrap::Options::new(width_columns.max(20))
         .subsequent_indent(indent)
@@ -25,19 +25,19 @@ pub(crate) fn wrapped(text: &str, width_columns: usize, indent: &str) -> String 
     textwrap::fill(text, wrapping)
 }
 
-/// The text on one line and without what could steer a terminal: control characters become their
-/// pictures or U+FFFD, and what turns the direction of writing becomes U+FFFD.
+/// Returns the text on one line and without control characters for the terminal: these become their pictures or
+/// U+FFFD, and bidirectional controls become U+FFFD.
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     map(text, picture)
 }
 
-/// The same, but line breaks and tabs stay.
+/// Does the same as [`printable`], but keeps line breaks and tabs.
 pub(crate) fn printable_lines(text: &str) -> Cow<'_, str> {
     map(text, |char| if matches!(char, '\n' | '\t') { char } else { picture(char) })
 }
 
 fn map(text: &str, picture: impl Fn(char) -> char) -> Cow<'_, str> {
-    // Nearly always, and told without looking at characters.
+    // The common case, without decoding characters.
     if is_plain(text.as_bytes()) {
         return text.into();
     }
@@ -47,9 +47,9 @@ fn map(text: &str, picture: impl Fn(char) -> char) -> Cow<'_, str> {
     text.chars().map(picture).collect()
 }
 
-/// Whether it is printable ASCII. All bytes are asked without a stop, which takes many at a time.
+/// Returns whether it is printable ASCII. Without an early exit, the compiler vectorizes the loop.
 fn is_plain(bytes: &[u8]) -> bool {
-    !bytes.iter().fold(false, |is_odd, byte| is_odd | !(b' '..=b'~').contains(byte))
+    !bytes.iter().fold(false, |is_other, byte| is_other | !(b' '..=b'~').contains(byte))
 }
 
 fn picture(char: char) -> char {
@@ -71,7 +71,7 @@ mod tests {
     use super::{printable, printable_lines};
 
     #[test]
-    fn controls_are_shown_and_not_obeyed() {
+    fn control_characters_become_pictures() {
         assert_eq!(printable("plain – text 中 👨‍👩‍👧"), "plain – text 中 👨‍👩‍👧");
         assert_eq!(printable("\u{1b}[31m\0\n\t\u{7f}"), "␛[31m␀␊␉␡");
         assert_eq!(printable("\u{9b}31m \u{202e}x\u{2066}\u{200f}"), "�31m �x��");

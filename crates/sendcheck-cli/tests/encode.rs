@@ -1,4 +1,4 @@
-//! `sendcheck encode`: the request, or why there is none.
+//! `sendcheck encode`.
 
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
@@ -14,7 +14,7 @@ fn encode(args: &[&str], document: &str) -> Output {
 fn run(mut command: Command, input: &str) -> Output {
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut process = command.spawn().unwrap();
-    // A command that does not read its input may have ended before it is written.
+    // A command that does not read its input may end first.
     let _ = process.stdin.take().unwrap().write_all(input.as_bytes());
     process.wait_with_output().unwrap()
 }
@@ -24,7 +24,7 @@ fn text(bytes: &[u8]) -> &str {
 }
 
 #[test]
-fn a_request_is_shown_as_http_writes_it() {
+fn request_is_http() {
     let document = r#"{ "message": {"parts": [{"value": "Hi 🎉", "type": "text"}]} }"#;
     let output = encode(&["--operation", "chats.messages.send", "--chat-id", CHAT, "-"], document);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
@@ -40,7 +40,7 @@ fn a_request_is_shown_as_http_writes_it() {
 }
 
 #[test]
-fn a_query_is_a_part_of_the_line() {
+fn query_is_part_of_the_request_line() {
     let output = encode(&["-o", "chats.list_chats"], r#"{"from": "+12223334444", "limit": 5}"#);
     assert_eq!(
         text(&output.stdout),
@@ -49,7 +49,7 @@ fn a_query_is_a_part_of_the_line() {
 }
 
 #[test]
-fn nothing_is_read_where_there_is_no_document() {
+fn operation_without_document_reads_nothing() {
     let output = encode(&["-o", "chats.typing.start", "--chat-id", CHAT], "{ not read");
     assert_eq!(
         text(&output.stdout),
@@ -58,14 +58,14 @@ fn nothing_is_read_where_there_is_no_document() {
 }
 
 #[test]
-fn what_breaks_a_rule_is_refused_with_its_report() {
+fn invalid_document_prints_its_report() {
     let document = r#"{"handle": "$(touch x)"}"#;
     let args = ["-o", "chats.participants.add", "--chat-id", CHAT];
     let output = encode(&args, document);
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stdout).contains("invalid-handle"), "{output:?}");
 
-    // A shell behind a pipe must not read the report.
+    // A shell that reads standard output must not run the report.
     let output = encode(&[&args[..], &["--curl"]].concat(), document);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(text(&output.stdout), "");
@@ -73,13 +73,14 @@ fn what_breaks_a_rule_is_refused_with_its_report() {
 }
 
 #[test]
-fn what_makes_no_sense_is_a_usage_error() {
+fn invalid_arguments_are_usage_errors() {
     for (args, reason) in [
-        (&["-o", "chats.typing.start"][..], "--chat-id"),
-        (&["-o", "message"], "bare message content"),
+        (&["-o", "chats.typing.start"][..], "operation `chats.typing.start` requires `--chat-id`"),
+        (&["-o", "message"], "`message` has no endpoint; choose another operation"),
+        (&["-o", "messages.update"], "operation `messages.update` requires `--message-id`"),
         (&["-o", "chats.creat"], "did you mean `chats.create`?"),
         (&[], "--operation"),
-        (&["-o", "chats.create", "no-such-file.json"], "no-such-file.json"),
+        (&["-o", "chats.create", "no-such-file.json"], "cannot read no-such-file.json"),
     ] {
         let output = encode(args, "{}");
         assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
@@ -88,10 +89,10 @@ fn what_makes_no_sense_is_a_usage_error() {
     }
 }
 
-/// The command is read by a real shell, with a `curl` that only says what it was called with.
+/// A shell runs the command, with a `curl` that prints its arguments.
 #[cfg(unix)]
 #[test]
-fn a_shell_reads_the_curl_command_as_it_is_meant() {
+fn shell_runs_the_curl_command() {
     use std::os::unix::fs::PermissionsExt as _;
 
     let directory = tempfile::tempdir().unwrap();
@@ -133,7 +134,7 @@ fn a_shell_reads_the_curl_command_as_it_is_meant() {
         ],
     );
 
-    // A word of a command cannot be this long.
+    // An argument cannot be this long.
     let long = format!(r#"{{"display_name":"it's {}"}}"#, "long ".repeat(60_000));
     let words = called(&long);
     assert_eq!(&words[10..12], ["--data-binary", "@-"]);

@@ -121,7 +121,7 @@ mod schema;
 pub mod text;
 mod url;
 
-pub use catalogue::{Code, Level, Params, ParseNameError, ParseRuleError, Rule, Severity};
+pub use catalogue::{Code, Level, Param, Params, ParseNameError, ParseRuleError, Rule, Severity};
 #[cfg(feature = "explain")]
 pub use catalogue::{Example, Explanation};
 #[cfg(feature = "serde")]
@@ -130,7 +130,7 @@ pub use check::{check, check_inferred, check_str, check_value_json, check_value_
 pub use encode::{BASE_URL, EncodeError, EncodedRequest, encode};
 pub use json::Position;
 pub use options::{Chat, ChatService, OptionError, Options, SetLevelError};
-pub use report::{ApiError, Diagnostic, Locator, Report};
+pub use report::{ApiError, Diagnostic, Locator, Place, Report};
 #[cfg(feature = "explain")]
 pub use schema::describe_schema;
 pub use schema::{

@@ -5,6 +5,7 @@ use std::ptr;
 
 use arbitrary::{Result, Unstructured};
 use sendcheck::{Chat, ChatService, Level, Options, Rule};
+use sendcheck_c::options::chat::*;
 use sendcheck_c::options::*;
 use sendcheck_c::status::sendcheck_status::{self, *};
 
@@ -70,7 +71,7 @@ impl World {
             Err((expected, why)) => {
                 assert_eq!(status, expected);
                 let message =
-                    sendcheck_c::status::sendcheck_status_message(inputs::number(expected as u32));
+                    sendcheck_c::library::sendcheck_status_message(inputs::number(expected as u32));
                 *refusal = Some(why.unwrap_or_else(|| inputs::c_string(message).to_owned()));
             }
         }

@@ -6,7 +6,9 @@ use arbitrary::{Result, Unstructured};
 use sendcheck::{Diagnostic, Operation, Report, Severity};
 use sendcheck_c::check::{sendcheck_check, sendcheck_check_inferred, sendcheck_check_value};
 use sendcheck_c::diagnostic::*;
+use sendcheck_c::range::sendcheck_range;
 use sendcheck_c::report::*;
+use sendcheck_c::severity::sendcheck_severity;
 use sendcheck_c::status::sendcheck_status::*;
 
 use super::{ALIVE_MAX, World, inputs};

@@ -6,11 +6,11 @@ use arbitrary::{Result, Unstructured};
 use sendcheck::text::{Unit, Utf16Range, convert_offset, count_text, snap_range, truncate_text};
 use sendcheck::{Operation, Rule, links};
 use sendcheck_c::catalogue::*;
-use sendcheck_c::diagnostic::sendcheck_range;
+use sendcheck_c::library::{sendcheck_status_message, sendcheck_version};
 use sendcheck_c::links::*;
 use sendcheck_c::operation::{sendcheck_operation_count, sendcheck_operation_name};
+use sendcheck_c::range::sendcheck_range;
 use sendcheck_c::status::sendcheck_status::{self, *};
-use sendcheck_c::status::{sendcheck_status_message, sendcheck_version};
 use sendcheck_c::units::*;
 
 use super::{ALIVE_MAX, World, inputs};

@@ -1,8 +1,9 @@
 //! Bodies by way of the typed requests.
 
 use sendcheck::request::{
-    AddParticipant, CreateChat, CreateMessage, RemoveParticipant, Request, SendMessage,
-    SendVoicememo, UpdateChat, decode,
+    AddParticipant, AddReaction, CreateAttachment, CreateChat, CreateMessage, CreatePoll,
+    RemoveParticipant, Request, SendMessage, SendVoicememo, UpdateAppCard, UpdateChat,
+    UpdateMessage, decode,
 };
 use sendcheck::{Operation, Options};
 
@@ -14,6 +15,11 @@ pub(crate) fn through(operation: Operation, body: &[u8]) -> Outcome<Vec<u8>> {
         Operation::ChatsCreate => rewritten::<CreateChat>(body),
         Operation::ChatsMessagesSend => rewritten::<SendMessage>(body),
         Operation::MessagesCreate => rewritten::<CreateMessage>(body),
+        Operation::MessagesUpdate => rewritten::<UpdateMessage>(body),
+        Operation::MessagesAddReaction => rewritten::<AddReaction>(body),
+        Operation::MessagesUpdateAppCard => rewritten::<UpdateAppCard>(body),
+        Operation::AttachmentsCreate => rewritten::<CreateAttachment>(body),
+        Operation::ChatsPollsCreate => rewritten::<CreatePoll>(body),
         Operation::ChatsSendVoicememo => rewritten::<SendVoicememo>(body),
         Operation::ChatsUpdate => rewritten::<UpdateChat>(body),
         Operation::ChatsParticipantsAdd => rewritten::<AddParticipant>(body),

@@ -1,7 +1,6 @@
-/* Runs the conformance vectors through the C interface: vectors DIRECTORY.
+/* Runs conformance vectors through the C interface: vectors DIRECTORY...
  *
- * The findings are read with the accessors and compared both with what the vector expects and with the
- * report's JSON, so that neither can go wrong alone. */
+ * Diagnostics are read with the accessors, and compared with the vector and with the JSON of the report. */
 #define _POSIX_C_SOURCE 200809L
 
 #include <dirent.h>
@@ -22,8 +21,23 @@ static void set_number(json_t *object, const char *key, size_t number) {
     json_object_set_new(object, key, json_integer((json_int_t)number));
 }
 
-/* A diagnostic as it stands in a report's JSON, made from what the accessors say. */
-static json_t *finding(const sendcheck_diagnostic *found) {
+/* The params of a diagnostic, each read by index and by name. */
+static json_t *params(const sendcheck_diagnostic *found) {
+    json_t *object = json_object();
+    sendcheck_param param, named;
+    for (size_t i = 0; sendcheck_diagnostic_param(found, i, &param); i++) {
+        if (!sendcheck_diagnostic_param_named(found, param.name, &named) || named.text != param.text
+            || named.number != param.number) {
+            continue;
+        }
+        json_t *number = json_integer((json_int_t)param.number);
+        json_object_set_new(object, param.name, param.text == NULL ? number : json_stringn(param.text, param.text_len));
+    }
+    return object;
+}
+
+/* The JSON of a diagnostic, made with the accessors. */
+static json_t *diagnostic_json(const sendcheck_diagnostic *found) {
     json_t *object = json_object();
     size_t len = 0;
     const char *text = sendcheck_diagnostic_rule(found, &len);
@@ -57,6 +71,9 @@ static json_t *finding(const sendcheck_diagnostic *found) {
         }
         json_object_set_new(object, "related", paths);
     }
+    if (sendcheck_diagnostic_params_len(found) > 0) {
+        json_object_set_new(object, "params", params(found));
+    }
     sendcheck_position position;
     if (sendcheck_diagnostic_position(found, &position)) {
         set_number(object, "line", position.line);
@@ -66,8 +83,8 @@ static json_t *finding(const sendcheck_diagnostic *found) {
     return object;
 }
 
-/* The whole report as its JSON says it, made from what the accessors say. */
-static json_t *facts(const sendcheck_report *report) {
+/* The JSON of a report, made with the accessors. */
+static json_t *report_json(const sendcheck_report *report) {
     json_t *object = json_object();
     size_t len = 0;
     const char *operation = sendcheck_report_operation(report, &len);
@@ -78,13 +95,13 @@ static json_t *facts(const sendcheck_report *report) {
     json_object_set_new(object, "truncated", json_boolean(sendcheck_report_truncated(report)));
     json_t *found = json_array();
     for (size_t i = 0; i < sendcheck_report_len(report); i++) {
-        json_array_append_new(found, finding(sendcheck_report_get(report, i)));
+        json_array_append_new(found, diagnostic_json(sendcheck_report_get(report, i)));
     }
     json_object_set_new(object, "diagnostics", found);
     return object;
 }
 
-/* In an expectation, null and false mean that the finding lacks the key or holds that value. */
+/* In an expectation, null and false mean that the diagnostic has no such key, or that value. */
 static bool agree(const json_t *expected, const json_t *found) {
     bool is_nothing = json_is_null(expected) || json_is_false(expected);
     return (is_nothing && (found == NULL || json_is_false(found))) || json_equal(expected, found);
@@ -147,7 +164,7 @@ static char *document(json_t *vector, size_t *len) {
     return text;
 }
 
-/* Exits: what cannot be read is no vector that failed. */
+/* Exits with 2: an unreadable vector is not a failed one. */
 static void give_up(const char *what, const char *why) {
     fprintf(stderr, "%s: %s\n", what, why);
     exit(2);
@@ -172,14 +189,14 @@ static void run_vector(json_t *vector) {
     if (status != SENDCHECK_OK) {
         give_up(name, sendcheck_status_message(status));
     }
-    json_t *accessors = facts(report);
+    json_t *accessors = report_json(report);
     const char *own = sendcheck_report_json(report, &len);
     json_t *json = json_loadb(own, len, JSON_ALLOW_NUL, NULL);
     run++;
     if (!json_equal(accessors, json)) {
         failed++;
         char *shown = json_dumps(accessors, 0);
-        fprintf(stderr, "%s: the accessors say %s\n  and the JSON %s\n", name, shown, own);
+        fprintf(stderr, "%s\n  accessors %s\n  JSON      %s\n", name, shown, own);
         free(shown);
     } else if (!as_expected(vector, accessors)) {
         failed++;
@@ -194,49 +211,80 @@ static void run_vector(json_t *vector) {
     free(text);
 }
 
+/* A vector of links: `links` is a list of [start, end, confidence], in UTF-16 code units. */
+static void run_links(json_t *vector) {
+    json_t *text = json_object_get(vector, "text"), *found = json_array();
+    sendcheck_links *links = NULL;
+    sendcheck_status status = sendcheck_links_find((const uint8_t *)json_string_value(text), json_string_length(text), &links);
+    if (status != SENDCHECK_OK) {
+        give_up(json_string_value(json_object_get(vector, "name")), sendcheck_status_message(status));
+    }
+    sendcheck_link link;
+    for (size_t i = 0; sendcheck_links_get(links, i, &link); i++) {
+        const char *confidence = link.confidence == SENDCHECK_CONFIDENCE_STRONG ? "strong" : "weak";
+        json_array_append_new(found, json_pack("[I, I, s]", (json_int_t)link.utf16.start, (json_int_t)link.utf16.end, confidence));
+    }
+    run++;
+    if (!json_equal(json_object_get(vector, "links"), found)) {
+        failed++;
+        char *shown = json_dumps(found, JSON_COMPACT);
+        fprintf(stderr, "%s\n  found %s\n", json_string_value(json_object_get(vector, "name")), shown);
+        free(shown);
+    }
+    json_decref(found);
+    sendcheck_links_free(links);
+}
+
 static void run_file(const char *path) {
     FILE *file = fopen(path, "r");
     if (file == NULL) {
         give_up(path, "cannot be opened");
     }
     char *line = NULL;
-    size_t room = 0;
+    size_t capacity = 0;
     ssize_t len;
-    while ((len = getline(&line, &room, file)) > 0) {
+    while ((len = getline(&line, &capacity, file)) > 0) {
         json_error_t error;
         json_t *vector = json_loadb(line, (size_t)len, JSON_ALLOW_NUL, &error);
         if (vector == NULL) {
             give_up(path, error.text);
         }
-        if (!json_is_string(json_object_get(vector, "name")) || !json_is_string(json_object_get(vector, "operation"))) {
-            give_up(path, "not a vector");
+        if (!json_is_string(json_object_get(vector, "name"))) {
+            give_up(path, "vector has no name");
         }
-        run_vector(vector);
+        if (json_object_get(vector, "links") != NULL) {
+            run_links(vector);
+        } else {
+            run_vector(vector);
+        }
         json_decref(vector);
     }
     free(line);
     fclose(file);
 }
 
-int main(int argc, char **argv) {
-    if (argc != 2) {
-        give_up(argv[0], "say which directory holds the vectors");
-    }
-    DIR *directory = opendir(argv[1]);
+static void run_directory(const char *path) {
+    DIR *directory = opendir(path);
     if (directory == NULL) {
-        give_up(argv[1], "cannot be opened");
+        give_up(path, "cannot be opened");
     }
     struct dirent *entry;
     while ((entry = readdir(directory)) != NULL) {
         size_t len = strlen(entry->d_name);
-        /* What only values of a language can hold, no bytes can. */
+        /* The documents of values-only.jsonl have no bytes. */
         if (len > 6 && strcmp(entry->d_name + len - 6, ".jsonl") == 0 && strcmp(entry->d_name, "values-only.jsonl") != 0) {
-            char path[4096];
-            snprintf(path, sizeof path, "%s/%s", argv[1], entry->d_name);
-            run_file(path);
+            char file[4096];
+            snprintf(file, sizeof file, "%s/%s", path, entry->d_name);
+            run_file(file);
         }
     }
     closedir(directory);
+}
+
+int main(int argc, char **argv) {
+    for (int i = 1; i < argc; i++) {
+        run_directory(argv[i]);
+    }
     printf("C: %zu vectors, %zu failed\n", run, failed);
     return run > 0 && failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -1,4 +1,4 @@
-// Runs the conformance vectors through the C++ wrapper: vectors DIRECTORY.
+// Runs conformance vectors through the C++ wrapper: vectors DIRECTORY...
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -8,8 +8,8 @@
 
 using nlohmann::ordered_json;
 
-// A diagnostic with the names of a report's JSON.
-static ordered_json finding(const sendcheck::Diagnostic &found) {
+// The JSON of a diagnostic, without its message and help.
+static ordered_json diagnostic_json(const sendcheck::Diagnostic &found) {
     ordered_json it = {{"rule", found.rule()}, {"severity", found.is_error() ? "error" : "warning"}, {"path", found.path()}};
     if (const auto code = found.code()) {
         it["code"] = *code;
@@ -24,6 +24,9 @@ static ordered_json finding(const sendcheck::Diagnostic &found) {
     if (const auto related = found.related(); !related.empty()) {
         it["related"] = related;
     }
+    for (const auto &[name, value] : found.params()) {
+        std::visit([&, key = std::string(name)](const auto &param) { it["params"][key] = param; }, value);
+    }
     if (const auto position = found.position()) {
         it["line"] = position->line;
         it["column"] = position->column_utf16;
@@ -32,7 +35,7 @@ static ordered_json finding(const sendcheck::Diagnostic &found) {
     return it;
 }
 
-// In an expectation, null and false mean that the finding lacks the key or holds that value.
+// In an expectation, null and false mean that the diagnostic has no such key, or that value.
 static bool matches(const ordered_json &expected, const ordered_json &found) {
     const auto is_nothing = [](const ordered_json &value) { return value.is_null() || value == false; };
     for (const auto &[key, value] : expected.items()) {
@@ -58,16 +61,41 @@ static bool as_expected(const ordered_json &vector, const sendcheck::Report &rep
         && report.truncated() == facts.value("truncated", false);
 }
 
+// The params that the wrapper reads equal those of the JSON of the report.
+static bool agrees_with_json(const ordered_json &found, const sendcheck::Report &report) {
+    const ordered_json diagnostics = ordered_json::parse(report.json())["diagnostics"];
+    return std::equal(found.begin(), found.end(), diagnostics.begin(), diagnostics.end(), [](const auto &one, const auto &json) {
+        return nlohmann::json(one.value("params", ordered_json())) == nlohmann::json(json.value("params", ordered_json()));
+    });
+}
+
+// A vector of links: `links` is a list of [start, end, confidence], in UTF-16 code units.
+static bool run_links(const ordered_json &vector) {
+    ordered_json found = ordered_json::array();
+    for (const sendcheck::Link &link : sendcheck::find_links(vector["text"].get_ref<const std::string &>())) {
+        const bool is_strong = link.confidence == SENDCHECK_CONFIDENCE_STRONG;
+        found.push_back({link.utf16.start, link.utf16.end, is_strong ? "strong" : "weak"});
+    }
+    if (found == vector["links"]) {
+        return true;
+    }
+    std::cerr << vector["name"] << "\n  expected " << vector["links"] << "\n  found    " << found << '\n';
+    return false;
+}
+
 static bool run(const ordered_json &vector) {
+    if (vector.contains("links")) {
+        return run_links(vector);
+    }
     const std::string document = vector.contains("raw") ? vector["raw"].get<std::string>() : vector["input"].dump();
     const std::string given = vector.value("options", ordered_json::object()).dump();
     const sendcheck::Options options = sendcheck::Options::from_json(given);
     const sendcheck::Report report = sendcheck::check(vector["operation"], document, options);
     ordered_json found = ordered_json::array();
     for (const sendcheck::Diagnostic diagnostic : report) {
-        found.push_back(finding(diagnostic));
+        found.push_back(diagnostic_json(diagnostic));
     }
-    if (as_expected(vector, report, found)) {
+    if (as_expected(vector, report, found) && agrees_with_json(found, report)) {
         return true;
     }
     std::cerr << vector["name"] << "\n  expected " << vector["expect"] << "\n  found    " << report.json() << '\n';
@@ -75,20 +103,18 @@ static bool run(const ordered_json &vector) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 2) {
-        std::cerr << "say which directory holds the vectors\n";
-        return 2;
-    }
     std::size_t vectors = 0, failed = 0;
-    for (const auto &file : std::filesystem::directory_iterator(argv[1])) {
-        // What only values of a language can hold, no bytes can.
-        if (file.path().extension() != ".jsonl" || file.path().stem() == "values-only") {
-            continue;
-        }
-        std::ifstream lines(file.path());
-        for (std::string line; std::getline(lines, line);) {
-            ++vectors;
-            failed += run(ordered_json::parse(line)) ? 0 : 1;
+    for (const std::string &directory : std::vector<std::string>(argv + 1, argv + argc)) {
+        for (const auto &file : std::filesystem::directory_iterator(directory)) {
+            // The documents of values-only.jsonl have no bytes.
+            if (file.path().extension() != ".jsonl" || file.path().stem() == "values-only") {
+                continue;
+            }
+            std::ifstream lines(file.path());
+            for (std::string line; std::getline(lines, line);) {
+                ++vectors;
+                failed += run(ordered_json::parse(line)) ? 0 : 1;
+            }
         }
     }
     std::cout << "C++: " << vectors << " vectors, " << failed << " failed\n";

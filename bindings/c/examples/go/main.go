@@ -1,4 +1,4 @@
-// Command vectors runs the conformance vectors through the Go package: vectors DIRECTORY.
+// Command vectors runs conformance vectors through the Go package: vectors DIRECTORY...
 package main
 
 import (
@@ -20,17 +20,21 @@ type vector struct {
 	Raw       *string
 	Expect    []map[string]any
 	Report    map[string]any
+	// Text and Links are a vector of links: start, end and confidence, in UTF-16 code units.
+	Text  string
+	Links *[][3]any
 }
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "say which directory holds the vectors")
-		os.Exit(2)
+	var paths []string
+	for _, directory := range os.Args[1:] {
+		found, err := filepath.Glob(filepath.Join(directory, "*.jsonl"))
+		giveUp(err)
+		paths = append(paths, found...)
 	}
-	paths, _ := filepath.Glob(filepath.Join(os.Args[1], "*.jsonl"))
 	run, failed := 0, 0
 	for _, path := range paths {
-		// What only values of a language can hold, no bytes can.
+		// The documents of values-only.jsonl have no bytes.
 		if filepath.Base(path) == "values-only.jsonl" {
 			continue
 		}
@@ -61,6 +65,9 @@ func giveUp(err error) {
 }
 
 func (v vector) run() error {
+	if v.Links != nil {
+		return v.runLinks()
+	}
 	document := v.Input
 	if v.Raw != nil {
 		document = json.RawMessage(*v.Raw)
@@ -69,7 +76,7 @@ func (v vector) run() error {
 	if err != nil {
 		return err
 	}
-	// The report as its Go types say it, written as JSON again.
+	// Write the Go types as JSON: a field that they do not have is lost.
 	text, err := json.Marshal(report)
 	if err != nil {
 		return err
@@ -88,13 +95,43 @@ func (v vector) run() error {
 		_, hasRange := found.Diagnostics[i]["range"]
 		same = matches(v.Expect[i], found.Diagnostics[i]) && ranged == hasRange
 	}
+	// Every param of the library's JSON is a field of Params.
+	var original struct {
+		Diagnostics []struct{ Params map[string]any }
+	}
+	if err := json.Unmarshal(report.JSON, &original); err != nil {
+		return err
+	}
+	for i := 0; same && i < len(original.Diagnostics); i++ {
+		params, _ := found.Diagnostics[i]["params"].(map[string]any)
+		same = len(params) == len(original.Diagnostics[i].Params) && matches(original.Diagnostics[i].Params, params)
+	}
 	if !same {
 		return fmt.Errorf("\n  expected %v\n  found    %s", v.Expect, text)
 	}
 	return nil
 }
 
-// usual is what a report says of itself, unless the vector says otherwise.
+func (v vector) runLinks() error {
+	links, err := sendcheck.FindLinks(v.Text)
+	if err != nil {
+		return err
+	}
+	found := [][3]any{}
+	for _, link := range links {
+		confidence := "weak"
+		if link.Strong {
+			confidence = "strong"
+		}
+		found = append(found, [3]any{float64(link.StartUTF16), float64(link.EndUTF16), confidence})
+	}
+	if !reflect.DeepEqual(found, *v.Links) {
+		return fmt.Errorf("\n  expected %v\n  found    %v", *v.Links, found)
+	}
+	return nil
+}
+
+// usual returns the facts of a report, where the vector does not have its own.
 func (v vector) usual(found []map[string]any) map[string]any {
 	count := func(severity string) (count float64) {
 		for _, one := range found {
@@ -110,13 +147,13 @@ func (v vector) usual(found []map[string]any) map[string]any {
 	for key, value := range v.Report {
 		facts[key] = value
 	}
-	if _, said := facts["valid"]; !said {
+	if _, ok := facts["valid"]; !ok {
 		facts["valid"] = facts["errors"] == 0.0
 	}
 	return facts
 }
 
-// matches says whether all that is expected is there. Null and false mean that the key is absent, or false.
+// matches returns whether found has every expected value. Null and false mean that the key is absent, or false.
 func matches(expected, found map[string]any) bool {
 	for key, value := range expected {
 		nothing := value == nil || value == false

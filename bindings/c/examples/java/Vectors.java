@@ -10,17 +10,19 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Runs the conformance vectors through JNA: java Vectors DIRECTORY. */
+/** Runs conformance vectors through JNA: java Vectors DIRECTORY... */
 public final class Vectors {
     private static int run = 0;
     private static int failed = 0;
 
     public static void main(String[] arguments) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(arguments[0]), "*.jsonl")) {
-            for (Path file : files) {
-                boolean valuesOnly = file.endsWith("values-only.jsonl");
-                for (String line : Files.readString(file).split("\n")) {
-                    run(JsonParser.parseString(line).getAsJsonObject(), valuesOnly);
+        for (String directory : arguments) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(directory), "*.jsonl")) {
+                for (Path file : files) {
+                    boolean valuesOnly = file.endsWith("values-only.jsonl");
+                    for (String line : Files.readString(file).split("\n")) {
+                        run(JsonParser.parseString(line).getAsJsonObject(), valuesOnly);
+                    }
                 }
             }
         }
@@ -30,6 +32,11 @@ public final class Vectors {
     }
 
     private static void run(JsonObject vector, boolean valuesOnly) {
+        run++;
+        if (vector.has("links")) {
+            runLinks(vector);
+            return;
+        }
         String operation = vector.get("operation").getAsString();
         String options = vector.has("options") ? vector.get("options").toString() : null;
         String json;
@@ -39,14 +46,30 @@ public final class Vectors {
             String document = vector.has("raw") ? vector.get("raw").getAsString() : vector.get("input").toString();
             json = Sendcheck.check(operation, document.getBytes(StandardCharsets.UTF_8), options);
         }
-        run++;
         if (!asExpected(vector, JsonParser.parseString(json).getAsJsonObject())) {
             failed++;
             System.err.println(vector.get("name") + "\n  expected " + vector.get("expect") + "\n  found    " + json);
         }
     }
 
-    /** Half a surrogate pair has no bytes; JSON writes it as an escape. */
+    /** A vector of links: {@code links} is a list of [start, end, confidence], in UTF-16 code units. */
+    private static void runLinks(JsonObject vector) {
+        JsonArray found = new JsonArray();
+        for (Sendcheck.Link link : Sendcheck.findLinks(vector.get("text").getAsString())) {
+            JsonArray one = new JsonArray();
+            one.add(link.start());
+            one.add(link.end());
+            one.add(link.strong() ? "strong" : "weak");
+            found.add(one);
+        }
+        // Numbers compare by their text: a parsed one is not an Integer.
+        if (!found.toString().equals(vector.get("links").toString())) {
+            failed++;
+            System.err.println(vector.get("name") + "\n  expected " + vector.get("links") + "\n  found    " + found);
+        }
+    }
+
+    /** Escapes lone surrogates, which have no bytes. */
     private static String escaped(String json) {
         StringBuilder out = new StringBuilder();
         json.chars().forEach(unit -> {
@@ -71,7 +94,7 @@ public final class Vectors {
         return same;
     }
 
-    /** What a report says of itself, unless the vector says otherwise. */
+    /** The facts of a report, where the vector does not have its own. */
     private static JsonObject usual(JsonObject vector, JsonArray found) {
         int errors = 0;
         for (JsonElement one : found) {
@@ -91,7 +114,7 @@ public final class Vectors {
         return facts;
     }
 
-    /** Whether all that is expected is there. Null and false mean that the key is absent, or false. */
+    /** Returns whether a diagnostic has every expected value. Null and false mean that the key is absent, or false. */
     private static boolean matches(JsonObject expected, JsonObject found) {
         return expected.entrySet().stream().allMatch(fact -> {
             JsonElement have = found.get(fact.getKey());
@@ -103,17 +126,24 @@ public final class Vectors {
         return value == null || value.equals(JsonNull.INSTANCE) || value.equals(new JsonPrimitive(false));
     }
 
-    /** What the caller gets wrong is told, with the library's words. */
+    /** Invalid arguments throw the message of the library. */
     private static void mistakes() {
-        for (String[] mistake : new String[][] {{"chats.creat", null}, {"message", "{\"strict_link\": true}"}}) {
+        String[][] mistakes = {
+            {"chats.creat", null, "unknown operation `chats.creat`; did you mean `chats.create`?"},
+            {"message\0", null, "unknown operation `message\0`"},
+            {"messages.delete", null, "sendcheck does not check `messages.delete`"},
+            {"message", "{\"strict_link\": true}", "unknown option `strict_link`; did you mean `strict_links`?"},
+        };
+        for (String[] mistake : mistakes) {
+            String thrown = null;
             try {
                 Sendcheck.check(mistake[0], new byte[] {'{', '}'}, mistake[1]);
+            } catch (IllegalArgumentException error) {
+                thrown = error.getMessage();
+            }
+            if (!mistake[2].equals(thrown)) {
                 failed++;
-                System.err.println("not refused: " + mistake[0] + " " + mistake[1]);
-            } catch (IllegalArgumentException told) {
-                if (told.getMessage().isEmpty()) {
-                    failed++;
-                }
+                System.err.println("expected " + mistake[2] + "\n  found    " + thrown);
             }
         }
     }

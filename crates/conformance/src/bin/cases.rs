@@ -1,7 +1,7 @@
-//! Checks vectors that are kept outside the repository: `cases FILE...`. A file whose name begins with `help` holds
-//! vectors of help texts, any other vectors of reports.
+//! Checks vectors of files: `cases FILE...`. A file in a folder `help` or `broken`, or whose name begins with `help`,
+//! holds vectors of help texts, any other file vectors of reports.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use conformance::{read, read_help};
@@ -18,8 +18,7 @@ fn main() -> ExitCode {
         }
     };
     for path in std::env::args_os().skip(1).map(PathBuf::from) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.starts_with("help") {
+        if holds_help(&path) {
             for vector in read_help(&path) {
                 let report = report(&vector.operation, vector.document(), vector.options_json());
                 count(report.and_then(|report| vector.compare(&report)));
@@ -35,6 +34,12 @@ fn main() -> ExitCode {
     }
     println!("{passed} passed, {failed} failed");
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn holds_help(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let folder = path.parent().and_then(Path::file_name).unwrap_or_default();
+    name.starts_with("help") || folder == "help" || folder == "broken"
 }
 
 fn report(operation: &str, document: &[u8], options: &str) -> Result<Value, String> {

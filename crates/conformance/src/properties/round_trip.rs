@@ -27,7 +27,7 @@ pub fn round_trip<T: Request + Clone + Debug + PartialEq>(
     assert_eq!(checked.report(), &report);
     let decoded = decode::<T>(json.as_bytes(), &Options::new()).expect("it is valid");
     assert_eq!(decoded.request(), request, "decoded: {json}");
-    let options = Options::new().chat_id(CHAT);
+    let options = Options::new().chat_id(CHAT).message_id(CHAT);
     let encoded = encode(T::OPERATION, json.as_bytes(), &options).expect("it is valid");
     if !encoded.body().is_empty() {
         assert_eq!(std::str::from_utf8(encoded.body()), Ok(&*json));

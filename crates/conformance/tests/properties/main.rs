@@ -13,7 +13,7 @@ use proptest::sample::select;
 use sendcheck::{Operation, Options, check, check_value_json};
 use serde_json::Value;
 
-use mutations::mutations;
+use mutations::{Mutation, mutations};
 
 fn options(first_message: Option<bool>, strict_links: bool) -> Options {
     let options = Options::new().strict_links(strict_links);
@@ -215,4 +215,33 @@ fn the_tables_of_mutations_reach_many_rules() {
         rules.extend(mutations(&document).into_iter().map(|mutation| mutation.rule));
     }
     assert!(rules.len() >= 50, "{rules:?}");
+}
+
+/// The documents with every field of every object, from the vectors.
+fn complete_documents() -> Vec<Document> {
+    let vectors = conformance::vectors().into_iter();
+    let complete = vectors.filter(|vector| vector.name.ends_with("-complete"));
+    let document = |vector: conformance::Vector| Document {
+        operation: vector.operation.parse().expect("it is the name of an operation"),
+        json: serde_json::from_slice(&vector.document()).expect("it is JSON"),
+    };
+    complete.map(document).collect()
+}
+
+#[test]
+fn each_mutation_of_a_complete_document_breaks_its_rule() {
+    let documents = complete_documents();
+    assert!(documents.len() > 30, "only {} documents", documents.len());
+    for document in documents {
+        for mutation in mutations(&document) {
+            let report = check(document.operation, mutation.json.as_bytes(), &Options::default());
+            let is_found = report
+                .diagnostics()
+                .iter()
+                .any(|found| found.rule().name() == mutation.rule && found.path() == mutation.path);
+            let Mutation { json, rule, path } = mutation;
+            let operation = document.operation;
+            assert!(is_found, "{operation}: {rule} at {path:?} in {json}: {}", report.to_json());
+        }
+    }
 }

@@ -28,9 +28,27 @@ const REQUIRED: &[&str] = &[
     "/parts/*/app/bundle_id",
     "/parts/*/app/team_id",
     "/parts/*/text_decorations/*/range",
+    "/parts/*/inline_stickers/*/range",
     "/reply_to/message_id",
     "/continuation_message/text",
+    "/experience/name",
+    "/experience/action",
+    "/text",
+    "/operation",
+    "/type",
+    "/layout",
+    "/app/name",
+    "/app/bundle_id",
+    "/app/team_id",
+    "/filename",
+    "/content_type",
+    "/size_bytes",
+    "/poll",
+    "/poll/options",
+    "/poll/options/*/text",
 ];
+
+const PARAMS: &str = "/experience/params";
 
 /// Where, for which documents, what to put there, and the rule that it breaks.
 type Wrong = (&'static str, fn(&Document) -> bool, &'static str, &'static str);
@@ -54,7 +72,6 @@ const WRONG: &[Wrong] = &[
     ("/group_chat_icon", always, r#""icon.png""#, "invalid-url"),
     ("/parts", always, "[]", "no-parts"),
     ("/parts/*/type", always, r#""image""#, "unknown-part-type"),
-    ("/parts/*/type", always, r#""app_clip""#, "unchecked-content"),
     ("/parts/*/url", always, r#""no URL""#, "invalid-url"),
     ("/parts/*/url", always, r#""http://media.example.com/a.jpg""#, "url-not-https"),
     (
@@ -64,11 +81,15 @@ const WRONG: &[Wrong] = &[
         "url-has-credentials",
     ),
     ("/parts/*/attachment_id", always, r#""no-uuid""#, "invalid-uuid"),
-    ("/parts/*/text_decorations/*/range", always, "[1, 1]", "decoration-range"),
-    ("/parts/*/text_decorations/*/range", always, "[0, 100000]", "decoration-out-of-bounds"),
+    ("/parts/*/text_decorations/*/range", always, "[1, 1]", "invalid-range"),
+    ("/parts/*/text_decorations/*/range", always, "[0, 100000]", "range-out-of-bounds"),
     ("/parts/*/text_decorations/*/range", always, "{}", "wrong-type"),
     ("/parts/*/text_decorations/*/style", always, r#""heavy""#, "unknown-value"),
     ("/parts/*/text_decorations/*/animation", always, r#""wave""#, "unknown-value"),
+    ("/parts/*/mention", always, r#""Ann""#, "invalid-handle"),
+    ("/parts/*/mention_range", always, "[2, 1]", "invalid-range"),
+    ("/parts/*/inline_stickers/*/range", always, "[1, 1]", "invalid-range"),
+    ("/parts/*/inline_stickers/*/attachment_id", always, r#""sticker""#, "invalid-uuid"),
     ("/parts/*/layout", always, "{}", "app-card-empty-layout"),
     ("/parts/*/app/name", always, r#""""#, "app-card-identity"),
     ("/parts/*/app/bundle_id", always, r#""a:b""#, "app-card-identity"),
@@ -85,6 +106,24 @@ const WRONG: &[Wrong] = &[
     ("/idempotency_key", always, r#""""#, "empty-idempotency-key"),
     ("/preferred_service", always, r#""sms""#, "unknown-value"),
     ("/continuation_message/text", always, r#""""#, "empty-text"),
+    ("/exclude_from/*", always, r#""ann@example.com""#, "invalid-phone-number"),
+    ("/experience/name", always, r#""polls""#, "unknown-experience"),
+    ("/experience/action", always, r#""play""#, "unknown-experience"),
+    ("/experience/params/a", always, "{}", "nested-experience-param"),
+    ("/text", always, r#""""#, "empty-text"),
+    ("/part_index", always, "-1", "invalid-part-index"),
+    ("/operation", always, r#""toggle""#, "unknown-value"),
+    ("/type", always, r#""heart""#, "unknown-value"),
+    ("/placement/x", always, "2", "placement-out-of-range"),
+    ("/placement/scale", always, "9", "sticker-scale-clamped"),
+    ("/layout", always, "{}", "app-card-empty-layout"),
+    ("/app/name", always, r#""""#, "app-card-identity"),
+    ("/url", always, r#""http://example.com""#, "url-not-https"),
+    ("/filename", always, r#""""#, "filename-length"),
+    ("/content_type", always, r#""image/avif""#, "unsupported-content-type"),
+    ("/size_bytes", always, "0", "file-size-out-of-range"),
+    ("/poll/options", always, "[]", "too-few-poll-options"),
+    ("/poll/options/*/text", always, r#""""#, "empty-text"),
 ];
 
 fn always(_: &Document) -> bool {
@@ -112,13 +151,14 @@ pub(crate) fn mutations(document: &Document) -> Vec<Mutation> {
         let is_field =
             root.pointer(parent(&path)).is_some_and(Value::is_object) && !path.is_empty();
         let is_required = is_field && is_required(document, &place);
-        if value.is_object() {
+        // The params of an experience have any keys with any values.
+        if value.is_object() && place != PARAMS {
             let unknown = format!("{path}/zzz");
             add(with_field(root, &path, "zzz", json!(1)).to_string(), "unknown-field", &unknown);
         }
-        if place.contains("/range/") {
+        if place.contains("range/") {
             let range = parent(&path);
-            add(with(root, &path, json!("1")).to_string(), "decoration-range", range);
+            add(with(root, &path, json!("1")).to_string(), "invalid-range", range);
             continue;
         }
         if !path.is_empty() {
@@ -129,7 +169,9 @@ pub(crate) fn mutations(document: &Document) -> Vec<Mutation> {
             };
             add(with(root, &path, Value::Null).to_string(), null_rule, &path);
         }
-        add(with(root, &path, of_another_type(value)).to_string(), "wrong-type", &path);
+        if parent(&place) != PARAMS {
+            add(with(root, &path, of_another_type(value)).to_string(), "wrong-type", &path);
+        }
         if is_required {
             add(without(root, &path).to_string(), "missing-field", &path);
         }

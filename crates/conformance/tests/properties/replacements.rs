@@ -33,9 +33,9 @@ pub(crate) fn replacements(
         let bold = |start: usize, end: usize| json!({"range": [start, end], "style": "bold"});
         let shake = |start: usize, end: usize| json!({"range": [start, end], "animation": "shake"});
         let range = "/text_decorations/0/range";
-        add(decorated(json!([bold(0, 3)])), "decoration-splits-character", range);
-        add(decorated(json!([bold(0, 6)])), "decoration-splits-grapheme", range);
-        add(decorated(json!([bold(0, 8)])), "decoration-out-of-bounds", range);
+        add(decorated(json!([bold(0, 3)])), "range-splits-character", range);
+        add(decorated(json!([bold(0, 6)])), "range-splits-grapheme", range);
+        add(decorated(json!([bold(0, 8)])), "range-out-of-bounds", range);
         add(decorated(json!([{"range": [0, 1]}])), "decoration-kind", "/text_decorations/0");
         let second = "/text_decorations/1";
         add(decorated(json!([bold(0, 4), bold(0, 4)])), "duplicate-decoration", second);

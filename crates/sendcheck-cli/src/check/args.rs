@@ -1,80 +1,113 @@
+//! Arguments of `sendcheck check`.
+
 use std::path::PathBuf;
 
 use sendcheck::{Chat, Level, Operation, OptionError, Options, Rule};
 
-use super::Format;
-use crate::arguments::{operation, rule, usage_error};
+use super::checker::{Format, Only};
+use super::envelope::{Envelope, Pointer};
+use crate::names::{operation, rule};
+use crate::outcome::Failure;
 
 /// Check messages and other requests
 ///
-/// Checks documents, the JSON that would be sent, and says everything that is wrong with them.
+/// Checks documents, the JSON that would be sent, and reports all their errors and warnings.
 #[derive(clap::Args)]
 #[command(after_help = AFTER_HELP)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag")]
 pub(crate) struct Args {
-    /// Documents to check; standard input where none is named, or for `-`
-    #[arg(value_name = "FILE")]
+    /// Documents to check; of a directory, its `.json` files [default: standard input; `-` reads it, too]
+    #[arg(value_name = "FILE|DIR")]
     pub(super) files: Vec<PathBuf>,
 
-    /// What they are meant for; unsaid, it is inferred from each document's fields
+    /// Operation to check for [default: inferred from each document]
     #[arg(long, short, value_name = "OP", value_parser = operation())]
     pub(super) operation: Option<Operation>,
 
-    /// How to write reports
+    /// Output format
     #[arg(long, short, value_enum, default_value = "human")]
     pub(super) format: Format,
 
-    /// Read JSON Lines: a document on each line; uses all cores, and little memory
+    /// Read JSON Lines, a document on each line, plain, `.gz` or `.zst`; uses all cores, and little memory
     #[arg(long, short)]
     pub(super) lines: bool,
 
-    /// Count what the rule finds as errors
+    /// Check the value at a JSON Pointer of each line, such as `/payload`
+    #[arg(long, value_name = "POINTER", requires = "lines", help_heading = LINES)]
+    document: Option<Pointer>,
+
+    /// Copy the value at a JSON Pointer of each line into its report, as `id`
+    #[arg(long, value_name = "POINTER", requires = "lines", help_heading = LINES)]
+    id: Option<Pointer>,
+
+    /// Read the operation at a JSON Pointer of each line
+    #[arg(long, value_name = "POINTER", requires = "lines", help_heading = LINES)]
+    operation_from: Option<Pointer>,
+
+    /// Report only some lines
+    #[arg(long, value_enum, requires = "lines", help_heading = LINES)]
+    pub(super) only: Option<Only>,
+
+    /// Write the totals to a file, in JSON: by rule, with the first example of each, and by operation
+    #[arg(long, value_name = "FILE", requires = "lines", help_heading = LINES)]
+    pub(super) summary: Option<PathBuf>,
+
+    /// Print diagnostics only, without summaries and progress
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+
+    /// Report a rule as an error
     #[arg(long, value_name = "RULE", value_parser = rule(), hide_possible_values = true, help_heading = LEVELS)]
     deny: Vec<Rule>,
 
-    /// Count what the rule finds as warnings
+    /// Report a rule as a warning
     #[arg(long, value_name = "RULE", value_parser = rule(), hide_possible_values = true, help_heading = LEVELS)]
     warn: Vec<Rule>,
 
-    /// Do not report what the rule finds
+    /// Do not report a rule
     #[arg(long, value_name = "RULE", value_parser = rule(), hide_possible_values = true, help_heading = LEVELS)]
     allow: Vec<Rule>,
 
-    /// The message opens a new chat [default: it does for chats.create]
-    #[arg(long, conflicts_with = "existing_chat", help_heading = KNOWN)]
+    /// Exit with 1 if there are warnings
+    #[arg(long, help_heading = LEVELS)]
+    pub(super) deny_warnings: bool,
+
+    /// The message opens a new chat [default: only for chats.create]
+    #[arg(long, conflicts_with = "existing_chat", help_heading = CONTEXT)]
     first_message: bool,
 
-    /// The message goes to a chat that exists
-    #[arg(long, help_heading = KNOWN)]
+    /// The message goes to an existing chat
+    #[arg(long, help_heading = CONTEXT)]
     existing_chat: bool,
 
     /// Id of the chat in the path of the request
-    #[arg(long, value_name = "ID", help_heading = KNOWN)]
+    #[arg(long, value_name = "ID", help_heading = CONTEXT)]
     chat_id: Option<String>,
 
     /// Id of the message in the path of the request
-    #[arg(long, value_name = "ID", help_heading = KNOWN)]
+    #[arg(long, value_name = "ID", help_heading = CONTEXT)]
     message_id: Option<String>,
 
-    /// What is known of the chat, in JSON: `is_group`, `service`, `participants`, each optional
-    #[arg(long, value_name = "JSON", value_parser = chat, help_heading = KNOWN)]
+    /// The chat, in JSON: `is_group`, `service`, `participants`, each optional
+    #[arg(long, value_name = "JSON", value_parser = chat, help_heading = CONTEXT)]
     chat: Option<Chat>,
 
     /// Count weak links (`readme.md`) like strong ones
-    #[arg(long, help_heading = KNOWN)]
+    #[arg(long, help_heading = CONTEXT)]
     strict_links: bool,
 
-    /// A host whose media URLs do not count as public; replaces those of the API, can be repeated
-    #[arg(long, value_name = "HOST", help_heading = KNOWN)]
+    /// Host whose media URLs do not count as public; replaces those of the API, can be repeated
+    #[arg(long, value_name = "HOST", help_heading = CONTEXT)]
     exempt_host: Vec<String>,
 
-    /// How many findings a report holds at most; all are counted [default: 256]
+    /// Maximum number of diagnostics in a report; its counts include the others [default: 256]
     #[arg(long, value_name = "N")]
     max_diagnostics: Option<usize>,
 }
 
 const LEVELS: &str = "Levels (`sendcheck rules` lists the rules)";
-const KNOWN: &str = "What the document does not say";
+const CONTEXT: &str = "Context";
+const LINES: &str = "JSON Lines";
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -82,22 +115,23 @@ Examples:
   sendcheck check --operation chats.messages.send --format json a.json b.json
   sendcheck check --deny blank-text --allow markdown-in-text message.json
   sendcheck check --chat '{\"is_group\": true, \"service\": \"SMS\"}' message.json
-  zcat log.jsonl.gz | sendcheck check --lines --format json > reports.jsonl
+  sendcheck check --lines --format json log.jsonl.gz > reports.jsonl
+  sendcheck check --lines --document /payload --id /id --only invalid export.jsonl
 
-Human output is coloured on a terminal, unless NO_COLOR is set. Lines and columns count from 1, columns in UTF-16 code units, as ranges do.
+Human output has colours on a terminal, unless NO_COLOR is set. Lines and columns count from 1. Columns and ranges count UTF-16 code units.
 
 Exit status:
-  0  every document is valid (warnings do not count)
-  1  at least one document has an error
-  2  wrong arguments, an input that cannot be read, or a document of unknown operation";
+  0  every document is valid (with --deny-warnings: and has no warnings)
+  1  at least one document is not
+  2  invalid arguments, an unreadable input, or a document whose operation cannot be inferred";
 
 fn chat(json: &str) -> Result<Chat, OptionError> {
     Chat::from_json(json.as_bytes())
 }
 
 impl Args {
-    /// The core's options.
-    pub(super) fn options(&self) -> Result<Options, clap::Error> {
+    /// Returns the options of the core.
+    pub(super) fn options(&self) -> Result<Options, Failure> {
         let mut options = self.levels()?.strict_links(self.strict_links);
         if self.first_message || self.existing_chat {
             options = options.first_message(self.first_message);
@@ -120,7 +154,12 @@ impl Args {
         Ok(options)
     }
 
-    fn levels(&self) -> Result<Options, clap::Error> {
+    pub(super) fn envelope(&self) -> Envelope {
+        let (document, id) = (self.document.clone(), self.id.clone());
+        Envelope { document, id, operation: self.operation_from.clone() }
+    }
+
+    fn levels(&self) -> Result<Options, Failure> {
         let mut options = Options::new();
         let mut seen = Vec::new();
         let levels =
@@ -128,12 +167,10 @@ impl Args {
         for (level, rules) in levels {
             for &rule in rules {
                 if seen.iter().any(|&(other, at)| other == rule && at != level) {
-                    let message = format!("the rule `{rule}` is given two levels");
-                    return Err(usage_error("check", message));
+                    return Err(Failure::Usage(format!("conflicting levels for rule `{rule}`")));
                 }
                 seen.push((rule, level));
-                options =
-                    options.level(rule, level).map_err(|error| usage_error("check", error))?;
+                options = options.level(rule, level).map_err(Failure::usage)?;
             }
         }
         Ok(options)

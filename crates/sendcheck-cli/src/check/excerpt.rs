@@ -1,4 +1,4 @@
-//! The few lines of a document that a finding is shown with.
+//! The lines of a document that are shown with a diagnostic.
 
 use std::ops::Range;
 
@@ -6,11 +6,11 @@ use textwrap::core::display_width;
 
 use crate::terminal::printable_lines;
 
-/// How much of a line is kept on either side of the place: more than a terminal shows. The renderer
-/// trims the rest.
+/// The bytes of a line that are kept on either side of the place: more than a terminal shows. The renderer trims
+/// the rest.
 const REACH_BYTES: usize = 4_000;
 
-/// Lines of a document, without what could steer a terminal.
+/// Lines of a document, without control characters for the terminal.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Excerpt {
     pub(super) text: String,
@@ -19,7 +19,7 @@ pub(super) struct Excerpt {
 }
 
 impl Excerpt {
-    /// The lines that `place` stands on, for a terminal of so many columns.
+    /// Returns the lines of `place`, for a terminal of `columns`.
     pub(super) fn of(source: &[u8], place: Range<usize>, columns: usize) -> Self {
         let place = shown(source, place, columns);
         let line_start = memchr::memrchr(b'\n', &source[..place.start]).map_or(0, |at| at + 1);
@@ -36,7 +36,7 @@ impl Excerpt {
     }
 }
 
-/// As much of the place as can be shown: of many or wide lines the first, of a line break nothing.
+/// Returns the part of the place that is shown: only the first line of many or wide ones, and no line break.
 fn shown(source: &[u8], place: Range<usize>, columns: usize) -> Range<usize> {
     let bytes = &source[place.clone()];
     let Some(first) = memchr::memchr(b'\n', bytes) else { return place };
@@ -45,8 +45,7 @@ fn shown(source: &[u8], place: Range<usize>, columns: usize) -> Range<usize> {
     if first > 0 && fits { place } else { place.start..place.start + first }
 }
 
-/// The place, without its middle when it is wider than can be shown. Lines that belong together are left
-/// as they are.
+/// Returns the text of the place, without its middle if it is too wide. Several lines stay unchanged.
 fn fitting(bytes: &[u8], columns: usize) -> String {
     let quarter = columns / 4;
     if bytes.len() > 2 * REACH_BYTES {
@@ -61,7 +60,7 @@ fn fitting(bytes: &[u8], columns: usize) -> String {
     [first_columns(&text, quarter), "…", last_columns(&text, quarter)].concat()
 }
 
-/// What the renderer needs beside the place: the line's number, and dots where it trims.
+/// The columns that the renderer needs for the line number, and for dots where it trims.
 const FRAME_COLUMNS: usize = 16;
 
 fn first_columns(text: &str, columns: usize) -> &str {
@@ -88,7 +87,7 @@ mod tests {
 
     const COLUMNS: usize = 80;
 
-    /// What is shown of the place, and all that is shown.
+    /// Returns the shown part of the place, and everything that is shown.
     fn excerpt(source: &str, place: &str) -> (String, String) {
         let start = source.find(place).unwrap();
         let Excerpt { text, place } =
@@ -97,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_the_lines_of_the_place() {
+    fn excerpt_is_the_lines_of_the_place() {
         let both = |place: &str, text: &str| (place.to_owned(), text.to_owned());
         assert_eq!(excerpt("a\r\nb <c> d\r\ne", "<c>"), both("<c>", "b <c> d"));
         let lines = excerpt("a\nb {\r\n\tc\r\n} d\ne", "{\r\n\tc\r\n}");
@@ -108,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_short_however_long_the_line_is() {
+    fn excerpt_of_a_long_line_is_short() {
         for char in ["a", "é", "中", "😀"] {
             let long = char.repeat(1_000_000);
             let (place, text) = excerpt(&format!("{long}<c>{long}"), "<c>");
@@ -125,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn of_many_or_wide_lines_it_is_the_first() {
+    fn excerpt_of_many_or_wide_lines_is_the_first() {
         let many = format!("{{\n{}}}", "a\n".repeat(10_000));
         assert_eq!(excerpt(&many, &many).0, "{");
         let wide = format!("{{\n{}\n}}", "a".repeat(100));
@@ -133,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_are_no_text_are_shown_as_such() {
+    fn invalid_utf8_is_replaced() {
         let of = |source, place| {
             let Excerpt { text, place } = Excerpt::of(source, place, COLUMNS);
             (text[place].to_owned(), text)

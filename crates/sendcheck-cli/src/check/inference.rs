@@ -1,55 +1,71 @@
-//! Why a document was taken for what it was checked as.
+//! Explains why an operation was inferred.
 
+use memchr::memmem;
 use sendcheck::Operation;
 
 use crate::terminal::wrapped;
 
-/// The fields that an operation is inferred from.
-pub(super) fn reason(operation: Operation) -> &'static str {
-    match operation {
-        Operation::ChatsCreate => "it has `from` and `message`",
-        Operation::MessagesCreate => "it has `to` and `message`, or `continuation_message`",
-        Operation::ChatsMessagesSend => "it has `message` alone",
-        Operation::Message => "it has `parts`",
-        Operation::ChatsSendVoicememo => "it has `voice_memo_url`",
-        Operation::ChatsParticipantsAdd => "it has `handle`",
-        Operation::ChatsUpdate => "it has `display_name` or `group_chat_icon`",
-        _ => "of its fields",
+/// Returns the fields of a document that its operation was inferred from: "it has `from` and `message`".
+pub(super) fn reason(operation: Operation, source: &[u8]) -> String {
+    let has = |name: &&str| memmem::find(source, format!("\"{name}\"").as_bytes()).is_some();
+    let alternatives = fields(operation);
+    let fields = alternatives.iter().find(|names| names.iter().all(has));
+    match fields.or(alternatives.first()) {
+        Some(fields) => format!("it has `{}`", fields.join("` and `")),
+        None => "of its fields".to_owned(),
     }
 }
 
-/// What to do when nothing can be inferred, in lines.
+/// The alternatives of fields that an operation is inferred from.
+fn fields(operation: Operation) -> &'static [&'static [&'static str]] {
+    match operation {
+        Operation::ChatsCreate => &[&["from", "message"]],
+        Operation::MessagesCreate => &[&["to", "message"], &["continuation_message"]],
+        Operation::ChatsMessagesSend => &[&["message"]],
+        Operation::Message => &[&["parts"], &["experience"]],
+        Operation::MessagesUpdateAppCard => &[&["layout"]],
+        Operation::ChatsSendVoicememo => &[&["voice_memo_url"]],
+        Operation::ChatsParticipantsAdd => &[&["handle"]],
+        Operation::ChatsUpdate => &[&["display_name"], &["group_chat_icon"]],
+        Operation::ChatsPollsCreate => &[&["poll"]],
+        Operation::AttachmentsCreate => &[&["filename"]],
+        Operation::MessagesAddReaction => &[&["operation", "type"]],
+        _ => &[],
+    }
+}
+
+/// Returns advice for documents whose operation cannot be inferred, in lines.
 pub(super) fn advice() -> String {
     let names: Vec<_> = Operation::ALL.iter().map(|operation| operation.name()).collect();
     let names = wrapped(&format!("  {}", names.join(", ")), WIDTH_COLUMNS, "  ");
-    format!("name the operation with --operation:\n{names}\n")
+    format!("set the operation with `--operation`:\n{names}\n")
 }
+
+/// Advice for an array of documents.
+pub(super) const ARRAY_ADVICE: &str =
+    "check each request of an array by itself, or one on each line with `--lines`\n";
 
 const WIDTH_COLUMNS: usize = 80;
 
 #[cfg(test)]
 mod tests {
-    use super::reason;
+    use super::{fields, reason};
     use sendcheck::{Operation, Options, check_inferred};
 
-    /// The fields that a reason names lead to its operation, each pair joined by «and», each choice
-    /// joined by «or» alone.
     #[test]
-    fn reasons_are_true() {
+    fn fields_lead_to_their_operations() {
         let mut inferred = 0;
-        for operation in Operation::ALL {
-            for choice in reason(operation).split(" or ") {
-                let fields: Vec<_> = choice.split('`').skip(1).step_by(2).collect();
-                if fields.is_empty() {
-                    continue;
-                }
-                let fields: Vec<_> = fields.iter().map(|name| format!("\"{name}\": 0")).collect();
+        for &operation in Operation::ALL {
+            for names in fields(operation) {
+                let fields: Vec<_> = names.iter().map(|name| format!("\"{name}\": 0")).collect();
                 let document = format!("{{{}}}", fields.join(", "));
                 let report = check_inferred(document.as_bytes(), &Options::default()).unwrap();
                 assert_eq!(report.operation(), Some(operation), "{document}");
+                let expected = format!("it has `{}`", names.join("` and `"));
+                assert_eq!(reason(operation, document.as_bytes()), expected);
                 inferred += 1;
             }
         }
-        assert_eq!(inferred, 9);
+        assert_eq!(inferred, 14);
     }
 }

@@ -1,60 +1,58 @@
-//! Reports for programs: a line of JSON each, with where it comes from before what it says.
+//! Reports for programs: a line of JSON each, which begins with the source of the document.
 
 use sendcheck::Report;
 
-/// Where a document comes from.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Origin<'a> {
-    /// The file as JSON (`"a.json"`), where more than one is checked.
-    pub(super) file_json: Option<&'a str>,
-    /// The line, from 1, where each line is a document.
-    pub(super) line: Option<u64>,
-}
+use super::document::{Document, Places};
 
-impl Origin<'_> {
-    /// Begins an object with what is known.
-    fn begin(self, out: &mut String) {
-        out.push('{');
-        if let Some(file) = self.file_json {
-            out.push_str("\"file\":");
-            out.push_str(file);
-            out.push(',');
-        }
-        if let Some(line) = self.line {
-            out.push_str("\"line\":");
-            decimal(line, out);
-            out.push(',');
-        }
-    }
-}
-
-/// Writes `number` in decimal digits.
-fn decimal(number: u64, out: &mut String) {
-    if number >= 10 {
-        decimal(number / 10, out);
-    }
-    out.push(char::from(b'0' + (number % 10) as u8));
-}
-
-/// Writes a report; `room` is kept from one report to the next.
-pub(super) fn report(report: &Report, origin: Origin<'_>, room: &mut String, out: &mut String) {
-    room.clear();
-    report.write_json(room);
-    origin.begin(out);
-    // The report's own opening brace was written before.
-    out.push_str(room.strip_prefix('{').unwrap_or(room));
+/// Writes a report. `buffer` is reused from one report to the next.
+pub(super) fn report(
+    report: &Report,
+    document: Document<'_>,
+    buffer: &mut String,
+    out: &mut String,
+) {
+    buffer.clear();
+    let mut places = Places::new(document);
+    report.write_json_with_places(buffer, |found| places.place(found));
+    let Document { file, line, id, .. } = document;
+    begin(Origin { file, line, id }, out);
+    // `begin` writes the opening brace.
+    out.push_str(buffer.strip_prefix('{').unwrap_or(buffer));
     out.push('\n');
 }
 
-/// Writes that there is no report, and why.
-pub(super) fn no_report(why: &str, origin: Origin<'_>, out: &mut String) {
-    origin.begin(out);
+/// Writes the error of a document or file without a report.
+pub(super) fn error(message: &str, origin: Origin<'_>, out: &mut String) {
+    begin(origin, out);
     out.push_str("\"error\":");
-    out.push_str(&string(why));
+    string(message, out);
     out.push_str("}\n");
 }
 
-/// A string in JSON.
-pub(super) fn string(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+/// The origin of a document.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Origin<'a> {
+    pub(super) file: &'a str,
+    pub(super) line: Option<u64>,
+    /// JSON of its id.
+    pub(super) id: Option<&'a str>,
+}
+
+/// Writes the beginning of an object.
+fn begin(Origin { file, line, id }: Origin<'_>, out: &mut String) {
+    out.push_str("{\"file\":");
+    string(file, out);
+    out.push(',');
+    if let Some(line) = line {
+        out.push_str("\"line\":");
+        out.push_str(&line.to_string());
+        out.push(',');
+    }
+    if let Some(id) = id {
+        out.extend(["\"id\":", id, ","]);
+    }
+}
+
+fn string(text: &str, out: &mut String) {
+    out.push_str(&serde_json::Value::from(text).to_string());
 }

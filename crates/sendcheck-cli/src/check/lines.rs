@@ -1,103 +1,122 @@
-//! JSON Lines: a document a line, however many.
+//! JSON Lines: a document on each line, without a limit on their number.
 //!
-//! One thread reads blocks of whole lines; as many threads as there are cores check them; this one
-//! writes what they answer. Blocks are dealt round, like cards, and their answers collected in the same
-//! round, so they stay in order. Channels hold one block each, so memory does not grow with the input; a
-//! block that was answered goes back to the reader, who fills it again.
+//! One thread reads blocks of whole lines, a thread for each core checks them, and this thread writes the results.
+//! The reader sends blocks to the threads in turn, and this thread receives the results in the same turn, so they stay
+//! in order. Each channel holds one block, so memory does not grow with the input. A checked block goes back to the
+//! reader, which fills it again.
 
-mod answer;
 mod blocks;
 mod progress;
-mod tally;
+mod summary;
+mod totals;
+mod worker;
 
 use std::io::{self, Read};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 
-use super::human::Styles;
-use super::{Checker, Format, json};
-use crate::complain;
+use super::checker::{Checker, Format};
+use super::style::Styles;
 use crate::input::Input;
 use crate::outcome::Status;
-use answer::{Answer, Clerk};
+use crate::stderr::print_error;
 use blocks::{Block, Blocks};
 use progress::Progress;
-use tally::Tally;
+use totals::Totals;
+use worker::{Results, Worker};
 
 /// Checks each line of each input.
-pub(super) fn run(checker: &Checker, format: Format, inputs: &[Input]) -> Status {
-    let styles = Styles::of_stdout();
-    let progress = Progress::new(format, styles, inputs);
-    let mut tally = Tally::default();
+pub(super) fn run(checker: &Checker, inputs: &[Input]) -> Status {
+    let styles = match checker.format {
+        Format::Human | Format::Concise => Styles::of_stdout(),
+        Format::Json | Format::Github => Styles::Plain,
+    };
+    let progress = Progress::new(checker.is_quiet, styles, inputs);
+    let mut totals = Totals::default();
     let mut is_all_read = true;
     for input in inputs {
-        let file_json = (inputs.len() > 1).then(|| json::string(&input.argument()));
-        let (name, file_json) = (&*input.name(), file_json.as_deref());
-        let clerk = Clerk { checker, format, styles, name, file_json };
+        let worker = Worker { checker, styles, name: &input.name(), file: &input.argument() };
         let read = input.open().and_then(|source| {
-            check_all(source, &clerk, |answer| {
-                tally += answer.tally;
-                progress.write(&answer);
+            check_all(source, &worker, |results| {
+                totals += results.totals;
+                progress.write(&results.out, results.input_bytes);
             })
         });
         if let Err(error) = read {
-            progress.suspend(|| complain(&format!("cannot read {}: {error}", input.name())));
+            progress.suspend(|| print_error(&format!("cannot read {}: {error}", input.name())));
+            progress.write(&worker.unreadable(&format!("cannot read: {error}")), 0);
             is_all_read = false;
         }
     }
     progress.finish();
-    tally.show();
-    tally.status().and(if is_all_read { Status::Valid } else { Status::Unusable })
+    if !checker.is_quiet {
+        totals.print();
+    }
+    totals.print_advice();
+    let is_written = checker.summary.as_deref().is_none_or(|path| write_summary(&totals, path));
+    let is_complete = is_all_read && is_written;
+    totals.status().and(if is_complete { Status::Valid } else { Status::Unusable })
 }
 
-/// Checks all lines of `source` and hands the answers on, in order.
+/// Writes the totals in JSON. Returns false and prints an error if they cannot be written.
+fn write_summary(totals: &Totals, path: &Path) -> bool {
+    let json = serde_json::to_string_pretty(totals).map_err(io::Error::from);
+    let written = json.and_then(|json| std::fs::write(path, json + "\n"));
+    if let Err(error) = &written {
+        print_error(&format!("cannot write {}: {error}", path.display()));
+    }
+    written.is_ok()
+}
+
+/// Checks all lines of `source` and passes the results on, in order.
 ///
-/// Fails when `source` cannot be read to its end; what was read before has been handed on.
+/// Fails if `source` cannot be read to its end. The results of all earlier lines have been passed on then.
 fn check_all(
     source: impl Read + Send,
-    clerk: &Clerk<'_>,
-    mut hand_on: impl FnMut(Answer),
+    worker: &Worker<'_>,
+    mut write: impl FnMut(Results),
 ) -> io::Result<()> {
     thread::scope(|scope| {
-        let (mut decks, mut answers) = (Vec::new(), Vec::new());
-        let (give_back, done) = channel();
+        let (mut queues, mut results) = (Vec::new(), Vec::new());
+        let (return_block, returned) = channel();
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
-            let (deal, dealt) = sync_channel::<Block>(1);
-            let (say, said) = sync_channel::<Answer>(1);
-            let give_back = give_back.clone();
-            scope.spawn(move || work(clerk, &dealt, &say, &give_back));
-            decks.push(deal);
-            answers.push(said);
+            let (send_block, blocks) = sync_channel::<Block>(1);
+            let (send_results, receive_results) = sync_channel::<Results>(1);
+            let return_block = return_block.clone();
+            scope.spawn(move || work(worker, &blocks, &send_results, &return_block));
+            queues.push(send_block);
+            results.push(receive_results);
         }
-        let reader = scope.spawn(move || deal_out(Blocks::new(source, done), &decks));
-        for said in answers.iter().cycle() {
-            // The first that has no answer was not dealt the block that would come next.
-            let Ok(answer) = said.recv() else { break };
-            hand_on(answer);
+        let reader = scope.spawn(move || send_blocks(Blocks::new(source, returned), &queues));
+        for results in results.iter().cycle() {
+            // The first thread without results was not sent the block that would be next.
+            let Ok(results) = results.recv() else { break };
+            write(results);
         }
-        drop(answers);
+        drop(results);
         reader.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     })
 }
 
 fn work(
-    clerk: &Clerk<'_>,
-    dealt: &Receiver<Block>,
-    say: &SyncSender<Answer>,
-    give_back: &Sender<Block>,
+    worker: &Worker<'_>,
+    blocks: &Receiver<Block>,
+    results: &SyncSender<Results>,
+    return_block: &Sender<Block>,
 ) {
-    for block in dealt {
-        if say.send(clerk.answer(&block)).is_err() {
+    for block in blocks {
+        if results.send(worker.check(&block)).is_err() {
             return;
         }
-        // The reader may have come to the end.
-        let _ = give_back.send(block);
+        // At the end of the input, the reader is gone.
+        let _ = return_block.send(block);
     }
 }
 
-fn deal_out(blocks: Blocks<impl Read>, decks: &[SyncSender<Block>]) -> io::Result<()> {
-    for (block, deck) in blocks.zip(decks.iter().cycle()) {
-        if deck.send(block?).is_err() {
+fn send_blocks(blocks: Blocks<impl Read>, queues: &[SyncSender<Block>]) -> io::Result<()> {
+    for (block, queue) in blocks.zip(queues.iter().cycle()) {
+        if queue.send(block?).is_err() {
             break;
         }
     }

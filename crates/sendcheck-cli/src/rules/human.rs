@@ -10,8 +10,8 @@ const BOLD: Style = Style::new().bold();
 const ERROR: Style = Style::new().fg_color(Some(Color::Ansi(AnsiColor::BrightRed)));
 const WARNING: Style = Style::new().fg_color(Some(Color::Ansi(AnsiColor::Yellow)));
 
-/// A line for each rule, under the titles of the groups; broken on a terminal alone, so that other
-/// programs get lines.
+/// Returns a line for each rule, under the titles of the groups. Only a terminal gets line breaks, so that programs
+/// get a line for each rule.
 pub(super) fn page() -> String {
     let name_columns = Rule::ALL.iter().map(|rule| rule.name().len()).max().unwrap_or_default();
     let indent = " ".repeat(name_columns + CODE_COLUMNS);
@@ -24,15 +24,15 @@ pub(super) fn page() -> String {
                 _ => WARNING,
             };
             let (severity, code) = (rule.severity(), code(rule.code()));
-            let mut sentence = sentence(*rule);
+            let mut message = message(*rule);
             if let Some(columns) = columns() {
                 let rest = columns.saturating_sub(indent.len());
-                sentence = wrapped(&sentence, rest, "").replace('\n', &format!("\n{indent}"));
+                message = wrapped(&message, rest, "").replace('\n', &format!("\n{indent}"));
             }
             let name = rule.name();
             let _ = writeln!(
                 out,
-                "  {name:name_columns$}  {style}{severity:7}{style:#}  {code:5}  {sentence}"
+                "  {name:name_columns$}  {style}{severity:7}{style:#}  {code:5}  {message}"
             );
         }
         out.push('\n');
@@ -42,11 +42,11 @@ pub(super) fn page() -> String {
 }
 
 const FOOT: &str = "\
-Codes are those of the API's errors; ~ marks those that it does not document for the case.
-`sendcheck explain RULE` says more.
+Codes are those of the API's errors; ~ marks predicted ones, which it does not document for this cause.
+See `sendcheck explain RULE` for details.
 ";
 
-/// What stands around a name and before its sentence.
+/// The text around a name and before its message.
 const CODE_COLUMNS: usize = "    warning  ~1003  ".len();
 
 fn code(code: Option<Code>) -> String {
@@ -55,11 +55,11 @@ fn code(code: Option<Code>) -> String {
     })
 }
 
-/// The rule's sentence, with an ellipsis for each fact that a finding would put in.
-fn sentence(rule: Rule) -> String {
-    let mut out = String::new();
-    for (index, piece) in rule.summary().split(['{', '}']).enumerate() {
-        out.push_str(if index % 2 == 0 { piece } else { "…" });
+/// Returns the usual message of a rule, with an ellipsis for each param.
+fn message(rule: Rule) -> String {
+    let mut message = rule.summary().to_owned();
+    for param in rule.params() {
+        message = message.replace(&format!("{{{param}}}"), "…");
     }
-    out
+    message
 }

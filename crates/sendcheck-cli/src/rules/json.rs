@@ -1,7 +1,7 @@
 use sendcheck::{Code, Example, Rule};
 use serde::Serialize;
 
-/// All that is known of a rule.
+/// All facts of a rule.
 #[derive(Serialize)]
 struct Row {
     rule: &'static str,
@@ -13,6 +13,10 @@ struct Row {
     code_predicted: Option<bool>,
     can_be_lowered: bool,
     summary: &'static str,
+    /// Templates, with the names of params in braces.
+    messages: &'static [&'static str],
+    helps: &'static [&'static str],
+    params: Vec<&'static str>,
     what: &'static str,
     why: &'static str,
     fails: Shown,
@@ -24,11 +28,11 @@ struct Row {
 struct Shown {
     operation: &'static str,
     options: serde_json::Value,
-    /// JSON text, with `«a × 3»` for `aaa`.
+    /// JSON text in short form: `"a" * 3` means `"aaa"`.
     document: &'static str,
 }
 
-/// An array, a line for each rule.
+/// Returns an array with a line for each rule.
 pub(super) fn page() -> String {
     let rows: Vec<_> = Rule::ALL.iter().map(|rule| line(*rule)).collect();
     format!("[\n{}\n]\n", rows.join(",\n"))
@@ -44,6 +48,9 @@ fn line(rule: Rule) -> String {
         code_predicted: rule.code().map(Code::is_predicted).filter(|predicted| *predicted),
         can_be_lowered: rule.can_be_lowered(),
         summary: rule.summary(),
+        messages: rule.messages(),
+        helps: rule.helps(),
+        params: rule.params().collect(),
         what: explanation.what,
         why: explanation.why,
         fails: shown(explanation.fails),

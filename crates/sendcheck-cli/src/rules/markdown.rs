@@ -3,23 +3,25 @@ use std::fmt::Write as _;
 use sendcheck::{Example, Rule};
 
 use super::groups;
-use crate::check::code_in_words;
+use crate::code;
 
 const HEAD: &str = "\
-<!-- Written by `cargo xtask docs` from the catalogue; not to be edited. -->
+<!-- Generated from the catalogue by `cargo xtask docs`: do not edit. -->
 
 # The rules
 
-Every rule has a name that never changes. A finding of severity **error** is something that the API documents to reject, or that cannot mean anything; a **warning** is about what is accepted, but lossy, discouraged or undocumented. A document is valid when no error is found in it.
+The name of a rule never changes. An **error** is something that the API documents to reject, or that cannot mean anything. A **warning** is something that the API accepts, but that is lost, discouraged or undocumented. A document without errors is valid.
 
-The **code** is that of the API's error. Where the API does not document it for the case, it is predicted, and reports say so.
+The **code** is that of the API's error. It is predicted if the API does not document it for this cause.
 
-Each rule can be set to `allow`, `warn` or `deny`, except that the errors of shape cannot be lowered: a document that cannot be read as what it is meant for cannot be judged. In examples, `«a × 3»` stands for `aaa`.
+Set the level of a rule to `allow`, `warn` or `deny`. The level of schema errors (group Shape) cannot be lowered. In examples, `\"a\" * 3` means `\"aaa\"`, and an item of an array followed by `* 3` comes three times.
 
-`sendcheck explain RULE` shows the same on a terminal, and `sendcheck rules --format json` to programs.
+**Params** are the facts that a message or help contains, such as `limit`. `sendcheck rules --format json` lists the templates.
+
+`sendcheck explain RULE` prints a rule on a terminal.
 ";
 
-/// The page `docs/rules.md`.
+/// Returns the page `docs/rules.md`.
 pub(super) fn page() -> String {
     let mut out = HEAD.to_owned();
     for (title, rules) in groups() {
@@ -27,7 +29,7 @@ pub(super) fn page() -> String {
         out.push_str("| rule | severity | code |\n|---|---|---|\n");
         for rule in rules {
             let name = rule.name();
-            let code = rule.code().map_or_else(|| "–".to_owned(), code_in_words);
+            let code = rule.code().map_or_else(|| "–".to_owned(), code::describe);
             let _ = writeln!(out, "| [`{name}`](#{name}) | {} | {code} |", rule.severity());
         }
         for rule in rules {
@@ -42,6 +44,10 @@ fn section(rule: Rule, out: &mut String) {
     let _ = write!(out, "\n### {rule}\n\n{} {}\n", explanation.what, explanation.why);
     example("Fails", explanation.fails, out);
     example("Passes", explanation.passes, out);
+    let params: Vec<_> = rule.params().map(|param| format!("`{param}`")).collect();
+    if !params.is_empty() {
+        let _ = write!(out, "\nParams: {}.\n", params.join(", "));
+    }
     let _ = write!(out, "\nSource: {}.\n", explanation.source);
 }
 

@@ -12,7 +12,7 @@ use crate::outcome::{Failure, Status};
 #[derive(clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Args {
-    /// How to list them
+    /// Output format
     #[arg(long, short, value_enum, default_value = "human")]
     format: Format,
 }
@@ -23,12 +23,12 @@ Examples:
   sendcheck rules --format json | jq -r '.[] | select(.code == 1004) | .rule'
   sendcheck explain consecutive-text";
 
-/// How the catalogue is written.
+/// The format of the catalogue.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 enum Format {
     /// A line for each rule
     Human,
-    /// An array with all that is known of each rule
+    /// An array with all facts of each rule, its messages, helps and params
     Json,
     /// The page docs/rules.md
     Markdown,
@@ -44,7 +44,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     Ok(Status::Valid)
 }
 
-/// The groups of the catalogue, with their rules, in its order.
+/// Returns the groups of the catalogue with their rules, in its order.
 fn groups() -> impl Iterator<Item = (&'static str, &'static [sendcheck::Rule])> {
     let groups = sendcheck::Rule::ALL.chunk_by(|one, next| one.group() == next.group());
     groups.filter_map(|rules| Some((rules.first()?.group(), rules)))

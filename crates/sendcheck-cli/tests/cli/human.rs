@@ -1,21 +1,22 @@
-//! What people see.
+//! `--format human`.
 
 use crate::process::{Files, INVALID, VALID, command, example, run, sendcheck, sendcheck_with};
 
 #[test]
-fn a_finding_is_shown_in_its_line() {
+fn diagnostic_underlines_its_place() {
     let document = "{\n  \"parts\": [\n    {\"type\": \"text\", \"value\": \"😀 see https://example.com\"}\n  ]\n}\n";
     let run = sendcheck_with(["check", "--first-message"], document.as_bytes());
     let expected = r#"
-error[first-message-link]: the first message of a new chat holds a URL: https://example.com
+error[first-message-link]: first message of a new chat contains a URL: https://example.com
  --> <stdin>:3:39
   |
 3 |     {"type": "text", "value": "😀 see https://example.com"}
   |                                       ^^^^^^^^^^^^^^^^^^^
   |
-  = path: /parts/0/value, UTF-16 units 7..26
+  = path: /parts/0/value, UTF-16 code units 7..26
   = code: 1005
-  = help: send it as a follow-up with chats.messages.send
+  = help: send the link in a later message with chats.messages.send; if the chat exists, set
+          `first_message` to false
 
 <stdin>: 1 error; checked as message, because it has `parts`
 "#;
@@ -24,14 +25,14 @@ error[first-message-link]: the first message of a new chat holds a URL: https://
 }
 
 #[test]
-fn predicted_codes_and_related_places_are_told() {
+fn notes_show_related_paths_and_predicted_codes() {
     let document = r#"{"parts": [{"type": "text", "value": "hello", "text_decorations": [{"range": [0, 3], "style": "bold"}, {"range": [2, 5], "animation": "shake"}]}]}"#;
     let run = sendcheck_with(["check", "--operation", "message"], document.as_bytes());
     let expected = "
   = path: /parts/0/text_decorations/1
   = also: /parts/0/text_decorations/0
   = code: 1005 (predicted)
-  = help: cut the ranges so that animations stand alone; touching is fine
+  = help: change the ranges so that they do not overlap
 
 <stdin>: 1 error; checked as message
 ";
@@ -39,17 +40,17 @@ fn predicted_codes_and_related_places_are_told() {
 }
 
 #[test]
-fn an_absent_field_is_shown_on_the_object_that_lacks_it() {
+fn missing_field_underlines_its_object() {
     let run = sendcheck_with(["check"], br#"{"parts": [{"type": "text"}]}"#);
     let expected = r#"
 1 | {"parts": [{"type": "text"}]}
-  |            ^^^^^^^^^^^^^^^^ here `value` is missing
+  |            ^^^^^^^^^^^^^^^^ missing `value`
 "#;
     assert!(run.stdout.contains(expected), "{}", run.stdout);
 }
 
 #[test]
-fn values_of_several_lines_are_shown_with_them() {
+fn value_of_several_lines_is_shown() {
     let document = "{\"parts\": [\n  {\"type\": \"text\", \"value\": \"a\"},\n  {\n    \"type\": \"text\",\n    \"value\": \"b\"\n  }\n]}";
     let run = sendcheck_with(["check"], document.as_bytes());
     let expected = r#"
@@ -66,10 +67,10 @@ fn values_of_several_lines_are_shown_with_them() {
 }
 
 #[test]
-fn what_is_not_json_is_shown_where_it_stops_being_it() {
+fn invalid_json_underlines_the_error() {
     let run = sendcheck_with(["check"], b"{\"parts\": [");
     let expected = r#"
-error[invalid-json]: the document ends in the middle of a value
+error[invalid-json]: invalid JSON: unexpected end of input, expected a value or `]`
  --> <stdin>:1:12
   |
 1 | {"parts": [
@@ -77,22 +78,23 @@ error[invalid-json]: the document ends in the middle of a value
   |
   = path: the whole document
   = code: 1003
+  = help: the end is missing: 2 brackets are open
 
 <stdin>: 1 error
 "#;
     assert_eq!(run.stdout, expected.trim_start());
     let empty = sendcheck_with(["check"], b"");
-    assert!(
-        empty.stdout.starts_with("error[invalid-json]: the document is empty\n --> <stdin>:1:1")
-    );
+    assert!(empty.stdout.starts_with(
+        "error[invalid-json]: invalid JSON: document is empty, expected a value\n --> <stdin>:1:1"
+    ));
     assert_eq!(empty.status, 1);
 }
 
 #[test]
-fn parameters_have_no_place_in_the_document() {
+fn path_ids_have_no_place_in_the_document() {
     let run = sendcheck_with(["check", "-o", "chats.typing.start", "--chat-id", "7"], b"{}");
     let expected = "
-error[invalid-uuid]: `7` is not a UUID
+error[invalid-uuid]: invalid UUID `7`
  |
  = parameter: chat_id
  = code: 1005 (predicted)
@@ -101,7 +103,7 @@ error[invalid-uuid]: `7` is not a UUID
 }
 
 #[test]
-fn a_line_of_ten_thousand_characters_is_trimmed_around_the_place() {
+fn long_line_is_trimmed_around_the_place() {
     for filler in ["word ", "日本語 ", "😀 "] {
         let many = 10_000 / filler.chars().count();
         let document = format!(
@@ -124,7 +126,7 @@ fn a_line_of_ten_thousand_characters_is_trimmed_around_the_place() {
 }
 
 #[test]
-fn nothing_steers_the_terminal() {
+fn control_characters_do_not_reach_the_terminal() {
     let document =
         "{\"parts\": [{\"type\": \"\u{1b}[31m\u{9b}\u{202e}\", \"\u{1b}]0;\u{7}\": \"\u{2066}\"}]}";
     let escaped =
@@ -134,19 +136,19 @@ fn nothing_steers_the_terminal() {
         let file = files.write(name, document);
         for args in [&["check"][..], &["check", "--lines"], &["check", "-o", "message"]] {
             let run = sendcheck(args.iter().copied().chain([file.as_str(), "\u{1b}[2J\u{9b}"]));
-            let steers = |char: char| {
+            let is_control = |char: char| {
                 (char.is_control() && char != '\n')
                     || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
             };
-            assert!(!run.stdout.contains(steers), "{:?}", run.stdout);
-            assert!(!run.stderr.contains(steers), "{:?}", run.stderr);
+            assert!(!run.stdout.contains(is_control), "{:?}", run.stdout);
+            assert!(!run.stderr.contains(is_control), "{:?}", run.stderr);
             assert_eq!(run.status, 2);
         }
     }
 }
 
 #[test]
-fn colours_are_for_terminals_and_those_who_insist() {
+fn colours_need_a_terminal_or_a_variable() {
     let colours = |variables: &[(&str, &str)]| {
         let mut command = command();
         command.arg("check").envs(variables.iter().copied());
@@ -155,10 +157,14 @@ fn colours_are_for_terminals_and_those_who_insist() {
     assert!(!colours(&[]));
     assert!(colours(&[("CLICOLOR_FORCE", "1")]));
     assert!(!colours(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    let color = |choice: &str| {
+        sendcheck_with(["check", "--color", choice], INVALID.as_bytes()).stdout.contains('\u{1b}')
+    };
+    assert!(color("always") && !color("never") && !color("auto"));
 }
 
 #[test]
-fn the_examples_say_what_they_are_for() {
+fn examples_of_the_repository() {
     let wrong = sendcheck(["check", &example("first-message-gone-wrong.json")]);
     assert_eq!(wrong.status, 1);
     let rules: Vec<_> = wrong
@@ -170,13 +176,15 @@ fn the_examples_say_what_they_are_for() {
     let six = [
         "invalid-phone-number",
         "first-message-link",
-        "decoration-out-of-bounds",
+        "range-out-of-bounds",
         "consecutive-text",
         "url-not-https",
         "unknown-value",
     ];
     assert_eq!(rules, six);
-    for good in ["app-card", "birthday", "bulk-media", "greeting", "reply"] {
+    let good =
+        ["app-card", "birthday", "bulk-media", "greeting", "mention", "poll", "reaction", "reply"];
+    for good in good {
         let run = sendcheck(["check", &example(&format!("{good}.json"))]);
         assert!(run.stdout.contains(": valid; checked as "), "{}", run.stdout);
         assert_eq!(run.status, 0);
@@ -184,14 +192,14 @@ fn the_examples_say_what_they_are_for() {
 }
 
 #[test]
-fn several_files_are_told_apart() {
+fn several_files() {
     let files = Files::new();
     let (a, b, c) = (files.write("a", VALID), files.write("b", INVALID), files.write("c", INVALID));
     let run = sendcheck(["check", &a, &b, &c]);
     let because = "checked as message, because it has `parts`";
     let finding = |file: &str| {
         format!(
-            r#"error[no-parts]: the message has no parts
+            r#"error[no-parts]: message has no parts
  --> {file}:1:11
   |
 1 | {{"parts": []}}
@@ -199,7 +207,7 @@ fn several_files_are_told_apart() {
   |
   = path: /parts
   = code: 1004 (predicted)
-  = help: give it at least one part
+  = help: add at least one part
 
 {file}: 1 error; {because}
 "#
@@ -209,12 +217,23 @@ fn several_files_are_told_apart() {
 }
 
 #[test]
-fn what_is_not_shown_is_counted() {
+fn truncated_report_says_so() {
     let document = format!(r#"{{"parts": [{}]}}"#, ["1"; 300].join(","));
     let run = sendcheck_with(["check", "--max-diagnostics", "2"], document.as_bytes());
     let end = "
 <stdin>: 301 errors; checked as message, because it has `parts`
-  only 2 of these are shown: --max-diagnostics shows more
+  showing 2 diagnostics; raise `--max-diagnostics` to see more
 ";
     assert!(run.stdout.ends_with(end), "{}", run.stdout);
+}
+
+#[test]
+fn quiet_prints_diagnostics_only() {
+    let files = Files::new();
+    let (valid, invalid) = (files.write("a", VALID), files.write("b", INVALID));
+    let run = sendcheck(["check", "--quiet", &valid, &invalid]);
+    assert!(run.stdout.starts_with("error[no-parts]: "), "{}", run.stdout);
+    assert!(!run.stdout.contains("checked as"), "{}", run.stdout);
+    assert_eq!(run.status, 1);
+    assert_eq!(sendcheck(["check", "--quiet", &valid]).stdout, "");
 }

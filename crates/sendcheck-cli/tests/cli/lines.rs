@@ -1,4 +1,4 @@
-//! JSON Lines.
+//! `--lines`: JSON Lines.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::Stdio;
@@ -12,8 +12,8 @@ fn lines(args: &[&str], input: &[u8]) -> Run {
     sendcheck_with(["check", "--lines", "--format", "json"].iter().chain(args), input)
 }
 
-/// Lines of all kinds, and for each that is not blank what must be said of it.
-fn documents() -> (Vec<String>, Vec<String>) {
+/// Lines of all kinds, and the report of each that is not blank.
+fn documents() -> (Vec<String>, Vec<Value>) {
     let kinds = [
         VALID.to_owned(),
         INVALID.to_owned(),
@@ -28,23 +28,47 @@ fn documents() -> (Vec<String>, Vec<String>) {
     let inputs: Vec<_> = kinds.iter().cycle().take(9_000).cloned().collect();
     let mut expected = Vec::new();
     for (index, line) in inputs.iter().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let report = check_inferred(line.as_bytes(), &Options::default()).unwrap().to_json();
-        expected.push(format!("{{\"line\":{},{}", index + 1, &report[1..]));
+        let report = check_inferred(line.as_bytes(), &Options::default()).unwrap();
+        let mut report: Value = serde_json::from_str(&report.to_json()).unwrap();
+        report["file"] = json!("-");
+        report["line"] = json!(index + 1);
+        expected.push(report);
     }
     (inputs, expected)
 }
 
+/// A report without the places of its diagnostics, which are on its line.
+fn without_places(mut report: Value) -> Value {
+    let line = report["line"].clone();
+    for found in report["diagnostics"].as_array_mut().unwrap() {
+        assert_eq!((&found["line"], &found["end_line"]), (&line, &line));
+        let is_invalid_json = found["rule"] == "invalid-json";
+        let found = found.as_object_mut().unwrap();
+        for key in ["line", "column", "end_line", "end_column", "offset", "length"] {
+            let value = found.remove(key).unwrap();
+            // The core writes the position in the line.
+            if is_invalid_json && matches!(key, "column" | "offset") {
+                found.insert(key.into(), value);
+            }
+        }
+        if is_invalid_json {
+            found.insert("line".into(), json!(1));
+        }
+    }
+    report
+}
+
 #[test]
-fn lines_are_answered_in_order_as_one_by_one() {
+fn reports_come_in_order() {
     let (inputs, expected) = documents();
     for end in ["\n", "\r\n"] {
         for last in ["", end] {
             let input = inputs.join(end) + last;
             let run = lines(&[], input.as_bytes());
-            let found: Vec<_> = run.stdout.lines().collect();
+            let found = run.json_lines();
             assert_eq!(found.len(), expected.len());
-            if let Some(at) = (0..found.len()).find(|&at| found[at] != expected[at]) {
-                panic!("found    {}\nexpected {}", found[at], expected[at]);
+            for (found, expected) in found.into_iter().zip(&expected) {
+                assert_eq!(without_places(found), *expected);
             }
             assert_eq!(run.status, 1);
         }
@@ -52,22 +76,17 @@ fn lines_are_answered_in_order_as_one_by_one() {
 }
 
 #[test]
-fn one_by_one_is_what_the_command_says_of_each_alone() {
-    let (inputs, expected) = documents();
-    for (input, expected) in
-        inputs.iter().filter(|line| !line.trim().is_empty()).zip(&expected).take(7)
-    {
-        let alone = sendcheck_with(["check", "--format", "json"], input.as_bytes()).stdout;
-        let (_, expected) = expected.split_once(',').unwrap();
-        assert_eq!(alone, format!("{{{expected}\n"));
-    }
-}
-
-#[test]
-fn the_summary_counts_what_was_found() {
+fn totals_count_lines_and_diagnostics() {
     let input = format!("{VALID}\n\n{INVALID}\n{{\"parts\": [1], \"x\": 0}}\nnope\n");
     let run = lines(&[], input.as_bytes());
-    assert_eq!(run.stderr, "4 documents: 1 valid, 3 invalid; 3 errors, 1 warning\n");
+    let totals = "
+4 documents: 1 valid, 3 invalid; 3 errors, 1 warning
+       1  invalid-json
+       1  no-parts
+       1  unknown-field
+       1  wrong-type
+";
+    assert_eq!(run.stderr, totals.trim_start());
     assert_eq!(run.status, 1);
     let none = lines(&[], b"\n\n");
     assert_eq!(none.stderr, "0 documents: 0 valid, 0 invalid; 0 errors, 0 warnings\n");
@@ -76,17 +95,17 @@ fn the_summary_counts_what_was_found() {
 }
 
 #[test]
-fn a_line_of_unknown_operation_is_said_to_be_one() {
+fn line_that_cannot_be_inferred() {
     let input = format!("{VALID}\n{{\"a\": 1}}\n7\n{INVALID}");
     let run = lines(&[], input.as_bytes());
     let found = run.json_lines();
     assert_eq!(found.len(), 4);
     for (index, line) in [(1, 2), (2, 3)] {
-        let error = "the document's fields do not tell which operation it is meant for";
-        assert_eq!(found[index], json!({"line": line, "error": error}));
+        let error = "cannot infer the operation from the document's fields";
+        assert_eq!(found[index], json!({"file": "-", "line": line, "error": error}));
     }
     assert_eq!(found[3]["line"], 4);
-    assert!(run.stderr.contains("2 documents could not be checked"), "{}", run.stderr);
+    assert!(run.stderr.contains("2 documents not checked"), "{}", run.stderr);
     assert!(run.stderr.contains("chats.messages.send"), "{}", run.stderr);
     assert_eq!(run.status, 2);
 
@@ -96,22 +115,22 @@ fn a_line_of_unknown_operation_is_said_to_be_one() {
 }
 
 #[test]
-fn people_get_a_line_for_each_finding() {
+fn human_has_a_line_for_each_diagnostic() {
     let input = format!(
         "{VALID}\n\n{{\"parts\": [{{\"type\": \"text\", \"value\": \"😀 **a**\"}}]}}\n{{\"a\":1}}\n[\n"
     );
     let run = sendcheck_with(["check", "--lines"], input.as_bytes());
     let expected = "
-<stdin>:3:42: warning[markdown-in-text] /parts/0/value: this Markdown is delivered as it is typed
-<stdin>:4:1: error: the document's fields do not tell which operation it is meant for
-<stdin>:5:2: error[invalid-json]: the document ends in the middle of a value
+<stdin>:3:42: warning[markdown-in-text]: Markdown is not rendered
+<stdin>:4:1: error: cannot infer the operation from the document's fields
+<stdin>:5:2: error[invalid-json]: invalid JSON: unexpected end of input, expected a value or `]`
 ";
     assert_eq!(run.stdout, expected.trim_start());
     assert_eq!(run.status, 2);
 }
 
 #[test]
-fn a_line_longer_than_any_block_is_a_line() {
+fn line_longer_than_a_block() {
     let text = "é".repeat(2_000_000);
     let long = format!(r#"{{"parts": [{{"type": "text", "value": "{text}"}}]}}"#);
     let run = lines(&[], format!("{VALID}\n{long}\n{long}\r\n{INVALID}").as_bytes());
@@ -121,13 +140,13 @@ fn a_line_longer_than_any_block_is_a_line() {
     assert_eq!(report["diagnostics"][0]["rule"], "text-too-long");
     for index in [1, 2] {
         assert_eq!(found[index]["line"], index + 1);
-        assert_eq!(found[index]["diagnostics"], report["diagnostics"]);
+        assert_eq!(without_places(found[index].clone())["diagnostics"], report["diagnostics"]);
     }
     assert_eq!(found.len(), 4);
 }
 
 #[test]
-fn a_hostile_line_is_its_own_report() {
+fn hostile_line_has_its_own_report() {
     let deep = "[".repeat(100_000);
     let many = format!(r#"{{"parts": [{}1]}}"#, "1,".repeat(100_000));
     let mut input = Vec::new();
@@ -149,7 +168,7 @@ fn a_hostile_line_is_its_own_report() {
 }
 
 #[test]
-fn several_files_are_counted_each_from_its_first_line() {
+fn lines_count_from_the_start_of_each_file() {
     let files = Files::new();
     let a = files.write("a.jsonl", format!("{VALID}\n{INVALID}"));
     let b = files.write("b.jsonl", format!("\n{VALID}\n"));
@@ -157,11 +176,14 @@ fn several_files_are_counted_each_from_its_first_line() {
     let places: Vec<_> =
         run.json_lines().iter().map(|it| (it["file"].clone(), it["line"].clone())).collect();
     assert_eq!(places, [(json!(a), json!(1)), (json!(a), json!(2)), (json!(b), json!(2))]);
-    assert_eq!(run.stderr, "3 documents: 2 valid, 1 invalid; 1 error, 0 warnings\n");
+    assert_eq!(
+        run.stderr,
+        "3 documents: 2 valid, 1 invalid; 1 error, 0 warnings\n       1  no-parts\n"
+    );
 }
 
 #[test]
-fn a_slow_input_is_answered_while_it_comes() {
+fn slow_input_is_checked_as_it_comes() {
     let mut command = command();
     command.args(["check", "--lines", "--format", "json"]);
     let mut child =
@@ -172,16 +194,16 @@ fn a_slow_input_is_answered_while_it_comes() {
         writeln!(stdin, "{VALID}").unwrap();
         let mut answer = String::new();
         stdout.read_line(&mut answer).unwrap();
-        assert!(answer.starts_with(&format!("{{\"line\":{line},")), "{answer}");
+        assert!(answer.starts_with(&format!("{{\"file\":\"-\",\"line\":{line},")), "{answer}");
     }
     drop(stdin);
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
 
 #[test]
-fn a_reader_that_leaves_ends_it_quietly() {
+fn closed_pipe_ends_it_silently() {
     let file = example("first-message-gone-wrong.json");
-    for format in ["human", "json"] {
+    for format in ["human", "concise", "json", "github"] {
         // More than a pipe holds.
         let mut child = command()
             .args(["check", "--format", format])
@@ -192,14 +214,14 @@ fn a_reader_that_leaves_ends_it_quietly() {
             .spawn()
             .unwrap();
         drop(child.stdout.take());
-        let mut said = String::new();
-        child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
-        assert_eq!((said.as_str(), child.wait().unwrap().code()), ("", Some(141)));
+        let mut printed = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut printed).unwrap();
+        assert_eq!((printed.as_str(), child.wait().unwrap().code()), ("", Some(141)));
     }
 }
 
 #[test]
-fn a_reader_that_leaves_ends_it_though_more_input_may_come() {
+fn closed_pipe_ends_it_before_the_input_ends() {
     let mut child = command()
         .args(["check", "--lines", "--format", "json"])
         .stdin(Stdio::piped())
@@ -212,8 +234,137 @@ fn a_reader_that_leaves_ends_it_though_more_input_may_come() {
     writeln!(stdin, "{VALID}").unwrap();
     // Its input stays open.
     assert_eq!(child.wait().unwrap().code(), Some(141));
-    let mut said = String::new();
-    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
-    assert_eq!(said, "");
+    let mut printed = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut printed).unwrap();
+    assert_eq!(printed, "");
     drop(stdin);
+}
+
+#[test]
+fn deny_warnings_and_quiet() {
+    let warning = r#"{"parts": [{"type": "text", "value": " "}]}"#;
+    let run = lines(&["--deny-warnings", "--quiet"], format!("{VALID}\n{warning}\n").as_bytes());
+    assert_eq!((run.stderr.as_str(), run.status), ("", 1));
+    let run = lines(&["--deny-warnings"], VALID.as_bytes());
+    assert_eq!(run.status, 0);
+    // An error is not a summary.
+    let run = lines(&["--quiet"], b"{}\n");
+    assert!(run.stderr.contains("1 document not checked"), "{}", run.stderr);
+    assert_eq!(run.status, 2);
+}
+
+#[test]
+fn envelopes_name_document_id_and_operation() {
+    let input = format!(
+        "{}\n{}\n{}\n{}\n{{\n",
+        r#"{"id": "é1", "op": "message", "payload": {"parts": [{"type": "text", "value": " "}]}}"#,
+        r#"{"id": 2, "payload": {"parts": []}}"#,
+        r#"{"id": null, "op": "messages.delete", "payload": {}}"#,
+        r#"{"id": 4}"#,
+    );
+    let args = ["--document", "/payload", "--id", "/id", "--operation-from", "/op"];
+    let run = lines(&args, input.as_bytes());
+    let found = run.json_lines();
+    let origin = |index: usize| {
+        let report: &Value = &found[index];
+        json!([report["line"], report["id"], report["valid"], report["error"]])
+    };
+    assert_eq!(origin(0), json!([1, "é1", true, null]));
+    assert_eq!(origin(1), json!([2, 2, false, null]));
+    let unchecked = "sendcheck does not check `messages.delete`";
+    assert_eq!(origin(2), json!([3, null, null, unchecked]));
+    assert_eq!(origin(3), json!([4, 4, null, "no value at `/payload`"]));
+    assert_eq!(origin(4), json!([5, null, false, null]));
+    assert_eq!(found[4]["diagnostics"][0]["rule"], "invalid-json");
+    // Places are those of the line, not of the document in it.
+    let place = |index: usize| {
+        let found: &Value = &found[index]["diagnostics"][0];
+        ["line", "column", "offset", "length"].map(|key| found[key].as_u64().unwrap())
+    };
+    assert_eq!(place(0), [1, 79, 79, 3]);
+    assert_eq!(place(1), [2, 32, 31, 2]);
+    assert!(run.stderr.contains("2 documents not checked: the lines have no such values"));
+    assert_eq!(run.status, 2);
+
+    let run = sendcheck(["check", "--document", "payload"]);
+    assert!(run.stderr.contains("expected a JSON Pointer, such as `/payload`"), "{}", run.stderr);
+    assert_eq!(sendcheck(["check", "--id", "/id"]).status, 2);
+}
+
+#[test]
+fn only_invalid_lines_are_reported() {
+    let warning = r#"{"parts": [{"type": "text", "value": " "}]}"#;
+    let input = format!("{VALID}\n{INVALID}\n{warning}\n");
+    let found = |args: &[&str]| -> Vec<Value> {
+        let run = lines(args, input.as_bytes());
+        assert!(run.stderr.starts_with("3 documents: 2 valid, 1 invalid;"), "{}", run.stderr);
+        run.json_lines().iter().map(|report| report["line"].clone()).collect()
+    };
+    assert_eq!(found(&["--only", "invalid"]), [2]);
+    assert_eq!(found(&["--only", "invalid", "--deny-warnings"]), [2, 3]);
+}
+
+#[test]
+fn compressed_files_are_decompressed() {
+    use std::io::Write as _;
+
+    let gzip = |text: &str| {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        encoder.write_all(text.as_bytes()).unwrap();
+        encoder.finish().unwrap()
+    };
+    let zstd = |text: &str| zstd::encode_all(text.as_bytes(), 0).unwrap();
+    let files = Files::new();
+    // Files of several members, as `cat` joins them.
+    let (one, other) = (format!("{VALID}\n"), format!("{INVALID}\n"));
+    let gz = files.write("a.jsonl.gz", [gzip(&one), gzip(&other)].concat());
+    let zst = files.write("b.jsonl.zst", [zstd(&one), zstd(&other)].concat());
+    let run = sendcheck(["check", "--lines", "--format", "json", &gz, &zst]);
+    let found: Vec<_> =
+        run.json_lines().iter().map(|it| (it["line"].clone(), it["valid"].clone())).collect();
+    assert_eq!(json!(found), json!([[1, true], [2, false], [1, true], [2, false]]));
+
+    // Lines before the error are checked.
+    let mut corrupted = [gzip(&one.repeat(100_000)), gzip(&other)].concat();
+    let end = corrupted.len();
+    corrupted.truncate(end - 10);
+    let corrupted = files.write("c.jsonl.gz", corrupted);
+    let run = sendcheck(["check", "--lines", "--format", "json", &corrupted]);
+    let found = run.json_lines();
+    assert!(found.len() > 100_000, "{}", found.len());
+    assert!(found.last().unwrap()["error"].as_str().unwrap().starts_with("cannot read: "));
+    assert!(run.stderr.contains("cannot read"), "{}", run.stderr);
+    assert_eq!(run.status, 2);
+}
+
+#[test]
+fn summary_counts_by_rule_and_operation() {
+    let files = Files::new();
+    let summary = files.path("summary.json");
+    let warning = r#"{"parts": [{"type": "text", "value": " "}], "x": 1}"#;
+    let create = format!(r#"{{"from": "+12052535597", "to": [], "message": {INVALID}}}"#);
+    // More than a block, so that blocks are added.
+    let input = format!("{warning}\n{INVALID}\n{create}\n{{}}\n").repeat(20_000);
+    let args = ["--quiet", "--summary", summary.to_str().unwrap()];
+    let run = lines(&args, input.as_bytes());
+    assert_eq!(run.status, 2);
+    let found: Value = serde_json::from_slice(&std::fs::read(&summary).unwrap()).unwrap();
+    let first = |line: u64, path: &str, message: &str| json!({"file": "-", "line": line, "path": path, "message": message});
+    let expected = json!({
+        "valid": 20_000, "invalid": 40_000, "not_inferred": 20_000, "not_found": 0,
+        "errors": 60_000, "warnings": 40_000,
+        "rules": {
+            "blank-text": {"errors": 0, "warnings": 20_000, "first": first(1, "/parts/0/value", "text is blank")},
+            "unknown-field": {"errors": 0, "warnings": 20_000, "first": first(1, "/x", "unknown field `x`")},
+            "no-parts": {"errors": 40_000, "warnings": 0, "first": first(2, "/parts", "message has no parts")},
+            "no-recipients": {"errors": 20_000, "warnings": 0, "first": first(3, "/to", "`to` is empty")},
+        },
+        "operations": {"message": 40_000, "chats.create": 20_000},
+    });
+    assert_eq!(found, expected);
+
+    let directory = files.path("").to_str().unwrap().to_owned();
+    let run = lines(&["--summary", &directory], VALID.as_bytes());
+    assert!(run.stderr.contains("cannot write"), "{}", run.stderr);
+    assert_eq!(run.status, 2);
 }

@@ -7,7 +7,7 @@ use crate::process::{Files, sendcheck, sendcheck_with};
 const TEXT: &str = "🎉 see example.com, readme.md\nand HTTPS://e.com/x";
 
 #[test]
-fn people_get_a_line_for_each_link() {
+fn human_has_a_line_for_each_link() {
     let run = sendcheck_with(["links"], TEXT.as_bytes());
     let expected = "
 1:8      strong  bare    example.com
@@ -19,7 +19,7 @@ fn people_get_a_line_for_each_link() {
 }
 
 #[test]
-fn programs_get_utf16_offsets() {
+fn json_has_utf16_offsets() {
     let run = sendcheck_with(["links", "--format", "json"], TEXT.as_bytes());
     let link = |start, end, kind, confidence, text| json!({"start": start, "end": end, "kind": kind, "confidence": confidence, "text": text});
     let mut expected = [
@@ -35,13 +35,13 @@ fn programs_get_utf16_offsets() {
 }
 
 #[test]
-fn a_text_without_links_has_none() {
+fn text_without_links() {
     assert_eq!(sendcheck_with(["links"], b"nothing here").stdout, "");
     assert_eq!(sendcheck_with(["links", "-f", "json"], b"").stdout, "[]\n");
 }
 
 #[test]
-fn texts_are_read_from_files() {
+fn files_and_unreadable_texts() {
     let files = Files::new();
     let file = files.write("text", "see www.example.org");
     assert!(sendcheck(["links", &file]).stdout.contains("www.example.org"));

@@ -1,6 +1,9 @@
-//! The command as users run it: a process, its output, its exit status.
+//! The command as a process: its output and exit status.
 
 mod catalogue;
+mod concise;
+mod directories;
+mod github;
 mod human;
 mod json;
 mod lines;

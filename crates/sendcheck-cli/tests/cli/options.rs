@@ -1,10 +1,10 @@
-//! What can be said on the command line.
+//! Arguments of the command line.
 
 use sendcheck::Rule;
 
 use crate::process::{VALID, sendcheck, sendcheck_with};
 
-/// The rules that are found and the exit status.
+/// The rules of all diagnostics, and the exit status.
 fn found(args: &[&str], document: &str) -> (Vec<String>, i32) {
     let args = ["check", "--format", "json"].iter().chain(args);
     let run = sendcheck_with(args, document.as_bytes());
@@ -26,6 +26,8 @@ fn levels() {
     assert_eq!(found(&[], blank), (one("warning blank-text"), 0));
     assert_eq!(found(&["--deny", "blank-text"], blank), (one("error blank-text"), 1));
     assert_eq!(found(&["--allow", "blank-text"], blank), (vec![], 0));
+    assert_eq!(found(&["--deny-warnings"], blank), (one("warning blank-text"), 1));
+    assert_eq!(found(&["--deny-warnings"], VALID), (vec![], 0));
     let several = ["--warn", "no-parts", "--warn", "empty-text"];
     assert_eq!(found(&several, r#"{"parts": []}"#), (one("warning no-parts"), 0));
 }
@@ -50,7 +52,7 @@ fn strict_links() {
 }
 
 #[test]
-fn exempt_hosts_replace_those_of_the_api() {
+fn exempt_hosts_replace_the_defaults() {
     let media = |host: &str| {
         let part = format!(r#"{{"type": "media", "url": "https://{host}/a.jpg"}}"#);
         format!(r#"{{"parts": [{}]}}"#, vec![part; 41].join(","))
@@ -65,7 +67,7 @@ fn exempt_hosts_replace_those_of_the_api() {
 }
 
 #[test]
-fn what_is_known_of_the_chat() {
+fn chat_and_ids() {
     let update = r#"{"display_name": "Friends"}"#;
     let direct = r#"{"is_group": false}"#;
     assert_eq!(found(&["--chat", direct], update), (one("error needs-group-chat"), 1));
@@ -73,21 +75,25 @@ fn what_is_known_of_the_chat() {
     let id = ["--chat-id", "550e8400-e29b-41d4-a716-446655440000"];
     assert_eq!(found(&id, update), (vec![], 0));
     assert_eq!(found(&["--chat-id", "1"], update), (one("error invalid-uuid"), 1));
+    let text = r#"{"text": "hi"}"#;
+    let message = ["-o", "messages.update", "--message-id", "1"];
+    assert_eq!(found(&message, text), (one("error invalid-uuid"), 1));
 }
 
 #[test]
-fn wrong_arguments_are_told_and_nothing_is_checked() {
-    let wrong: [(&[&str], &str); 12] = [
+fn invalid_arguments_are_usage_errors() {
+    let wrong: [(&[&str], &str); 13] = [
         (&["--deny", "blank-tex"], "did you mean `blank-text`?"),
         (&["--operation", "chats.creat"], "did you mean `chats.create`?"),
-        (&["--allow", "wrong-type"], "the level of `wrong-type` cannot be lowered"),
-        (&["--warn", "no-parts", "--deny", "no-parts"], "`no-parts` is given two levels"),
+        (&["--operation", "messages.delete"], "sendcheck does not check `messages.delete`"),
+        (&["--allow", "wrong-type"], "level of `wrong-type` cannot be lowered"),
+        (&["--warn", "no-parts", "--deny", "no-parts"], "conflicting levels for rule `no-parts`"),
         (&["--first-message", "--existing-chat"], "cannot be used with"),
-        (&["--chat", "{"], "not JSON"),
-        (&["--chat", r#"{"group": true}"#], "no option is called `group`"),
+        (&["--chat", "{"], "invalid JSON"),
+        (&["--chat", r#"{"group": true}"#], "unknown option `group`"),
         (&["--chat", r#"{"service": "imessage"}"#], "`iMessage`, `SMS` or `RCS`"),
         (&["--max-diagnostics=-1"], "--max-diagnostics"),
-        (&["--format", "xml"], "[possible values: human, json]"),
+        (&["--format", "xml"], "[possible values: human, concise, json, github]"),
         (&["--strict-link"], "--strict-links"),
         (&["--no-such-flag"], "Usage: sendcheck check"),
     ];
@@ -101,7 +107,7 @@ fn wrong_arguments_are_told_and_nothing_is_checked() {
 }
 
 #[test]
-fn levels_of_every_rule_can_be_named() {
+fn every_rule_has_a_level() {
     for rule in Rule::ALL {
         let run = sendcheck_with(["check", "--deny", rule.name()], VALID.as_bytes());
         assert_eq!(run.status, 0, "{rule}: {}", run.stderr);
@@ -109,7 +115,7 @@ fn levels_of_every_rule_can_be_named() {
 }
 
 #[test]
-fn help_says_what_to_do_and_what_the_status_means() {
+fn help_has_examples_and_exit_status() {
     for args in [&["check", "--help"][..], &["help", "check"]] {
         let help = sendcheck(args).stdout;
         assert!(help.contains("Exit status:") && help.contains("Examples:"), "{help}");

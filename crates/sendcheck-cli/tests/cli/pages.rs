@@ -1,4 +1,4 @@
-//! What the pages of documentation show on a terminal.
+//! The terminal sessions of the documentation.
 #![cfg(unix)]
 
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
-/// What a shell prints, standard error last, as `sendcheck` is first in PATH.
+/// Returns what a shell prints, standard error last, with `sendcheck` in PATH.
 fn printed(line: &str) -> String {
     let programs = Path::new(env!("CARGO_BIN_EXE_sendcheck")).parent().unwrap();
     let path = std::env::var("PATH").unwrap();
@@ -21,7 +21,7 @@ fn printed(line: &str) -> String {
 }
 
 #[test]
-fn every_command_prints_what_the_page_says() {
+fn every_command_prints_what_the_page_shows() {
     let page = std::fs::read_to_string(format!("{ROOT}/docs/command-line.md")).unwrap();
     let blocks: Vec<_> = page.split("```console\n$ ").skip(1).collect();
     assert!(blocks.len() > 5);

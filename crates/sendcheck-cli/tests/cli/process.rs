@@ -1,4 +1,4 @@
-//! Running the command.
+//! Runs the command.
 
 use std::ffi::OsStr;
 use std::io::Write as _;
@@ -9,7 +9,7 @@ use std::thread;
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// What a run left behind.
+/// The output and status of a run.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Run {
     pub(crate) stdout: String,
@@ -39,7 +39,7 @@ pub(crate) fn sendcheck_with<A: AsRef<OsStr>>(
     run(command, stdin)
 }
 
-/// The command, without what the surroundings say of colours.
+/// The command, without the variables for colours.
 pub(crate) fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sendcheck"));
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
@@ -53,7 +53,7 @@ pub(crate) fn run(mut command: Command, stdin: &[u8]) -> Run {
     let mut child = command.spawn().unwrap();
     let mut pipe = child.stdin.take().unwrap();
     let output = thread::scope(|scope| {
-        // It may end without having read everything.
+        // The command may end before it has read everything.
         scope.spawn(move || drop(pipe.write_all(stdin)));
         child.wait_with_output().unwrap()
     });
@@ -64,7 +64,7 @@ pub(crate) fn run(mut command: Command, stdin: &[u8]) -> Run {
     }
 }
 
-/// A directory of files, gone when dropped.
+/// A temporary directory of files.
 #[derive(Debug)]
 pub(crate) struct Files(TempDir);
 

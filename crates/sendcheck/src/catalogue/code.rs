@@ -1,5 +1,7 @@
 use core::fmt;
 
+use super::named;
+
 /// How serious a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -10,22 +12,7 @@ pub enum Severity {
     Error,
 }
 
-impl Severity {
-    /// Returns `error` or `warning`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
+named!(Severity, "`error` or `warning`", Error = "error", Warning = "warning");
 
 /// The API's error code for a diagnostic.
 ///

@@ -50,7 +50,7 @@ pub(crate) use named;
 
 named!(Level, "`allow`, `warn` or `deny`", Allow = "allow", Warn = "warn", Deny = "deny");
 
-/// An error returned when a name is not the name of a level or service. Case counts.
+/// An error returned when a name is not the name of a level, service, severity or path id. Case counts.
 ///
 /// ```
 /// use sendcheck::{ChatService, Level};

@@ -15,6 +15,8 @@ mod ranges;
 mod reactions;
 mod routing;
 mod rule;
+#[cfg(feature = "serde")]
+mod serde;
 mod services;
 mod shape;
 mod suggest;
@@ -27,9 +29,11 @@ pub(crate) use definition::Definition;
 pub use definition::{Example, Explanation};
 pub(crate) use level::named;
 pub use level::{Level, ParseNameError};
-pub use params::Params;
-pub(crate) use params::{Param, quote};
+pub(crate) use params::quote;
+pub use params::{Param, Params};
 pub use rule::{ParseRuleError, Rule};
+#[cfg(feature = "serde")]
+pub(crate) use serde::serde_as_str;
 pub(crate) use suggest::{DidYouMean, nearest, one_of};
 
 /// The sentences that rules choose among.

@@ -15,10 +15,11 @@ const QUOTED_MAX_CHARS: usize = 80;
 /// ```
 /// use sendcheck::{Operation, Options, check};
 ///
-/// let report = check(Operation::ChatsUpdate, br#"{"display_nam": "Crew"}"#, &Options::default());
+/// let body = br#"{"display_name": "Crew", "icon": "https://example.com/crew.png"}"#;
+/// let report = check(Operation::ChatsUpdate, body, &Options::default());
 /// let params = report.diagnostics()[0].params();
-/// assert_eq!(params.given.as_deref(), Some("display_nam"));
-/// assert_eq!(params.suggestion.as_deref(), Some("display_name"));
+/// assert_eq!(params.given.as_deref(), Some("icon"));
+/// assert_eq!(params.suggestion.as_deref(), Some("group_chat_icon"));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -80,14 +81,32 @@ impl Name {
     }
 }
 
-/// The value of a param.
+/// The value of a param, as [`Params::iter`] returns it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Param<'p> {
+#[non_exhaustive]
+pub enum Param<'p> {
+    /// A number, such as a limit.
     Number(u64),
+    /// A text, such as a quoted value.
     Text(&'p str),
 }
 
 impl Params {
+    /// Returns the params that are given, with their names in templates and JSON.
+    ///
+    /// ```
+    /// use sendcheck::{Operation, Options, Param, check};
+    ///
+    /// let report = check(Operation::ChatsListChats, br#"{"limit": 101}"#, &Options::default());
+    /// assert!(report.diagnostics()[0].params().iter().all(|(name, _)| name != "reason"));
+    /// let report = check(Operation::ChatsUpdate, br#"{"display_nam": "Crew"}"#, &Options::default());
+    /// let params: Vec<_> = report.diagnostics()[0].params().iter().collect();
+    /// assert_eq!(params[0], ("given", Param::Text("display_nam")));
+    /// ```
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, Param<'_>)> {
+        self.all().map(|(name, param)| (name.name(), param))
+    }
+
     /// The params that are there, by name.
     pub(crate) fn all(&self) -> impl Iterator<Item = (Name, Param<'_>)> {
         Name::ALL.into_iter().filter_map(|name| Some((name, self.get(name)?)))

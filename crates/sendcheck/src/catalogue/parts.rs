@@ -162,6 +162,7 @@ rule! {
     },
     helps: {
         HELP: "set exactly one of them",
+        RENAME: "rename `{suggestion}` to `{given}`",
     },
     what: "Checks for a media part with both or neither of `url` and `attachment_id`, or a voice memo with both or neither of `voice_memo_url` and `attachment_id`. Null counts as absent, a value of the wrong type as present.",
     why: "The API rejects the request.",

@@ -51,7 +51,7 @@ impl<'d> Decoder<'d, '_, '_> {
 
     pub(super) fn send_voice_memo(&mut self, root: Value<'d>, path: &Path<'_>) {
         let memo: SendVoiceMemo<'d> = self.record(root, path);
-        rules::parts::voice_memo(&memo, path, self.context);
+        rules::parts::voice_memo(&memo, root, path, self.context);
         let SendVoiceMemo { voice_memo_url, attachment_id, override_optout: _ } = memo;
         self.url(&voice_memo_url, UrlRole::VoiceMemo, path, "voice_memo_url");
         self.id(&attachment_id, path, "attachment_id");

@@ -4,7 +4,7 @@ use super::Decoder;
 use crate::json::{Kind, Path, Value};
 use crate::model::UrlRole;
 use crate::rules;
-use crate::schema::{Child, Experience, PaymentParams, Record as _};
+use crate::schema::{Child, Experience, PaymentParams};
 
 impl<'d> Decoder<'d, '_, '_> {
     /// Reads an experience. `has_other_content` is whether it is beside parts, or beside the URL of a card.
@@ -14,8 +14,7 @@ impl<'d> Decoder<'d, '_, '_> {
         has_other_content: bool,
         path: &Path<'_>,
     ) {
-        let value = experience.value;
-        let experience: Experience<'d> = self.record(value, path);
+        let experience: Experience<'d> = self.record(experience.value, path);
         rules::cards::experience(&experience, has_other_content, &self.send, path, self.context);
         let Experience { name, action, params } = experience;
         let is_payment = name.value().is_some_and(|name| **name == *"agentpay")
@@ -25,7 +24,6 @@ impl<'d> Decoder<'d, '_, '_> {
                 self.payment_params(params.value.value, &path.field("params", params.span));
             }
             Some(params) => self.params(params.value.value, &path.field("params", params.span)),
-            None if is_payment && !params.is_given() => self.missing_params(value, path),
             None => {}
         }
     }
@@ -57,20 +55,6 @@ impl<'d> Decoder<'d, '_, '_> {
                 }
                 Kind::String | Kind::Number | Kind::Boolean => {}
             }
-        }
-    }
-
-    /// Reports that a payment has no params.
-    fn missing_params(&mut self, experience: Value<'d>, path: &Path<'_>) {
-        let field = Experience::OBJECT.fields.iter().find(|field| field.name == "params");
-        if let Some(field) = field {
-            let given = experience.get("params");
-            let path = match given {
-                Some(given) => path.field(field.name, given.span()),
-                None => path.absent(field.name),
-            };
-            let is_null = given.is_some();
-            rules::shape::missing_field::report_conditional(field, is_null, &path, self.context);
         }
     }
 }

@@ -95,7 +95,7 @@ impl<'d> Decoder<'d, '_, '_> {
 
     fn media_part(&mut self, item: Value<'d>, index: usize, parts: &mut Parts, path: &Path<'_>) {
         let media: MediaPart<'d> = self.record(item, path);
-        rules::media_part(&media, &self.send, path, self.context);
+        rules::media_part(&media, item, &self.send, path, self.context);
         let MediaPart { part_type: _, url, attachment_id, sticker } = media;
         let part = PartAt { index, span: item.span() };
         parts.first_media.get_or_insert(part);

@@ -5,12 +5,11 @@ use crate::json::{Path, Value};
 use crate::model::UrlRole;
 use crate::rules;
 use crate::rules::reactions::reaction_field_mismatch as mismatch;
-use crate::schema::{AddReaction, Placement, ReactionType, Record as _};
+use crate::schema::{AddReaction, Placement, ReactionType};
 
 impl<'d> Decoder<'d, '_, '_> {
     pub(super) fn add_reaction(&mut self, root: Value<'d>, path: &Path<'_>) {
         let reaction: AddReaction<'d> = self.record(root, path);
-        self.missing_custom_emoji(&reaction, root, path);
         rules::reactions::reaction(&reaction, path, self.context);
         let AddReaction {
             operation: _,
@@ -51,29 +50,6 @@ impl<'d> Decoder<'d, '_, '_> {
             let path = path.field("placement", placement.span);
             let placement: Placement = self.record(placement.value.value, &path);
             rules::reactions::placement(&placement, &path, self.context);
-        }
-    }
-
-    /// Reports that a reaction of type `custom` has no emoji.
-    fn missing_custom_emoji(
-        &mut self,
-        reaction: &AddReaction<'d>,
-        root: Value<'d>,
-        path: &Path<'_>,
-    ) {
-        let kind = reaction.kind.value().and_then(|kind| kind.known);
-        let field = AddReaction::OBJECT.fields.iter().find(|field| field.name == "custom_emoji");
-        if let Some(field) = field
-            && kind == Some(ReactionType::Custom)
-            && !reaction.custom_emoji.is_given()
-        {
-            let given = root.get(field.name);
-            let path = match given {
-                Some(given) => path.field(field.name, given.span()),
-                None => path.absent(field.name),
-            };
-            let is_null = given.is_some();
-            rules::shape::missing_field::report_conditional(field, is_null, &path, self.context);
         }
     }
 }

@@ -3,161 +3,19 @@
 use super::Decoder;
 use crate::json::{Kind, Path, Value};
 use crate::rules::{cards, shape};
-use crate::schema::{
-    FIELDS_MAX, Field, FieldState, FromValue, Located, Need, Object, PaymentParams, ReadFields,
-    Record, Type,
-};
+use crate::schema::{Field, Need, Object, PaymentParams, Reading, Record, Type, needed_fields};
 
-/// The fields of an object as the document has them.
-struct Fields<'d> {
-    /// The last value of each field of the schema.
-    values: [Option<Value<'d>>; FIELDS_MAX],
-    /// A bit for each field that is given more than once.
+/// What is unusual about the fields of an object: a bit for each.
+#[derive(Clone, Copy, Default)]
+struct Unusual {
+    /// Fields that are not optional, and absent.
+    missing: u16,
+    /// Fields that are given more than once.
     repeated: u16,
-    /// Whether there are other fields.
-    has_extra: bool,
-}
-
-impl<'d> Fields<'d> {
-    /// The fields of an object, of which `find` gives the index.
-    fn of(value: Value<'d>, find: fn(&[u8]) -> Option<usize>) -> Self {
-        let mut fields = Self { values: [None; FIELDS_MAX], repeated: 0, has_extra: false };
-        for (key, value) in value.fields() {
-            let Some((index, slot)) =
-                key.with_bytes(find).and_then(|index| Some((index, fields.values.get_mut(index)?)))
-            else {
-                fields.has_extra = true;
-                continue;
-            };
-            if slot.replace(value).is_some() {
-                fields.repeated |= 1 << index;
-            }
-        }
-        fields
-    }
-
-    #[inline]
-    fn get(&self, index: usize) -> Option<Value<'d>> {
-        self.values.get(index).copied().flatten()
-    }
-
-    /// Whether the object has the field, and it is not null.
-    fn has(&self, object: &Object, name: &str) -> bool {
-        let value = object.find(name).and_then(|index| self.get(index));
-        value.is_some_and(|value| !value.is_null())
-    }
-}
-
-/// Reads the fields of one object in the order of its schema.
-struct Reader<'r, 'd, 'c, 'o> {
-    decoder: &'r mut Decoder<'d, 'c, 'o>,
-    value: Value<'d>,
-    object: &'static Object,
-    fields: Fields<'d>,
-    path: &'r Path<'r>,
-    /// The index of the field that is read next.
-    index: usize,
-}
-
-impl<'d> ReadFields<'d> for Reader<'_, 'd, '_, '_> {
-    #[inline]
-    fn next<T: FromValue<'d>>(&mut self) -> FieldState<T> {
-        let index = self.index;
-        self.index += 1;
-        let Some(given) = self.fields.get(index).filter(|given| !given.is_null()) else {
-            self.absent(index);
-            return FieldState::Missing;
-        };
-        let span = given.span();
-        match T::from_value(given) {
-            Some(value) => {
-                if given.has_lone_surrogate() || matches!(T::TYPE, Type::Choice(_)) {
-                    self.check_string(index, given);
-                }
-                FieldState::Present(Located { value, span })
-            }
-            None => {
-                self.wrong_type(index, given);
-                FieldState::Invalid(span)
-            }
-        }
-    }
-}
-
-impl<'d> Reader<'_, 'd, '_, '_> {
-    fn field(&self, index: usize) -> Option<&'static Field> {
-        self.object.fields.get(index)
-    }
-
-    /// Reports a field that is absent or null, if that matters.
-    #[inline]
-    fn absent(&mut self, index: usize) {
-        let Some(field) = self.field(index) else { return };
-        if field.need != Need::Optional || self.fields.get(index).is_some() {
-            self.report_absent(index, field);
-        }
-    }
-
-    #[cold]
-    fn report_absent(&mut self, index: usize, field: &'static Field) {
-        let given = self.fields.get(index);
-        let path = match given {
-            Some(given) => self.path.field(field.name, given.span()),
-            None => self.path.absent(field.name),
-        };
-        let is_required = match field.need {
-            Need::Required => true,
-            Need::RequiredUnless(other) => !self.fields.has(self.object, other),
-            Need::Optional => false,
-        };
-        let context = &mut *self.decoder.context;
-        if is_required {
-            shape::missing_field::report(self.value, self.object, field, &path, context);
-        } else if given.is_some() {
-            shape::null_field::report(field.name, &path, context);
-        }
-    }
-
-    /// Reports what is wrong with a string by itself.
-    fn check_string(&mut self, index: usize, given: Value<'d>) {
-        let Some(field) = self.field(index) else { return };
-        let path = self.path.field(field.name, given.span());
-        if given.has_lone_surrogate() {
-            return shape::invalid_unicode::report(&path, self.decoder.context);
-        }
-        if let Type::Choice(choices) = field.value
-            && let Some(name) = given.as_str()
-            && !choices.names.contains(&&*name)
-        {
-            shape::unknown_value::report(choices, &name, &path, self.decoder.context);
-        }
-    }
-
-    #[cold]
-    fn wrong_type(&mut self, index: usize, given: Value<'d>) {
-        let Some(field) = self.field(index) else { return };
-        let path = self.path.field(field.name, given.span());
-        let is_nested = matches!(given.kind(), Kind::Object | Kind::Array);
-        if is_nested && self.object.is(PaymentParams::OBJECT) {
-            cards::nested_experience_param::report(field.name, &path, self.decoder.context);
-        } else {
-            shape::wrong_type::report(given, field.value, &path, self.decoder.context);
-        }
-        self.decoder.skip_inside(given, &path);
-    }
-
-    /// Reports the fields that are given more than once.
-    #[cold]
-    fn report_repeated(&mut self) {
-        for (index, field) in self.object.fields.iter().enumerate() {
-            if self.fields.repeated & 1 << index != 0
-                && let Some(given) = self.fields.get(index)
-            {
-                let path = self.path.field(field.name, given.span());
-                shape::duplicate_field::report(field.name, &path, self.decoder.context);
-            }
-        }
-    }
+    /// Fields whose last value is null, of the wrong type, or to be looked at.
+    value: u16,
+    /// Fields whose last value has the wrong type.
+    wrong_type: u16,
 }
 
 impl<'d> Decoder<'d, '_, '_> {
@@ -178,17 +36,122 @@ impl<'d> Decoder<'d, '_, '_> {
         is_closed: bool,
         path: &Path<'_>,
     ) -> R {
-        let object = R::OBJECT;
-        let fields = Fields::of(value, R::find);
-        let has_extra = fields.has_extra;
-        let mut reader = Reader { decoder: self, value, object, fields, path, index: 0 };
-        let record = R::read(&mut reader);
-        if reader.fields.repeated != 0 {
-            reader.report_repeated();
+        let mut record = R::default();
+        let (mut seen, mut has_extra) = (0_u16, false);
+        let mut unusual = Unusual::default();
+        for (key, value) in value.fields() {
+            let Some(index) = key.with_bytes(R::find) else {
+                has_extra = true;
+                continue;
+            };
+            let bit = 1 << index;
+            unusual.repeated |= seen & bit;
+            seen |= bit;
+            let reading = record.set(index, value);
+            if reading != Reading::Usual || unusual.value & bit != 0 {
+                // The last value of a field counts.
+                unusual.value &= !bit;
+                unusual.wrong_type &= !bit;
+                unusual.value |= if reading == Reading::Usual { 0 } else { bit };
+                unusual.wrong_type |= if reading == Reading::WrongType { bit } else { 0 };
+            }
+        }
+        unusual.missing = const { needed_fields(R::OBJECT) } & !seen;
+        if unusual.missing | unusual.repeated | unusual.value != 0 {
+            self.report_unusual(value, R::OBJECT, unusual, path);
         }
         if has_extra {
-            self.extra_fields(value, object, is_closed, path);
+            self.extra_fields(value, R::OBJECT, is_closed, path);
         }
         record
+    }
+
+    #[cold]
+    fn report_unusual(
+        &mut self,
+        value: Value<'d>,
+        object: &'static Object,
+        unusual: Unusual,
+        path: &Path<'_>,
+    ) {
+        for (index, field) in object.fields.iter().enumerate() {
+            let has = |bits: u16| bits & 1 << index != 0;
+            if has(unusual.missing) {
+                self.report_absent(value, None, object, field, path);
+            }
+            if !has(unusual.value) && !has(unusual.repeated) {
+                continue;
+            }
+            let Some(given) = value.get(field.name) else { continue };
+            let field_path = path.field(field.name, given.span());
+            if has(unusual.repeated) {
+                shape::duplicate_field::report(field.name, &field_path, self.context);
+            }
+            if given.is_null() {
+                self.report_absent(value, Some(given), object, field, path);
+            } else if has(unusual.wrong_type) {
+                self.report_wrong_type(given, object, field, &field_path);
+            } else if has(unusual.value) {
+                self.look_at_string(given, field, &field_path);
+            }
+        }
+    }
+
+    /// Reports a field that is absent or null, if that matters.
+    fn report_absent(
+        &mut self,
+        value: Value<'d>,
+        given: Option<Value<'d>>,
+        object: &Object,
+        field: &'static Field,
+        path: &Path<'_>,
+    ) {
+        let path = match given {
+            Some(given) => path.field(field.name, given.span()),
+            None => path.absent(field.name),
+        };
+        let has = |name: &str| value.get(name).is_some_and(|value| !value.is_null());
+        let is_required = match field.need {
+            Need::Required => true,
+            Need::RequiredUnless(other) => !has(other),
+            Need::RequiredIf(others) => others.iter().all(|(name, expected)| {
+                value.get(name).and_then(Value::as_str).is_some_and(|given| given == *expected)
+            }),
+            Need::Optional => false,
+        };
+        if is_required {
+            shape::missing_field::report(value, object, field, &path, self.context);
+        } else if given.is_some() {
+            shape::null_field::report(field.name, &path, self.context);
+        }
+    }
+
+    /// Reports what is wrong with a string by itself.
+    fn look_at_string(&mut self, given: Value<'d>, field: &Field, path: &Path<'_>) {
+        if given.has_lone_surrogate() {
+            return shape::invalid_unicode::report(path, self.context);
+        }
+        if let Type::Choice(choices) = field.value
+            && let Some(name) = given.as_str()
+            && !choices.names.contains(&&*name)
+        {
+            shape::unknown_value::report(choices, &name, path, self.context);
+        }
+    }
+
+    fn report_wrong_type(
+        &mut self,
+        given: Value<'d>,
+        object: &Object,
+        field: &Field,
+        path: &Path<'_>,
+    ) {
+        let is_nested = matches!(given.kind(), Kind::Object | Kind::Array);
+        if is_nested && object.is(PaymentParams::OBJECT) {
+            cards::nested_experience_param::report(field.name, path, self.context);
+        } else {
+            shape::wrong_type::report(given, field.value, path, self.context);
+        }
+        self.skip_inside(given, path);
     }
 }

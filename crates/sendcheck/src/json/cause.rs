@@ -141,7 +141,8 @@ impl<'a> Site<'a> {
 }
 
 fn begins_value(rest: &[u8]) -> bool {
-    matches!(rest, [b'"' | b'{' | b'[' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n', ..])
+    matches!(rest, [b'"' | b'{' | b'[' | b'-' | b'0'..=b'9', ..])
+        || matches!(word(rest).0, b"true" | b"false" | b"null")
 }
 
 fn begins_with_curly_quote(rest: &[u8]) -> bool {
@@ -223,6 +224,7 @@ mod tests {
             (b"{}\n{}", Cause::SeveralDocuments),
             (b"{} {}", Cause::BytesAfterTheEnd),
             (b"{}\n}", Cause::BytesAfterTheEnd),
+            (b"{}\nthanks", Cause::BytesAfterTheEnd),
             (b"\"\xFF\"", Cause::InvalidUtf8),
         ] {
             let shown = alloc::string::String::from_utf8_lossy(json);

@@ -1,6 +1,8 @@
 //! What a caller can set.
 
 mod json;
+#[cfg(feature = "serde")]
+mod serde;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -15,17 +17,13 @@ use crate::url::{DEFAULT_PARSER, Url, UrlParser};
 
 /// The service of a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum ChatService {
     /// `iMessage`
-    #[cfg_attr(feature = "serde", serde(rename = "iMessage"))]
     IMessage,
     /// `SMS`
-    #[cfg_attr(feature = "serde", serde(rename = "SMS"))]
     Sms,
     /// `RCS`
-    #[cfg_attr(feature = "serde", serde(rename = "RCS"))]
     Rcs,
 }
 

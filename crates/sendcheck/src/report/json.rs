@@ -2,11 +2,15 @@
 
 use alloc::string::String;
 
-use super::{Diagnostic, Report};
+use super::{Diagnostic, Place, Report};
 use crate::catalogue::Param;
 use crate::json::write;
 
-pub(super) fn write(report: &Report, out: &mut String) {
+pub(super) fn write(
+    report: &Report,
+    mut place: impl FnMut(&Diagnostic) -> Option<Place>,
+    out: &mut String,
+) {
     out.push_str("{\"operation\":");
     match report.operation {
         Some(operation) => write::string(operation.name(), out),
@@ -21,12 +25,12 @@ pub(super) fn write(report: &Report, out: &mut String) {
         if index > 0 {
             out.push(',');
         }
-        diagnostic(found, out);
+        diagnostic(found, place(found), out);
     }
     out.push_str("]}");
 }
 
-fn diagnostic(found: &Diagnostic, out: &mut String) {
+fn diagnostic(found: &Diagnostic, place: Option<Place>, out: &mut String) {
     string("{\"rule\":", found.rule().name(), out);
     string(",\"severity\":", found.severity().name(), out);
     if let Some(code) = found.code() {
@@ -69,7 +73,14 @@ fn diagnostic(found: &Diagnostic, out: &mut String) {
     if has_params {
         out.push('}');
     }
-    if let Some(position) = found.position() {
+    if let Some(place) = place {
+        number(",\"line\":", place.line, out);
+        number(",\"column\":", place.column_utf16, out);
+        number(",\"end_line\":", place.end_line, out);
+        number(",\"end_column\":", place.end_column_utf16, out);
+        number(",\"offset\":", place.offset_bytes, out);
+        number(",\"length\":", place.len_bytes, out);
+    } else if let Some(position) = found.position() {
         number(",\"line\":", position.line, out);
         number(",\"column\":", position.column_utf16, out);
         number(",\"offset\":", position.offset_bytes, out);

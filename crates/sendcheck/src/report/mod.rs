@@ -5,6 +5,9 @@ mod diagnostic;
 mod error;
 mod json;
 mod locate;
+mod place;
+#[cfg(feature = "serde")]
+mod serde;
 pub(crate) mod sink;
 
 use alloc::string::String;
@@ -14,6 +17,7 @@ pub use api_error::ApiError;
 pub use diagnostic::Diagnostic;
 pub(crate) use diagnostic::Sentence;
 pub use locate::Locator;
+pub use place::Place;
 
 use crate::schema::Operation;
 
@@ -95,6 +99,33 @@ impl Report {
 
     /// Writes what [`to_json`](Self::to_json) returns to the end of `out`.
     pub fn write_json(&self, out: &mut String) {
-        json::write(self, out);
+        json::write(self, |_| None, out);
+    }
+
+    /// Writes the report in JSON with the place of each diagnostic in the text of the document: `line`, `column`,
+    /// `end_line`, `end_column` (columns in UTF-16 code units), `offset` and `length` (in bytes).
+    ///
+    /// ```
+    /// use sendcheck::{Operation, Options, Place, check};
+    ///
+    /// let report = check(Operation::Message, br#"{"parts": []}"#, &Options::default());
+    /// let mut json = String::new();
+    /// report.write_json_with_places(&mut json, |_| Place {
+    ///     line: 1,
+    ///     column_utf16: 11,
+    ///     end_line: 1,
+    ///     end_column_utf16: 13,
+    ///     offset_bytes: 10,
+    ///     len_bytes: 2,
+    /// });
+    /// let places = r#""line":1,"column":11,"end_line":1,"end_column":13,"offset":10,"length":2"#;
+    /// assert!(json.contains(places));
+    /// ```
+    pub fn write_json_with_places(
+        &self,
+        out: &mut String,
+        mut place: impl FnMut(&Diagnostic) -> Place,
+    ) {
+        json::write(self, |found| Some(place(found)), out);
     }
 }

@@ -5,6 +5,7 @@ use alloc::string::String;
 use serde::{Deserialize, Serialize};
 
 use super::Fields;
+use super::setters::setters;
 
 /// A card of an iMessage app.
 ///
@@ -13,88 +14,74 @@ use super::Fields;
 ///
 /// let app = AppIdentity::new("Chess", "com.example.chess.MessagesExtension", "A1B2C3D4E5");
 /// let card = ImessageAppPart::new(app, AppLayout::new().caption("Your move"))
-///     .url("https://chess.example.com/game/7")
-///     .fallback_text("Your move in chess");
+///     .fallback_text("Your move in chess")
+///     .url("https://chess.example.com/game/7");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ImessageAppPart {
-    /// The app that it belongs to.
+    /// The app of the card.
     pub app: AppIdentity,
-    /// What it shows.
+    /// The layout of the card.
     pub layout: AppLayout,
-    /// What the app opens when it is tapped.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
-    /// What is shown where no card can be; unsaid, the caption.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The text that is shown where cards are not. By default, the caption.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub fallback_text: Option<String>,
-    /// Whether the installed app draws it; unsaid, it does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Whether the installed app draws the card. By default, it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub interactive: Option<bool>,
+    /// The URL that the app opens: `https://`, or `data:` with the state of the app.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// Fields that this type does not know.
     #[serde(flatten)]
     pub other: Fields,
 }
 
-/// Which iMessage app it is.
+/// The identity of an iMessage app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AppIdentity {
     /// The name that Messages shows.
     pub name: String,
-    /// The bundle of the Messages extension.
+    /// The bundle id of the Messages extension.
     pub bundle_id: String,
-    /// Ten capital letters and digits.
+    /// The team id: 10 characters from A-Z and 0-9.
     pub team_id: String,
-    /// The app's id in the App Store.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The id of the app in the App Store.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub app_store_id: Option<u64>,
     /// Fields that this type does not know.
     #[serde(flatten)]
     pub other: Fields,
 }
 
-/// Declares the setters of optional fields.
-macro_rules! setters {
-    ($($(#[$meta:meta])* $field:ident: $type:ty),* $(,)?) => {
-        $(
-            $(#[$meta])*
-            #[must_use]
-            pub fn $field(mut self, $field: impl Into<$type>) -> Self {
-                self.$field = Some($field.into());
-                self
-            }
-        )*
-    };
-}
-
 impl ImessageAppPart {
-    /// A card of an app.
+    /// Creates a card of an app.
     #[must_use]
     pub fn new(app: AppIdentity, layout: AppLayout) -> Self {
         Self {
             app,
             layout,
-            url: None,
             fallback_text: None,
             interactive: None,
+            url: None,
             other: Fields::new(),
         }
     }
 
     setters! {
-        /// Sets what the app opens when the card is tapped.
-        url: String,
-        /// Sets what is shown where no card can be.
+        /// Sets the text that is shown where cards are not.
         fallback_text: String,
-        /// Says whether the installed app draws the card.
+        /// Sets whether the installed app draws the card.
         interactive: bool,
+        /// Sets the URL that the app opens.
+        url: String,
     }
 }
 
 impl AppIdentity {
-    /// An app, by its name, bundle and team.
+    /// Creates an identity from the name, bundle id and team id.
     #[must_use]
     pub fn new(
         name: impl Into<String>,
@@ -110,36 +97,38 @@ impl AppIdentity {
         }
     }
 
-    setters! {
-        /// Sets the app's id in the App Store, where those find it who do not have it.
-        app_store_id: u64,
+    /// Sets the id of the app in the App Store, which recipients without the app see a link to.
+    #[must_use]
+    pub fn app_store_id(mut self, id: u64) -> Self {
+        self.app_store_id = Some(id);
+        self
     }
 }
 
-/// What a card shows: at least a caption of one of the four kinds, or an image.
+/// The layout of a card: at least one of the four captions, or an image.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AppLayout {
-    /// Top left, bold.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The text top left, bold.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
-    /// Below the caption.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The text below the caption.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub subcaption: Option<String>,
-    /// Top right.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The text top right.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub trailing_caption: Option<String>,
-    /// Below the trailing caption.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The text below the trailing caption.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub trailing_subcaption: Option<String>,
-    /// A JPEG image.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The URL of an image (JPEG, PNG, HEIF or WebP).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub image_url: Option<String>,
-    /// Bold text on the image.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The bold text on the image. It needs an image.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub image_title: Option<String>,
-    /// Text on the image, below its title.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The text on the image, below its title. It needs an image.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub image_subtitle: Option<String>,
     /// Fields that this type does not know.
     #[serde(flatten)]
@@ -147,7 +136,7 @@ pub struct AppLayout {
 }
 
 impl AppLayout {
-    /// Nothing yet.
+    /// Creates an empty layout.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -162,11 +151,11 @@ impl AppLayout {
         trailing_caption: String,
         /// Sets the text below the trailing caption.
         trailing_subcaption: String,
-        /// Sets the image, a JPEG.
+        /// Sets the URL of the image (JPEG, PNG, HEIF or WebP).
         image_url: String,
         /// Sets the bold text on the image.
         image_title: String,
-        /// Sets the text on the image below its title.
+        /// Sets the text on the image, below its title.
         image_subtitle: String,
     }
 }

@@ -1,11 +1,11 @@
-//! Requests that say nothing but which chat they are about.
+//! Requests without a document.
 
 use serde::{Deserialize, Serialize};
 
 use super::checked::request;
 use crate::response;
 
-macro_rules! bare {
+macro_rules! chat_only {
     ($($(#[$meta:meta])* $name:ident $operation:ident $response:ident;)*) => {
         $(
             $(#[$meta])*
@@ -15,7 +15,7 @@ macro_rules! bare {
             request!($name, $operation, crate::ChatId, response::$response);
 
             impl $name {
-                /// There is nothing to say.
+                /// Creates the request.
                 #[must_use]
                 pub const fn new() -> Self {
                     Self {}
@@ -25,17 +25,17 @@ macro_rules! bare {
     };
 }
 
-bare! {
-    /// `chats.retrieve`: one chat.
+chat_only! {
+    /// `chats.retrieve`: returns a chat.
     RetrieveChat ChatsRetrieve Chat;
-    /// `chats.mark_as_read`: all messages of a chat have been read.
+    /// `chats.mark_as_read`: marks all messages of a chat as read.
     MarkAsRead ChatsMarkAsRead NoContent;
-    /// `chats.leave_chat`: the sending number leaves a group.
+    /// `chats.leave_chat`: removes the sending phone number from a group.
     LeaveChat ChatsLeaveChat ChatLeaveChatResponse;
-    /// `chats.share_contact_card`: shows the sender's name and photo.
+    /// `chats.share_contact_card`: shares the sender's name and photo.
     ShareContactCard ChatsShareContactCard NoContent;
-    /// `chats.typing.start`: shows that somebody is typing.
+    /// `chats.typing.start`: shows the typing indicator.
     StartTyping ChatsTypingStart NoContent;
-    /// `chats.typing.stop`: shows it no longer.
+    /// `chats.typing.stop`: hides the typing indicator.
     StopTyping ChatsTypingStop NoContent;
 }

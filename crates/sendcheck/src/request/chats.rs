@@ -6,17 +6,18 @@ use serde::{Deserialize, Serialize};
 
 use super::Fields;
 use super::checked::request;
+use super::setters::setters;
 use crate::response;
 
-/// `chats.update`: a group's name or icon.
+/// `chats.update`: changes the name or icon of a group.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct UpdateChat {
-    /// The name to show.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The name of the group.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
-    /// The URL of an image.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The URL of the icon.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub group_chat_icon: Option<String>,
     /// Fields that this type does not know.
     #[serde(flatten)]
@@ -25,32 +26,25 @@ pub struct UpdateChat {
 request!(UpdateChat, ChatsUpdate, crate::ChatId, response::ChatUpdateResponse);
 
 impl UpdateChat {
-    /// Nothing to change yet.
+    /// Creates an update that changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets the name to show.
-    #[must_use]
-    pub fn display_name(mut self, name: impl Into<String>) -> Self {
-        self.display_name = Some(name.into());
-        self
-    }
-
-    /// Sets the icon, by the URL of an image.
-    #[must_use]
-    pub fn group_chat_icon(mut self, url: impl Into<String>) -> Self {
-        self.group_chat_icon = Some(url.into());
-        self
+    setters! {
+        /// Sets the name of the group.
+        display_name: String,
+        /// Sets the URL of the icon.
+        group_chat_icon: String,
     }
 }
 
-/// `chats.participants.add`: somebody joins a group.
+/// `chats.participants.add`: adds a participant to a group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AddParticipant {
-    /// A phone number or email address.
+    /// The phone number or email address.
     pub handle: String,
     /// Fields that this type does not know.
     #[serde(flatten)]
@@ -59,18 +53,18 @@ pub struct AddParticipant {
 request!(AddParticipant, ChatsParticipantsAdd, crate::ChatId, response::ParticipantAddResponse);
 
 impl AddParticipant {
-    /// Adds a phone number or email address.
+    /// Creates a request that adds a phone number or email address.
     #[must_use]
     pub fn new(handle: impl Into<String>) -> Self {
         Self { handle: handle.into(), other: Fields::new() }
     }
 }
 
-/// `chats.participants.remove`: somebody is taken out of a group.
+/// `chats.participants.remove`: removes a participant from a group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct RemoveParticipant {
-    /// A phone number or email address.
+    /// The phone number or email address.
     pub handle: String,
     /// Fields that this type does not know.
     #[serde(flatten)]
@@ -84,7 +78,7 @@ request!(
 );
 
 impl RemoveParticipant {
-    /// Removes a phone number or email address.
+    /// Creates a request that removes a phone number or email address.
     #[must_use]
     pub fn new(handle: impl Into<String>) -> Self {
         Self { handle: handle.into(), other: Fields::new() }

@@ -13,7 +13,7 @@ use crate::rules::{RuleContext, shape};
 use crate::schema::{Operation, PayloadLocation};
 use crate::{ChatId, EncodedRequest, MessageId, Options, Report};
 
-/// A request of the API: one type for each operation.
+/// A request of the API. Each operation has one type.
 pub trait Request: Serialize + DeserializeOwned + sealed::Sealed {
     /// The operation.
     const OPERATION: Operation;
@@ -25,13 +25,13 @@ pub trait Request: Serialize + DeserializeOwned + sealed::Sealed {
 
 /// The type of the id in a path.
 pub trait PathIdValue: sealed::Sealed {
-    /// The id as text.
+    /// Returns the id as text.
     #[doc(hidden)]
     fn text(&self) -> &str;
 }
 
 impl PathIdValue for () {
-    fn text(&self) -> &str {
+    fn text(&self) -> &'static str {
         ""
     }
 }
@@ -55,10 +55,9 @@ pub(super) mod sealed {
     impl Sealed for crate::MessageId {}
 }
 
-/// A request that passed: the only kind that can be encoded.
+/// A request that passed the check. Only such a request encodes.
 ///
-/// It holds the document that was checked as well as its typed view, so that what the types do not know is
-/// sent as it was.
+/// It has the checked document as well as its typed view, so that unknown fields are sent unchanged.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checked<T> {
     request: T,
@@ -67,17 +66,17 @@ pub struct Checked<T> {
 }
 
 impl<T> Checked<T> {
-    /// The request.
+    /// Returns the request.
     pub fn request(&self) -> &T {
         &self.request
     }
 
-    /// The request, to change; then it must be checked again.
+    /// Returns the request, to change it. It must be checked again.
     pub fn into_request(self) -> T {
         self.request
     }
 
-    /// What the check found: warnings at most.
+    /// Returns the report. It has no errors, but it may have warnings.
     pub fn report(&self) -> &Report {
         &self.report
     }
@@ -112,9 +111,9 @@ impl<T: Request> Checked<T> {
     }
 }
 
-/// Checks bytes and decodes them, both or neither.
+/// Checks bytes and decodes them into a request.
 ///
-/// Rules are at their default levels, as for [`encode`](crate::encode).
+/// Errors are at their default levels, as for [`encode`](crate::encode).
 ///
 /// ```
 /// use sendcheck::Options;
@@ -133,8 +132,8 @@ impl<T: Request> Checked<T> {
 ///
 /// # Errors
 ///
-/// The report, if it holds an error. A number beyond 64 bits in a field that no rule looks at is the error
-/// `wrong-type` here, as no typed view can hold it; [`encode`](crate::encode) sends it as it is.
+/// Returns the report if it has an error. A number beyond 64 bits in an unknown field is `wrong-type` here, because
+/// the types cannot represent it; [`encode`](crate::encode) sends it unchanged.
 pub fn decode<T: Request>(json: &[u8], options: &Options) -> Result<Checked<T>, Report> {
     let json = Source::from(json);
     let report = check_source(T::OPERATION, json, &options.for_encoding());
@@ -151,7 +150,7 @@ pub fn decode<T: Request>(json: &[u8], options: &Options) -> Result<Checked<T>, 
     }
 }
 
-/// Checks a request that was built.
+/// Checks a request that was built in code.
 pub(super) fn check_built<T: Request>(request: T, options: &Options) -> Result<Checked<T>, Report> {
     let Ok(document) = serde_json::to_string(&request) else {
         return Err(unreadable(T::OPERATION));
@@ -160,8 +159,8 @@ pub(super) fn check_built<T: Request>(request: T, options: &Options) -> Result<C
     if report.is_valid() { Ok(Checked { request, document, report }) } else { Err(report) }
 }
 
-/// The report of a document that passed, but whose typed view could not hold all of it: a field that no rule
-/// looks at has a number beyond what 64 bits hold.
+/// The report of a document that passed, but that the types cannot represent: an unknown field has a number beyond
+/// 64 bits.
 #[cold]
 fn unreadable(operation: Operation) -> Report {
     let options = Options::new();
@@ -171,7 +170,7 @@ fn unreadable(operation: Operation) -> Report {
     context.into_sink().into_report(Some(operation))
 }
 
-/// Makes a type a request.
+/// Implements [`Request`] for a type.
 macro_rules! request {
     ($type:ident, $operation:ident, $id:ty, $response:ty) => {
         impl $crate::request::checked::sealed::Sealed for $type {}
@@ -183,11 +182,11 @@ macro_rules! request {
         }
 
         impl $type {
-            /// Checks it. Rules are at their default levels, as for [`encode`](crate::encode).
+            /// Checks the request. Errors are at their default levels, as for [`encode`](crate::encode).
             ///
             /// # Errors
             ///
-            /// The report, if it holds an error.
+            /// Returns the report if it has an error.
             pub fn check(
                 self,
                 options: &$crate::Options,

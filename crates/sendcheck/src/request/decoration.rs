@@ -2,10 +2,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Fields;
 use super::enums::closed_enum;
-use crate::text::{RangeError, Utf16Range};
+use crate::text::Utf16Range;
 
 closed_enum! {
-    /// How decorated text looks. Styles may overlap.
+    /// The style of decorated text. Styles may overlap.
     Style {
         Bold = "bold",
         Italic = "italic",
@@ -15,7 +15,7 @@ closed_enum! {
 }
 
 closed_enum! {
-    /// How decorated text moves. An animation shares its text with no other decoration.
+    /// The animation of decorated text. It must not overlap another decoration.
     Animation {
         Big = "big",
         Small = "small",
@@ -28,12 +28,12 @@ closed_enum! {
     }
 }
 
-/// What a decoration does to its text.
+/// The kind of a decoration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DecorationKind {
-    /// It gives it a look.
+    /// A style.
     Style(Style),
-    /// It moves it.
+    /// An animation.
     Animation(Animation),
 }
 
@@ -63,16 +63,16 @@ impl From<Animation> for DecorationKind {
 #[serde(into = "Wire", try_from = "Wire")]
 #[non_exhaustive]
 pub struct TextDecoration {
-    /// Which part of the text.
+    /// The range of the text.
     pub range: Utf16Range,
-    /// What it does to it.
+    /// The style or animation.
     pub kind: DecorationKind,
     /// Fields that this type does not know.
     pub other: Fields,
 }
 
 impl TextDecoration {
-    /// Decorates a range.
+    /// Creates a decoration of a range.
     #[must_use]
     pub fn new(range: Utf16Range, kind: impl Into<DecorationKind>) -> Self {
         Self { range, kind: kind.into(), other: Fields::new() }
@@ -81,11 +81,11 @@ impl TextDecoration {
 
 #[derive(Serialize, Deserialize)]
 struct Wire {
-    #[serde(deserialize_with = "super::integer::pair")]
-    range: [usize; 2],
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "super::range")]
+    range: Utf16Range,
+    #[serde(skip_serializing_if = "Option::is_none")]
     style: Option<Style>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     animation: Option<Animation>,
     #[serde(flatten)]
     other: Fields,
@@ -98,29 +98,25 @@ impl From<TextDecoration> for Wire {
             DecorationKind::Style(style) => (Some(style), None),
             DecorationKind::Animation(animation) => (None, Some(animation)),
         };
-        Self { range: [range.start(), range.end()], style, animation, other }
+        Self { range, style, animation, other }
     }
 }
 
-/// Why a JSON object is no decoration.
+/// An error returned for a decoration with no kind, or two.
 #[derive(Debug, thiserror::Error)]
-enum NoDecoration {
-    #[error(transparent)]
-    Range(#[from] RangeError),
-    #[error("a decoration has exactly one of `style` and `animation`")]
-    Kind,
-}
+#[error("decoration needs either `style` or `animation`")]
+struct KindError;
 
 impl TryFrom<Wire> for TextDecoration {
-    type Error = NoDecoration;
+    type Error = KindError;
 
-    fn try_from(wire: Wire) -> Result<Self, NoDecoration> {
-        let Wire { range: [start, end], style, animation, other } = wire;
+    fn try_from(wire: Wire) -> Result<Self, KindError> {
+        let Wire { range, style, animation, other } = wire;
         let kind = match (style, animation) {
             (Some(style), None) => DecorationKind::Style(style),
             (None, Some(animation)) => DecorationKind::Animation(animation),
-            _ => return Err(NoDecoration::Kind),
+            _ => return Err(KindError),
         };
-        Ok(Self { range: Utf16Range::new(start, end)?, kind, other })
+        Ok(Self { range, kind, other })
     }
 }

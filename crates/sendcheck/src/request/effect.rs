@@ -23,7 +23,7 @@ closed_enum! {
 }
 
 closed_enum! {
-    /// An effect on the message's bubble.
+    /// An effect on the bubble of the message.
     BubbleEffect {
         Slam = "slam",
         Loud = "loud",
@@ -33,45 +33,45 @@ closed_enum! {
 }
 
 closed_enum! {
-    /// What an effect is on.
+    /// The type of an effect.
     EffectType {
         Screen = "screen",
         Bubble = "bubble",
     }
 }
 
-/// The effect with which a message arrives.
+/// An effect with which a message arrives.
 ///
 /// ```
 /// use sendcheck::request::{Effect, ScreenEffect};
 ///
 /// let effect = Effect::from(ScreenEffect::HappyBirthday);
 /// let json = serde_json::to_string(&effect).unwrap();
-/// assert_eq!(json, r#"{"type":"screen","name":"happy_birthday"}"#);
+/// assert_eq!(json, r#"{"name":"happy_birthday","type":"screen"}"#);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "Wire", from = "Wire")]
 pub enum Effect {
-    /// On the screen.
+    /// A documented effect on the screen.
     Screen(ScreenEffect),
-    /// On the bubble.
+    /// A documented effect on the bubble.
     Bubble(BubbleEffect),
-    /// One that the documentation does not name.
+    /// Another effect.
     Undocumented(UndocumentedEffect),
 }
 
-/// An effect that the documentation does not name, or one that is not told in full.
+/// An effect that is not documented, lacks its name or type, or has unknown fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UndocumentedEffect(Wire);
 
 impl Effect {
-    /// An effect of any name. It is a documented one if the documentation knows the name for the type.
+    /// Creates an effect of any name.
     #[must_use]
     pub fn named(kind: EffectType, name: impl Into<String>) -> Self {
         Wire { kind: Some(kind), name: Some(name.into()), other: Fields::new() }.into()
     }
 
-    /// What it is on, if it says so.
+    /// Returns the type, if there is one.
     #[must_use]
     pub fn kind(&self) -> Option<EffectType> {
         match self {
@@ -81,7 +81,7 @@ impl Effect {
         }
     }
 
-    /// Its name, if it has one.
+    /// Returns the name, if there is one.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         match self {
@@ -106,10 +106,10 @@ impl From<BubbleEffect> for Effect {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Wire {
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
-    kind: Option<EffectType>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<String>,
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    kind: Option<EffectType>,
     #[serde(flatten)]
     other: Fields,
 }

@@ -1,4 +1,4 @@
-/// Declares an enumeration of the API that takes no other value.
+/// Writes an enumeration of the API that takes no other value.
 macro_rules! closed_enum {
     (
         $(#[$meta:meta])*
@@ -17,10 +17,10 @@ macro_rules! closed_enum {
         }
 
         impl $name {
-            /// Every one, in the order of the API's documentation.
+            /// Every value, in the order of the API's documentation.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
-            /// The name that is sent.
+            /// Returns the name that is sent.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -36,4 +36,4 @@ macro_rules! closed_enum {
         }
     };
 }
-pub(crate) use closed_enum;
+pub(super) use closed_enum;

@@ -1,34 +1,33 @@
-//! Whole numbers, however JSON writes them: `-0` is one, which serde takes for a fraction.
+//! Non-negative integers. The check accepts `-0` for 0; serde reads it as a float.
 
 use serde::{Deserialize, Deserializer};
 
-/// A number that may be 0.
 #[derive(Clone, Copy, Deserialize)]
 #[serde(untagged)]
 enum Number {
-    Whole(u64),
-    Other(f64),
+    Integer(u64),
+    Float(f64),
 }
 
 #[derive(Debug, thiserror::Error)]
-#[error("this must be an integer, 0 or more")]
+#[error("expected a non-negative integer")]
 struct NotAnInteger;
 
-/// Reads an optional whole number.
+/// Reads an optional integer.
 pub(super) fn option<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
-    Option::<Number>::deserialize(deserializer)?.map(whole).transpose()
+    Option::<Number>::deserialize(deserializer)?.map(integer).transpose()
 }
 
-/// Reads two whole numbers.
+/// Reads two integers.
 pub(super) fn pair<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[usize; 2], D::Error> {
     let [first, second] = <[Number; 2]>::deserialize(deserializer)?;
-    Ok([whole(first)?, whole(second)?])
+    Ok([integer(first)?, integer(second)?])
 }
 
-fn whole<T: TryFrom<u64>, E: serde::de::Error>(number: Number) -> Result<T, E> {
-    let whole = match number {
-        Number::Whole(number) => Some(number),
-        Number::Other(number) => (number == 0.0).then_some(0),
+fn integer<T: TryFrom<u64>, E: serde::de::Error>(number: Number) -> Result<T, E> {
+    let integer = match number {
+        Number::Integer(number) => Some(number),
+        Number::Float(number) => (number == 0.0).then_some(0),
     };
-    whole.and_then(|number| T::try_from(number).ok()).ok_or_else(|| E::custom(NotAnInteger))
+    integer.and_then(|number| T::try_from(number).ok()).ok_or_else(|| E::custom(NotAnInteger))
 }

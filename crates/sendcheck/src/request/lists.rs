@@ -1,4 +1,4 @@
-//! Requests that list something; their fields become the query.
+//! Requests whose fields become the query.
 
 use alloc::string::String;
 
@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Fields;
 use super::checked::request;
+use super::setters::setters;
 use crate::response;
 
-/// `chats.list_chats`: the chats, page by page.
+/// `chats.list_chats`: a page of chats.
 ///
 /// ```
 /// use sendcheck::Options;
@@ -21,18 +22,18 @@ use crate::response;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ListChats {
-    /// Only chats of this sending number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
-    /// Only chats in which this handle takes part.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
-    /// How many chats a page holds at most; unsaid, 20.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub limit: Option<u32>,
-    /// Where to go on: `next_cursor` of the page before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The `next_cursor` of the previous page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
+    /// The sending phone number whose chats are listed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// The most chats on a page, 20 by default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// The handle whose chats are listed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
     /// Fields that this type does not know.
     #[serde(flatten)]
     pub other: Fields,
@@ -40,50 +41,38 @@ pub struct ListChats {
 request!(ListChats, ChatsListChats, (), response::ListChatsResult);
 
 impl ListChats {
-    /// The first page of all chats.
+    /// Creates a request for the first page of all chats.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Only chats of this sending number.
-    #[must_use]
-    pub fn from(mut self, number: impl Into<String>) -> Self {
-        self.from = Some(number.into());
-        self
-    }
-
-    /// Only chats in which this handle takes part.
-    #[must_use]
-    pub fn to(mut self, handle: impl Into<String>) -> Self {
-        self.to = Some(handle.into());
-        self
-    }
-
-    /// At most so many chats on a page, 1 to 100.
+    /// Sets the most chats on a page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: u32) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Goes on after the page that gave this `next_cursor`.
-    #[must_use]
-    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
-        self.cursor = Some(cursor.into());
-        self
+    setters! {
+        /// Continues after the page that has this `next_cursor`.
+        cursor: String,
+        /// Lists only the chats of this sending phone number.
+        from: String,
+        /// Lists only the chats with this handle.
+        to: String,
     }
 }
 
-/// `chats.messages.list`: the messages of a chat, page by page.
+/// `chats.messages.list`: a page of the messages of a chat.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ListMessages {
-    /// Where to go on: `next_cursor` of the page before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The `next_cursor` of the previous page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
-    /// How many messages a page holds at most.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The most messages on a page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
     /// Fields that this type does not know.
     #[serde(flatten)]
@@ -92,23 +81,21 @@ pub struct ListMessages {
 request!(ListMessages, ChatsMessagesList, crate::ChatId, response::GetMessagesResult);
 
 impl ListMessages {
-    /// The first page.
+    /// Creates a request for the first page.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Goes on after the page that gave this `next_cursor`.
-    #[must_use]
-    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
-        self.cursor = Some(cursor.into());
-        self
-    }
-
-    /// At most so many messages on a page, 1 to 100.
+    /// Sets the most messages on a page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: u32) -> Self {
         self.limit = Some(limit);
         self
+    }
+
+    setters! {
+        /// Continues after the page that has this `next_cursor`.
+        cursor: String,
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Fields;
 
-/// What a message replies to.
+/// The message that a message replies to.
 ///
 /// ```
 /// use sendcheck::request::ReplyTo;
@@ -14,9 +14,9 @@ use super::Fields;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ReplyTo {
-    /// The id of a message.
+    /// The id of the message.
     pub message_id: String,
-    /// Which part of it, from 0; unsaid, the first.
+    /// The index of the part, from 0. By default, the first.
     #[serde(
         default,
         deserialize_with = "super::integer::option",
@@ -29,13 +29,13 @@ pub struct ReplyTo {
 }
 
 impl ReplyTo {
-    /// Replies to a message.
+    /// Creates a reply to a message.
     #[must_use]
     pub fn new(message_id: impl Into<String>) -> Self {
         Self { message_id: message_id.into(), part_index: None, other: Fields::new() }
     }
 
-    /// Replies to one part of it, counted from 0.
+    /// Sets the index of the part that it replies to, from 0.
     #[must_use]
     pub fn part_index(mut self, index: u32) -> Self {
         self.part_index = Some(index);

@@ -1,18 +1,16 @@
-//! Places in a text, given by what people have.
+//! Selections of a text, in any unit.
 
 use core::ops::Range;
 
 use crate::text::{OffsetError, RangeError, Unit, Utf16Range, convert_range};
 
-/// Which stretch of a text is meant.
-///
-/// A plain `&str` means its first occurrence.
+/// A selection of a text. A `&str` selects its first occurrence.
 ///
 /// ```
 /// use sendcheck::request::TextSelector;
 ///
 /// let text = "la la 🎉 land";
-/// let of = |place: TextSelector<'_>| place.find(text).map(|range| (range.start(), range.end()));
+/// let of = |selector: TextSelector<'_>| selector.find(text).map(|range| (range.start(), range.end()));
 /// assert_eq!(of("la".into()), Ok((0, 2)));
 /// assert_eq!(of(TextSelector::occurrence("la", 1)), Ok((3, 5)));
 /// assert_eq!(of(TextSelector::bytes(6..10)), Ok((6, 8)));
@@ -31,44 +29,44 @@ enum Kind<'s> {
 }
 
 impl<'s> TextSelector<'s> {
-    /// All of the text.
+    /// The whole text.
     pub const EVERYTHING: Self = Self(Kind::Everything);
 
-    /// An occurrence of a substring, the first being 0. Occurrences do not overlap.
+    /// Selects an occurrence of a substring, the first being 0. Occurrences do not overlap.
     #[must_use]
     pub const fn occurrence(of: &'s str, index: usize) -> Self {
         Self(Kind::Occurrence { of, index })
     }
 
-    /// A range of bytes of UTF-8, as Rust's strings are indexed.
+    /// Selects a range of UTF-8 bytes, the unit of Rust's strings.
     #[must_use]
     pub const fn bytes(range: Range<usize>) -> Self {
         Self(Kind::Range { range, unit: Unit::Bytes })
     }
 
-    /// A range of Unicode code points: `char`s.
+    /// Selects a range of code points: `char`s.
     #[must_use]
     pub const fn chars(range: Range<usize>) -> Self {
         Self(Kind::Range { range, unit: Unit::CodePoints })
     }
 
-    /// A range of grapheme clusters: what people call characters.
+    /// Selects a range of grapheme clusters.
     #[must_use]
     pub const fn graphemes(range: Range<usize>) -> Self {
         Self(Kind::Range { range, unit: Unit::Graphemes })
     }
 
-    /// A range of UTF-16 code units, as JavaScript's strings are indexed.
+    /// Selects a range of UTF-16 code units, the unit of JavaScript's strings.
     #[must_use]
     pub const fn utf16(range: Range<usize>) -> Self {
         Self(Kind::Range { range, unit: Unit::Utf16 })
     }
 
-    /// The range of the place in `text`. It takes time linear in the text.
+    /// Returns the range of the selection in `text`. It takes time linear in the text.
     ///
     /// # Errors
     ///
-    /// [`SelectorError`], if the text has no such place.
+    /// Returns [`SelectorError`] if `text` does not contain the selection.
     pub fn find(&self, text: &str) -> Result<Utf16Range, SelectorError> {
         let (range, unit) = match &self.0 {
             Kind::Occurrence { of: "", .. } => return Err(RangeError::Empty.into()),
@@ -98,20 +96,20 @@ impl From<Utf16Range> for TextSelector<'_> {
     }
 }
 
-/// Why a text has no such place.
+/// An error returned when a text does not contain a selection.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum SelectorError {
-    /// The substring does not occur, or not so often.
-    #[error("the text does not hold occurrence {index} of that substring (the first is 0)")]
+    /// The substring does not occur that often, such as occurrence 1 of `Hi` in `Hi`.
+    #[error("substring occurrence {index} not found (zero-based)")]
     NotFound {
-        /// Which occurrence was meant, from 0.
+        /// The occurrence, from 0.
         index: usize,
     },
-    /// The range goes past the end, or cuts a character in two.
+    /// The range ends after the text, or splits a character, such as bytes 0 to 1 of `é`.
     #[error(transparent)]
     Offset(#[from] OffsetError),
-    /// There is nothing in the range.
+    /// The range is empty or reversed, such as `3..3`.
     #[error(transparent)]
     Range(#[from] RangeError),
 }

@@ -1,4 +1,4 @@
-//! Requests that send something.
+//! Requests that send a message.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -6,20 +6,23 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::checked::request;
-use super::media::NoSource;
-use super::{ContinuationMessage, Fields, MessageContent, Source};
+use super::setters::setters;
+use super::{ContinuationMessage, Fields, Message, null_as_default};
 use crate::response;
 
-/// `chats.create`: a new chat, and its first message.
+/// `chats.create`: a new chat and its first message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct CreateChat {
-    /// The number that sends, in E.164 form.
+    /// The sending phone number, in E.164 format.
     pub from: String,
-    /// The phone numbers and email addresses that it goes to.
+    /// The phone numbers and email addresses of the recipients.
     pub to: Vec<String>,
     /// The first message.
-    pub message: MessageContent,
+    pub message: Message,
+    /// Whether to send even though a recipient opted out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub override_optout: Option<bool>,
     /// Fields that this type does not know.
     #[serde(flatten)]
     pub other: Fields,
@@ -27,28 +30,37 @@ pub struct CreateChat {
 request!(CreateChat, ChatsCreate, (), response::ChatCreateResponse);
 
 impl CreateChat {
-    /// A chat from a number to handles, with its first message.
+    /// Creates a chat from a phone number to handles, with its first message.
     #[must_use]
     pub fn new(
         from: impl Into<String>,
         to: impl IntoIterator<Item = impl Into<String>>,
-        message: impl Into<MessageContent>,
+        message: impl Into<Message>,
     ) -> Self {
         Self {
             from: from.into(),
             to: to.into_iter().map(Into::into).collect(),
             message: message.into(),
+            override_optout: None,
             other: Fields::new(),
         }
     }
+
+    setters! {
+        /// Sets whether to send even though a recipient opted out.
+        override_optout: bool,
+    }
 }
 
-/// `chats.messages.send`: a message into a chat that exists.
+/// `chats.messages.send`: a message in an existing chat.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SendMessage {
     /// The message.
-    pub message: MessageContent,
+    pub message: Message,
+    /// Whether to send even though a recipient opted out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub override_optout: Option<bool>,
     /// Fields that this type does not know.
     #[serde(flatten)]
     pub other: Fields,
@@ -56,10 +68,15 @@ pub struct SendMessage {
 request!(SendMessage, ChatsMessagesSend, crate::ChatId, response::MessageSendResponse);
 
 impl SendMessage {
-    /// A message.
+    /// Creates a request that sends a message.
     #[must_use]
-    pub fn new(message: impl Into<MessageContent>) -> Self {
-        Self { message: message.into(), other: Fields::new() }
+    pub fn new(message: impl Into<Message>) -> Self {
+        Self { message: message.into(), override_optout: None, other: Fields::new() }
+    }
+
+    setters! {
+        /// Sets whether to send even though a recipient opted out.
+        override_optout: bool,
     }
 }
 
@@ -67,13 +84,19 @@ impl SendMessage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct CreateMessage {
-    /// The phone numbers and email addresses that it goes to.
+    /// The phone numbers and email addresses of the recipients.
     pub to: Vec<String>,
     /// The message.
-    pub message: MessageContent,
-    /// What is sent instead when the chat's line is no longer used.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Message,
+    /// The text that is sent instead if the line of the chat is no longer used.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub continuation_message: Option<ContinuationMessage>,
+    /// The phone numbers that must not send it.
+    #[serde(default, deserialize_with = "null_as_default", skip_serializing_if = "Vec::is_empty")]
+    pub exclude_from: Vec<String>,
+    /// Whether to send even though a recipient opted out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub override_optout: Option<bool>,
     /// Fields that this type does not know.
     #[serde(flatten)]
     pub other: Fields,
@@ -81,84 +104,33 @@ pub struct CreateMessage {
 request!(CreateMessage, MessagesCreate, (), response::MessageCreateResponse);
 
 impl CreateMessage {
-    /// A message to handles.
+    /// Creates a request that sends a message to handles.
     #[must_use]
     pub fn new(
         to: impl IntoIterator<Item = impl Into<String>>,
-        message: impl Into<MessageContent>,
+        message: impl Into<Message>,
     ) -> Self {
         Self {
             to: to.into_iter().map(Into::into).collect(),
             message: message.into(),
             continuation_message: None,
+            exclude_from: Vec::new(),
+            override_optout: None,
             other: Fields::new(),
         }
     }
 
-    /// Sets what is sent instead when the chat's line is no longer used.
+    /// Sets the phone numbers that must not send it.
     #[must_use]
-    pub fn continuation_message(mut self, message: ContinuationMessage) -> Self {
-        self.continuation_message = Some(message);
+    pub fn exclude_from(mut self, numbers: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.exclude_from = numbers.into_iter().map(Into::into).collect();
         self
     }
-}
 
-/// `chats.send_voicememo`: a voice memo.
-///
-/// ```
-/// use sendcheck::request::SendVoicememo;
-///
-/// let memo = SendVoicememo::url("https://example.com/memo.m4a");
-/// let json = serde_json::to_string(&memo).unwrap();
-/// assert_eq!(json, r#"{"voice_memo_url":"https://example.com/memo.m4a"}"#);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "Voicememo", try_from = "Voicememo")]
-#[non_exhaustive]
-pub struct SendVoicememo {
-    /// Where the recording comes from.
-    pub source: Source,
-    /// Fields that this type does not know.
-    pub other: Fields,
-}
-request!(SendVoicememo, ChatsSendVoicememo, crate::ChatId, response::ChatSendVoicememoResponse);
-
-impl SendVoicememo {
-    /// A recording that the API downloads.
-    #[must_use]
-    pub fn url(url: impl Into<String>) -> Self {
-        Self { source: Source::Url(url.into()), other: Fields::new() }
-    }
-
-    /// A recording that was uploaded before.
-    #[must_use]
-    pub fn attachment(id: impl Into<String>) -> Self {
-        Self { source: Source::Attachment(id.into()), other: Fields::new() }
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-struct Voicememo {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    voice_memo_url: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    attachment_id: Option<String>,
-    #[serde(flatten)]
-    other: Fields,
-}
-
-impl From<SendVoicememo> for Voicememo {
-    fn from(memo: SendVoicememo) -> Self {
-        let (voice_memo_url, attachment_id) = memo.source.into_fields();
-        Self { voice_memo_url, attachment_id, other: memo.other }
-    }
-}
-
-impl TryFrom<Voicememo> for SendVoicememo {
-    type Error = NoSource;
-
-    fn try_from(wire: Voicememo) -> Result<Self, NoSource> {
-        let source = Source::from_fields(wire.voice_memo_url, wire.attachment_id)?;
-        Ok(Self { source, other: wire.other })
+    setters! {
+        /// Sets the text that is sent instead if the line of the chat is no longer used.
+        continuation_message: ContinuationMessage,
+        /// Sets whether to send even though a recipient opted out.
+        override_optout: bool,
     }
 }

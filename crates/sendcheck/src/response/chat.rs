@@ -12,41 +12,43 @@ object! {
     Chat {
         /// The chat's id.
         required id: String,
-        /// The name it is shown under.
+        /// The name that is shown.
         optional display_name: String,
-        /// The service it runs on.
+        /// The URL of the icon of a group.
+        optional group_chat_icon: String,
+        /// The service of the chat.
         optional service: ServiceType,
-        /// Who takes part, the sending number included.
+        /// The participants, including the sending phone number.
         required handles: Vec<ChatHandle>,
-        /// Whether it was put away.
+        /// Whether the chat is archived.
         optional is_archived: bool,
         /// Whether it is a group.
         required is_group: bool,
-        /// When it was made, as RFC 3339 writes times.
+        /// The time of creation, in RFC 3339 format.
         optional created_at: String,
-        /// When it last changed.
+        /// The time of the last change.
         optional updated_at: String,
-        /// How well it does, in older versions of the API.
+        /// The health of the chat, in older versions of the API.
         optional health_score: HealthScore,
-        /// How well it does.
+        /// The health of the chat.
         optional health_status: HealthStatus,
     }
 }
 
 object! {
-    /// How well a chat does, in a number.
+    /// The health of a chat as a number.
     HealthScore {
-        /// From 0 to 100, the higher the better.
+        /// From 0 to 100. Higher is better.
         required score: i64,
-        /// What is not well.
+        /// The reason for a low score.
         optional reason: String,
-        /// When that was found, as RFC 3339 writes times.
+        /// The time of the last change, in RFC 3339 format.
         optional updated_at: String,
     }
 }
 
 open_enum! {
-    /// How well a chat does.
+    /// The state of a chat's health.
     HealthState {
         Healthy = "HEALTHY",
         AtRisk = "AT_RISK",
@@ -56,23 +58,23 @@ open_enum! {
 }
 
 object! {
-    /// How well a chat does, in a word.
+    /// The health of a chat.
     HealthStatus {
-        /// The word.
+        /// The state.
         required status: HealthState,
-        /// The page of the documentation about it.
+        /// The URL of the documentation of the state.
         optional doc_url: String,
-        /// Since when, as RFC 3339 writes times.
+        /// The time of the last change, in RFC 3339 format.
         optional updated_at: String,
     }
 }
 
 object! {
-    /// A page of the chats.
+    /// The response of `chats.list_chats`: a page of chats.
     ListChatsResult {
         /// The chats.
         required chats: Vec<Chat>,
-        /// The `cursor` of the next page; null on the last one.
+        /// The `cursor` of the next page; null on the last page.
         optional next_cursor: String,
     }
 }

@@ -1,13 +1,13 @@
-//! Answers, decoded.
+//! Decodes responses.
 
 use alloc::boxed::Box;
 
 use super::{ErrorResponse, NoContent};
 use crate::request::Request;
 
-/// What an operation answers.
+/// The response of an operation.
 pub trait Response: Sized + sealed::Sealed {
-    /// Reads the body of an answer whose status says that it went well.
+    /// Reads the body of a response with a status of success.
     #[doc(hidden)]
     fn from_body(body: &[u8]) -> Result<Self, serde_json::Error>;
 }
@@ -31,7 +31,8 @@ macro_rules! responses {
 responses! {
     ChatCreateResponse, MessageSendResponse, MessageCreateResponse, ChatSendVoicememoResponse,
     ChatUpdateResponse, ParticipantAddResponse, ParticipantRemoveResponse, ListChatsResult,
-    GetMessagesResult, Chat, ChatLeaveChatResponse,
+    GetMessagesResult, Chat, ChatLeaveChatResponse, Message, MessageAddReactionResponse,
+    MessageUpdateAppCardResponse, AttachmentCreateResponse, PollEnvelope,
 }
 
 impl sealed::Sealed for NoContent {}
@@ -41,35 +42,34 @@ impl Response for NoContent {
     }
 }
 
-/// Why there is no answer to what was asked.
+/// An error returned when a response is not a success.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Failure {
-    /// The API refused, and said why.
-    #[error("the API refused: {0}")]
+    /// The API rejected the request.
+    #[error("API error: {0}")]
     Api(Box<ErrorResponse>),
-    /// The status says that it went wrong, and the body is not the API's error envelope: something between
-    /// here and the API answered.
-    #[error("status {status} without the API's error envelope")]
+    /// The status is an error, but the body is not an error of the API, as when a proxy responds.
+    #[error("status {status} without an API error")]
     Status {
         /// The HTTP status.
         status: u16,
     },
-    /// The status says that it went well, but the body is not the answer to that.
-    #[error("status {status}, but the body is not the answer: {source}")]
+    /// The status is a success, but the body is not the documented response.
+    #[error("invalid response body (status {status}): {source}")]
     Body {
         /// The HTTP status.
         status: u16,
-        /// What is wrong with it.
+        /// The error in the body.
         source: serde_json::Error,
     },
 }
 
-/// Reads the answer to the request `T` from the types of the crate `http`.
+/// Decodes the response to a request `T` from a type of the crate `http`.
 ///
 /// # Errors
 ///
-/// [`Failure`], for each of its reasons.
+/// Returns [`Failure`] as [`decode`] does.
 #[cfg(feature = "http")]
 pub fn decode_http<T: Request>(
     response: &http::Response<impl AsRef<[u8]>>,
@@ -77,15 +77,17 @@ pub fn decode_http<T: Request>(
     decode::<T>(response.status().as_u16(), response.body().as_ref())
 }
 
-/// Reads the answer to the request `T`: its status, and its body.
+/// Decodes the response to a request `T` from its status and body.
 ///
 /// # Errors
 ///
-/// [`Failure`], for each of its reasons.
+/// - [`Failure::Api`] if the API rejected the request.
+/// - [`Failure::Status`] if the status is an error without an API error, such as 502 with an HTML page.
+/// - [`Failure::Body`] if the status is a success and the body is not the response, such as `{}`.
 pub fn decode<T: Request>(status: u16, body: &[u8]) -> Result<T::Response, Failure> {
     if !(200..300).contains(&status) {
         return Err(match serde_json::from_slice(body) {
-            Ok(refusal) => Failure::Api(Box::new(refusal)),
+            Ok(error) => Failure::Api(Box::new(error)),
             Err(_) => Failure::Status { status },
         });
     }

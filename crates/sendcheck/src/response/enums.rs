@@ -1,4 +1,4 @@
-/// Declares an enumeration of the API that keeps values it does not know.
+/// Writes an enumeration of the API that keeps unknown values.
 macro_rules! open_enum {
     (
         $(#[$meta:meta])*
@@ -13,12 +13,12 @@ macro_rules! open_enum {
                 #[doc = concat!("`", $text, "`")]
                 $variant,
             )*
-            /// A value that this version of the library does not know, as it was given.
+            /// A value that this version of the library does not know.
             Other(alloc::string::String),
         }
 
         impl $name {
-            /// The name as it was given.
+            /// Returns the name.
             #[must_use]
             pub fn name(&self) -> &str {
                 match self {

@@ -1,33 +1,33 @@
-//! The API's error envelope.
+//! Errors of the API.
 
 use alloc::string::String;
 
 use super::object::object;
 
 object! {
-    /// What the API answers when it does not do what it was asked for.
+    /// The response of the API to a request that it rejects.
     ErrorResponse {
-        /// What is wrong.
+        /// The error.
         required error: ErrorDetail,
-        /// False, where it is said.
+        /// `false`, if present.
         optional success: bool,
-        /// What support asks for.
+        /// The id that Linq's support asks for.
         optional trace_id: String,
     }
 }
 
 object! {
-    /// What is wrong.
+    /// An error of the API.
     ErrorDetail {
         /// The HTTP status.
         required status: u16,
         /// The API's error code.
         required code: u32,
-        /// What is wrong, for a person.
+        /// The message, for a person.
         required message: String,
-        /// The page of the documentation about the code.
+        /// The URL of the documentation of the code.
         optional doc_url: String,
-        /// After how many seconds to try again.
+        /// The time to wait before the next try, in seconds.
         optional retry_after: u64,
     }
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A field that may be absent, or null, which the API does not take for the same.
+/// A field that may be absent or null, which are different things.
 ///
 /// ```
 /// use sendcheck::response::{ErrorDetail, Field};
@@ -13,17 +13,17 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Field<T> {
-    /// It is not there.
+    /// The field is absent.
     #[default]
     Missing,
-    /// It is there, and null.
+    /// The field is null.
     Null,
-    /// It has a value.
+    /// The field has a value.
     Present(T),
 }
 
 impl<T> Field<T> {
-    /// The value, if there is one.
+    /// Returns the value, if there is one.
     pub const fn value(&self) -> Option<&T> {
         match self {
             Self::Present(value) => Some(value),
@@ -31,7 +31,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// The value, if there is one.
+    /// Returns the value, if there is one.
     pub fn into_value(self) -> Option<T> {
         match self {
             Self::Present(value) => Some(value),
@@ -39,7 +39,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// Whether it is not there at all.
+    /// Returns `true` if the field is absent.
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Missing)
     }
@@ -51,7 +51,7 @@ impl<T> From<T> for Field<T> {
     }
 }
 
-/// An absent field is left out by its object; on its own it is null.
+/// Objects omit an absent field. Alone, it is written as null.
 impl<T: Serialize> Serialize for Field<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.value().serialize(serializer)

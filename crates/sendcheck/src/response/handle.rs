@@ -1,4 +1,4 @@
-//! Who takes part in a chat.
+//! Participants of chats.
 
 use alloc::string::String;
 
@@ -6,7 +6,7 @@ use super::enums::open_enum;
 use super::object::object;
 
 open_enum! {
-    /// What messages travel by.
+    /// The service that a message is sent over.
     ServiceType {
         IMessage = "iMessage",
         Sms = "SMS",
@@ -15,7 +15,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Whether somebody is still there.
+    /// The status of a participant.
     HandleStatus {
         Active = "active",
         Left = "left",
@@ -30,15 +30,17 @@ object! {
         required id: String,
         /// A phone number in E.164 form, or an email address.
         required handle: String,
-        /// The service it is reached by.
+        /// The service of the participant.
         optional service: ServiceType,
-        /// Whether it is still in the chat.
+        /// Whether the participant is still in the chat.
         optional status: HandleStatus,
-        /// When it joined, as RFC 3339 writes times.
+        /// The time of joining, in RFC 3339 format.
         optional joined_at: String,
-        /// When it left.
+        /// The time of leaving.
         optional left_at: String,
-        /// Whether it is the sending number.
+        /// Whether this is the sending phone number.
         optional is_me: bool,
+        /// The kind of the line, `iMessage` or `RCS`.
+        optional line_type: ServiceType,
     }
 }

@@ -8,7 +8,7 @@ use super::object::object;
 use super::{ChatHandle, PartResponse, ServiceType};
 
 open_enum! {
-    /// How far a message has come.
+    /// The delivery status of a message.
     DeliveryStatus {
         Pending = "pending",
         Queued = "queued",
@@ -21,7 +21,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What an effect is on.
+    /// The type of an effect.
     EffectTypeName {
         Screen = "screen",
         Bubble = "bubble",
@@ -29,103 +29,105 @@ open_enum! {
 }
 
 object! {
-    /// The effect with which a message arrived.
+    /// The effect with which a message arrives.
     MessageEffect {
-        /// What it is on.
+        /// The type.
         optional kind ("type"): EffectTypeName,
-        /// Its name.
+        /// The name.
         optional name: String,
     }
 }
 
 object! {
-    /// What a message replies to.
+    /// The message that a message replies to.
     ReplyTo {
-        /// The id of a message.
+        /// The id of the message.
         required message_id: String,
-        /// Which part of it, from 0.
+        /// The index of the part, from 0.
         optional part_index: u32,
     }
 }
 
 object! {
-    /// A message that was just sent.
+    /// A message that was sent.
     SentMessage {
         /// The message's id.
         required id: String,
-        /// The service it goes by.
+        /// The service that the message is sent over.
         optional service: ServiceType,
-        /// The service that was asked for.
+        /// The service that the request named.
         optional preferred_service: ServiceType,
-        /// Its parts.
+        /// The parts.
         required parts: Vec<PartResponse>,
-        /// When it was made, as RFC 3339 writes times.
+        /// The time of creation, in RFC 3339 format.
         optional created_at: String,
-        /// When it was sent; null while it is queued.
+        /// The time of sending; null while it is queued.
         optional sent_at: String,
-        /// When it was delivered.
+        /// The time of delivery.
         optional delivered_at: String,
-        /// How far it has come.
+        /// The delivery status.
         required delivery_status: DeliveryStatus,
-        /// Whether it was read.
+        /// Whether the message was read.
         optional is_read: bool,
-        /// The effect with which it arrives.
+        /// The effect with which the message arrives.
         optional effect: MessageEffect,
-        /// Who sent it.
+        /// The sender.
         optional from_handle: ChatHandle,
-        /// What it replies to.
+        /// The message that this one replies to.
         optional reply_to: ReplyTo,
     }
 }
 
 object! {
-    /// A message of a chat, sent or received.
+    /// A message of a chat, sent or received; the response of `messages.update`.
     Message {
         /// The message's id.
         required id: String,
         /// The chat's id.
         required chat_id: String,
-        /// The service it went by.
+        /// The service that the message was sent over.
         optional service: ServiceType,
-        /// The service that was asked for.
+        /// The service that the request named.
         optional preferred_service: ServiceType,
-        /// Who sent it; `from_handle` says more.
+        /// The phone number of the sender.
         optional from: String,
-        /// Who sent it.
+        /// The sender.
         optional from_handle: ChatHandle,
-        /// Its parts.
+        /// The parts.
         optional parts: Vec<PartResponse>,
-        /// What it replies to.
+        /// The message that this one replies to.
         optional reply_to: ReplyTo,
-        /// Whether the sending number sent it.
+        /// Whether the sending phone number sent it.
         required is_from_me: bool,
-        /// Whether it was delivered.
+        /// Whether the message was delivered.
         optional is_delivered: bool,
-        /// Whether it was read.
+        /// Whether the message was read.
         optional is_read: bool,
-        /// How far it has come.
+        /// The delivery status.
         optional delivery_status: DeliveryStatus,
-        /// When it was made, as RFC 3339 writes times.
+        /// The time of creation, in RFC 3339 format.
         required created_at: String,
-        /// When it last changed.
+        /// The time of the last change.
         optional updated_at: String,
-        /// When it was sent.
+        /// The time of sending.
         optional sent_at: String,
-        /// When it was delivered.
+        /// The time of delivery.
         optional delivered_at: String,
-        /// When it was read.
+        /// The time of reading.
         optional read_at: String,
-        /// The effect with which it arrived.
+        /// The time at which a message that was not received live was recovered.
+        optional reconciled_at: String,
+        /// The effect with which the message arrived.
         optional effect: MessageEffect,
     }
 }
 
 object! {
-    /// A page of a chat's messages.
+    /// The response of `chats.messages.list`: a page of messages.
     GetMessagesResult {
         /// The messages.
         required messages: Vec<Message>,
-        /// The `cursor` of the next page; null on the last one.
+        /// The `cursor` of the next page; null on the last page.
         optional next_cursor: String,
     }
 }

@@ -1,5 +1,5 @@
-/// Declares an object of the API's answers. Fields marked `required` must be there; all others are a
-/// [`Field`](super::Field). What it does not know is kept in `other`.
+/// Writes an object of the API's responses. Fields marked `optional` are a [`Field`](super::Field). Unknown fields are
+/// kept in `other`.
 macro_rules! object {
     (
         $(#[$meta:meta])*

@@ -1,4 +1,4 @@
-//! The parts of messages as the API shows them.
+//! The parts of messages in responses.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -6,12 +6,11 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::enums::open_enum;
 use super::object::object;
-use super::{ChatHandle, Fields};
+use super::{Fields, Reaction};
 use crate::request::{Animation, Style};
 
-/// A part of a message. One of a known type that lacks what it always had, is read as one that is not known.
+/// A part of a message. A part of a known type without its required fields is read as an unknown part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -20,10 +19,12 @@ pub enum PartResponse {
     Text(TextPartResponse),
     /// A file.
     Media(MediaPartResponse),
-    /// A link with its preview.
+    /// A link with a preview.
     Link(LinkPartResponse),
-    /// An iMessage app's card.
+    /// A card of an iMessage app.
     ImessageApp(Box<ImessageAppPartResponse>),
+    /// An App Clip.
+    AppClip(AppClipPartResponse),
     /// A part that this version of the library does not know, with all its fields.
     #[serde(untagged)]
     Other(Fields),
@@ -34,35 +35,43 @@ object! {
     TextPartResponse {
         /// The text.
         required value: String,
-        /// What decorates it.
+        /// The decorations of the text.
         optional text_decorations: Vec<TextDecoration>,
-        /// How people reacted to it.
+        /// The stickers in the text.
+        optional inline_stickers: Vec<InlineSticker>,
+        /// The mentions in the text.
+        optional mentions: Vec<Mention>,
+        /// The handle of the first mention.
+        optional mention: String,
+        /// The start and end of the first mention, in UTF-16 code units.
+        optional mention_range: Vec<usize>,
+        /// The reactions to the part.
         optional reactions: Vec<Reaction>,
     }
 }
 
 object! {
-    /// A decoration, as the API shows it: it may have a style and an animation, or new ones of either.
+    /// A decoration of a text.
     TextDecoration {
-        /// Where it begins and ends, in UTF-16 code units.
+        /// The start and end, in UTF-16 code units.
         required range: Vec<usize>,
-        /// How the text looks.
+        /// The style.
         optional style: StyleName,
-        /// How the text moves.
+        /// The animation.
         optional animation: AnimationName,
     }
 }
 
-/// Declares the open form of a closed enumeration.
+/// Writes the open form of a closed enumeration.
 macro_rules! opened {
     ($(#[$meta:meta])* $name:ident $known:ident) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(untagged)]
         pub enum $name {
-            /// One that the documentation names.
+            /// A documented value.
             Known($known),
-            /// One that this version of the library does not know, as it was given.
+            /// A value that this version of the library does not know.
             Other(String),
         }
     };
@@ -77,19 +86,47 @@ opened! {
 }
 
 object! {
+    /// A sticker in a text.
+    InlineSticker {
+        /// The start and end of the text that the sticker replaces, in UTF-16 code units.
+        required range: Vec<usize>,
+        /// The id of the attachment.
+        optional id: String,
+        /// The URL of the image.
+        optional url: String,
+        /// The name of the file.
+        optional file_name: String,
+        /// The media type of the image.
+        optional mime_type: String,
+    }
+}
+
+object! {
+    /// A mention in a text.
+    Mention {
+        /// The phone number or email address of the participant.
+        required handle: String,
+        /// Whether the participant is the sending phone number.
+        optional is_me: bool,
+        /// The start and end of the mention, in UTF-16 code units.
+        required range: Vec<usize>,
+    }
+}
+
+object! {
     /// A part that is a file.
     MediaPartResponse {
         /// The id of the attachment.
         required id: String,
-        /// Where it can be fetched for an hour.
+        /// The URL of the file, valid for an hour.
         required url: String,
-        /// The name it was given.
+        /// The name of the file.
         optional filename: String,
-        /// Its media type.
+        /// The media type of the file.
         optional mime_type: String,
-        /// Its size in bytes.
+        /// The size of the file, in bytes.
         optional size_bytes: u64,
-        /// How people reacted to it.
+        /// The reactions to the part.
         optional reactions: Vec<Reaction>,
     }
 }
@@ -99,7 +136,23 @@ object! {
     LinkPartResponse {
         /// The URL.
         required value: String,
-        /// How people reacted to it.
+        /// The reactions to the part.
+        optional reactions: Vec<Reaction>,
+    }
+}
+
+object! {
+    /// A part that is an App Clip.
+    AppClipPartResponse {
+        /// The URL.
+        required value: String,
+        /// The title of the card.
+        optional title: String,
+        /// The description on the card.
+        optional description: String,
+        /// The URL of the image on the card.
+        optional image_url: String,
+        /// The reactions to the part.
         optional reactions: Vec<Reaction>,
     }
 }
@@ -107,97 +160,51 @@ object! {
 object! {
     /// A part that is a card of an iMessage app.
     ImessageAppPartResponse {
-        /// The app that it belongs to.
+        /// The app of the card.
         required app: AppIdentity,
-        /// What it shows.
+        /// The layout of the card.
         required layout: AppLayout,
-        /// What the app opens when it is tapped.
+        /// The URL that the app opens.
         optional url: String,
-        /// What is shown where no card can be.
+        /// The text that is shown where cards are not.
         optional fallback_text: String,
-        /// Whether the installed app draws it.
+        /// Whether the installed app draws the card.
         optional interactive: bool,
-        /// How people reacted to it.
+        /// The reactions to the part.
         optional reactions: Vec<Reaction>,
     }
 }
 
 object! {
-    /// Which iMessage app it is.
+    /// The identity of an iMessage app.
     AppIdentity {
         /// The name that Messages shows.
         required name: String,
-        /// The bundle of the Messages extension.
+        /// The bundle id of the Messages extension.
         required bundle_id: String,
-        /// Ten capital letters and digits.
+        /// The team id.
         required team_id: String,
-        /// The app's id in the App Store.
+        /// The id of the app in the App Store.
         optional app_store_id: u64,
     }
 }
 
 object! {
-    /// What a card shows.
+    /// The layout of a card.
     AppLayout {
-        /// Top left, bold.
+        /// The text top left, bold.
         optional caption: String,
-        /// Below the caption.
+        /// The text below the caption.
         optional subcaption: String,
-        /// Top right.
+        /// The text top right.
         optional trailing_caption: String,
-        /// Below the trailing caption.
+        /// The text below the trailing caption.
         optional trailing_subcaption: String,
-        /// An image.
+        /// The URL of the image.
         optional image_url: String,
-        /// Bold text on the image.
+        /// The bold text on the image.
         optional image_title: String,
-        /// Text on the image, below its title.
+        /// The text on the image, below its title.
         optional image_subtitle: String,
-    }
-}
-
-open_enum! {
-    /// What a reaction is.
-    ReactionType {
-        Love = "love",
-        Like = "like",
-        Dislike = "dislike",
-        Laugh = "laugh",
-        Emphasize = "emphasize",
-        Question = "question",
-        Custom = "custom",
-        Sticker = "sticker",
-    }
-}
-
-object! {
-    /// A reaction to a part.
-    Reaction {
-        /// Whether it is the sending number's own.
-        required is_me: bool,
-        /// Who reacted.
-        required handle: ChatHandle,
-        /// How.
-        required kind ("type"): ReactionType,
-        /// The emoji, where the type is `custom`.
-        optional custom_emoji: String,
-        /// The sticker, where the type is `sticker`.
-        optional sticker: Sticker,
-    }
-}
-
-object! {
-    /// A sticker.
-    Sticker {
-        /// Where it can be fetched for an hour.
-        optional url: String,
-        /// The name of its file.
-        optional file_name: String,
-        /// Its media type.
-        optional mime_type: String,
-        /// Its width in pixels.
-        optional width: u64,
-        /// Its height in pixels.
-        optional height: u64,
     }
 }

@@ -1,4 +1,4 @@
-//! What an operation answers when it was done, or will be.
+//! Responses of operations.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,9 +8,9 @@ use super::object::object;
 use super::{ChatHandle, HealthScore, HealthStatus, SentMessage, ServiceType};
 
 object! {
-    /// The answer of `chats.create`.
+    /// The response of `chats.create`.
     ChatCreateResponse {
-        /// The chat, new or found again.
+        /// The chat, new or existing.
         required chat: CreatedChat,
     }
 }
@@ -20,25 +20,25 @@ object! {
     CreatedChat {
         /// The chat's id.
         required id: String,
-        /// The name it is shown under.
+        /// The name that is shown.
         optional display_name: String,
-        /// The service it runs on.
+        /// The service of the chat.
         optional service: ServiceType,
-        /// Whether it is a group.
+        /// Whether the chat is a group.
         required is_group: bool,
-        /// Who takes part, the sending number included.
+        /// The participants, including the sending phone number.
         required handles: Vec<ChatHandle>,
         /// The message.
         required message: SentMessage,
-        /// How well the chat does, in older versions of the API.
+        /// The health of the chat, in older versions of the API.
         optional health_score: HealthScore,
-        /// How well the chat does.
+        /// The health of the chat.
         optional health_status: HealthStatus,
     }
 }
 
 object! {
-    /// The answer of `chats.messages.send`.
+    /// The response of `chats.messages.send`.
     MessageSendResponse {
         /// The chat's id.
         required chat_id: String,
@@ -48,7 +48,7 @@ object! {
 }
 
 open_enum! {
-    /// Why a line was chosen.
+    /// The reason for the choice of a line.
     FromSelectionReason {
         ReusedActiveChat = "reused_active_chat",
         NewBestNumber = "new_best_number",
@@ -57,85 +57,95 @@ open_enum! {
 }
 
 object! {
-    /// How the API chose the line.
+    /// The choice of the line.
     FromSelection {
-        /// Why.
+        /// The reason.
         required reason: FromSelectionReason,
-        /// Whether the message went into a chat that existed.
+        /// Whether the message is in an existing chat.
         optional reused_existing_chat: bool,
     }
 }
 
 object! {
-    /// The answer of `messages.create`.
+    /// The response of `messages.create`.
     MessageCreateResponse {
-        /// The id of the chat that it went into.
+        /// The id of the chat of the message.
         required chat_id: String,
         /// Whether that chat is new.
         required created_new_chat: bool,
-        /// The number that sent it.
+        /// The phone number that sent it.
         required from: String,
-        /// How that number was chosen.
+        /// The choice of that phone number.
         required from_selection: FromSelection,
-        /// Who takes part in the chat.
+        /// The participants of the chat.
         required handles: Vec<ChatHandle>,
-        /// Whether it is a group.
+        /// Whether the chat is a group.
         required is_group: bool,
         /// The message.
         required message: SentMessage,
-        /// The service it goes by.
+        /// The service that the message is sent over.
         optional service: ServiceType,
-        /// The chat that was left because its line was flagged.
+        /// The id of the chat that was abandoned because its line was flagged.
         optional previous_chat_id: String,
     }
 }
 
 object! {
-    /// The answer of `chats.update`.
+    /// The response of `messages.update_app_card`.
+    MessageUpdateAppCardResponse {
+        /// The chat's id.
+        required chat_id: String,
+        /// The message.
+        required message: SentMessage,
+    }
+}
+
+object! {
+    /// The response of `chats.update`.
     ChatUpdateResponse {
         /// The chat's id.
         optional chat_id: String,
-        /// How far it has come, such as `pending`.
+        /// The status, such as `pending`.
         optional status: String,
     }
 }
 
 object! {
-    /// The answer of `chats.leave_chat`.
+    /// The response of `chats.leave_chat`.
     ChatLeaveChatResponse {
-        /// What happens.
+        /// A message for a person.
         optional message: String,
-        /// How far it has come, such as `accepted`.
+        /// The status, such as `accepted`.
         optional status: String,
-        /// What support asks for.
+        /// The id that Linq's support asks for.
         optional trace_id: String,
     }
 }
 
 object! {
-    /// The answer of `chats.participants.add`.
+    /// The response of `chats.participants.add`.
     ParticipantAddResponse {
-        /// What happens.
+        /// A message for a person.
         optional message: String,
-        /// How far it has come, such as `accepted`.
+        /// The status, such as `accepted`.
         optional status: String,
-        /// What support asks for.
+        /// The id that Linq's support asks for.
         optional trace_id: String,
     }
 }
 
 object! {
-    /// The answer of `chats.participants.remove`.
+    /// The response of `chats.participants.remove`.
     ParticipantRemoveResponse {
-        /// What happens.
+        /// A message for a person.
         optional message: String,
-        /// How far it has come, such as `accepted`.
+        /// The status, such as `accepted`.
         optional status: String,
-        /// What support asks for.
+        /// The id that Linq's support asks for.
         optional trace_id: String,
     }
 }
 
-/// The answer `204 No Content`: it was done, and there is nothing to say about it.
+/// The response `204 No Content`: success without a body.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NoContent;

@@ -7,9 +7,9 @@ use super::object::object;
 use super::{ChatHandle, ServiceType};
 
 object! {
-    /// The answer of `chats.send_voicememo`.
+    /// The response of `chats.send_voicememo`.
     ChatSendVoicememoResponse {
-        /// What was sent.
+        /// The message.
         required voice_memo: VoiceMemo,
     }
 }
@@ -19,19 +19,19 @@ object! {
     VoiceMemo {
         /// The message's id.
         required id: String,
-        /// The number that sent it.
+        /// The phone number that sent it.
         required from: String,
-        /// Whom it goes to.
+        /// The recipients.
         required to: Vec<String>,
-        /// How far it has come, such as `queued`.
+        /// The status, such as `queued`.
         required status: String,
-        /// The service it goes by.
+        /// The service that the message is sent over.
         optional service: ServiceType,
         /// The recording.
         required voice_memo: VoiceMemoAttachment,
-        /// When it was made, as RFC 3339 writes times.
+        /// The time of creation, in RFC 3339 format.
         required created_at: String,
-        /// The chat that it goes into.
+        /// The chat.
         required chat: ChatInfo,
     }
 }
@@ -41,31 +41,31 @@ object! {
     VoiceMemoAttachment {
         /// The id of the attachment.
         required id: String,
-        /// Where it can be fetched.
+        /// The URL of the recording.
         required url: String,
-        /// The name of its file.
+        /// The name of the file.
         optional filename: String,
-        /// Its media type.
+        /// The media type.
         optional mime_type: String,
-        /// Its size in bytes.
+        /// The size, in bytes.
         optional size_bytes: u64,
-        /// Its length in milliseconds.
+        /// The length, in milliseconds.
         optional duration_ms: u64,
     }
 }
 
 object! {
-    /// A chat in short.
+    /// A short form of a chat.
     ChatInfo {
         /// The chat's id.
         required id: String,
-        /// Who takes part.
+        /// The participants.
         required handles: Vec<ChatHandle>,
         /// Whether it is a group.
         required is_group: bool,
-        /// The service it runs on.
+        /// The service of the chat.
         optional service: ServiceType,
-        /// Whether it is in use.
+        /// Whether the chat is active.
         optional is_active: bool,
     }
 }

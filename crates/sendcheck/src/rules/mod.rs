@@ -23,7 +23,7 @@ use core::ops::Range;
 
 pub(crate) use context::{DiagnosticBuilder, RuleContext};
 
-use crate::json::Path;
+use crate::json::{Path, Value};
 use crate::model::{Part, Send, TextValue};
 use crate::schema::{MediaPart, PartKind, TextPart};
 use crate::text::{Utf16Cursor, Utf16Range};
@@ -65,11 +65,12 @@ pub(crate) fn text_part(
 /// Checks a media part.
 pub(crate) fn media_part(
     part: &MediaPart<'_>,
+    value: Value<'_>,
     send: &Send<'_>,
     path: &Path<'_>,
     context: &mut RuleContext<'_>,
 ) {
-    parts::media(part, path, context);
+    parts::media(part, value, path, context);
     services::media_part(part, send, path, context);
 }
 

@@ -213,6 +213,9 @@ pub(crate) fn owner_of(object: &Object, name: &str, operation: Operation) -> Opt
         }
         "attachment_id" | "sticker" if is_send_like(operation) => Owner::Place("a media part"),
         "parts" | "experience" if is_send && is_document => Owner::Message,
+        "options" if is_document && operation == Operation::ChatsPollsCreate => {
+            Owner::Place("`poll`")
+        }
         "style" | "animation" if object.name.ends_with("part") => Owner::Place("a text decoration"),
         "chat_id" | "message_id" => Owner::Place("the path (option)"),
         _ => return None,

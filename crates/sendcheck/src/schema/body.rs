@@ -45,9 +45,10 @@ record! {
 record! {
     /// `messages.add_reaction`
     AddReaction<'d>, "messages.add_reaction";
-    operation: Required, "operation", Choice<'d, ReactionOperation>, r#""operation": "add""#;
-    kind: Required, "type", Choice<'d, ReactionType>, r#""type": "love""#;
-    custom_emoji: Optional, "custom_emoji", Text<'d>;
+    operation: Required, "operation", Choice<ReactionOperation>, r#""operation": "add""#;
+    kind: Required, "type", Choice<ReactionType>, r#""type": "love""#;
+    custom_emoji: RequiredIf(&[("type", "custom")]), "custom_emoji", Text<'d>,
+        r#""custom_emoji": "🎉""#;
     emoji: Optional, "emoji", Text<'d>;
     url: Optional, "url", Text<'d>;
     attachment_id: Optional, "attachment_id", Text<'d>;

@@ -1,7 +1,5 @@
 //! Closed enumerations.
 
-use super::value::Text;
-
 /// The values of a closed enumeration.
 #[derive(Debug)]
 pub(crate) struct Choices {
@@ -22,11 +20,10 @@ pub(crate) enum Noun {
 }
 
 /// A string that should be one of a closed enumeration.
-#[derive(Clone, Debug)]
-pub(crate) struct Choice<'d, E> {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Choice<E> {
     /// The value, if it is one of the list.
     pub(crate) known: Option<E>,
-    pub(crate) text: Text<'d>,
 }
 
 /// A closed enumeration.

@@ -12,7 +12,7 @@ record! {
     experience: Optional, "experience", Child<'d, Experience<'d>>;
     effect: Optional, "effect", Child<'d, Effect<'d>>;
     reply_to: Optional, "reply_to", Child<'d, ReplyTo<'d>>;
-    preferred_service: Optional, "preferred_service", Choice<'d, Service>;
+    preferred_service: Optional, "preferred_service", Choice<Service>;
     idempotency_key: Optional, "idempotency_key", Text<'d>;
 }
 
@@ -21,13 +21,14 @@ record! {
     Experience<'d>, "experience";
     name: Required, "name", Text<'d>, r#""name": "agentcard""#;
     action: Required, "action", Text<'d>, r#""action": "attach_card""#;
-    params: Optional, "params", AnyObject<'d>;
+    params: RequiredIf(&[("name", "agentpay"), ("action", "request_payment")]), "params", AnyObject<'d>,
+        r#""params": {"checkout_url": "https://example.com/pay"}"#;
 }
 
 record! {
     /// The params of an experience that asks for a payment.
     PaymentParams<'d>, "payment params";
-    checkout_url: Required, "checkout_url", Text<'d>,
+    checkout_url: RequiredIf(&[]), "checkout_url", Text<'d>,
         r#""checkout_url": "https://example.com/pay""#;
 }
 
@@ -35,7 +36,7 @@ record! {
     /// An effect with which a message arrives.
     Effect<'d>, "effect";
     name: Optional, "name", Text<'d>;
-    kind: Optional, "type", Choice<'d, EffectType>;
+    kind: Optional, "type", Choice<EffectType>;
 }
 
 record! {

@@ -80,7 +80,8 @@ fn write_field(field: &Field, out: &mut String) {
     match field.need {
         Need::Required => out.push_str("true"),
         Need::RequiredUnless(other) => write::string(other, out),
-        Need::Optional => out.push_str("false"),
+        Need::RequiredIf([]) => out.push_str("true"),
+        Need::RequiredIf(_) | Need::Optional => out.push_str("false"),
     }
     out.push_str(",\"type\":");
     let named = |key: &str, name: &str, out: &mut String| {

@@ -15,6 +15,8 @@ mod ids;
 mod operation;
 mod part;
 mod record;
+#[cfg(feature = "serde")]
+mod serde;
 mod value;
 
 pub(crate) use alias::{Alias, Owner, alias, owner_of};
@@ -31,5 +33,5 @@ pub use ids::{ChatId, MessageId, ParseChatIdError, ParseMessageIdError};
 pub use operation::{InferOperationError, Operation, ParseOperationError, PathId, PayloadLocation};
 pub(crate) use operation::{Segment, infer};
 pub(crate) use part::*;
-pub(crate) use record::{FIELDS_MAX, Field, Need, Object, ReadFields, Record, Type};
-pub(crate) use value::{Array, Child, Children, FromValue, ItemsOf, Text};
+pub(crate) use record::{Field, Need, Object, Reading, Record, Type, needed_fields};
+pub(crate) use value::{Array, Child, Children, ItemsOf, Text};

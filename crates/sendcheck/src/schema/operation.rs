@@ -11,7 +11,7 @@ use super::body::{
 };
 use super::content::Message;
 use super::record::{Object, Record as _};
-use crate::catalogue::{DidYouMean, nearest};
+use crate::catalogue::{DidYouMean, named, nearest};
 use crate::json::Value;
 
 /// What an operation is called, and how it is sent.
@@ -35,7 +35,7 @@ pub enum PayloadLocation {
     None,
 }
 
-/// An id in the path of an operation.
+/// An id in the path of an operation. Its name is that of the option: `chat_id` or `message_id`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PathId {
@@ -45,18 +45,9 @@ pub enum PathId {
     Message,
 }
 
+named!(PathId, "`chat_id` or `message_id`", Chat = "chat_id", Message = "message_id");
+
 impl PathId {
-    const ALL: [Self; 2] = [Self::Chat, Self::Message];
-
-    /// Returns the name of the option for the id: `chat_id` or `message_id`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Chat => "chat_id",
-            Self::Message => "message_id",
-        }
-    }
-
     /// The segment of a path that the id replaces.
     const fn placeholder(self) -> &'static str {
         match self {
@@ -200,7 +191,7 @@ impl Operation {
     pub(crate) fn segments(self) -> impl Iterator<Item = Segment> {
         let segments = self.path().unwrap_or_default().split('/').skip(1);
         segments.map(|segment| {
-            let id = PathId::ALL.into_iter().find(|id| id.placeholder() == segment);
+            let id = PathId::ALL.iter().copied().find(|id| id.placeholder() == segment);
             id.map_or(Segment::Literal(segment), Segment::Id)
         })
     }

@@ -65,8 +65,8 @@ record! {
     /// A style or animation of a range of a text.
     TextDecoration<'d>, "text decoration";
     range: Required, "range", Array<'d, ItemsOf::Range>, r#""range": [0, 5]"#;
-    style: Optional, "style", Choice<'d, Style>;
-    animation: Optional, "animation", Choice<'d, Animation>;
+    style: Optional, "style", Choice<Style>;
+    animation: Optional, "animation", Choice<Animation>;
 }
 
 record! {

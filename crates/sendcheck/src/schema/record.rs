@@ -1,8 +1,9 @@
 //! Objects as tables and as structs.
 
 use super::choice::Choices;
-use super::field::FieldState;
+use super::field::{FieldState, Located};
 use super::value::FromValue;
+use crate::json::Value;
 
 /// An object of the API.
 #[derive(Debug)]
@@ -20,7 +21,7 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     pub(crate) need: Need,
     pub(crate) value: Type,
-    /// A small valid field, such as `"type": "text"`; empty for optional fields.
+    /// A small valid field, such as `"type": "text"`; empty for fields that are never required.
     pub(crate) example: &'static str,
 }
 
@@ -30,6 +31,9 @@ pub(crate) enum Need {
     Required,
     /// Required unless the object has this other field.
     RequiredUnless(&'static str),
+    /// Required if these other fields have these values. No page of the API says so of the field itself, so the code
+    /// is a prediction.
+    RequiredIf(&'static [(&'static str, &'static str)]),
     Optional,
 }
 
@@ -69,19 +73,57 @@ impl Object {
 }
 
 /// A struct with a member for each field of an object.
-pub(crate) trait Record<'d>: Sized {
+pub(crate) trait Record<'d>: Default {
     const OBJECT: &'static Object;
 
     /// The index of the field with that name. As [`Object::find`], but each comparison is with a constant.
     fn find(name: &[u8]) -> Option<usize>;
 
-    /// Reads the fields in their order.
-    fn read(fields: &mut impl ReadFields<'d>) -> Self;
+    /// Sets the member for the field `index`. Returns what is unusual about the value.
+    fn set(&mut self, index: usize, value: Value<'d>) -> Reading;
 }
 
-/// Hands out the fields of an object, one after the other in the order of its schema.
-pub(crate) trait ReadFields<'d> {
-    fn next<T: FromValue<'d>>(&mut self) -> FieldState<T>;
+/// What is unusual about a value of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// Nothing.
+    Usual,
+    /// It has the right type, but may be a string that the field does not take.
+    Look,
+    /// It is null.
+    Null,
+    /// It has the wrong type.
+    WrongType,
+}
+
+/// Reads a value into a member.
+#[inline]
+pub(super) fn read<'d, T: FromValue<'d>>(value: Value<'d>, member: &mut FieldState<T>) -> Reading {
+    let span = value.span();
+    if let Some(read) = T::from_value(value) {
+        let is_usual = read.is_usual() && !value.has_lone_surrogate();
+        *member = FieldState::Present(Located { value: read, span });
+        if is_usual { Reading::Usual } else { Reading::Look }
+    } else if value.is_null() {
+        *member = FieldState::Missing;
+        Reading::Null
+    } else {
+        *member = FieldState::Invalid(span);
+        Reading::WrongType
+    }
+}
+
+/// A bit for each field that is not optional.
+pub(crate) const fn needed_fields(object: &Object) -> u16 {
+    let (mut bits, mut bit, mut fields) = (0, 1, object.fields);
+    while let [field, rest @ ..] = fields {
+        if !matches!(field.need, Need::Optional) {
+            bits |= bit;
+        }
+        bit <<= 1;
+        fields = rest;
+    }
+    bits
 }
 
 /// No object has more fields.
@@ -96,7 +138,7 @@ macro_rules! record {
         $($member:ident: $need:expr, $field:literal, $type:ty $(, $example:literal)?;)*
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, Default)]
         #[allow(dead_code, reason = "a field that no rule asks for is taken apart as `_`")]
         pub(crate) struct $record $(<$d>)? {
             $(pub(crate) $member: $crate::schema::FieldState<$type>,)*
@@ -133,9 +175,21 @@ macro_rules! record {
             }
 
             #[inline]
-            fn read(fields: &mut impl $crate::schema::ReadFields<'d>) -> Self {
-                _ = &fields;
-                Self { $($member: fields.next()),* }
+            #[allow(unused_assignments, unused_mut, unused_variables)]
+            fn set(
+                &mut self,
+                index: usize,
+                value: $crate::json::Value<'d>,
+            ) -> $crate::schema::Reading {
+                let mut at = 0;
+                $(
+                    if index == at {
+                        return $crate::schema::record::read(value, &mut self.$member);
+                    }
+                    at += 1;
+                )*
+                debug_assert!(false, "a field of {} has an index below {at}", $name);
+                $crate::schema::Reading::Usual
             }
         }
 

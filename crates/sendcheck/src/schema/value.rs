@@ -13,6 +13,12 @@ pub(crate) trait FromValue<'d>: Sized {
 
     /// The value, or none if it has another JSON type.
     fn from_value(value: Value<'d>) -> Option<Self>;
+
+    /// Whether the value is one that its field takes, as far as the type knows.
+    #[inline]
+    fn is_usual(&self) -> bool {
+        true
+    }
 }
 
 /// A string.
@@ -65,12 +71,17 @@ impl FromValue<'_> for bool {
     }
 }
 
-impl<'d, E: Known> FromValue<'d> for Choice<'d, E> {
+impl<'d, E: Known> FromValue<'d> for Choice<E> {
     const TYPE: Type = Type::Choice(E::CHOICES);
 
     fn from_value(value: Value<'d>) -> Option<Self> {
-        let text = Text::from_value(value)?;
-        Some(Self { known: E::from_name(&text.value), text })
+        let text = value.as_str()?;
+        Some(Self { known: E::from_name(&text) })
+    }
+
+    #[inline]
+    fn is_usual(&self) -> bool {
+        self.known.is_some()
     }
 }
 
@@ -152,10 +163,6 @@ impl<'d, I: Items> FromValue<'d> for Array<'d, I> {
 impl<'d, I> Array<'d, I> {
     pub(crate) fn items(&self) -> impl Iterator<Item = Value<'d>> + Clone + use<'d, I> {
         self.value.items()
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.items().next().is_none()
     }
 }
 

@@ -1,4 +1,4 @@
-//! Requests and answers as Rust types: what is written can be read again, and is the same.
+//! Requests and responses as Rust types: what is written can be read again unchanged.
 #![cfg(feature = "serde")]
 
 mod built;

@@ -1,13 +1,13 @@
-//! What must hold of every request. Shared with the fuzz targets.
+//! The properties of every request.
 
 use std::fmt::Debug;
 
 use sendcheck::request::{Checked, Request, decode};
 use sendcheck::{Options, check, encode};
 
-pub(crate) const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
+pub(crate) const ID: &str = "550e8400-e29b-41d4-a716-446655440000";
 
-/// decode(encode(x)) = x, and all ways to the same answer give it; says whether it passed.
+/// Checks that decode(encode(x)) = x, and that all paths to an encoded request agree. Returns whether it is valid.
 pub(crate) fn round_trip<T: Request + Clone + Debug + PartialEq>(
     request: &T,
     checked: Result<Checked<T>, sendcheck::Report>,
@@ -21,14 +21,15 @@ pub(crate) fn round_trip<T: Request + Clone + Debug + PartialEq>(
     assert_eq!(checked.report(), &report);
     let decoded = decode::<T>(json.as_bytes(), &Options::new()).unwrap();
     assert_eq!(decoded.request(), request, "decoded: {json}");
-    // What is written from types stands in order already.
-    let encoded = encode(T::OPERATION, json.as_bytes(), &Options::new().chat_id(CHAT)).unwrap();
+    // The types write their fields in the order of the schema.
+    let options = Options::new().chat_id(ID).message_id(ID);
+    let encoded = encode(T::OPERATION, json.as_bytes(), &options).unwrap();
     if !encoded.body().is_empty() {
         assert_eq!(std::str::from_utf8(encoded.body()).unwrap(), json);
     }
-    // Nor does it matter how it was laid out, and in which order (that of a map is by name).
+    // White space and the order of fields do not matter: a map sorts them by name.
     let pretty = serde_json::to_string_pretty(&serde_json::to_value(request).unwrap()).unwrap();
-    let laid_out = encode(T::OPERATION, pretty.as_bytes(), &Options::new().chat_id(CHAT)).unwrap();
+    let laid_out = encode(T::OPERATION, pretty.as_bytes(), &options).unwrap();
     assert_eq!(laid_out, encoded);
     true
 }

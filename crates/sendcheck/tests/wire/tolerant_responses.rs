@@ -1,4 +1,4 @@
-//! Answers of the API, older and newer, and those of whatever stands before it.
+//! Older and newer responses of the API, and responses of proxies.
 
 use sendcheck::request::{CreateChat, MarkAsRead, SendMessage, StopTyping};
 use sendcheck::response::{
@@ -8,7 +8,7 @@ use sendcheck::{Operation, Options, check};
 
 const CREATED: &str = r#"{"chat": {
     "id": "94c6bf33-31d9-40e3-a0e9-f94250ecedb9", "display_name": null, "is_group": false,
-    "service": "payload_location pigeon", "handles": [], HEALTH
+    "service": "carrier pigeon", "handles": [], HEALTH
     "message": {"id": "69a37c7d-af4f-4b5e-af42-e28e98ce873a", "delivery_status": "read", "sent_at": null,
         "parts": [
             {"type": "text", "value": "Hi", "reactions": null,
@@ -18,7 +18,7 @@ const CREATED: &str = r#"{"chat": {
 }}"#;
 
 #[test]
-fn older_and_newer_shapes_of_a_chat() {
+fn older_and_newer_chats_decode() {
     let older = CREATED.replace("HEALTH", r#""health_score": {"score": 35, "reason": ""},"#);
     let older = decode::<CreateChat>(201, older.as_bytes()).unwrap().chat;
     assert_eq!(older.health_score.value().unwrap().score, 35);
@@ -29,7 +29,7 @@ fn older_and_newer_shapes_of_a_chat() {
     assert_eq!(newer.health_status.value().unwrap().status, HealthState::AtRisk);
     assert_eq!(newer.health_score, Field::Missing);
     assert_eq!(newer.display_name, Field::Null);
-    assert_eq!(newer.service, Field::Present(ServiceType::Other("payload_location pigeon".into())));
+    assert_eq!(newer.service, Field::Present(ServiceType::Other("carrier pigeon".into())));
     assert_eq!(newer.message.delivery_status, DeliveryStatus::Read);
     assert_eq!(newer.message.sent_at, Field::Null);
     assert_eq!(newer.message.delivered_at, Field::Missing);
@@ -43,21 +43,21 @@ fn older_and_newer_shapes_of_a_chat() {
 }
 
 #[test]
-fn no_content() {
+fn no_content_decodes_from_any_body() {
     assert_eq!(decode::<StopTyping>(204, b"").unwrap(), NoContent);
     assert_eq!(decode::<MarkAsRead>(204, b"whatever").unwrap(), NoContent);
 }
 
 #[test]
-fn refusals() {
+fn errors_decode() {
     let body = br#"{"success": false, "trace_id": "t", "error": {"status": 429, "code": 1007,
         "message": "Rate limit exceeded", "doc_url": "https://docs.linqapp.com/error/codes/1xxx/1007/",
         "retry_after": 30}}"#;
-    let Err(Failure::Api(refusal)) = decode::<SendMessage>(429, body) else { panic!() };
-    assert_eq!((refusal.error.status, refusal.error.code), (429, 1007));
-    assert_eq!(refusal.error.retry_after, Field::Present(30));
-    assert_eq!(refusal.trace_id, Field::Present("t".into()));
-    assert_eq!(refusal.to_string(), "Rate limit exceeded (code 1007, status 429)");
+    let Err(Failure::Api(response)) = decode::<SendMessage>(429, body) else { panic!() };
+    assert_eq!((response.error.status, response.error.code), (429, 1007));
+    assert_eq!(response.error.retry_after, Field::Present(30));
+    assert_eq!(response.trace_id, Field::Present("t".into()));
+    assert_eq!(response.to_string(), "Rate limit exceeded (code 1007, status 429)");
 
     let proxy = decode::<SendMessage>(502, b"<html>Bad Gateway</html>");
     assert!(matches!(proxy, Err(Failure::Status { status: 502 })), "{proxy:?}");
@@ -66,12 +66,12 @@ fn refusals() {
 }
 
 #[test]
-fn a_report_becomes_the_envelope_of_the_api() {
+fn report_becomes_an_error_of_the_api() {
     let cases = [
         (Operation::ChatsParticipantsAdd, r#"{"handle": "x"}"#, "{}", 400, 1002),
         (Operation::Message, r#"{"parts": [], "effect": 3}"#, "{}", 400, 1004),
         (Operation::Message, "{", "{}", 400, 1003),
-        (Operation::ChatsTypingStart, "", r#"{"chat": {"is_group": true}}"#, 409, 2016),
+        (Operation::ChatsLeaveChat, "", r#"{"chat": {"service": "SMS"}}"#, 409, 2017),
         (Operation::ChatsUpdate, "{}", r#"{"levels": {"empty-update": "deny"}}"#, 400, 1005),
         (
             Operation::ChatsCreate,
@@ -85,15 +85,15 @@ fn a_report_becomes_the_envelope_of_the_api() {
     for (operation, document, options, status, code) in cases {
         let options = Options::from_json(options.as_bytes()).unwrap();
         let report = check(operation, document.as_bytes(), &options);
-        let refusal = report.api_error().unwrap();
-        assert_eq!((refusal.status(), refusal.code()), (status, code), "{document}");
-        let json: serde_json::Value = serde_json::from_str(&refusal.to_json()).unwrap();
+        let error = report.api_error().unwrap();
+        assert_eq!((error.status(), error.code()), (status, code), "{document}");
+        let json: serde_json::Value = serde_json::from_str(&error.to_json()).unwrap();
         let whole: serde_json::Value = serde_json::from_str(&report.to_json()).unwrap();
         assert_eq!(json["report"], whole);
-        // A client of the API reads it as the API's own.
-        let Err(Failure::Api(read)) = decode::<SendMessage>(status, refusal.to_json().as_bytes())
+        // A client of the API can read it.
+        let Err(Failure::Api(read)) = decode::<SendMessage>(status, error.to_json().as_bytes())
         else {
-            panic!("{}", refusal.to_json());
+            panic!("{}", error.to_json());
         };
         assert_eq!((read.error.status, read.error.code), (status, code.into()));
         assert_eq!(read.error.message, report.first_error().unwrap().message());

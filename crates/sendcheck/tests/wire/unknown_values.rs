@@ -1,10 +1,10 @@
-//! Values that no type has a name for.
+//! Values of fields that the types do not know.
 
 use proptest::prelude::*;
 use sendcheck::request::Fields;
 use serde_json::Value;
 
-/// Any JSON value that 64 bits can hold the numbers of.
+/// Returns a strategy for any JSON value with numbers of 64 bits.
 pub(crate) fn value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -23,7 +23,7 @@ pub(crate) fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Mostly nothing, sometimes fields that no source documents.
+/// Returns a strategy for no fields (usually) or undocumented ones.
 pub(crate) fn fields() -> impl Strategy<Value = Fields> {
     prop_oneof![
         3 => Just(Fields::new()),

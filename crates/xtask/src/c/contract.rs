@@ -8,9 +8,9 @@ use crate::run::{Outcome, cargo, root, step, target};
 
 const CONTRACT: &str = "tests/contract.c";
 
-/// The vectors that the C program runs.
-pub(super) fn vectors() -> std::path::PathBuf {
-    root().join("crates/conformance/data")
+/// The directories of the vectors that the programs run.
+pub(super) fn vectors() -> [std::path::PathBuf; 2] {
+    ["check", "links"].map(|shape| root().join("crates/conformance/data").join(shape))
 }
 
 pub(super) fn test() -> Outcome {
@@ -42,11 +42,12 @@ fn dialects() -> Outcome {
         ("clang", "c99"),
         ("clang", "c11"),
         ("g++", "c++17"),
+        ("g++", "c++20"),
         ("clang++", "c++17"),
     ] {
         let contract = compile(compiler, standard, CONTRACT, Library::Shared)?;
         step("the contract", &mut run(&contract, MemoryChecker::None))?;
-        if standard == "c++17" {
+        if standard.starts_with("c++") {
             let wrapper = compile(compiler, standard, "tests/wrapper.cpp", Library::Shared)?;
             step("the C++ wrapper", &mut run(&wrapper, MemoryChecker::None))?;
         }
@@ -73,7 +74,7 @@ fn panics() -> Outcome {
 
 fn memcheck() -> Outcome {
     let all = compile("gcc", "c11", "examples/c/vectors.c", Library::Shared)?;
-    step("every vector under memcheck", run(&all, MemoryChecker::Memcheck).arg(vectors()))?;
+    step("every vector under memcheck", run(&all, MemoryChecker::Memcheck).args(vectors()))?;
     let contract = compile("gcc", "c11", CONTRACT, Library::Shared)?;
     step("the contract under memcheck", &mut run(&contract, MemoryChecker::Memcheck))?;
     let wrapper = compile("g++", "c++17", "tests/wrapper.cpp", Library::Shared)?;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::languages::{java, python, with_library};
+use super::languages::{java, with_library};
 use super::library;
 use super::program::{Library, MemoryChecker, compile_file, run};
 use crate::code_blocks::only_code_block;
@@ -18,13 +18,9 @@ pub(super) fn test() -> Outcome {
     if only_code_block(PAGE, "text")? != PRINTED {
         return Err("docs/bindings.md says that something else is printed".into());
     }
-    for (language, program) in [
-        ("c", c as fn(&Path) -> Outcome<Command>),
-        ("cpp", cpp),
-        ("python", script),
-        ("go", go),
-        ("java", jvm),
-    ] {
+    for (language, program) in
+        [("c", c as fn(&Path) -> Outcome<Command>), ("cpp", cpp), ("go", go), ("java", jvm)]
+    {
         let dir = library::dir().join("page").join(language);
         fs::create_dir_all(&dir)?;
         fs::write(dir.join(file_name(language)), only_code_block(PAGE, language)?)?;
@@ -39,8 +35,7 @@ pub(super) fn test() -> Outcome {
 
 fn file_name(language: &str) -> String {
     let name = if language == "java" { "App" } else { "app" };
-    let ending = if language == "python" { "py" } else { language };
-    format!("{name}.{ending}")
+    format!("{name}.{language}")
 }
 
 fn c(dir: &Path) -> Outcome<Command> {
@@ -51,11 +46,6 @@ fn c(dir: &Path) -> Outcome<Command> {
 fn cpp(dir: &Path) -> Outcome<Command> {
     let program = compile_file("g++", "c++17", &dir.join("app.cpp"), Library::Shared)?;
     Ok(run(&program, MemoryChecker::None))
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "as the others, of which each may fail")]
-fn script(dir: &Path) -> Outcome<Command> {
-    Ok(python(dir.join("app.py")))
 }
 
 fn go(dir: &Path) -> Outcome<Command> {

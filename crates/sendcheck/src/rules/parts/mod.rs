@@ -12,7 +12,7 @@ mod too_many_url_media;
 mod unclear_url_media;
 
 use super::RuleContext;
-use crate::json::Path;
+use crate::json::{Path, Value};
 use crate::model::{Part, Parts, Send};
 use crate::schema::{MediaPart, PartKind, SendVoiceMemo};
 
@@ -36,11 +36,21 @@ pub(crate) fn parts(parts: &Parts, path: &Path<'_>, context: &mut RuleContext<'_
     first_message_media::check(parts, path, context);
 }
 
-pub(super) fn media(media: &MediaPart<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
-    media_source::check_part(media, path, context);
+pub(super) fn media(
+    media: &MediaPart<'_>,
+    value: Value<'_>,
+    path: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    media_source::check_part(media, value, path, context);
 }
 
 /// Checks a voice memo.
-pub(crate) fn voice_memo(memo: &SendVoiceMemo<'_>, root: &Path<'_>, context: &mut RuleContext<'_>) {
-    media_source::check_memo(memo, root, context);
+pub(crate) fn voice_memo(
+    memo: &SendVoiceMemo<'_>,
+    value: Value<'_>,
+    root: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    media_source::check_memo(memo, value, root, context);
 }

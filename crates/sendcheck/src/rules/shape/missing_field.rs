@@ -1,7 +1,7 @@
 use crate::catalogue::{Code, Rule, texts::missing_field as text};
 use crate::json::{Path, Value};
 use crate::rules::{DiagnosticBuilder, RuleContext};
-use crate::schema::{Alias, Field, Object, alias};
+use crate::schema::{Alias, Field, Need, Object, alias};
 
 /// Reports a required field of `object` that is absent or null.
 pub(crate) fn report(
@@ -14,6 +14,9 @@ pub(crate) fn report(
     let mut builder = DiagnosticBuilder::new(Rule::MissingField, path);
     if object.is_card {
         builder.code(Code::documented(1008));
+    }
+    if let Need::RequiredIf(_) = field.need {
+        builder.code(Code::predicted(1001));
     }
     if value.get(field.name).is_some() {
         builder.message(text::NULL);
@@ -33,19 +36,4 @@ pub(crate) fn report(
         None => builder.suggest(text::ADD, field.example),
     };
     context.push(builder.given(field.name));
-}
-
-/// Reports a field that the documentation requires only here.
-pub(crate) fn report_conditional(
-    field: &Field,
-    is_null: bool,
-    path: &Path<'_>,
-    context: &mut RuleContext<'_>,
-) {
-    let mut builder = DiagnosticBuilder::new(Rule::MissingField, path);
-    if is_null {
-        builder.message(text::NULL);
-    }
-    let example = field.example;
-    context.push(builder.code(Code::predicted(1001)).given(field.name).suggest(text::ADD, example));
 }

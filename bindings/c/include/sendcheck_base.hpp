@@ -1,0 +1,91 @@
+// Errors and helpers of sendcheck for C++17. Include `sendcheck.hpp`.
+#ifndef SENDCHECK_BASE_HPP
+#define SENDCHECK_BASE_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "sendcheck.h"
+
+namespace sendcheck {
+
+using Severity = sendcheck_severity;
+using Level = sendcheck_level;
+using Service = sendcheck_service;
+using Unit = sendcheck_unit;
+using Range = sendcheck_range;
+using Position = sendcheck_position;
+using Link = sendcheck_link;
+using Counts = sendcheck_counts;
+
+// A call that failed.
+class Error : public std::runtime_error {
+public:
+    Error(sendcheck_status status, const std::string &message) : std::runtime_error(message), status_(status) {}
+    explicit Error(sendcheck_status status) : Error(status, sendcheck_status_message(status)) {}
+
+    sendcheck_status status() const noexcept { return status_; }
+
+private:
+    sendcheck_status status_;
+};
+
+namespace detail {
+
+inline void require(sendcheck_status status) {
+    if (status != SENDCHECK_OK) {
+        throw Error(status);
+    }
+}
+
+// The data of an empty view may be NULL, which the C functions reject.
+inline const std::uint8_t *bytes(std::string_view text) noexcept {
+    return reinterpret_cast<const std::uint8_t *>(text.data() == nullptr ? "" : text.data());
+}
+
+// Calls a function that returns a borrowed string and writes its length to its last argument.
+template <class F, class... Arguments>
+std::optional<std::string_view> borrow(F function, Arguments... arguments) {
+    std::size_t len = 0;
+    const char *text = function(arguments..., &len);
+    if (text == nullptr) {
+        return std::nullopt;
+    }
+    return std::string_view(text, len);
+}
+
+// A C string would end at a NUL, and the name before it may be another one.
+inline const char *c_string(const std::string &text, sendcheck_status status, const char *noun) {
+    if (text.find('\0') != std::string::npos) {
+        throw Error(status, std::string(noun) + " contains a NUL");
+    }
+    return text.c_str();
+}
+
+inline const char *operation_name(const std::string &operation) {
+    return c_string(operation, SENDCHECK_UNKNOWN_OPERATION, "unknown operation: name");
+}
+
+// Names the operation in the message of an error.
+inline void require_operation(sendcheck_status status, const std::string &operation) {
+    if (status == SENDCHECK_UNKNOWN_OPERATION) {
+        std::string message = "unknown operation `" + operation + "`";
+        if (const auto nearest = borrow(sendcheck_operation_nearest, operation.c_str())) {
+            message += "; did you mean `" + std::string(*nearest) + "`?";
+        }
+        throw Error(status, message);
+    }
+    if (status == SENDCHECK_UNCHECKED_OPERATION) {
+        throw Error(status, "sendcheck does not check `" + operation + "`");
+    }
+    require(status);
+}
+
+}  // namespace detail
+}  // namespace sendcheck
+
+#endif

@@ -1,0 +1,117 @@
+use sendcheck::InferOperationError;
+
+use super::blocks::Block;
+use super::totals::Totals;
+use crate::check::checker::{Checker, Format};
+use crate::check::document::Document;
+use crate::check::envelope::EnvelopeError;
+use crate::check::json::Origin;
+use crate::check::style::Styles;
+use crate::check::{concise, github, json};
+use crate::outcome::Status;
+
+/// The results of a block.
+#[derive(Debug)]
+pub(super) struct Results {
+    /// The lines to write.
+    pub(super) out: String,
+    pub(super) totals: Totals,
+    /// The length of the block.
+    pub(super) input_bytes: u64,
+}
+
+/// Checks the lines of blocks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Worker<'a> {
+    pub(super) checker: &'a Checker,
+    pub(super) styles: Styles,
+    /// The file in output for people.
+    pub(super) name: &'a str,
+    /// The file in the arguments.
+    pub(super) file: &'a str,
+}
+
+impl Worker<'_> {
+    pub(super) fn check(&self, block: &Block) -> Results {
+        let mut out = String::with_capacity(block.len_bytes());
+        let mut buffer = String::new();
+        let mut totals = Totals::default();
+        for (line, document) in (block.first_line..).zip(block.lines()) {
+            let document = document.strip_suffix(b"\n").unwrap_or(document);
+            if !document.trim_ascii().is_empty() {
+                let source = document.strip_suffix(b"\r").unwrap_or(document);
+                self.check_line(source, line, &mut totals, &mut buffer, &mut out);
+            }
+        }
+        Results { out, totals, input_bytes: block.len_bytes() as u64 }
+    }
+
+    fn check_line(
+        &self,
+        source: &[u8],
+        line: u64,
+        totals: &mut Totals,
+        buffer: &mut String,
+        out: &mut String,
+    ) {
+        let origin = |id| Origin { file: self.file, line: Some(line), id };
+        let content = match self.checker.envelope.open(source) {
+            Ok(content) => content,
+            Err(EnvelopeError { id, message }) => {
+                totals.not_found += 1;
+                self.write_error(&message, origin(id), out);
+                return;
+            }
+        };
+        let Ok(report) = self.checker.check_for(content.operation, content.document) else {
+            totals.not_inferred += 1;
+            self.write_error(&InferOperationError.to_string(), origin(content.id), out);
+            return;
+        };
+        let status = self.checker.status(&report);
+        totals.count(&report, status);
+        totals.summary.count(&report, self.file, line);
+        if self.checker.writes_invalid_only && status == Status::Valid {
+            return;
+        }
+        let document = Document {
+            name: self.name,
+            file: self.file,
+            source: content.document,
+            line: Some(line),
+            envelope: Some(source),
+            id: content.id,
+        };
+        match self.checker.format {
+            Format::Human | Format::Concise => {
+                concise::report(&report, document, self.styles, out);
+            }
+            Format::Json => json::report(&report, document, buffer, out),
+            Format::Github => github::report(&report, document, out),
+        }
+    }
+
+    fn write_error(&self, message: &str, origin: Origin<'_>, out: &mut String) {
+        let line = origin.line.map_or(1, |line| usize::try_from(line).unwrap_or(usize::MAX));
+        match self.checker.format {
+            Format::Human | Format::Concise => {
+                concise::error(message, self.name, line, self.styles, out);
+            }
+            Format::Json => json::error(message, origin, out),
+            Format::Github => github::error(message, self.file, line, out),
+        }
+    }
+
+    /// Returns the output for a file that cannot be read.
+    pub(super) fn unreadable(&self, message: &str) -> String {
+        let mut out = String::new();
+        match self.checker.format {
+            Format::Human | Format::Concise => {}
+            Format::Json => {
+                json::error(message, Origin { file: self.file, line: None, id: None }, &mut out);
+            }
+            Format::Github => github::error(message, self.file, 1, &mut out),
+        }
+        out
+    }
+}
