@@ -3,6 +3,7 @@
 //! Each function converts its arguments, makes one call of the core and converts the result.
 #![allow(missing_docs, reason = "the documentation is for Python: docstrings here, types in `_core.pyi`")]
 
+mod arrow;
 mod catalogue;
 mod check;
 mod encode;
@@ -15,6 +16,8 @@ use pyo3::prelude::pymodule;
 
 #[pymodule]
 mod _core {
+    #[pymodule_export]
+    use crate::arrow::{ArrowReports, check_arrow};
     #[pymodule_export]
     use crate::catalogue::{catalogue, explanation, operations};
     #[pymodule_export]

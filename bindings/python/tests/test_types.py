@@ -25,7 +25,8 @@ def test_stubtest():
 
 
 def test_mypy():
-    run("-m", "mypy", "--strict", "-p", "sendcheck")
+    config = str(PACKAGE / "pyproject.toml")
+    run("-m", "mypy", "--strict", "--config-file", config, "-p", "sendcheck")
     run("-m", "mypy", "--strict", "--warn-unused-ignores", "typed.py")
 
 
@@ -33,7 +34,7 @@ def test_pyright():
     run("-m", "pyright", "--pythonpath", sys.executable, "typed.py")
 
 
-@pytest.mark.parametrize("name", ["__init__", "_catalogue", "_core", "_request", "_text", "linq"])
+@pytest.mark.parametrize("name", ["__init__", "_catalogue", "_core", "_request", "_text", "arrow", "linq"])
 def test_docstrings(name):
     module = importlib.import_module("sendcheck" if name == "__init__" else f"sendcheck.{name}")
     runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)

@@ -7,11 +7,13 @@ from ._options import Options
 from ._report import Diagnostic
 
 __all__ = [
+    "ArrowReports",
     "Report",
     "__version__",
     "catalogue",
     "char_range",
     "check",
+    "check_arrow",
     "check_json",
     "check_message",
     "count_text",
@@ -25,6 +27,11 @@ __all__ = [
 ]
 
 __version__: str
+
+@final
+class ArrowReports:
+    def __len__(self) -> int: ...
+    def __arrow_c_array__(self, requested_schema: Any = None) -> Tuple[Any, Any]: ...
 
 @final
 class Report:
@@ -97,3 +104,11 @@ def explanation(
     rule: RuleName, /
 ) -> Tuple[RuleName, str, str, Tuple[Operation, str, str], Tuple[Operation, str, str], str]: ...
 def operations() -> List[Tuple[Operation, Optional[str], Optional[str]]]: ...
+def check_arrow(
+    column: Any,
+    operation: Operation,
+    options: Optional[Options],
+    threads: Optional[int],
+    with_report: bool,
+    /,
+) -> ArrowReports: ...
