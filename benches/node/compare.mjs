@@ -1,6 +1,10 @@
 /**
- * Measures the npm package and its peers on every corpus, in rounds that take turns, and prints tables in
- * Markdown: `node compare.mjs CORPORA`, where each line of the file is one document. `cargo xtask bench` runs it.
+ * Measures the npm package and its peers on every corpus, in rounds that take turns, and prints tables in Markdown:
+ *
+ *     cargo xtask npm
+ *     cargo run --release -p benches --bin corpora > target/corpora.jsonl
+ *     npm ci --prefix benches/node
+ *     node benches/node/compare.mjs target/corpora.jsonl
  */
 
 import { createReadStream } from "node:fs";
@@ -9,15 +13,13 @@ import { createInterface } from "node:readline";
 import { check, checkJson } from "../../bindings/npm/dist/esm/index.js";
 import { ajv } from "./contenders/ajv.mjs";
 import { crossing } from "./contenders/crossing.mjs";
-import { handover } from "./contenders/handover.mjs";
 import { typebox } from "./contenders/typebox.mjs";
 import { valibot } from "./contenders/valibot.mjs";
-import { walk } from "./contenders/walk.mjs";
 import { zod } from "./contenders/zod.mjs";
 
 const ROUNDS = 15;
 
-/** Shape first; what crosses fields can only be asked of a request whose shape is right. */
+/** Checks the shape first: checks across fields need a request of the right shape. */
 const whole = (shape) => (request) => {
   const errors = shape(request);
   return errors.length > 0 ? errors : crossing(request);
@@ -41,7 +43,7 @@ const stringifyFirst = (request) => errorsOf(checkJson("chats.create", JSON.stri
 const shapes = { ajv, zod, valibot, typebox };
 const peers = Object.entries(shapes).map(([name, shape]) => ({ name, isPeer: true, check: whole(shape) }));
 
-/** Who is measured; all but the floors come to a verdict. */
+/** The contenders; all but the floors give a verdict. */
 const ofText = [
   ...peers.map(({ name, check }) => ({
     name: `\`JSON.parse\`, ${name}, checks, linkify-it`,
@@ -57,15 +59,13 @@ const ofObjects = [
   { name: "**sendcheck**, the full report", isOurs: true, check: oursOfObjects },
   { name: "`JSON.stringify`, then **sendcheck** of the text", check: stringifyFirst },
   { name: "floor: `JSON.stringify`", isFloor: true, check: JSON.stringify },
-  { name: "floor: every field visited, nothing checked", isFloor: true, check: walk },
-  { name: "floor: every field written where WebAssembly sees it, nothing checked", isFloor: true, check: handover },
 ];
 
 const corpora = await read(process.argv[2]);
 table("npm, a string: JSON text in, all errors out", ofText, corpora, ({ json }) => json);
 table("npm, an object: a plain object in, all errors out", ofObjects, corpora, ({ json }) => JSON.parse(json));
 
-/** The documents by corpus. */
+/** Reads the documents by corpus. */
 async function read(path) {
   const corpora = new Map();
   for await (const line of createInterface({ input: createReadStream(path) })) {
@@ -98,7 +98,7 @@ function table(title, contenders, corpora, input) {
   row("*µs each: **sendcheck***", columns.map((column) => micros(column.times[our], column)));
 }
 
-/** All must agree before anybody is timed. */
+/** Fails unless all contenders agree on every document. */
 function compareVerdicts(corpus, contenders, documents, inputs) {
   for (const { name, check } of contenders.filter(({ isFloor }) => !isFloor)) {
     documents.forEach(({ json, isValid }, index) => {
@@ -110,14 +110,14 @@ function compareVerdicts(corpus, contenders, documents, inputs) {
   }
 }
 
-/** The median of each contender's rounds, in milliseconds; they take turns, so that a busy machine is busy for all. */
+/** Returns the median of each contender's rounds, in milliseconds. They take turns, so a busy machine slows all. */
 function measure(contenders, inputs) {
   const rounds = contenders.map(() => []);
   let kept = 0;
   for (let round = 0; round < ROUNDS; round++) {
     contenders.forEach(({ check }, index) => {
       const start = performance.now();
-      // What a floor makes has no length; what counts is that it is used.
+      // The result is used, so that no engine leaves the call out.
       for (const input of inputs) kept += check(input).length === 0 ? 1 : 2;
       rounds[index].push(performance.now() - start);
     });

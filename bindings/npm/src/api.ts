@@ -1,6 +1,7 @@
 /** Everything that each entry of the package exports. */
 
 export { check, checkJson, checkMessage } from "./check.js";
+export * from "./documents.gen.js";
 export { type Edit, editBetween, editDecorations } from "./edit.js";
 export { type Encoded, encode } from "./encode.js";
 export { InternalError, NotReady } from "./errors.js";
@@ -10,16 +11,7 @@ export type { FixedRule, Operation, RuleGroup, RuleName } from "./generated/name
 export { findLinks } from "./links.js";
 export { pointerSegments } from "./pointer.js";
 export type { Range } from "./range.js";
-export type {
-  AppCardPart,
-  DocumentOf,
-  EncodedRequest,
-  LinkPart,
-  MediaPart,
-  MessageContent,
-  TextDecoration,
-  TextPart,
-} from "./requests.js";
+export type { DocumentOf, EncodedRequest, Mutable } from "./requests.js";
 export { rules } from "./rules.js";
 export { type Schema, type SchemaIssue, schema } from "./schema.js";
 export { type Counts, type Unit, countText, snapRange, truncateText } from "./text.js";
@@ -31,6 +23,7 @@ export type {
   Link,
   LinkKind,
   Options,
+  ParamName,
   Params,
   Report,
   Rule,

@@ -1,8 +1,9 @@
+import type { MessageContent } from "./documents.gen.js";
 import { type Document, textDocument, valueDocument } from "./ffi/document.js";
 import { call } from "./ffi/instance.js";
 import { prepareOptions, setOptions } from "./ffi/options.js";
 import { type Operation, operations } from "./generated/names.js";
-import type { DocumentOf, MessageContent } from "./requests.js";
+import type { DocumentOf } from "./requests.js";
 import type { Options, Report } from "./types.js";
 
 /** Any value, while editors complete the fields of `T`. */

@@ -1,10 +1,10 @@
 import { argumentError } from "./errors.js";
 import { valueDocument } from "./ffi/document.js";
 import { call } from "./ffi/instance.js";
-import { prepareOptions, setOptions } from "./ffi/options.js";
+import { prepareOptions, respelledSentence, setOptions } from "./ffi/options.js";
 import { type Operation, withoutDocument } from "./generated/names.js";
 import type { Suggest } from "./check.js";
-import type { DocumentOf, EncodedRequest } from "./requests.js";
+import type { DocumentOf, EncodedRequest, Mutable } from "./requests.js";
 import type { Options, Report } from "./types.js";
 
 /** A request, or the report that says why there is none. */
@@ -38,14 +38,14 @@ export function encode<O extends Exclude<Operation, "message">>(
     setOptions(core, prepared);
     return core.instance.encode(document.operation, document.isValue, document.write(core));
   });
-  if (json === undefined) throw argumentError("options", `operation \`${operation}\` requires an id for its path`);
+  if (!json.startsWith("{")) throw argumentError("options", respelledSentence(json));
   const result = JSON.parse(json) as Report | Omit<EncodedRequest<O>, "document">;
   if ("diagnostics" in result) return { valid: false, report: result };
   return { valid: true, request: { ...result, document: documentOf(operation, result.body, value) } };
 }
 
 /** Returns the document of a valid request: what a method of an SDK takes. */
-function documentOf<O extends Operation>(operation: O, body: string | null, value: unknown): DocumentOf<O> {
-  if ((withoutDocument as readonly Operation[]).includes(operation)) return undefined as DocumentOf<O>;
-  return JSON.parse(body ?? JSON.stringify(value)) as DocumentOf<O>;
+function documentOf<O extends Operation>(operation: O, body: string | null, value: unknown): Mutable<DocumentOf<O>> {
+  if ((withoutDocument as readonly Operation[]).includes(operation)) return undefined as Mutable<DocumentOf<O>>;
+  return JSON.parse(body ?? JSON.stringify(value)) as Mutable<DocumentOf<O>>;
 }

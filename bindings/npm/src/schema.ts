@@ -1,6 +1,6 @@
 import { check } from "./check.js";
-import { typeMismatch } from "./errors.js";
-import { type Operation, operations } from "./generated/names.js";
+import { indexOf } from "./ffi/document.js";
+import type { Operation } from "./generated/names.js";
 import { pointerSegments } from "./pointer.js";
 import type { DocumentOf } from "./requests.js";
 import type { Diagnostic, Options } from "./types.js";
@@ -37,7 +37,7 @@ export interface Schema<T> {
  * if (result.issues) result.issues[0].path; // ["parts"]
  */
 export function schema<O extends Operation>(operation: O, options?: Options): Schema<DocumentOf<O>> {
-  if (!operations.includes(operation)) throw typeMismatch("operation", `one of ${operations.join(", ")}`, operation);
+  indexOf(operation);
   return {
     "~standard": {
       version: 1,

@@ -59,7 +59,12 @@ export interface Params {
   reason?: string;
   suggestion?: string;
   expected?: string;
+  /** The spelling mistake in the value. */
+  problem?: string;
 }
+
+/** The name of a param. */
+export type ParamName = keyof Params;
 
 /** The level of a rule. */
 export type Level = "allow" | "warn" | "deny";
@@ -76,6 +81,8 @@ export interface Options {
   readonly strictLinks?: boolean;
   /** The chat's id in the path. */
   readonly chatId?: string;
+  /** The message's id in the path. */
+  readonly messageId?: string;
   /** Facts about the chat. Unknown facts are not checked. */
   readonly chat?: {
     readonly isGroup?: boolean | null;
@@ -113,8 +120,14 @@ export interface Rule {
   /** The API's documentation does not name the code. */
   code_predicted?: true;
   group: RuleGroup;
-  /** The usual message, with `{given}`, `{count}`, `{limit}` and `{reason}` in place of facts. */
+  /** The usual message: the first of `messages`. */
   summary: string;
+  /** The messages, with the names of params in braces, such as `{given}`. */
+  messages: readonly string[];
+  /** The helps, likewise. */
+  helps: readonly string[];
+  /** The params that its diagnostics can have. */
+  params: readonly ParamName[];
   /** True if `levels` can lower it. */
   can_be_lowered: boolean;
 }

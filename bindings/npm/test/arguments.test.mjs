@@ -108,6 +108,11 @@ test("a getter that calls", () => {
   assert.equal(checkMessage({ parts: [{ type: "link", value: "https://example.com" }] }, options).valid, false);
 });
 
+test("names of other operations", () => {
+  assert.throws(() => check("chats.creat", {}), /^TypeError: operation: .*`chats.create`/);
+  assert.throws(() => checkJson("webhooks.unwrap", "{}"), /^TypeError: operation: sendcheck does not check `webhooks.unwrap`/);
+});
+
 test("lone surrogates", () => {
   const rule = (content) => checkMessage(content).diagnostics[0];
   const ruleOf = (text) => checkJson("message", text).diagnostics[0];
@@ -117,10 +122,11 @@ test("lone surrogates", () => {
     const [before, after] = ["é".repeat(length), "中".repeat(length)];
     const found = (value) => checkMessage({ parts: [{ type: "text", value }] }).diagnostics.map(({ rule }) => rule);
     assert.deepEqual(found(`a${before}\udc00${after}`), ["invalid-unicode"], `${length}`);
-    assert.deepEqual(found(`a${before}\uFFFD${after}\u{1f389}`), [], `${length}`);
+    // Damaged text, but valid Unicode.
+    assert.deepEqual(found(`a${before}\uFFFD${after}\u{1f389}`), ["damaged-text"], `${length}`);
     const json = (value) => `{"parts": [{"type": "text", "value": "a${value}"}]}`;
     assert.equal(ruleOf(json(`${before}\ud800${after}`)).rule, "invalid-json");
-    assert.deepEqual(checkJson("message", json(`${before}\uFFFD${after}`)).diagnostics, []);
+    assert.equal(ruleOf(json(`${before}\uFFFD${after}`)).rule, "damaged-text");
   }
   const inText = ruleOf('{"parts": "🎉 \ud83d and \ude00"}');
   assert.deepEqual([inText.rule, inText.line, inText.column, inText.offset], ["invalid-json", 1, 15, 16]);

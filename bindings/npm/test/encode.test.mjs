@@ -44,6 +44,25 @@ test("an invalid document is not encoded at any level", () => {
   assert.equal(encode("chats.retrieve", undefined, { chatId: "12" }).report.diagnostics[0].parameter, "chat_id");
 });
 
+test("the newer operations", () => {
+  const messageId = chatId;
+  const edit = encode("messages.update", { text: "Better" }, { messageId }).request;
+  assert.deepEqual([edit.method, edit.path, edit.body], ["PATCH", `/v3/messages/${messageId}`, '{"text":"Better"}']);
+  const reaction = encode("messages.add_reaction", { operation: "add", type: "love" }, { messageId }).request;
+  assert.deepEqual([reaction.method, reaction.path], ["POST", `/v3/messages/${messageId}/reactions`]);
+  const card = encode("messages.update_app_card", { layout: { caption: "Your turn" } }, { messageId }).request;
+  assert.equal(card.path, `/v3/messages/${messageId}/update`);
+  const poll = encode("chats.polls.create", { poll: { options: [{ text: "Yes" }, { text: "No" }] } }, { chatId }).request;
+  assert.equal(poll.path, `/v3/chats/${chatId}/polls`);
+  const file = { filename: "a.jpg", content_type: "image/jpeg", size_bytes: 1024 };
+  assert.deepEqual(encode("attachments.create", file).request.document, file);
+});
+
+test("a missing id is named as the option is", () => {
+  assert.throws(() => encode("messages.update", { text: "Better" }), /^TypeError: options: .*`messageId`/);
+  assert.throws(() => encode("chats.typing.start"), /^TypeError: options: .*`chatId`/);
+});
+
 test("missing arguments", () => {
   assert.throws(() => encode("message", { parts: [] }), argumentError("operation"));
   assert.throws(() => encode("chats.messages.send", { message: { parts: [{ type: "text", value: "Hi" }] } }), argumentError("options"));

@@ -26,6 +26,13 @@ test("the first report", () => {
   assert.deepEqual(printed, shown);
 });
 
+test("the example in another language prints what it says", () => {
+  const code = blocks("js").find((block) => block.includes("german"));
+  const said = [...code.matchAll(/^\/\/ (.*)$/gm)].map((match) => match[1]);
+  assert.ok(said.length > 0);
+  assert.deepEqual(run(code).trim().split("\n"), said);
+});
+
 test("every other example runs", () => {
   const others = blocks("js").slice(1);
   assert.ok(others.length > 2);

@@ -6,14 +6,58 @@ import { test } from "node:test";
 
 import * as sendcheck from "sendcheck";
 
-import { vectorFiles } from "./shared/data.mjs";
-import { compare, run, runAll } from "./shared/vectors.mjs";
+import { otherVectors, vectorFiles } from "./shared/data.mjs";
+import { camel, compare, run, runAll } from "./shared/vectors.mjs";
 
 for (const [name, lines, asText] of vectorFiles()) {
   test(`vectors: ${name}`, () => {
     const { runs, failures } = run(sendcheck, lines, { asText });
     assert.ok(runs > 0);
     assert.deepEqual(failures, []);
+  });
+}
+
+/** Returns whether a report gives the help of a `help` or `broken` vector. */
+function helps(vector) {
+  const options = vector.options && camel(vector.options);
+  const report = "raw" in vector
+    ? sendcheck.checkJson(vector.operation, vector.raw, options)
+    : sendcheck.check(vector.operation, vector.input, options);
+  const isMeant = ({ rule, path }) => vector.rule === undefined || (rule === vector.rule && path === vector.path);
+  const found = report.diagnostics.find(isMeant);
+  if (found === undefined) return false;
+  return ["help", "message"].every((key) => {
+    const has = (piece) => (found[key] ?? "").includes(piece);
+    return (vector[`${key}_has`] ?? []).every(has) && !(vector[`${key}_has_not`] ?? []).some(has);
+  });
+}
+
+for (const [name, vectors] of otherVectors("help")) {
+  test(`vectors: ${name}`, () => assert.deepEqual(vectors.filter((vector) => !helps(vector)), []));
+}
+
+test("help names the repair of broken documents", () => {
+  const vectors = otherVectors("broken").flatMap(([, vectors]) => vectors);
+  const failed = vectors.filter((vector) => !helps(vector)).map(({ name }) => name);
+  assert.ok(vectors.length >= 100 && failed.length <= vectors.length * 0.05, failed.join());
+});
+
+for (const [name, vectors] of otherVectors("links")) {
+  test(`vectors: ${name}`, () => {
+    for (const { name, text, links } of vectors) {
+      const found = sendcheck.findLinks(text);
+      assert.deepEqual(found.map(({ start, end, confidence }) => [start, end, confidence]), links, name);
+    }
+  });
+}
+
+for (const [name, vectors] of otherVectors("json")) {
+  test(`vectors: ${name}`, () => {
+    for (const { text, hex, valid } of vectors) {
+      const json = text ?? Buffer.from(hex, "hex");
+      const isInvalid = sendcheck.checkJson("message", json).diagnostics.some(({ rule }) => rule === "invalid-json");
+      assert.equal(isInvalid, !valid, text ?? hex);
+    }
   });
 }
 

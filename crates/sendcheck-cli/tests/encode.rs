@@ -77,7 +77,7 @@ fn invalid_arguments_are_usage_errors() {
     for (args, reason) in [
         (&["-o", "chats.typing.start"][..], "operation `chats.typing.start` requires `--chat-id`"),
         (&["-o", "message"], "`message` has no endpoint; choose another operation"),
-        (&["-o", "messages.update"], "operation `messages.update` requires `--message-id`"),
+        (&["-o", "messages.delete"], "sendcheck does not check `messages.delete`"),
         (&["-o", "chats.creat"], "did you mean `chats.create`?"),
         (&[], "--operation"),
         (&["-o", "chats.create", "no-such-file.json"], "cannot read no-such-file.json"),

@@ -1,16 +1,7 @@
-//! Tells a program, before anything is sent, whether a message will be accepted by the Linq Partner API
-//! v3 (iMessage, RCS, SMS), what will be lost on the way, and how to mend it.
+//! Checks messages against the rules of the Linq Partner API v3 (iMessage, RCS, SMS) before they are sent.
 //!
-//! It is a core without I/O: no network, no clock, no files. What goes in is the document that would be
-//! sent; what comes out is a report of everything that is wrong with it, in one pass:
-//!
-//! 1. **bytes → model.** [`check`] reads the document with a pull reader of its own. A wrong type in one
-//!    place never hides what is wrong in another; only text that is not JSON ends it.
-//! 2. **model → rules.** Every [`Rule`] looks at the nodes that concern it: parts, texts, decorations,
-//!    URLs, effects, recipients, and the chat as far as [`Options`] tell of it.
-//! 3. **rules → report.** Findings stand in the order of their places. Each [`Diagnostic`] names its
-//!    rule, the place as a JSON Pointer, the range in UTF-16 code units, the API's error code, and, when
-//!    it is shown, says in words what is wrong and what to do.
+//! The input is the JSON document that would be sent. The output is a [`Report`] of every problem in it:
+//! what the API would refuse, what would be lost in delivery, and how to fix it. The crate does no I/O.
 //!
 //! ```
 //! use sendcheck::{Operation, Options, Rule, Severity, check};
@@ -26,8 +17,7 @@
 //!                 {"range": [0, 6], "style": "bold"},
 //!                 {"range": [5, 60], "animation": "shake"}
 //!             ]
-//!         }],
-//!         "effect": {"type": "bubble", "name": "confetti"}
+//!         }]
 //!     }
 //! }"#;
 //!
@@ -38,49 +28,54 @@
 //! assert_eq!(found, [
 //!     (Rule::FirstMessageLink, "/message/parts/0/value"),
 //!     (Rule::RangeOutOfBounds, "/message/parts/0/text_decorations/1/range"),
-//!     (Rule::EffectTypeMismatch, "/message/effect"),
-//!     (Rule::FirstMessageEffect, "/message/effect"),
 //! ]);
 //!
 //! let link = &report.diagnostics()[0];
 //! assert_eq!(link.severity(), Severity::Error);
 //! assert_eq!(link.code().map(|code| code.number()), Some(1005));
 //! assert_eq!(link.range().map(|range| (range.start(), range.end())), Some((15, 34)));
-//! assert_eq!(link.message(), "the first message of a new chat holds a URL: https://example.com");
-//! assert_eq!(link.help().as_deref(), Some("send it as a follow-up with chats.messages.send"));
+//! assert_eq!(link.message(), "first message of a new chat contains a URL: https://example.com");
 //! ```
 //!
-//! # Ways in
+//! # Where to start
 //!
-//! | you have | call |
+//! | you have | use |
 //! |---|---|
-//! | the bytes that will be sent | [`check`] |
-//! | text, which is UTF-8 for sure | [`check_str`] |
-//! | bytes, and no word of what they are for | [`check_inferred`] |
-//! | a value that serde can serialise | `check_value` (feature `serde`) |
-//! | JSON text that a language made from a value, perhaps with half surrogate pairs | [`check_value_json`], [`check_value_json_str`] |
-//! | a text | [`links::find_links`], [`text`] |
+//! | JSON for a known operation | [`check`], [`check_str`] |
+//! | JSON for an unknown operation | [`check_inferred`] |
+//! | a value that implements `Serialize` | `check_value` |
+//! | JSON that another language made from a string, with unpaired surrogates | [`check_value_json`] |
+//! | JSON to send | [`encode`] |
+//! | nothing yet: build a request with types | `request` |
+//! | an answer of the API | `response` |
+//! | plain text | [`links::find_links`], [`text`] |
 //!
-//! What the caller knows beyond the document goes into [`Options`]: whether the send opens a chat, what
-//! kind of chat it is, how each rule counts. The catalogue itself is data: [`Rule::ALL`], with an
-//! explanation, examples and a source for each.
+//! [`Options`] says what the document does not: whether the message is the first of a chat, what is known
+//! of the chat, and the level of each rule. [`Rule::ALL`] lists the rules, each with an explanation, examples
+//! and a source.
+//!
+//! # How it works
+//!
+//! Parsing gives one flat list of JSON values. The decoder reads the list by the schema of the operation, and
+//! reports wrong types, missing fields and unknown fields. Each rule then looks at the decoded request.
+//! Diagnostics come in the order of the document, so the same input gives the same report.
 //!
 //! # Features
 //!
-//! All are on by default. None of them changes an answer.
+//! All but `http` are on by default. No feature changes a report, except `url`.
 //!
-//! - `std`: nothing but what needs the standard library; without it the crate is `no_std` with `alloc`.
-//! - `serde`: `check_value`.
+//! - `std`: faster validation of UTF-8. Without it, the crate is `no_std` with `alloc`.
+//! - `serde`: `check_value`, and the types of `request` and `response`.
 //! - `explain`: the long texts of the catalogue.
+//! - `url`: parses URLs by the `url` crate. Without it, pass a parser with [`Options::url_parser`].
+//! - `http`: encoded requests as `http::Request`, and answers from `http::Response`.
 //!
-//! # Promises
+//! # Guarantees
 //!
-//! Any bytes get a report, in time linear in their number (sorting aside) and memory of a few times their
-//! size; at worst, for a million keys or recipients of no length at all, of some twenty times. Nothing
-//! panics. The same input gives the same report. Rule names, paths, ranges and codes are for programs to
-//! rely on; the template of messages is not.
+//! Any bytes get a report. Nothing panics. Time and memory grow linearly with the length of the input, except
+//! for sorting. Programs can rely on rule names, paths, ranges and codes; the wording of messages can change.
 //!
-//! This is an independent project for users of the Linq Partner API v3.
+//! This is an independent project, not made by Linq.
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(
@@ -118,6 +113,7 @@ pub mod request;
 pub mod response;
 mod rules;
 mod schema;
+mod sort;
 pub mod text;
 mod url;
 

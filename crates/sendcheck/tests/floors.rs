@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// The modules of each floor, from the ground up. A name need not exist yet.
 const FLOORS: [&[&str]; 7] = [
     // Knows nothing of messages.
-    &["json", "text", "links", "url", "limits", "handle"],
+    &["json", "text", "links", "url", "limits", "handle", "sort"],
     // Knows the API and the rules, nothing of the contents of messages.
     &["catalogue"],
     &["schema", "options"],

@@ -153,7 +153,7 @@ fn what_is_set_on_a_request_is_sent() {
     let page = page.check(&Options::new()).unwrap();
     assert_eq!(
         page.encode().path_and_query(),
-        "/v3/chats?from=%2B12052535597&to=me%40example.com&limit=7&cursor=c"
+        "/v3/chats?cursor=c&from=%2B12052535597&limit=7&to=me%40example.com"
     );
     let chat = ChatId::new(CHAT).unwrap();
     let page = ListMessages::new().limit(7).cursor("c").check(&Options::new()).unwrap();

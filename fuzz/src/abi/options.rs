@@ -155,10 +155,7 @@ fn set(
                 let services = [ChatService::IMessage, ChatService::Sms, ChatService::Rcs];
                 let expected = match services.get(number as usize) {
                     Some(&service) => with_chat(&|chat| chat.service(service)),
-                    None => Err((
-                        SENDCHECK_INVALID_OPTION,
-                        Some(format!("no service has the number {number}")),
-                    )),
+                    None => Err((SENDCHECK_INVALID_ENUM, None)),
                 };
                 (status, expected)
             }
@@ -177,9 +174,9 @@ fn set(
 }
 
 fn leveled(before: Options, rule: Option<&CString>, level: u32) -> Expected {
-    let rule: Rule = text(rule)?.parse().map_err(why)?;
-    let level = *[Level::Allow, Level::Warn, Level::Deny].get(level as usize).ok_or_else(|| {
-        (SENDCHECK_INVALID_OPTION, Some(format!("no level has the number {level}")))
-    })?;
+    let rule: Rule = text(rule)?.parse().map_err(|error| (SENDCHECK_UNKNOWN_RULE, why(error).1))?;
+    let level = *[Level::Allow, Level::Warn, Level::Deny]
+        .get(level as usize)
+        .ok_or((SENDCHECK_INVALID_ENUM, None))?;
     before.level(rule, level).map_err(why)
 }

@@ -43,7 +43,7 @@ impl World {
             _ if to.is_null() => Err(SENDCHECK_NULL_POINTER),
             (None, _) => Err(SENDCHECK_NULL_POINTER),
             (Some(json), _) if kind == 2 => sendcheck::check_inferred(&json, &core_options)
-                .map_err(|_| SENDCHECK_UNKNOWN_OPERATION),
+                .map_err(|_| SENDCHECK_CANNOT_INFER_OPERATION),
             (_, None) => Err(SENDCHECK_NULL_POINTER),
             (_, Some(None)) => Err(SENDCHECK_UNKNOWN_OPERATION),
             (Some(json), Some(Some(operation))) if kind == 0 => {

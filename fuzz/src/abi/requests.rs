@@ -3,7 +3,7 @@
 use std::ptr;
 
 use arbitrary::{Result, Unstructured};
-use sendcheck::{BASE_URL, EncodeError, EncodedRequest};
+use sendcheck::{BASE_URL, EncodeError, EncodedRequest, ParseOperationError, PathId};
 use sendcheck_c::request::*;
 use sendcheck_c::status::sendcheck_status::*;
 
@@ -38,8 +38,12 @@ impl World {
                 match sendcheck::encode(operation, &json, &core_options) {
                     Ok(encoded) => Ok(Ok(encoded)),
                     Err(EncodeError::InvalidDocument(refused)) => Ok(Err(refused)),
-                    Err(EncodeError::NoEndpoint) => Err(SENDCHECK_UNKNOWN_OPERATION),
-                    Err(_) => Err(SENDCHECK_INVALID_OPTION),
+                    Err(EncodeError::NoEndpoint) => Err(SENDCHECK_NO_ENDPOINT),
+                    Err(EncodeError::MissingId { id: PathId::Chat, .. }) => {
+                        Err(SENDCHECK_MISSING_CHAT_ID)
+                    }
+                    Err(EncodeError::MissingId { .. }) => Err(SENDCHECK_MISSING_MESSAGE_ID),
+                    Err(_) => Err(SENDCHECK_INTERNAL),
                 }
             }
         };

@@ -89,7 +89,7 @@ pub(super) fn any(u: &mut Unstructured<'_>) -> Result<()> {
     let small: (u8, u8) = u.arbitrary()?;
     let (start, end): (usize, usize) =
         if u.ratio(1, 8)? { u.arbitrary()? } else { (small.0.into(), small.1.into()) };
-    let unit = |number: u32| UNITS.get(number as usize).copied().ok_or(SENDCHECK_INVALID_OPTION);
+    let unit = |number: u32| UNITS.get(number as usize).copied().ok_or(SENDCHECK_INVALID_ENUM);
 
     let mut counts = sendcheck_counts { bytes: 0, code_points: 0, utf16: 0, graphemes: 0 };
     let (mut converted, mut truncated) = (0, 0);
@@ -127,7 +127,7 @@ pub(super) fn any(u: &mut Unstructured<'_>) -> Result<()> {
         let range = Utf16Range::new(start, end).ok();
         let text = text?;
         let range =
-            range.and_then(|range| snap_range(text, range)).ok_or(SENDCHECK_INVALID_OFFSET)?;
+            range.and_then(|range| snap_range(text, range)).ok_or(SENDCHECK_INVALID_RANGE)?;
         Ok((range.start(), range.end()) == (snapped.start, snapped.end))
     };
     expect(statuses[2], snap());
@@ -175,7 +175,7 @@ pub(super) fn catalogue(u: &mut Unstructured<'_>) -> Result<()> {
             status,
             match parsed {
                 None => SENDCHECK_NULL_POINTER,
-                Some(None) => SENDCHECK_INVALID_OPTION,
+                Some(None) => SENDCHECK_UNKNOWN_RULE,
                 Some(Some(_)) => SENDCHECK_OK,
             }
         );

@@ -9,8 +9,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 /// Writes `bindings.ts` and `sendcheck.wasm`.
 ///
-/// wasm-bindgen's JavaScript keeps its state in the module scope, and creates a `TextDecoder` there at import. The
-/// package needs neither: it replaces an instance after a trap, and works where `TextDecoder` comes later. So the code
+/// wasm-bindgen's JavaScript keeps its state in the module scope, and creates a `TextDecoder` and a `TextEncoder` there at import. The
+/// package needs neither: it replaces an instance after a trap, and works where they come later. So the code
 /// becomes the body of a function.
 pub(crate) fn write(module: &Path, generated: &Path) -> Result<()> {
     let directory = tempfile::tempdir()?;
@@ -56,8 +56,9 @@ fn function(script: &str) -> Result<String> {
     }
     Ok(format!(
         "import {{ parseUrl }} from \"../ffi/url.js\";\n\
-         import {{ textDecoder }} from \"../ffi/utf8.js\";\n\n\
-         export function createBindings() {{\n  const TextDecoder = textDecoder();\n{body}\n  return {{\n    Instance,\n    setWasm: __wbg_set_wasm,\n    \
+         import {{ textDecoder, textEncoder }} from \"../ffi/utf8.js\";\n\n\
+         export function createBindings() {{\n  const TextDecoder = textDecoder();\n  \
+         const TextEncoder = textEncoder();\n{body}\n  return {{\n    Instance,\n    setWasm: __wbg_set_wasm,\n    \
          imports: {{ \"./sendcheck_bg.js\": {{ {} }} }},\n  }};\n}}\n",
         imports.join(", ")
     ))

@@ -18,12 +18,10 @@ pub(crate) fn write(generated: &Path) -> Result<()> {
 }
 
 fn names() -> String {
-    let operations = Operation::ALL.map(Operation::name);
-    let without_document: Vec<&str> = Operation::ALL
-        .into_iter()
-        .filter(|operation| operation.payload_location() == PayloadLocation::None)
-        .map(Operation::name)
-        .collect();
+    let operations: Vec<&str> = Operation::ALL.iter().map(|it| it.name()).collect();
+    let without_document =
+        Operation::ALL.iter().filter(|it| it.payload_location() == PayloadLocation::None);
+    let without_document: Vec<&str> = without_document.map(|it| it.name()).collect();
     let is_fixed = |rule: &&Rule| !rule.can_be_lowered();
     let groups: BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.group()).collect();
     let mut out = format!(
@@ -63,6 +61,9 @@ fn rules() -> String {
             "severity": rule.severity().name(),
             "group": rule.group(),
             "summary": rule.summary(),
+            "messages": rule.messages(),
+            "helps": rule.helps(),
+            "params": rule.params().collect::<Vec<_>>(),
             "can_be_lowered": rule.can_be_lowered(),
         });
         if let Some(code) = rule.code() {

@@ -2,6 +2,7 @@
 
 mod bindings;
 mod catalogue;
+mod documents;
 mod run;
 mod wasm;
 
@@ -27,6 +28,7 @@ fn build(compiler: wasm::Compiler) -> Result<()> {
     let generated = package.join("src/generated");
     std::fs::create_dir_all(&generated)?;
     catalogue::write(&generated)?;
+    documents::write(&package)?;
     bindings::write(&wasm::build(compiler)?, &generated)?;
     install(&package)?;
     step("package", command("npm").current_dir(&package).args(["run", "--silent", "build"]))

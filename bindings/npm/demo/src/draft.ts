@@ -1,6 +1,6 @@
 /** What is being written, and the message that it makes. */
 
-import { type MessageContent, type TextDecoration, editBetween, editDecorations } from "sendcheck";
+import { type MessageContent, type Part, type TextDecoration, editBetween, editDecorations } from "sendcheck";
 
 export interface Draft {
   text: string;
@@ -44,7 +44,7 @@ export function hasTextPart(draft: Draft): boolean {
 
 /** The message, as it would be sent. */
 export function contentOf(draft: Draft): MessageContent {
-  const parts: MessageContent["parts"] = [];
+  const parts: Part[] = [];
   if (hasTextPart(draft)) {
     const text_decorations = draft.decorations.length > 0 ? { text_decorations: draft.decorations } : {};
     parts.push({ type: "text", value: draft.text, ...text_decorations });

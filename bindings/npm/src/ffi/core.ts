@@ -12,7 +12,7 @@ export class OutOfMemory extends Error {}
 /** An instance of the module, and the buffer in its memory that texts are written to. */
 export class Core {
   readonly #bindings: Bindings;
-  readonly #encoder = textEncoder();
+  readonly #encoder = new (textEncoder())();
   readonly memory: WebAssembly.Memory;
   readonly instance: Instance;
   /** The options that the instance has. */

@@ -3,6 +3,7 @@
 import { argumentError, messageOf, typeMismatch } from "../errors.js";
 import { operations, withoutDocument } from "../generated/names.js";
 import type { Core } from "./core.js";
+import { call } from "./instance.js";
 
 /** A document as the core reads it. */
 export interface Document {
@@ -33,10 +34,23 @@ export function textDocument(argument: string, name: unknown, text: unknown): Do
   return { operation, isValue: false, write: (core) => core.writeBytes(bytes) };
 }
 
-function indexOf(operation: unknown): number {
+/** Reads the name of an operation. Returns its index. */
+export function indexOf(operation: unknown): number {
   const index = INDEX.get(operation);
-  if (index === undefined) throw typeMismatch("operation", `one of ${operations.join(", ")}`, operation);
-  return index;
+  if (index !== undefined) return index;
+  const problem = typeof operation === "string" ? problemOf(operation) : undefined;
+  if (problem !== undefined) throw argumentError("operation", problem);
+  throw typeMismatch("operation", `one of ${operations.join(", ")}`, operation);
+}
+
+/** Returns what the core says of an operation's name: the nearest one, or that sendcheck does not check it. */
+function problemOf(operation: string): string | undefined {
+  try {
+    return call("operation", (core) => core.instance.operation_problem(core.writeText(operation.slice(0, 100))));
+  } catch {
+    // The module has not started: the names are enough.
+    return undefined;
+  }
 }
 
 function stringify(argument: string, value: unknown): string {

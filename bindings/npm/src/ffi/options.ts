@@ -43,7 +43,7 @@ export function prepareOptions(options: Options | undefined): PreparedOptions {
 export function setOptions(core: Core, options: PreparedOptions): void {
   if (core.options === options) return;
   const problem = core.instance.set_options(core.writeText(options.json));
-  if (problem !== undefined) throw argumentError("options", problem.replace(/`([^`]+)`/g, respellQuoted));
+  if (problem !== undefined) throw argumentError("options", respelledSentence(problem));
   core.options = options;
 }
 
@@ -80,8 +80,10 @@ function respelled(value: Plain): Plain {
   );
 }
 
-/** Spells a name in a message of the core, such as `chat.is_group`, as the caller does. */
-function respellQuoted(_: string, name: string): string {
-  const parts = name.split(".").map((part) => OTHER_SPELLING.get(part) ?? part);
-  return `\`${parts.join(".")}\``;
+/** Spells the names in a sentence of the core, such as `chat.is_group`, as the caller does. */
+export function respelledSentence(sentence: string): string {
+  return sentence.replace(/`([^`]+)`/g, (_, name: string) => {
+    const parts = name.split(".").map((part) => OTHER_SPELLING.get(part) ?? part);
+    return `\`${parts.join(".")}\``;
+  });
 }

@@ -8,9 +8,9 @@ interface DecoderClass {
   new (label?: string, options?: TextDecoderOptions): { decode(bytes?: Uint8Array): string };
 }
 
-/** Returns the encoder. */
-export function textEncoder(): Encoder {
-  return typeof TextEncoder === "undefined" ? new SlowEncoder() : new TextEncoder();
+/** Returns the class of encoders. */
+export function textEncoder(): new () => Encoder {
+  return typeof TextEncoder === "undefined" ? SlowEncoder : TextEncoder;
 }
 
 /** Returns the class of decoders. */

@@ -1,13 +1,18 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const directory = fileURLToPath(new URL("../../../../crates/conformance/data/", import.meta.url));
 
 /** Returns the `check` vectors: `[path, lines, whether they can be JSON text]` of each file. */
 export function vectorFiles() {
-  // Vectors are in a folder for each shape; those of `check` may be at the top.
-  const folder = statSync(`${directory}check`, { throwIfNoEntry: false }) ? "check/" : "";
-  return readdirSync(directory + folder)
+  return readdirSync(`${directory}check`)
     .filter((name) => name.endsWith(".jsonl"))
-    .map((name) => [folder + name, readFileSync(directory + folder + name, "utf8"), name !== "values-only.jsonl"]);
+    .map((name) => [`check/${name}`, readFileSync(`${directory}check/${name}`, "utf8"), name !== "values-only.jsonl"]);
+}
+
+/** Returns the vectors of other folders, parsed: `[name, vectors]` of each file. */
+export function otherVectors(folder) {
+  const names = readdirSync(directory + folder).filter((name) => name.endsWith(".jsonl"));
+  const parse = (name) => readFileSync(`${directory}${folder}/${name}`, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+  return names.map((name) => [`${folder}/${name}`, parse(name)]);
 }

@@ -3,6 +3,7 @@
 import Linq from "@linqapp/sdk";
 import {
   type Diagnostic,
+  type Documents,
   type Encoded,
   type MessageContent,
   type Operation,
@@ -27,7 +28,8 @@ import {
   truncateText,
 } from "sendcheck";
 
-declare const client: Linq;
+import type { ParamsOf } from "./linq.js";
+
 declare const fromSdk: Linq.MessageContent;
 declare const decoration: Linq.TextDecoration;
 
@@ -38,6 +40,15 @@ const moved: Linq.TextDecoration[] = editDecorations([decoration], { start: 0, e
 const own: MessageContent = fromSdk;
 
 // Readonly data and unknown values are taken.
+const readonlyContent: MessageContent = {
+  parts: [
+    { type: "text", value: "Hi Ana", mention: "+12052532136", mention_range: [3, 6] },
+    { type: "text", value: "Hi", inline_stickers: [{ range: [0, 1], url: "https://example.com/a.png" }] },
+    { type: "media", attachment_id: "550e8400-e29b-41d4-a716-446655440000", sticker: true },
+    { type: "app_clip", value: "https://appclip.apple.com/id?p=com.example.Clip" },
+  ],
+  experience: { name: "agentcard", action: "attach_card", params: { amount: 5 } },
+} as const;
 const frozen = { parts: [{ type: "text", value: "Hi", text_decorations: [{ range: [0, 2], style: "bold" }] }] } as const;
 checkMessage(frozen);
 check("chats.messages.send", { message: frozen } as const);
@@ -59,22 +70,35 @@ function request<O extends Operation>(encoded: Encoded<O>) {
   if (!encoded.valid) throw new Error(encoded.report.diagnostics.map((found) => found.message).join());
   return encoded.request.document;
 }
-const id = "550e8400-e29b-41d4-a716-446655440000";
-client.chats.create(request(encode("chats.create", {})));
-client.chats.messages.send(id, request(encode("chats.messages.send", {}, { chatId: id })));
-client.messages.create(request(encode("messages.create", {})));
-client.chats.sendVoicememo(id, request(encode("chats.send_voicememo", {})));
-client.chats.update(id, request(encode("chats.update", {})));
-client.chats.participants.add(id, request(encode("chats.participants.add", {})));
-client.chats.participants.remove(id, request(encode("chats.participants.remove", {})));
-client.chats.listChats(request(encode("chats.list_chats", {})));
-client.chats.messages.list(id, request(encode("chats.messages.list", {})));
+// All but the content type, which is a string in the schema.
+type Encodable = Omit<ParamsOf, "attachments.create">;
+declare function send<O extends keyof Encodable>(operation: O, params: Encodable[O]): void;
+send("chats.create", request(encode("chats.create", {})));
+send("chats.messages.send", request(encode("chats.messages.send", {})));
+send("messages.create", request(encode("messages.create", {})));
+send("messages.update", request(encode("messages.update", {}, { messageId: "550e8400-e29b-41d4-a716-446655440000" })));
+send("messages.add_reaction", request(encode("messages.add_reaction", {})));
+send("messages.update_app_card", request(encode("messages.update_app_card", {})));
+send("chats.polls.create", request(encode("chats.polls.create", {})));
+send("chats.send_voicememo", request(encode("chats.send_voicememo", {})));
+send("chats.update", request(encode("chats.update", {})));
+send("chats.participants.add", request(encode("chats.participants.add", {})));
+send("chats.participants.remove", request(encode("chats.participants.remove", {})));
+send("chats.list_chats", request(encode("chats.list_chats", {})));
+send("chats.messages.list", request(encode("chats.messages.list", {})));
+
+// Documents accept all that the newest SDK takes, and exactly its operations.
+declare const params: ParamsOf;
+const documents: { [O in keyof Documents as Exclude<O, "message">]: Documents[O] } = params;
+const sdkHas: Exclude<keyof Documents, "message"> extends keyof ParamsOf ? true : false = true;
+
 const nothing: undefined = request(encode("chats.typing.start"));
 
 // Names are unions.
 const found: Diagnostic | undefined = report.diagnostics[0];
 const name: RuleName = found?.rule ?? "consecutive-text";
 explain(name).fails.document.length;
+const names: readonly ("given" | "count" | "limit" | "reason" | "suggestion" | "expected" | "problem")[] = rules()[0]!.params;
 if (found?.rule === "first-message-link") found.range?.[0].toFixed();
 rules().map((rule) => rule.group === "Parts");
 checkMessage({}, { levels: { "blank-text": "deny", "wrong-type": "deny" }, chat: { service: "RCS", isGroup: null } });
@@ -104,4 +128,4 @@ checkJson("chats.create", {});
 // @ts-expect-error there is no such rule to compare with
 found?.rule === "no-such-rule";
 
-export { cut, editable, end, given, kinds, name1, segments, moved, nothing, own, ready, start };
+export { cut, documents, editable, names, readonlyContent, sdkHas, end, given, kinds, name1, segments, moved, nothing, own, ready, start };

@@ -29,22 +29,27 @@ impl Instance {
         (report.errors() + report.warnings() > 0).then(|| report.to_json())
     }
 
-    /// Encodes the document in the input. Returns the request or the report as JSON text; nothing if the operation
-    /// has no endpoint or the path lacks an id.
-    pub fn encode(&self, operation: usize, is_value: bool, bytes: usize) -> Option<String> {
+    /// Encodes the document in the input. Returns the request or the report as JSON text, or a sentence if the path
+    /// lacks an id.
+    pub fn encode(&self, operation: usize, is_value: bool, bytes: usize) -> String {
         let operation = operation_at(operation);
         match sendcheck::encode(operation, self.bytes(bytes), &self.options) {
-            Ok(request) => Some(request.to_json()),
+            Ok(request) => request.to_json(),
             Err(EncodeError::InvalidDocument(report)) => {
                 let rule = report.diagnostics().first().map(Diagnostic::rule);
                 // A lone surrogate in a value has a path; only the check of values reports it.
                 let is_surrogate = is_value && rule == Some(Rule::InvalidJson);
                 let report =
                     if is_surrogate { self.report(operation, true, bytes) } else { *report };
-                Some(report.to_json())
+                report.to_json()
             }
-            Err(_) => None,
+            Err(error) => error.to_string(),
         }
+    }
+
+    /// Returns what is wrong with the name of an operation in the input.
+    pub fn operation_problem(&self, bytes: usize) -> Option<String> {
+        self.text(bytes).parse::<Operation>().err().map(|error| error.to_string())
     }
 }
 

@@ -4,6 +4,8 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt::Write as _;
 
+use crate::text::is_invisible;
+
 /// The most characters of a value that a sentence quotes.
 const QUOTED_MAX_CHARS: usize = 80;
 
@@ -168,39 +170,6 @@ pub(crate) fn quote(value: &str) -> Box<str> {
         }
     }
     out.into()
-}
-
-/// Whether a character is a control or format character, or white space other than the space.
-pub(crate) fn is_invisible(char: char) -> bool {
-    char.is_control() || char.is_whitespace() && char != ' ' || is_format(char)
-}
-
-/// The general category `Cf` of Unicode 17.
-const fn is_format(char: char) -> bool {
-    matches!(
-        char,
-        '\u{AD}'
-            | '\u{600}'..='\u{605}'
-            | '\u{61C}'
-            | '\u{6DD}'
-            | '\u{70F}'
-            | '\u{890}'..='\u{891}'
-            | '\u{8E2}'
-            | '\u{180E}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{2064}'
-            | '\u{2066}'..='\u{206F}'
-            | '\u{FEFF}'
-            | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{110BD}'
-            | '\u{110CD}'
-            | '\u{13430}'..='\u{1343F}'
-            | '\u{1BCA0}'..='\u{1BCA3}'
-            | '\u{1D173}'..='\u{1D17A}'
-            | '\u{E0001}'
-            | '\u{E0020}'..='\u{E007F}'
-    )
 }
 
 #[cfg(test)]

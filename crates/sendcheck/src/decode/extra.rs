@@ -6,6 +6,7 @@ use super::Decoder;
 use crate::json::{Key, Kind, Path, Value};
 use crate::rules::shape;
 use crate::schema::{Empty, Object, Record as _};
+use crate::sort::sorted;
 
 /// Whether both are the same key. Keys with lone surrogates read the same, but need not be.
 fn is_same(a: &(Key<'_>, Value<'_>), b: &(Key<'_>, Value<'_>)) -> bool {
@@ -21,15 +22,15 @@ impl<'d> Decoder<'d, '_, '_> {
         is_closed: bool,
         path: &Path<'_>,
     ) {
-        let mut extras: Vec<(Key<'d>, Value<'d>)> = value
+        let extras: Vec<(Key<'d>, Value<'d>)> = value
             .fields()
             .filter(|(key, _)| !object.fields.iter().any(|field| key.is(field.name)))
             .collect();
         // There may be millions. Of the same key, the last one counts.
-        extras.sort_by(|(a, _), (b, _)| {
+        let extras = sorted(&extras, |(a, _), (b, _)| {
             a.name().cmp(&b.name()).then(a.has_lone_surrogate().cmp(&b.has_lone_surrogate()))
         });
-        for same in extras.chunk_by(is_same) {
+        for same in extras.chunk_by(|a, b| is_same(a, b)) {
             let Some(((key, value), earlier)) = same.split_last() else { continue };
             let name = key.name();
             let path = path.key(&name, value.span());

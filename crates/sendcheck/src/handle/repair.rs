@@ -6,6 +6,7 @@ use alloc::string::String;
 use core::fmt;
 
 use super::{is_e164, is_email, is_plausible, is_uuid};
+use crate::text::is_invisible;
 
 /// A suggestion for an invalid phone number or handle.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,40 +92,6 @@ fn address(text: &str) -> Option<&str> {
         None => text,
     };
     is_email(address).then_some(address)
-}
-
-/// Returns `true` for characters that show nothing: controls, format characters, and white space
-/// other than the space.
-fn is_invisible(c: char) -> bool {
-    c != ' ' && (c.is_control() || c.is_whitespace() || is_format(c))
-}
-
-/// Returns `true` for the general category Cf (Unicode 17.0).
-fn is_format(c: char) -> bool {
-    matches!(
-        c,
-        '\u{AD}'
-            | '\u{600}'..='\u{605}'
-            | '\u{61C}'
-            | '\u{6DD}'
-            | '\u{70F}'
-            | '\u{890}'..='\u{891}'
-            | '\u{8E2}'
-            | '\u{180E}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{2064}'
-            | '\u{2066}'..='\u{206F}'
-            | '\u{FEFF}'
-            | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{110BD}'
-            | '\u{110CD}'
-            | '\u{13430}'..='\u{1343F}'
-            | '\u{1BCA0}'..='\u{1BCA3}'
-            | '\u{1D173}'..='\u{1D17A}'
-            | '\u{E0001}'
-            | '\u{E0020}'..='\u{E007F}'
-    )
 }
 
 /// Returns `true` for look-alikes of ASCII characters that editors and phones write.

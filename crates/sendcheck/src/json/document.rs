@@ -1,6 +1,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use super::number::approximate;
 use super::path::Span;
 use super::string;
 
@@ -149,9 +150,9 @@ impl<'d> Value<'d> {
         if self.kind() == Kind::Number { self.source().parse().ok() } else { None }
     }
 
-    /// The number.
+    /// The number, nearly: see [`approximate`].
     pub(crate) fn as_f64(self) -> Option<f64> {
-        if self.kind() == Kind::Number { self.source().parse().ok() } else { None }
+        (self.kind() == Kind::Number).then(|| approximate(self.source()))
     }
 
     pub(crate) fn as_bool(self) -> Option<bool> {

@@ -6,6 +6,7 @@
 mod cause;
 mod document;
 mod error;
+mod number;
 mod parse;
 mod path;
 mod position;

@@ -71,7 +71,7 @@ impl Sink {
         } else {
             diagnostics.append(&mut warnings.found);
         }
-        sort(&mut diagnostics);
+        diagnostics = sort(diagnostics);
         Report {
             operation,
             errors: errors.count,
@@ -143,7 +143,7 @@ impl BoundedList {
 
     fn trim(&mut self) {
         if self.found.len() > self.max {
-            sort(&mut self.found);
+            self.found = sort(core::mem::take(&mut self.found));
             self.found.truncate(self.max);
         }
     }
@@ -154,6 +154,6 @@ fn key_of(diagnostic: &Diagnostic) -> Key {
 }
 
 /// Sorts diagnostics. Those with the same key stay in the order in which they were found.
-fn sort(found: &mut [Diagnostic]) {
-    found.sort_by_key(key_of);
+fn sort(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    crate::sort::sort(found, |a, b| key_of(a).cmp(&key_of(b)))
 }

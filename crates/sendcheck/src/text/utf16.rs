@@ -35,7 +35,6 @@ impl<'t> Utf16Cursor<'t> {
     }
 
     /// Returns the current position, in bytes.
-    #[allow(dead_code, reason = "for `links` and `report`")]
     pub(crate) const fn byte(&self) -> usize {
         self.at.byte
     }

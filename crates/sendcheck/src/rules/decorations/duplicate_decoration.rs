@@ -5,6 +5,7 @@ use crate::json::Path;
 use crate::model::{DecorationKind, Decorations, Ranged};
 use crate::rules::{DiagnosticBuilder, RuleContext};
 use crate::schema::Style;
+use crate::sort::sorted;
 
 pub(super) fn check(
     decorations: &Decorations<'_, '_>,
@@ -19,13 +20,12 @@ pub(super) fn check(
     if styled.clone().is_sorted_by(|(a, _), (b, _)| a.range.value.start < b.range.value.start) {
         return;
     }
-    let mut sorted: Vec<(&Ranged<DecorationKind>, Style)> = styled.collect();
-    // Of the same range and style, the first one comes first.
-    sorted.sort_by_key(|(decoration, style)| (decoration.range.value, *style as u8));
-    let same = |a: &(&Ranged<DecorationKind>, Style), b: &(&Ranged<DecorationKind>, Style)| {
-        a.0.range.value == b.0.range.value && a.1 == b.1
+    let styled: Vec<(&Ranged<DecorationKind>, Style)> = styled.collect();
+    let key = |(decoration, style): &(&Ranged<DecorationKind>, Style)| {
+        (decoration.range.value, *style as u8)
     };
-    for group in sorted.chunk_by(same) {
+    // Of the same range and style, the first one comes first.
+    for group in sorted(&styled, |a, b| key(a).cmp(&key(b))).chunk_by(|a, b| key(a) == key(b)) {
         let Some(((first, _), others)) = group.split_first() else { continue };
         let related = array.item(first.index, first.span);
         for (decoration, _) in others {

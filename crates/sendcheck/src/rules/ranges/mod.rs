@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use super::RuleContext;
 use crate::json::Path;
 use crate::model::{Ranged, TextValue, Units};
+use crate::sort::sort;
 use crate::text::{Boundary, BoundaryCursor};
 
 /// Checks what an array says by itself.
@@ -74,8 +75,8 @@ impl Splits {
         if measure.bytes == measure.code_points && !text.value.contains('\r') {
             return Self(Vec::new());
         }
-        let mut offsets: Vec<u64> = ranges.flat_map(|units| [units.start, units.end]).collect();
-        offsets.sort_unstable();
+        let offsets: Vec<u64> = ranges.flat_map(|units| [units.start, units.end]).collect();
+        let mut offsets = sort(offsets, u64::cmp);
         offsets.dedup();
         let mut cursor = BoundaryCursor::new(text.value);
         let boundaries = offsets.into_iter().map_while(|offset| {

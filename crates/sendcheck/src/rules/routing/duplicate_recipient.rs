@@ -6,6 +6,7 @@ use crate::handle::comparable;
 use crate::json::{Path, Value};
 use crate::rules::{DiagnosticBuilder, RuleContext};
 use crate::schema::{Array, ItemsOf};
+use crate::sort::sorted;
 
 /// The handle of an item that is a string.
 fn handle(item: Value<'_>) -> Cow<'_, str> {
@@ -18,9 +19,10 @@ pub(super) fn check(
     context: &mut RuleContext<'_>,
 ) {
     // There may be millions, so they are sorted where they are. Of the same handle, the first one comes first.
-    let mut sorted: Vec<(usize, Value<'_>)> =
+    let strings: Vec<(usize, Value<'_>)> =
         to.items().enumerate().filter(|(_, item)| item.is_string()).collect();
-    sorted.sort_by(|(_, a), (_, b)| comparable(&handle(*a)).cmp(&comparable(&handle(*b))));
+    let sorted =
+        sorted(&strings, |(_, a), (_, b)| comparable(&handle(*a)).cmp(&comparable(&handle(*b))));
     for pair in sorted.windows(2) {
         if let [(_, earlier), (index, later)] = pair
             && comparable(&handle(*earlier)) == comparable(&handle(*later))

@@ -6,6 +6,7 @@ use core::ops::Range;
 
 use super::super::steps;
 use super::names::is_element;
+use crate::sort::sort;
 
 /// Characters in the name of an unknown element.
 const NAME_MAX: usize = 64;
@@ -75,15 +76,15 @@ impl<'t> ClosingTags<'t> {
         let rest = text.get(from..).unwrap_or_default();
         steps::add(rest.len());
         let starts = rest.match_indices("</").map(|(at, _)| from + at + 2);
-        let mut names: Vec<Range<usize>> = starts
+        let names: Vec<Range<usize>> = starts
             .filter_map(|start| {
                 let (name, after) = split_name(text.get(start..)?)?;
                 after.starts_with('>').then(|| start..start + name.len())
             })
             .collect();
         let name = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
-        names
-            .sort_unstable_by(|a, b| compare(name(a), name(b)).then_with(|| a.start.cmp(&b.start)));
+        // Those of the same name stay in the order of the text.
+        let names = sort(names, |a, b| compare(name(a), name(b)));
         Self { text, names }
     }
 

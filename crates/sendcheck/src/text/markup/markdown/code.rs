@@ -1,6 +1,5 @@
 //! Code spans.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -8,29 +7,30 @@ use super::super::chars::{char_before, closes_before, half_width, opens_after};
 use super::super::{Construct, steps};
 use super::MarkdownKind;
 use super::inline::Paragraph;
+use crate::sort::sort;
 
 /// The runs of backticks in a paragraph. Without it, many runs of different lengths would each search to the end.
 pub(super) struct Backticks {
-    /// For each length of a run, where such runs begin, in ascending order.
-    starts: BTreeMap<usize, Vec<usize>>,
+    /// The lengths and starts of the runs, in ascending order.
+    runs: Vec<(usize, usize)>,
 }
 
 impl Backticks {
     /// Reads the runs from an offset.
     fn read(paragraph: &Paragraph<'_>, mut from: usize) -> Self {
-        let mut starts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut runs = Vec::new();
         while let Some(run) = paragraph.next_run(b'`', from) {
-            starts.entry(run.len()).or_default().push(run.start);
+            runs.push((run.len(), run.start));
             from = run.end;
         }
-        Self { starts }
+        Self { runs: sort(runs, Ord::cmp) }
     }
 
     /// Returns the next run of the same length.
     fn partner(&self, run: &Range<usize>) -> Option<Range<usize>> {
-        let starts = self.starts.get(&run.len())?;
-        let start = *starts.get(starts.partition_point(|&start| start <= run.start))?;
-        Some(start..start + run.len())
+        let after = self.runs.partition_point(|&other| other <= (run.len(), run.start));
+        let &(len, start) = self.runs.get(after)?;
+        (len == run.len()).then_some(start..start + len)
     }
 }
 
