@@ -34,7 +34,7 @@ pub(crate) fn options(kwargs: Option<&Bound<'_, PyDict>>) -> PyResult<Options> {
     })
 }
 
-/// Whether the core knows an option of that name: it says so of any other, whatever its value.
+/// Returns `true` if the core knows an option of that name. It reports an unknown one whatever the value.
 fn is_option(name: &Bound<'_, PyAny>) -> PyResult<bool> {
     let given = PyDict::new(name.py());
     given.set_item(name, PyDict::new(name.py()))?;

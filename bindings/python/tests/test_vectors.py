@@ -1,4 +1,4 @@
-"""The conformance vectors. Their README says what a line means."""
+"""The conformance vectors. Their README describes the lines."""
 
 import json
 

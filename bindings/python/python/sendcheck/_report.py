@@ -27,7 +27,7 @@ class Diagnostic:
     code_predicted: bool = False
     #: Start and end in UTF-16 code units of the string at `path`; see `char_range`.
     range: Optional[Tuple[int, int]] = None
-    #: What to do about it.
+    #: How to fix it.
     help: Optional[str] = None
     #: The paths of other values that it is about.
     related: Tuple[str, ...] = ()

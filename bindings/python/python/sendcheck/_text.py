@@ -29,7 +29,7 @@ class Counts(NamedTuple):
     bytes: int
     code_points: int
     utf16: int
-    #: What people call characters.
+    #: Grapheme clusters, which people call characters.
     graphemes: int
 
 
