@@ -44,14 +44,8 @@ pub(crate) fn catalogue(py: Python<'_>) -> PyResult<Vec<Rule<'_>>> {
 type ExampleFields = (&'static str, &'static str, String);
 
 /// The rule, what, why, an example that fails, one that passes, and the source.
-type Explanation = (
-    &'static str,
-    &'static str,
-    &'static str,
-    ExampleFields,
-    ExampleFields,
-    &'static str,
-);
+type Explanation =
+    (&'static str, &'static str, &'static str, ExampleFields, ExampleFields, &'static str);
 
 #[pyfunction]
 #[pyo3(signature = (rule, /))]

@@ -1,7 +1,16 @@
 //! The core as a Python extension module, `sendcheck._core`. The package `sendcheck` is its public face.
 //!
 //! Each function converts its arguments, makes one call of the core and converts the result.
-#![allow(missing_docs, reason = "the documentation is for Python: docstrings here, types in `_core.pyi`")]
+#![allow(
+    missing_docs,
+    reason = "the documentation is for Python: docstrings here, types in `_core.pyi`"
+)]
+#![allow(
+    clippy::doc_markdown,
+    clippy::doc_link_with_quotes,
+    rustdoc::bare_urls,
+    reason = "docstrings are not Markdown"
+)]
 
 mod arrow;
 mod catalogue;
@@ -27,9 +36,7 @@ mod _core {
     #[pymodule_export]
     use crate::report::Report;
     #[pymodule_export]
-    use crate::text::{
-        char_range, count_text, find_links, snap_range, truncate_text, utf16_range,
-    };
+    use crate::text::{char_range, count_text, find_links, snap_range, truncate_text, utf16_range};
 
     #[pymodule_export]
     #[allow(non_upper_case_globals, reason = "Python's name")]

@@ -12,9 +12,9 @@ pub(crate) fn operation(name: &Bound<'_, PyAny>) -> PyResult<Operation> {
         let type_name = name.get_type().name()?;
         return Err(PyTypeError::new_err(format!("operation must be `str`, not `{type_name}`")));
     };
-    name.to_string_lossy().parse().map_err(|error: sendcheck::ParseOperationError| {
-        PyValueError::new_err(error.to_string())
-    })
+    name.to_string_lossy()
+        .parse()
+        .map_err(|error: sendcheck::ParseOperationError| PyValueError::new_err(error.to_string()))
 }
 
 /// The options of keyword arguments; those that are `None` are not given.

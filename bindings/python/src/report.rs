@@ -55,11 +55,7 @@ impl Report {
         let plural = |count| if count == 1 { "" } else { "s" };
         let (errors, warnings) = (self.errors, self.warnings);
         let name = self.operation.as_deref().unwrap_or("document");
-        format!(
-            "{name}: {errors} error{}, {warnings} warning{}",
-            plural(errors),
-            plural(warnings)
-        )
+        format!("{name}: {errors} error{}, {warnings} warning{}", plural(errors), plural(warnings))
     }
 }
 
@@ -107,7 +103,7 @@ impl Report {
     #[getter]
     fn diagnostics<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let tuple = self.diagnostics.get_or_try_init(py, || {
-            let found = self.core.iter().flat_map(|core| core.diagnostics());
+            let found = self.core.iter().flat_map(sendcheck::Report::diagnostics);
             let made = found
                 .map(|it| make_diagnostic(py, &diagnostic_fields(py, it)?))
                 .collect::<PyResult<Vec<_>>>()?;

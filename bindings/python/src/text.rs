@@ -6,7 +6,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PySlice, PyString};
 use sendcheck::links::Links;
-use sendcheck::text::{self, Converter, OffsetError, Unit, Utf16Range};
+use sendcheck::text::{self, Converter, Unit, Utf16Range};
 
 /// The text, with U+FFFD for each lone surrogate: that has the same length in code points and UTF-16.
 fn utf8<'t>(text: &'t Bound<'_, PyString>) -> PyResult<Cow<'t, str>> {
@@ -33,13 +33,13 @@ fn offset(offset: isize) -> PyResult<usize> {
     offset.try_into().map_err(|_| PyValueError::new_err(format!("offset {offset} is negative")))
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
 fn value_error(error: impl ToString) -> PyErr {
     PyValueError::new_err(error.to_string())
 }
 
 /// Start and end in code points, start and end in UTF-16 code units, kind, confidence, text.
-type Link<'py> =
-    (usize, usize, usize, usize, &'static str, &'static str, Bound<'py, PyString>);
+type Link<'py> = (usize, usize, usize, usize, &'static str, &'static str, Bound<'py, PyString>);
 
 #[pyfunction]
 #[pyo3(signature = (text, strict, /))]
@@ -81,9 +81,8 @@ fn convert(
     }
     let utf8 = utf8(text)?;
     let mut converter = Converter::new(&utf8, from, to);
-    let converted: Result<_, OffsetError> =
-        converter.convert(start).and_then(|start| Ok((start, converter.convert(end)?)));
-    converted.map_err(value_error)
+    let mut at = |offset| converter.convert(offset).map_err(value_error);
+    Ok((at(start)?, at(end)?))
 }
 
 /// Converts a range of a str to UTF-16 code units, which decorations count.
@@ -169,8 +168,9 @@ pub(crate) fn truncate_text<'py>(
             )));
         }
     };
-    let limit =
-        limit.try_into().map_err(|_| PyValueError::new_err(format!("limit {limit} is negative")))?;
+    let limit = limit
+        .try_into()
+        .map_err(|_| PyValueError::new_err(format!("limit {limit} is negative")))?;
     let utf8 = utf8(text)?;
     let kept = text::measure(text::truncate_text(&utf8, limit, unit)).code_points;
     slice(text, 0, kept)

@@ -54,7 +54,7 @@ impl ArrowReports {
     fn __arrow_c_array__<'py>(
         &self,
         py: Python<'py>,
-        requested_schema: Option<Bound<'py, PyCapsule>>,
+        requested_schema: Option<&Bound<'py, PyCapsule>>,
     ) -> PyResult<Bound<'py, PyTuple>> {
         // The producer may ignore it.
         _ = requested_schema;
@@ -82,8 +82,7 @@ fn check(
         done
     };
     let mut done = thread::scope(|scope| {
-        let others: Vec<_> =
-            (1..threads.min(blocks.len())).map(|_| scope.spawn(work)).collect();
+        let others: Vec<_> = (1..threads.min(blocks.len())).map(|_| scope.spawn(work)).collect();
         let mut done = work();
         for other in others {
             match other.join() {
