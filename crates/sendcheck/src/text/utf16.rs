@@ -1,10 +1,7 @@
 //! The cursor that counts UTF-16 code units for the whole crate.
 
-use core::ops::Range;
-
 use super::measure::{is_continuation, is_lead_of_four, measure};
 use super::offset::{CharUnit, Offsets};
-use super::range::Utf16Range;
 
 /// Returns the number of UTF-16 code units of the character that begins at this byte of UTF-8, or 0 inside a character.
 /// Bytes that are not UTF-8 get a number, too.

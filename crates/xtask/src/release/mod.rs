@@ -55,9 +55,9 @@ pub(crate) fn run(args: &Args) -> Outcome {
     npm::build(&dist)?;
     npm::try_out(&dist, &place("npm")?)?;
     c::build(&dist)?;
-    let prefix = c::try_out(&dist, &place("c")?)?;
+    c::try_out(&dist, &place("c")?)?;
     let wheel = python::build(&dist)?;
-    python::try_out(&wheel, &place("python")?, &prefix)?;
+    python::try_out(&wheel, &place("python")?)?;
     checksums(&dist)?;
     upload::say();
     if args.dry_run { Ok(()) } else { upload::all(&dist, &wheel) }

@@ -1,0 +1,67 @@
+//! Requests.
+
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
+use sendcheck::{BASE_URL, EncodeError};
+
+use crate::check::{detached, document_bytes, value_json};
+use crate::options::{operation, options};
+use crate::report::Report;
+use crate::value::to_json;
+
+/// The method, URL, path, query, headers and body of a request.
+type Parts<'py> = (
+    &'static str,
+    String,
+    String,
+    String,
+    Vec<(&'static str, &'static str)>,
+    Option<Bound<'py, PyBytes>>,
+);
+
+#[pyfunction]
+#[pyo3(signature = (operation, value, options, /))]
+pub(crate) fn encode<'py>(
+    py: Python<'py>,
+    operation: &Bound<'py, PyAny>,
+    value: Option<&Bound<'py, PyAny>>,
+    options: Option<&Bound<'py, PyDict>>,
+) -> PyResult<Parts<'py>> {
+    let operation = self::operation(operation)?;
+    let options = self::options(options)?;
+    let json = match value {
+        Some(document) if is_text(document) => document_bytes(document)?.into_owned(),
+        Some(value) => {
+            let json = to_json(value)?;
+            if json.has_lone_surrogate {
+                // The text of the document would be reported, and not the string.
+                let report = sendcheck::check_value_json(operation, &json.bytes, &options);
+                if !report.is_valid() {
+                    return Err(Report::new(report).into_error(py));
+                }
+            }
+            json.bytes
+        }
+        None => value_json(operation, None)?,
+    };
+    let encoded = detached(py, &json, |json| sendcheck::encode(operation, json, &options));
+    let request = encoded.map_err(|error| match error {
+        EncodeError::InvalidDocument(report) => Report::new(*report).into_error(py),
+        error => PyValueError::new_err(error.to_string()),
+    })?;
+    Ok((
+        request.method(),
+        request.url(BASE_URL),
+        request.path().into(),
+        request.query().into(),
+        request.headers().to_vec(),
+        (!request.body().is_empty()).then(|| PyBytes::new(py, request.body())),
+    ))
+}
+
+fn is_text(document: &Bound<'_, PyAny>) -> bool {
+    document.is_instance_of::<PyString>()
+        || document.is_instance_of::<PyBytes>()
+        || document.is_instance_of::<PyByteArray>()
+}

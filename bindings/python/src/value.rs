@@ -1,0 +1,265 @@
+//! Python values, written as JSON for the core.
+
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{
+    PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple, PyType,
+};
+
+/// The core rejects deeper documents, so no more of them has to be written.
+const DEPTH_MAX: usize = 66;
+/// A few shared lists can hold each other so often that their JSON would fill the memory.
+const SIZE_MAX_BYTES: usize = 1 << 30;
+
+/// The JSON text of a value.
+pub(crate) struct Json {
+    pub(crate) bytes: Vec<u8>,
+    /// Whether a string has a lone surrogate, which is written as an escape.
+    pub(crate) has_lone_surrogate: bool,
+}
+
+/// Writes a value as JSON. A value that is nested too deeply is cut where the core reports it.
+pub(crate) fn to_json(value: &Bound<'_, PyAny>) -> PyResult<Json> {
+    let mut json = Json { bytes: Vec::with_capacity(512), has_lone_surrogate: false };
+    match json.value(value, 0) {
+        Ok(()) | Err(Stop::TooDeep) => Ok(json),
+        Err(Stop::Python(error)) => Err(error),
+        Err(Stop::NotJson { error, mut path }) => {
+            path.reverse();
+            let path = if path.is_empty() { "the value".into() } else { path.concat() };
+            Err(match error {
+                NotJson::Type(what) => PyTypeError::new_err(format!("{what}, at {path}")),
+                NotJson::Value(what) => PyValueError::new_err(format!("{what}, at {path}")),
+            })
+        }
+    }
+}
+
+/// Why the rest of a value is not written.
+enum Stop {
+    TooDeep,
+    NotJson {
+        error: NotJson,
+        /// The segments of the path, the last one first.
+        path: Vec<String>,
+    },
+    Python(PyErr),
+}
+
+enum NotJson {
+    Type(String),
+    Value(String),
+}
+
+impl From<PyErr> for Stop {
+    fn from(error: PyErr) -> Self {
+        Self::Python(error)
+    }
+}
+
+impl From<serde_json::Error> for Stop {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Python(PyValueError::new_err(error.to_string()))
+    }
+}
+
+impl From<NotJson> for Stop {
+    fn from(error: NotJson) -> Self {
+        Self::NotJson { error, path: Vec::new() }
+    }
+}
+
+impl Stop {
+    fn below(mut self, segment: impl FnOnce() -> String) -> Self {
+        if let Self::NotJson { path, .. } = &mut self {
+            path.push(format!("/{}", segment()));
+        }
+        self
+    }
+}
+
+type Written = Result<(), Stop>;
+
+impl Json {
+    fn value(&mut self, value: &Bound<'_, PyAny>, depth: usize) -> Written {
+        if let Ok(text) = value.cast_exact::<PyString>() {
+            self.string(text)
+        } else if let Ok(dict) = value.cast_exact::<PyDict>() {
+            self.dict(dict, depth)
+        } else if let Ok(list) = value.cast_exact::<PyList>() {
+            self.array(list.iter().map(Ok), depth)
+        } else if let Ok(int) = value.cast_exact::<PyInt>() {
+            self.int(int)
+        } else if let Ok(bool) = value.cast_exact::<PyBool>() {
+            self.bytes.extend_from_slice(if bool.is_true() { b"true" } else { b"false" });
+            Ok(())
+        } else if value.is_none() {
+            self.bytes.extend_from_slice(b"null");
+            Ok(())
+        } else {
+            self.other(value, depth)
+        }
+    }
+
+    /// Writes floats, subclasses, and what only behaves like a value of JSON.
+    fn other(&mut self, value: &Bound<'_, PyAny>, depth: usize) -> Written {
+        if let Ok(float) = value.cast::<PyFloat>() {
+            self.float(float.value())
+        } else if let Ok(text) = value.cast::<PyString>() {
+            self.string(text)
+        } else if let Ok(int) = value.cast::<PyInt>() {
+            self.int(int)
+        } else if let Ok(tuple) = value.cast::<PyTuple>() {
+            self.array(tuple.iter().map(Ok), depth)
+        } else if let Ok(list) = value.cast::<PyList>() {
+            self.array(list.iter().map(Ok), depth)
+        } else if let Ok(dict) = value.cast::<PyDict>() {
+            self.dict(dict, depth)
+        } else if let Some(model) = dumped_model(value)? {
+            self.value(&model, depth)
+        } else if let Some(fields) = dataclass_fields(value)? {
+            self.dict(&fields, depth)
+        } else if let Ok(mapping) = value.cast::<PyMapping>() {
+            let dict = PyDict::new(value.py());
+            dict.update(mapping)?;
+            self.dict(&dict, depth)
+        } else {
+            let name = value.get_type().name()?;
+            let hint = if value.is_instance_of::<PyBytes>() {
+                "; for JSON text, call `check_json`"
+            } else {
+                ""
+            };
+            Err(NotJson::Type(format!("JSON has no value for `{name}`{hint}")).into())
+        }
+    }
+
+    fn array<'py>(
+        &mut self,
+        items: impl Iterator<Item = PyResult<Bound<'py, PyAny>>>,
+        depth: usize,
+    ) -> Written {
+        self.open(b'[', depth)?;
+        for (index, item) in items.enumerate() {
+            if index > 0 {
+                self.bytes.push(b',');
+            }
+            self.value(&item?, depth + 1).map_err(|stop| stop.below(|| index.to_string()))?;
+        }
+        self.bytes.push(b']');
+        Ok(())
+    }
+
+    fn dict(&mut self, dict: &Bound<'_, PyDict>, depth: usize) -> Written {
+        self.open(b'{', depth)?;
+        for (index, (key, value)) in dict.iter().enumerate() {
+            if index > 0 {
+                self.bytes.push(b',');
+            }
+            let Ok(key) = key.cast::<PyString>() else {
+                let name = key.get_type().name()?;
+                let what = format!("a key must be a string, not `{name}`");
+                return Err(NotJson::Type(what).into());
+            };
+            self.string(key)?;
+            self.bytes.push(b':');
+            self.value(&value, depth + 1).map_err(|stop| {
+                stop.below(|| key.to_string_lossy().replace('~', "~0").replace('/', "~1"))
+            })?;
+        }
+        self.bytes.push(b'}');
+        Ok(())
+    }
+
+    fn open(&mut self, bracket: u8, depth: usize) -> Written {
+        self.bytes.push(bracket);
+        if depth >= DEPTH_MAX {
+            return Err(Stop::TooDeep);
+        }
+        if self.bytes.len() > SIZE_MAX_BYTES {
+            return Err(Stop::Python(PyValueError::new_err("the value is too large")));
+        }
+        Ok(())
+    }
+
+    fn string(&mut self, text: &Bound<'_, PyString>) -> Written {
+        if let Ok(text) = text.to_cow() {
+            serde_json::to_writer(&mut self.bytes, &*text)?;
+            return Ok(());
+        }
+        self.has_lone_surrogate = true;
+        let utf16 = text.call_method1("encode", ("utf-16-le", "surrogatepass"))?;
+        let bytes = utf16.cast::<PyBytes>().map_err(PyErr::from)?.as_bytes();
+        let units = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+        let mut piece = String::new();
+        self.bytes.push(b'"');
+        for char in char::decode_utf16(units) {
+            match char {
+                Ok(char) => piece.push(char),
+                Err(lone) => {
+                    self.unquoted(&piece)?;
+                    piece.clear();
+                    let escape = format!("\\u{:04x}", lone.unpaired_surrogate());
+                    self.bytes.extend_from_slice(escape.as_bytes());
+                }
+            }
+        }
+        self.unquoted(&piece)?;
+        self.bytes.push(b'"');
+        Ok(())
+    }
+
+    fn unquoted(&mut self, text: &str) -> Written {
+        let quoted = serde_json::to_vec(text)?;
+        self.bytes.extend_from_slice(&quoted[1..quoted.len() - 1]);
+        Ok(())
+    }
+
+    fn int(&mut self, int: &Bound<'_, PyInt>) -> Written {
+        if let Ok(value) = int.extract::<i64>() {
+            serde_json::to_writer(&mut self.bytes, &value)?;
+        } else {
+            // Of the type itself: an enumeration prints something else.
+            let digits = int.py().get_type::<PyInt>().call_method1("__repr__", (int,))?;
+            self.bytes.extend_from_slice(digits.extract::<String>()?.as_bytes());
+        }
+        Ok(())
+    }
+
+    fn float(&mut self, value: f64) -> Written {
+        if !value.is_finite() {
+            return Err(NotJson::Value(format!("JSON has no number for `{value}`")).into());
+        }
+        serde_json::to_writer(&mut self.bytes, &value)?;
+        Ok(())
+    }
+}
+
+/// The fields of a pydantic model.
+fn dumped_model<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    let Some(dump) = value.get_type().getattr_opt("model_dump")? else {
+        return Ok(None);
+    };
+    let kwargs = PyDict::new(value.py());
+    kwargs.set_item("mode", "json")?;
+    kwargs.set_item("by_alias", true)?;
+    dump.call((value,), Some(&kwargs)).map(Some)
+}
+
+/// The fields of a dataclass.
+fn dataclass_fields<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyDict>>> {
+    static FIELDS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let py = value.py();
+    if value.is_instance_of::<PyType>()
+        || value.get_type().getattr_opt("__dataclass_fields__")?.is_none()
+    {
+        return Ok(None);
+    }
+    let fields = PyDict::new(py);
+    for field in FIELDS.import(py, "dataclasses", "fields")?.call1((value,))?.try_iter()? {
+        let name = field?.getattr("name")?;
+        fields.set_item(&name, value.getattr(name.cast::<PyString>()?)?)?;
+    }
+    Ok(Some(fields))
+}

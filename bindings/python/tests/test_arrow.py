@@ -1,0 +1,105 @@
+"""Columns of documents."""
+
+import json
+
+import pytest
+import sendcheck
+from sendcheck import arrow
+
+pa = pytest.importorskip("pyarrow")
+
+VALID = '{"parts": [{"type": "text", "value": "Hi"}]}'
+LINK = '{"parts": [{"type": "text", "value": "so **big**: https://example.com"}]}'
+DOCUMENTS = [VALID, None, '{"parts": []}', LINK, "{", "", VALID]
+
+
+def expected(documents, **options):
+    reports = [None if it is None else sendcheck.check_json("message", it, **options) for it in documents]
+    return [
+        report
+        if report is None
+        else {
+            "valid": report.valid,
+            "errors": report.errors,
+            "warnings": report.warnings,
+            "rules": [found.rule for found in report],
+            "report": report.to_json(),
+        }
+        for report in reports
+    ]
+
+
+@pytest.mark.parametrize(
+    "kind", [pa.string(), pa.large_string(), pa.string_view(), pa.binary(), pa.large_binary(), pa.binary_view()], ids=str
+)
+def test_every_type_of_column(kind):
+    column = pa.array([it and it.encode() for it in DOCUMENTS], pa.binary()).cast(kind)
+    options = {"first_message": True}
+    result = pa.array(arrow.check(column, operation="message", options=options, report=True))
+    assert result.to_pylist() == expected(DOCUMENTS, **options)
+    assert result.to_pylist()[3]["rules"] == ["first-message-link", "markdown-in-text"][::-1]
+    result.validate(full=True)
+
+
+def test_slices_and_chunks():
+    whole = pa.array(DOCUMENTS)
+    sliced = pa.array(arrow.check(whole.slice(2, 3), operation="message", report=True))
+    assert sliced.to_pylist() == expected(DOCUMENTS[2:5])
+    chunked = pa.chunked_array([whole, whole.slice(3), pa.array([], pa.string())])
+    result = pa.array(arrow.check(chunked, operation="message", report=True))
+    assert result.to_pylist() == expected(DOCUMENTS + DOCUMENTS[3:])
+    assert len(arrow.check(pa.array([], pa.string()), operation="message")) == 0
+
+
+@pytest.mark.parametrize("threads", [None, 1, 2, 7])
+def test_the_number_of_threads_does_not_matter(threads):
+    # The long documents are at one end.
+    documents = [VALID.replace("Hi", "so **so** " * (index // 500)) for index in range(3_000)]
+    result = pa.array(arrow.check(pa.array(documents), operation="message", threads=threads, report=True))
+    assert result.to_pylist() == expected(documents)
+
+
+def test_the_report_is_optional():
+    result = pa.array(arrow.check(pa.array(DOCUMENTS), operation="message"))
+    assert [field.name for field in result.type] == ["valid", "errors", "warnings", "rules"]
+
+
+def test_wrong_arguments_are_named():
+    with pytest.raises(TypeError, match="Int64"):
+        arrow.check(pa.array([1]), operation="message")
+    with pytest.raises(TypeError, match="`list`"):
+        arrow.check([VALID], operation="message")
+    with pytest.raises(ValueError, match="chats.create"):
+        arrow.check(pa.array([VALID]), operation="chats.creat")
+    with pytest.raises(TypeError, match="strict_links"):
+        arrow.check(pa.array([VALID]), operation="message", options={"strict_link": True})
+    with pytest.raises(ValueError, match="threads"):
+        arrow.check(pa.array([VALID]), operation="message", threads=0)
+
+
+def test_polars():
+    polars = pytest.importorskip("polars")
+    series = polars.Series("body", DOCUMENTS)
+    result = polars.Series("check", arrow.check(series, operation="message", report=True))
+    assert result.to_list() == expected(DOCUMENTS)
+    frame = polars.LazyFrame({"body": DOCUMENTS})
+    checked = frame.select(arrow.check_polars(polars.col("body"), operation="message").alias("check")).collect()
+    assert [it and it["valid"] for it in checked["check"].to_list()] == [
+        it and it["valid"] for it in expected(DOCUMENTS)
+    ]
+
+
+def test_duckdb():
+    duckdb = pytest.importorskip("duckdb")
+    with duckdb.connect() as connection:
+        table = connection.sql("select '{\"parts\": []}' as body from range(5000)").to_arrow_table()
+        reports = pa.array(arrow.check(table.column("body"), operation="message"))
+        checked = table.append_column("report", reports)
+        rows = connection.sql("select rule, count(*) from (select unnest(report.rules) as rule from checked) group by rule")
+        assert rows.fetchall() == [("no-parts", 5000)] and checked.num_rows == 5000
+
+
+def test_a_report_reads_back():
+    result = pa.array(arrow.check(pa.array([LINK]), operation="message", report=True)).to_pylist()
+    report = sendcheck.Report.from_dict(json.loads(result[0]["report"]))
+    assert report == sendcheck.check_json("message", LINK)

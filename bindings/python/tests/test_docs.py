@@ -1,0 +1,21 @@
+"""The programs of the documentation."""
+
+import re
+
+import pytest
+
+from conftest import PACKAGE, ROOT
+
+
+def blocks(path, language):
+    return re.findall(rf"^```{language}\n(.*?)^```", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("path", [ROOT / "docs/python.md", PACKAGE / "README.md"], ids=lambda path: path.name)
+def test_programs_run_and_print_what_the_page_shows(path, capsys):
+    names = {}
+    for index, program in enumerate(blocks(path, "python")):
+        exec(compile(program, f"{path.name}, program {index}", "exec"), names)
+        printed = capsys.readouterr().out
+        if index == 0:
+            assert printed == blocks(path, "text")[0]
