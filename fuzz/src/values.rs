@@ -12,7 +12,7 @@ use serde_json::Value;
 /// The bytes are choices of the generator.
 pub fn check(data: &[u8]) {
     let mut source = Source::Bytes(data);
-    let operation = source.pick(&Operation::ALL);
+    let operation = source.pick(Operation::ALL);
     let options = Options::new().strict_links(source.percent(50)).max_diagnostics(10_000);
     let options = match source.below(3) {
         0 => options,

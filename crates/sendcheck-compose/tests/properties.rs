@@ -143,7 +143,8 @@ fn assert_valid(plan: &Plan) {
             if index == 0 { Options::default() } else { Options::default().first_message(false) };
         let report = check_str(send.operation(), send.document(), &options);
         assert!(report.is_valid(), "{} {}", send.document(), report.to_json());
-        let mut rules: Vec<Rule> = report.diagnostics().iter().map(|it| it.rule()).collect();
+        let mut rules: Vec<Rule> =
+            report.diagnostics().iter().map(sendcheck::Diagnostic::rule).collect();
         rules.sort_by_key(|rule| rule.name());
         rules.dedup();
         assert_eq!(rules, send.warnings());

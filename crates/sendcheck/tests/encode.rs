@@ -202,7 +202,7 @@ proptest! {
     fn any_bytes_are_answered(
         at in 0_usize..90,
         bytes in prop::collection::vec(any::<u8>(), 0..6),
-        operation in prop::sample::select(&Operation::ALL[..]),
+        operation in prop::sample::select(Operation::ALL),
     ) {
         let mut document =
             br#"{"message":{"parts":[{"type":"text","value":"Hi \u0041"}],"reply_to":null},"x":[1,{}]}"#

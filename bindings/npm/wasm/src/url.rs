@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Makes the core ask [`parse_url`] about URLs that are not plain.
 pub(crate) fn with_platform_parser(options: Options) -> Options {
-    options.url_parser(|text| parse_url(text))
+    options.url_parser(parse_url)
 }
 
 #[wasm_bindgen]

@@ -93,7 +93,7 @@ struct Edits {
 impl Edits {
     fn replace(&mut self, tree: &Tree<'_>, id: usize, value: &str) -> Option<()> {
         let span = tree.node(id)?.value.span();
-        self.replaced.push((span.start_bytes, span.end_bytes, value.into()));
+        self.replaced.push((span.start_bytes(), span.end_bytes(), value.into()));
         Some(())
     }
 
@@ -127,7 +127,7 @@ impl Edits {
             let key = tree.node(id)?.key?;
             let mut written = String::new();
             write::string(&name.replace("~1", "/").replace("~0", "~"), &mut written);
-            self.replaced.push((key.start_bytes, key.end_bytes, written));
+            self.replaced.push((key.start_bytes(), key.end_bytes(), written));
             return Some(());
         }
         self.add(tree, path, tree.source(id))?;
@@ -148,8 +148,8 @@ impl Edits {
             let children = tree.children(*parent);
             let has_kept = kept_any.get(parent).copied().unwrap_or(!children.is_empty());
             let at = match children.last() {
-                Some(last) => tree.node(*last)?.value.span().end_bytes,
-                None => span.start_bytes + 1,
+                Some(last) => tree.node(*last)?.value.span().end_bytes(),
+                None => span.start_bytes() + 1,
             };
             let gap = gap(text, tree, children);
             let mut written = String::new();
@@ -169,7 +169,7 @@ impl Edits {
 /// Returns the white space before a field of an object.
 fn gap<'t>(text: &'t str, tree: &Tree<'_>, children: &[usize]) -> &'t str {
     let before = |id: usize| {
-        let start = tree.node(id)?.key?.start_bytes;
+        let start = tree.node(id)?.key?.start_bytes();
         let head = text.get(..start)?;
         text.get(head.trim_end().len()..start)
     };
@@ -189,9 +189,9 @@ fn remove_children(
 ) -> Option<()> {
     let start = |index: usize| {
         let node = tree.node(*children.get(index)?)?;
-        Some(node.key.unwrap_or(node.value.span()).start_bytes)
+        Some(node.key.unwrap_or(node.value.span()).start_bytes())
     };
-    let end = |index: usize| Some(tree.node(*children.get(index)?)?.value.span().end_bytes);
+    let end = |index: usize| Some(tree.node(*children.get(index)?)?.value.span().end_bytes());
     // The removed children at the end go with the comma before them, all others with the comma after them.
     let mut tail = children.len();
     for index in removed.iter().rev() {

@@ -146,8 +146,8 @@ pub(super) fn with_range(
 ) -> Option<String> {
     let (whole, old) = (tree.node(id)?.value.span(), tree.node(range)?.value.span());
     let source = tree.source(id);
-    let before = source.get(..old.start_bytes - whole.start_bytes)?;
-    let after = source.get(old.end_bytes - whole.start_bytes..)?;
+    let before = source.get(..old.start_bytes() - whole.start_bytes())?;
+    let after = source.get(old.end_bytes() - whole.start_bytes()..)?;
     Some(format!("{before}[{start},{end}]{after}"))
 }
 

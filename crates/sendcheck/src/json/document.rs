@@ -236,7 +236,7 @@ impl<'d> Iterator for Fields<'d> {
 impl<'d> Key<'d> {
     /// The bytes of the key, with its quotes.
     pub(crate) fn span(self) -> Span {
-        self.0.span()
+        self.span
     }
 
     /// The key, unescaped.

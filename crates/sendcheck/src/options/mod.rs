@@ -112,6 +112,7 @@ impl PartialEq for Options {
             message_id,
             chat,
             max_diagnostics,
+            max_constructs,
             url_parser: _,
         } = self;
         *first_message == other.first_message
@@ -122,6 +123,7 @@ impl PartialEq for Options {
             && *message_id == other.message_id
             && *chat == other.chat
             && *max_diagnostics == other.max_diagnostics
+            && *max_constructs == other.max_constructs
     }
 }
 

@@ -47,6 +47,7 @@ impl Serialize for Options {
             chat,
             max_diagnostics,
             url_parser: _,
+            max_constructs: _,
         } = self;
         let set_levels = Rule::ALL.iter().zip(levels);
         let fields = Fields {

@@ -12,8 +12,8 @@ mod table;
 
 use alloc::vec::Vec;
 
-use super::{Construct, FINDINGS_MAX};
 use super::first::FirstConstructs;
+use super::{Construct, FINDINGS_MAX};
 use fences::{Section, Sections};
 
 /// A construct of Markdown.
