@@ -65,7 +65,9 @@ impl Text {
         let moved = |at: usize| at.saturating_sub(count);
         for list in [&mut self.block_starts, &mut self.heading_breaks, &mut self.marker_spaces] {
             list.retain(|at| *at >= count);
-            list.iter_mut().for_each(|at| *at = moved(*at));
+            for at in list.iter_mut() {
+                *at = moved(*at);
+            }
         }
         self.units.retain(|unit| unit.cells.end > count);
         for unit in &mut self.units {

@@ -190,7 +190,7 @@ pub fn plan(input: &Input, options: &PlanOptions) -> Result<Plan, Report> {
     if sends.is_empty() {
         return Err(no_parts(input));
     }
-    sender.note_many(sends.len(), &mut raw);
+    Sender::note_many(sends.len(), &mut raw);
     Ok(Plan { sends, notes: notes::finish(raw, content) })
 }
 

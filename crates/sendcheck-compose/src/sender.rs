@@ -117,7 +117,7 @@ impl<'i> Sender<'i> {
             .collect()
     }
 
-    pub(crate) fn note_many(&self, sends: usize, notes: &mut Vec<RawNote>) {
+    pub(crate) fn note_many(sends: usize, notes: &mut Vec<RawNote>) {
         if sends > SENDS_MAX {
             notes.push(RawNote::new("many-sends", Place::Input(0, String::new())));
         }

@@ -80,7 +80,7 @@ fn is_abbreviation(cells: &[Cell], dot: usize) -> bool {
     let is_number = || {
         let digits = before.iter().rev().take_while(|cell| cell.c.is_ascii_digit()).count();
         let mut line = before.iter().rev().skip(digits);
-        let blanks = line.by_ref().skip_while(|cell| matches!(cell.c, ' ' | '│' | '>')).next();
+        let blanks = line.by_ref().find(|cell| !matches!(cell.c, ' ' | '│' | '>'));
         digits > 0 && blanks.is_none_or(|cell| cell.c == '\n')
     };
     !word.is_empty() && (is_letter || ABBREVIATIONS.contains(&word.as_str())) || is_number()

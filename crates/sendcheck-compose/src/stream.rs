@@ -249,7 +249,7 @@ impl Stream {
         if self.state.sent == 0 {
             return Err(no_parts(input));
         }
-        self.sender.note_many(self.state.sent, &mut self.notes);
+        Sender::note_many(self.state.sent, &mut self.notes);
         Ok(Rest { sends, notes: notes::finish(self.notes, content) })
     }
 }

@@ -186,7 +186,7 @@ proptest! {
         assert_valid(split);
         prop_assert_eq!(visible(&texts(whole.sends())), visible(&texts(split.sends())));
         if format == "text" {
-            prop_assert_eq!(visible(&texts(split.sends())), visible(&[content.clone()]));
+            prop_assert_eq!(visible(&texts(split.sends())), visible(std::slice::from_ref(&content)));
         }
         let blocks = plan(&input, &options.split(Split::Blocks)).unwrap();
         assert_valid(&blocks);

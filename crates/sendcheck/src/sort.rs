@@ -41,7 +41,7 @@ mod tests {
     fn equal_items_stay_in_order() {
         let items: Vec<(u32, u32)> = (0..100).map(|index| (index * 7 % 10, index)).collect();
         let mut expected = items.clone();
-        expected.sort();
+        expected.sort_unstable();
         assert!(sorted(&items, |a, b| a.0.cmp(&b.0)).into_iter().eq(&expected));
         assert_eq!(sort(items, |a, b| a.0.cmp(&b.0)), expected);
     }

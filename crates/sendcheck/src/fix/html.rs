@@ -175,7 +175,7 @@ impl<'t> Reader<'t> {
             "img" => self.image(source, start, end),
             "li" | "ul" | "ol" => self.list(&name, source, is_end, start, end),
             name if INLINE.contains(&name) || UNSAFE.contains(&name) => {
-                self.replace(start, end, "")
+                self.replace(start, end, "");
             }
             "td" | "th" => {
                 let new = if is_end || self.ends_with_break(start) { "" } else { ": " };

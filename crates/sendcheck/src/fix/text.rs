@@ -90,7 +90,7 @@ pub(super) fn compile(
     if is_changed {
         ops.push(list_op(list.is_some(), list_path, &items));
     }
-    push_other_ranges(tree, path, &moved, &mut ops)?;
+    push_other_ranges(tree, path, &moved, &mut ops);
     Some(ops)
 }
 
@@ -100,7 +100,7 @@ fn push_other_ranges(
     path: &str,
     moved: &dyn Fn(usize, usize) -> Option<(usize, usize)>,
     ops: &mut Vec<PatchOp>,
-) -> Option<()> {
+) {
     let mut push = |path: String, id: usize| {
         let Some((start, end)) = tree.range(id) else { return };
         match moved(start, end) {
@@ -123,7 +123,6 @@ fn push_other_ranges(
             }
         }
     }
-    Some(())
 }
 
 /// Returns the operation that makes a list these items: added, replaced, or removed when empty.

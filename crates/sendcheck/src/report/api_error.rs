@@ -29,7 +29,7 @@ pub struct ApiError<'r> {
 }
 
 impl Report {
-    /// The report as the API's own api_error, by its first error; none if the report is valid.
+    /// The report as the API's own `api_error`, by its first error; none if the report is valid.
     #[must_use]
     pub fn api_error(&self) -> Option<ApiError<'_>> {
         let found = self.first_error();

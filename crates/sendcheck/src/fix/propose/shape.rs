@@ -40,7 +40,7 @@ fn help(diagnostic: &Diagnostic) -> &'static str {
 }
 
 /// Returns the fields of bare message content, at the root of a send without a message.
-fn bare_content<'c>(context: &Context<'c, '_>) -> Option<Vec<(&'static str, usize)>> {
+fn bare_content(context: &Context<'_, '_>) -> Option<Vec<(&'static str, usize)>> {
     let tree = context.tree;
     let is_send = context.operation.document().find("message").is_some();
     if !is_send || tree.given(0, "message").is_some() {
@@ -258,7 +258,7 @@ fn unknown_field(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
         }
         Some(_) => None,
         None => match owner_of(object, name, context.operation) {
-            Some(owner) => to(owner_path(context, owner, name)?, Applicability::Unsafe),
+            Some(owner) => to(owner_path(context, owner, name), Applicability::Unsafe),
             None => nearest(name, object.fields.iter().map(|field| field.name))
                 .and_then(|field| to(target(field), Applicability::Unsafe)),
         },
@@ -267,9 +267,9 @@ fn unknown_field(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
 }
 
 /// Returns the path that a field has in the object that it belongs to. Without one, a path that does not exist.
-fn owner_path(context: &Context<'_, '_>, owner: Owner, name: &str) -> Option<String> {
+fn owner_path(context: &Context<'_, '_>, owner: Owner, name: &str) -> String {
     let message = context.message_path();
-    Some(match owner {
+    match owner {
         Owner::Message | Owner::Place("`message`") => join(message, name),
         Owner::Place("the top level" | "the top level of messages.create") => join("", name),
         Owner::Place(place) => {
@@ -286,5 +286,5 @@ fn owner_path(context: &Context<'_, '_>, owner: Owner, name: &str) -> Option<Str
                 _ => format!("{parts}/-/{name}"),
             }
         }
-    })
+    }
 }

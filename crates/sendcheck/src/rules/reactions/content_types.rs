@@ -53,7 +53,7 @@ pub(super) const SUPPORTED: &[&str] = &[
     "application/x-gzip",
 ];
 
-/// Content types that still work, each with the one to use instead. Source: the OpenAPI description of 2026-03-24, and
+/// Content types that still work, each with the one to use instead. Source: the `OpenAPI` description of 2026-03-24, and
 /// other names of the same type.
 pub(super) const DEPRECATED: &[(&str, &str)] = &[
     ("image/jpg", "image/jpeg"),

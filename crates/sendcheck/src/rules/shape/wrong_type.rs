@@ -72,7 +72,7 @@ enum Advice {
 /// What to write instead of a value of the wrong type, where that is clear.
 fn advice(value: Value<'_>, expected: Type) -> Option<Advice> {
     let string = value.as_str();
-    let quoted = string.as_deref().map(|string| json_string(string));
+    let quoted = string.as_deref().map(json_string);
     let suggestion = match (expected, value.kind()) {
         (Type::Object(object), Kind::String) => {
             let quoted = quoted?;
