@@ -99,11 +99,10 @@ impl Params {
     /// ```
     /// use sendcheck::{Operation, Options, Param, check};
     ///
-    /// let report = check(Operation::ChatsListChats, br#"{"limit": 101}"#, &Options::default());
-    /// assert!(report.diagnostics()[0].params().iter().all(|(name, _)| name != "reason"));
-    /// let report = check(Operation::ChatsUpdate, br#"{"display_nam": "Crew"}"#, &Options::default());
+    /// let body = br#"{"display_name": "Crew", "icon": "a.png"}"#;
+    /// let report = check(Operation::ChatsUpdate, body, &Options::default());
     /// let params: Vec<_> = report.diagnostics()[0].params().iter().collect();
-    /// assert_eq!(params[0], ("given", Param::Text("display_nam")));
+    /// assert_eq!(params[0], ("given", Param::Text("icon")));
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, Param<'_>)> {
         self.all().map(|(name, param)| (name.name(), param))
