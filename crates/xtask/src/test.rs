@@ -29,8 +29,17 @@ pub(crate) fn run(args: &Args) -> Outcome {
     let tests = ["test", "--workspace", "--exclude", "benches", "--exclude", "schema-oracle"];
     step("tests", cargo().args(tests))?;
     step(
-        "tests of the core without its features",
-        cargo().args(["test", "-p", "sendcheck", "--no-default-features", "--lib", "--tests"]),
+        "tests of the core without std and serde",
+        cargo().args([
+            "test",
+            "-p",
+            "sendcheck",
+            "--no-default-features",
+            "--features",
+            "url",
+            "--lib",
+            "--tests",
+        ]),
     )?;
     step("the core without std", cargo().args(["check", "-p", "no-std", "--features", "alone"]))?;
     step(
