@@ -30,8 +30,9 @@ static json_t *params(const sendcheck_diagnostic *found) {
             || named.number != param.number) {
             continue;
         }
-        json_t *number = json_integer((json_int_t)param.number);
-        json_object_set_new(object, param.name, param.text == NULL ? number : json_stringn(param.text, param.text_len));
+        json_t *value = param.text == NULL ? json_integer((json_int_t)param.number)
+                                           : json_stringn(param.text, param.text_len);
+        json_object_set_new(object, param.name, value);
     }
     return object;
 }

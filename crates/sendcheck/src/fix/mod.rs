@@ -1,6 +1,6 @@
 //! Fixes of what a check finds: as JSON Patch, and as edits of strings.
 //!
-//! 1. A check finds the diagnostics; [`tree`] gives their values and neighbours.
+//! 1. A check finds the diagnostics; `tree` gives their values and neighbours.
 //! 2. `propose` has a function for each group of rules, which proposes a change.
 //! 3. `patch` writes the changes into the document. Another check makes sure that each change is one for the better.
 //!
