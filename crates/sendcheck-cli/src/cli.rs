@@ -1,6 +1,6 @@
 //! The arguments of the command, and its help.
 
-use crate::{check, completions, encode, explain, links, rules};
+use crate::{check, completions, encode, explain, links, plan, preview, rules};
 
 /// Checks messages for the Linq Partner API v3 before you send them
 ///
@@ -23,17 +23,19 @@ Examples:
   sendcheck check --lines log.jsonl        check a document on each line
   sendcheck explain consecutive-text       explain a rule
   sendcheck encode -o chats.create a.json  show the HTTP request
+  sendcheck plan --to +12025550178 a.md    turn Markdown into messages
 
 See `sendcheck help check` for details. This is an independent project, not affiliated with Linq.";
 
 #[derive(clap::Subcommand)]
-#[expect(clippy::large_enum_variant, reason = "a run has one")]
 pub(crate) enum Command {
     Check(check::Args),
     Rules(rules::Args),
     Explain(explain::Args),
     Encode(encode::Args),
     Links(links::Args),
+    Plan(plan::Args),
+    Preview(preview::Args),
     Completions(completions::Args),
 }
 
@@ -45,6 +47,8 @@ impl Command {
             Self::Explain(_) => "explain",
             Self::Encode(_) => "encode",
             Self::Links(_) => "links",
+            Self::Plan(_) => "plan",
+            Self::Preview(_) => "preview",
             Self::Completions(_) => "completions",
         }
     }

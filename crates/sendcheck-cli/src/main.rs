@@ -10,7 +10,9 @@ mod input;
 mod links;
 mod names;
 mod outcome;
+mod plan;
 mod position;
+mod preview;
 mod rules;
 mod stderr;
 mod terminal;
@@ -32,6 +34,8 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(args),
         Command::Encode(args) => encode::run(args),
         Command::Links(args) => links::run(args),
+        Command::Plan(args) => plan::run(args),
+        Command::Preview(args) => preview::run(args),
         Command::Completions(args) => completions::run(args, &mut Cli::command()),
     };
     match outcome {
