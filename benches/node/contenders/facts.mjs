@@ -1,4 +1,4 @@
-/** What every contender knows of a request to `chats.create`. */
+/** Facts that every contender knows about a request to `chats.create`. */
 
 export const PHONE = /^\+[1-9][0-9]{1,14}$/;
 export const HANDLE = /^(?:\+[1-9][0-9]{1,14}|[^\s@]+@[^\s@]+\.[^\s@]+)$/;

@@ -21,7 +21,7 @@ const documentation = {
 export default defineConfig({
   root: here("."),
   base: "./",
-  // The page shows the package that it stands in.
+  // The page uses the package of this directory.
   resolve: { alias: { sendcheck: built } },
   plugins: [documentation],
 });

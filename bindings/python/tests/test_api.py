@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import List, Optional
 
+import pydantic
 import pytest
 import sendcheck
 
@@ -203,8 +204,6 @@ def test_dataclasses():
 
 
 def test_pydantic_models():
-    pydantic = pytest.importorskip("pydantic")
-
     class TextPart(pydantic.BaseModel):
         kind: str = pydantic.Field("text", serialization_alias="type")
         value: str

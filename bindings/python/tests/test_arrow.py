@@ -2,11 +2,12 @@
 
 import json
 
+import duckdb
+import polars
+import pyarrow as pa
 import pytest
 import sendcheck
 from sendcheck import arrow
-
-pa = pytest.importorskip("pyarrow")
 
 VALID = '{"parts": [{"type": "text", "value": "Hi"}]}'
 LINK = '{"parts": [{"type": "text", "value": "so **big**: https://example.com"}]}'
@@ -78,7 +79,6 @@ def test_wrong_arguments_are_named():
 
 
 def test_polars():
-    polars = pytest.importorskip("polars")
     series = polars.Series("body", DOCUMENTS)
     result = polars.Series("check", arrow.check(series, operation="message", report=True))
     assert result.to_list() == expected(DOCUMENTS)
@@ -90,7 +90,6 @@ def test_polars():
 
 
 def test_duckdb():
-    duckdb = pytest.importorskip("duckdb")
     with duckdb.connect() as connection:
         table = connection.sql("select '{\"parts\": []}' as body from range(5000)").to_arrow_table()
         reports = pa.array(arrow.check(table.column("body"), operation="message"))

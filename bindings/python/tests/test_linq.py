@@ -5,11 +5,10 @@ import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import linq
 import pytest
 import sendcheck
 from sendcheck.linq import checked
-
-linq = pytest.importorskip("linq")
 
 CHAT = "550e8400-e29b-41d4-a716-446655440000"
 

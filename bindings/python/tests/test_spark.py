@@ -3,11 +3,10 @@
 import os
 import sys
 
+import pyspark.sql
 import pytest
 import sendcheck
 from sendcheck import spark
-
-pyspark = pytest.importorskip("pyspark")
 
 
 @pytest.fixture(scope="module")

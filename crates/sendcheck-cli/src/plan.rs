@@ -84,7 +84,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "TEXT")]
     opener: Option<String>,
 
-    /// What the first message of a new chat must not have: `links` or `links-and-media`
+    /// Content to hold back from the first message of a new chat: `links` or `links-and-media`
     #[arg(long, value_name = "WHAT")]
     hold_back: Option<String>,
 

@@ -11,7 +11,7 @@ use crate::input::inputs;
 use crate::outcome::{Failure, Status};
 use crate::stderr::print_error;
 
-/// Show as JSON what recipients get, and what is lost on the way
+/// Show as JSON what recipients get, and what is lost in delivery
 #[derive(clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Args {

@@ -91,7 +91,7 @@ pub fn check_value_json_str(operation: Operation, json: &str, options: &Options)
 ///
 /// # Errors
 ///
-/// What the value's own `Serialize` says, or that a map has keys that JSON cannot have.
+/// Returns the error of the value's `Serialize`, or an error for a map with keys that JSON cannot have.
 #[cfg(feature = "serde")]
 pub fn check_value<T: serde::Serialize + ?Sized>(
     operation: Operation,

@@ -50,7 +50,7 @@
 //! | an answer of the API | `response` |
 //! | plain text | [`links::find_links`], [`text`] |
 //!
-//! [`Options`] says what the document does not: whether the message is the first of a chat, what is known
+//! [`Options`] has the facts that are not in the document: whether the message is the first of a chat, what is known
 //! of the chat, and the level of each rule. [`Rule::ALL`] lists the rules, each with an explanation, examples
 //! and a source.
 //!

@@ -2,7 +2,7 @@
 //!
 //! The `maxLength` and `maxItems` of the `OpenAPI` description of 2026-03-24, unless another source is named.
 
-/// Parts of a message. Also in the endpoint's «Validation Rules».
+/// Parts of a message. Also in the "Validation Rules" of the endpoint.
 pub(crate) const PARTS: usize = 100;
 /// The text of a part, and of a continuation message, in code points.
 pub(crate) const TEXT_CODE_POINTS: usize = 10_000;
@@ -28,7 +28,7 @@ pub(crate) const BUNDLE_ID_CODE_POINTS: usize = 255;
 pub(crate) const CARD_TEXT_CODE_POINTS: usize = 512;
 /// A card's `fallback_text`, in code points. Reference of `messages.create`.
 pub(crate) const FALLBACK_TEXT_CODE_POINTS: usize = 1_024;
-/// Participants that a group must keep. Guide «Group Chats».
+/// Participants that a group must keep. Guide "Group Chats".
 pub(crate) const GROUP_PARTICIPANTS: u64 = 3;
 /// The hosts that serve what was uploaded before: their URLs are presigned by the API. Plain names, in lower case.
 pub(crate) const EXEMPT_HOSTS: [&str; 2] = ["cdn.linqapp.com", "uploads.linqapp.com"];

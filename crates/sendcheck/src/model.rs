@@ -1,4 +1,4 @@
-//! What rules look at, beyond the fields of one object.
+//! Data for rules that goes beyond the fields of one object.
 
 use crate::json::Span;
 use crate::options::Options;
@@ -6,7 +6,7 @@ use crate::schema::{Array, ItemsOf, Located, PartKind, Service, Style};
 use crate::text::{Prefilter, prefilter};
 use crate::url::{Scheme, Url, UrlError};
 
-/// What is known of a send before its parts are read.
+/// Facts about a send that are known before its parts are read.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Send<'d> {
     /// The recipients, where the operation has them.
@@ -85,7 +85,7 @@ pub(crate) struct Ranged<T> {
     pub(crate) what: T,
 }
 
-/// What a decoration does to its range.
+/// The effect of a decoration on its range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DecorationKind {
     Neither,
@@ -124,12 +124,12 @@ pub(crate) struct Stickers<'t, 'd> {
     pub(crate) decorations_span: Span,
 }
 
-/// What the API fetches media from.
+/// The source of media.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MediaHost {
     /// A host that does not count.
     Exempt,
-    /// A URL that somebody presigned elsewhere.
+    /// A presigned URL of another storage.
     Presigned,
     Public,
 }
@@ -150,7 +150,7 @@ impl MediaHost {
 pub(crate) struct UrlMedia {
     /// On public URLs.
     pub(crate) public: usize,
-    /// On URLs that somebody presigned.
+    /// On presigned URLs.
     pub(crate) presigned: usize,
     /// The part with which `public` exceeded the limit.
     pub(crate) public_over: Option<PartAt>,
@@ -240,7 +240,7 @@ impl<'t> UrlValue<'t> {
     }
 }
 
-/// What a URL is for.
+/// The purpose of a URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum UrlRole {
     /// `value` of a link part.

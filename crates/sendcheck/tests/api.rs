@@ -1,4 +1,4 @@
-//! What the types promise to those who pass them around.
+//! Traits that the public types implement.
 
 use std::error::Error;
 

@@ -116,7 +116,7 @@ fn a_reply_is_ordered_too() {
 }
 
 #[test]
-fn what_a_part_of_that_type_does_not_have_stays_in_its_own_order() {
+fn fields_of_other_part_types_keep_their_order() {
     let document = r#"{"message":{"parts":[{"z":1,"text_decorations":[{"animation":"x", "range":[]}],
         "t\u0079pe":"media","y":{"c": 0, "b": 1},"url":"https://example.com/a.png"}]}}"#;
     assert_eq!(
@@ -160,7 +160,7 @@ fn a_query_is_percent_encoded() {
 }
 
 #[test]
-fn what_breaks_a_rule_is_refused_whatever_its_level() {
+fn errors_are_refused_at_any_level() {
     let document = br#"{"message":{"parts":[{"type":"text","value":""}]}}"#;
     let lenient = in_chat().level(Rule::EmptyText, Level::Allow).unwrap();
     let Err(EncodeError::InvalidDocument(report)) =

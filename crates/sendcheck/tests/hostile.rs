@@ -63,7 +63,7 @@ const SHORTEST_TIMES_MAX: usize = 40;
 /// How many of them: a little more than a power of two, where lists that double are at their largest.
 const DENSE: usize = (1 << 17) + 1_000;
 
-/// What a report takes however small its document: findings and their paths.
+/// The memory of a report for a small document: diagnostics and their paths.
 const REPORT_BYTES: usize = 1 << 20;
 
 /// Checks the document, and that it took little memory.
@@ -128,7 +128,7 @@ fn a_part_a_million_times() {
     assert_eq!(counts(&message("1")), (1 + MILLION, 0));
     let links = message(r#"{"type":"link","value":"https://e.co"}"#);
     assert_eq!(counts(&links), (1 + MILLION, 0));
-    // What counts is told once, on the part that is one too many.
+    // The count is reported once, on the first part above the limit.
     let media = message(r#"{"type":"media","url":"https://e.co/a"}"#);
     assert_eq!(counts(&media), (2, 0));
     assert_eq!(rules(&media), [Rule::TooManyParts, Rule::TooManyUrlMedia]);
@@ -166,7 +166,7 @@ fn a_million_keys() {
     let json = format!(r#"{{"parts":[{{"type":"text","value":"a",{}}}]}}"#, unlike.join(","));
     assert_eq!(counts(&run(Operation::Message, &json, &Options::default())), (0, MILLION));
 
-    // The same key again and again is told once, and what it hides counts once.
+    // A key that is repeated many times is reported once.
     let like = vec![r#""value":"a""#; MILLION].join(",");
     let json = format!(r#"{{"parts":[{{"type":"text",{like}}}]}}"#);
     let report = run(Operation::Message, &json, &Options::default());
@@ -193,7 +193,7 @@ fn a_string_of_ten_megabytes() {
 
     let links = run(Operation::Message, &text(&"https://e.co ".repeat(MILLION)), &first);
     assert_eq!(counts(&links), (1 + MILLION, 0));
-    // Of Markdown the first ten are told.
+    // The first ten Markdown constructs are reported.
     let json = text(&"*a* ".repeat(MILLION));
     let markdown = run(Operation::Message, &json, &first);
     assert_eq!(counts(&markdown), (1, 10));

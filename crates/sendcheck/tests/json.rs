@@ -1,4 +1,4 @@
-//! What is JSON and what is not, against `serde_json` as the oracle.
+//! Compares the JSON parser with `serde_json`.
 
 use proptest::prelude::*;
 use sendcheck::{Operation, Options, Rule, check};
@@ -7,7 +7,7 @@ use sendcheck::{Operation, Options, Rule, check};
 fn fault_offset(bytes: &[u8]) -> Option<usize> {
     let report = check(Operation::Message, bytes, &Options::default());
     let found = report.diagnostics().iter().find(|found| found.rule() == Rule::InvalidJson)?;
-    assert_eq!(report.diagnostics().len(), 1, "it stands alone: {}", report.to_json());
+    assert_eq!(report.diagnostics().len(), 1, "as a document: {}", report.to_json());
     Some(found.position().expect("it says where").offset_bytes)
 }
 
@@ -69,7 +69,7 @@ fn says_where_it_stops_being_json() {
         (b"\"\xED\xA0\x80\"", 1),
         (b"\"\xF4\x90\x80\x80\"", 1),
         (b"{}\xFF", 2),
-        // The first fault counts, whatever comes after.
+        // The first error counts.
         (b"[1,,\"\xFF\"]", 3),
     ] {
         let shown = String::from_utf8_lossy(document);

@@ -60,7 +60,7 @@ fn surrogates_in_every_order() {
             }
         }
     }
-    // What is half an escape is none.
+    // Incomplete escapes are errors.
     for literal in
         [r"\ud83", r"\ud83d\u", r"\ud83d\ude0", r"\ud83d\ude0g", r"\uD83D\n", r"\ud83d😀"]
     {
@@ -68,7 +68,7 @@ fn surrogates_in_every_order() {
     }
 }
 
-/// Each form of bytes that is no UTF-8, in a text, in a key, and between tokens.
+/// Each kind of invalid UTF-8, in a text, in a key, and between tokens.
 #[test]
 fn bytes_that_are_no_utf8() {
     let mut forms: Vec<Vec<u8>> = Vec::new();

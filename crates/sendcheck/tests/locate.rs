@@ -9,7 +9,7 @@ fn run(operation: Operation, json: &str) -> Report {
     check(operation, json.as_bytes(), &Options::default())
 }
 
-/// What stands in the document where its one finding of `rule` is.
+/// The bytes of the document at its one diagnostic of `rule`.
 fn place_of(rule: Rule, operation: Operation, json: &str) -> &str {
     let report = run(operation, json);
     let found: Vec<_> = report.diagnostics().iter().filter(|found| found.rule() == rule).collect();
@@ -87,7 +87,7 @@ fn many_ranges_of_one_string_are_found_in_any_order() {
 }
 
 #[test]
-fn what_is_not_json_is_one_character() {
+fn invalid_json_is_located_at_one_character() {
     let place = |json: &[u8]| {
         let report = check(Operation::Message, json, &Options::default());
         Locator::new(json).byte_range(&report.diagnostics()[0])
@@ -138,7 +138,7 @@ proptest! {
         prop_assert!(places.contains(&expected), "{places:?} in {json}");
     }
 
-    /// Whatever bytes are shown to it, also others than were checked.
+    /// Any bytes, also others than those that were checked.
     #[test]
     fn places_are_within_any_bytes(
         json in r#"[\[\]{}":,\\u0-9a😀é\n ]{0,60}"#,

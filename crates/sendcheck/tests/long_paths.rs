@@ -35,7 +35,7 @@ fn one_long_path_is_whole() {
     assert!(!report.is_truncated());
 }
 
-/// What stands before a part's `type` is read twice, the second time when the part has been closed.
+/// Fields before the `type` of a part have long paths, too.
 #[test]
 fn nesting_is_bounded_where_the_type_comes_last() {
     let part = |depth: usize| {

@@ -1,4 +1,4 @@
-//! What the documentation promises in passing, each promise held by a line.
+//! Details that the documentation promises.
 
 use sendcheck::links::{Confidence, contains_link, find_links};
 use sendcheck::request::{ListChats, ListMessages, UpdateChat};
@@ -35,7 +35,7 @@ fn the_first_operation_that_fits_is_inferred() {
         (&["display_name"], ChatsUpdate),
         (&["group_chat_icon"], ChatsUpdate),
     ] {
-        // Values of every kind stand between the fields; what is in them is not at the root.
+        // Values of every kind are between the fields; fields inside them are not at the root.
         let values = [r#""a\"}""#, r#"{"from":{"parts":["}"]}}"#, "[[1],{}]", "-1.5e3"];
         for value in values {
             let field = |name: &&str| format!("\"{name}\" : {value}");
@@ -106,7 +106,7 @@ fn rules(operation: Operation, json: &str, options: &Options) -> Vec<Rule> {
 }
 
 #[test]
-fn what_is_said_of_the_chat_is_heard() {
+fn facts_about_the_chat_are_checked() {
     let leave =
         |chat: Chat| rules(Operation::ChatsLeaveChat, "", &Options::new().chat_id(CHAT).chat(chat));
     assert_eq!(leave(Chat::new()), []);
@@ -148,7 +148,7 @@ fn other_settings_are_kept_beside_a_new_one() {
 }
 
 #[test]
-fn what_is_set_on_a_request_is_sent() {
+fn fields_set_on_a_request_are_sent() {
     let page = ListChats::new().from("+12052535597").to("me@example.com").limit(7).cursor("c");
     let page = page.check(&Options::new()).unwrap();
     assert_eq!(

@@ -103,7 +103,7 @@ fn said(rule: Rule) -> Outcome<String> {
         if let Some(range) = found.range() {
             write!(out, ", UTF-16 units {}..{}", range.start(), range.end())?;
         }
-        // What is quoted from the document may be anything.
+        // A quoted value can have any characters.
         let escape = |text: &str| text.replace('<', "&lt;").replace(['*', '_', '`'], "·");
         write!(out, ": {}", escape(&found.message()))?;
         if let Some(help) = found.help() {

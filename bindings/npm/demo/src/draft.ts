@@ -1,4 +1,4 @@
-/** What is being written, and the message that it makes. */
+/** The draft that the user types, and the message made from it. */
 
 import { type MessageContent, type Part, type TextDecoration, editBetween, editDecorations } from "sendcheck";
 
@@ -66,7 +66,7 @@ export function edit(draft: Draft, text: string, caret: number): void {
   draft.text = text;
 }
 
-/** Puts a decoration on a range, or takes it off where just that one is there. */
+/** Adds a decoration to a range, or removes it if the range has exactly that one. */
 export function toggle(draft: Draft, decoration: TextDecoration): void {
   const same = (one: TextDecoration) => JSON.stringify(one) === JSON.stringify(decoration);
   draft.decorations = draft.decorations.some(same)

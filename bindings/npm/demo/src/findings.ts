@@ -1,4 +1,4 @@
-/** What was found, shown under what it is about. */
+/** Shows diagnostics below the text or part that they are about. */
 
 import { type Diagnostic, type Report, explain } from "sendcheck";
 
@@ -55,7 +55,7 @@ function finding({ rule, severity, message, help, code, code_predicted: predicte
   );
 }
 
-/** What stands between backticks is code. */
+/** Text between backticks is code. */
 function prose(text: string): (Node | string)[] {
   return text.split("`").map((part, index) => (index % 2 === 1 ? element("code", "", part) : part));
 }

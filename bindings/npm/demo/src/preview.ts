@@ -11,7 +11,7 @@ export function showIMessage(into: HTMLElement, draft: Draft): void {
   if (draft.reply.on) shown.push(element("p", "quoted", "In reply to a message"));
   if (hasTextPart(draft)) {
     const bubble = element("div", `bubble ${type === "bubble" ? `effect-${name}` : ""}`);
-    // The letters move one by one, which nobody should have to listen to.
+    // The letters move one by one: hidden from screen readers.
     const letters = element("span", "");
     letters.ariaHidden = "true";
     const marks = [...decorationMarks(draft.decorations), ...linkMarks(draft.text)];

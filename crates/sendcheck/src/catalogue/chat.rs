@@ -1,4 +1,4 @@
-//! What the caller knows of the chat.
+//! Rules about the chat that the caller describes in the options.
 
 use super::definition::rule;
 

@@ -3,7 +3,7 @@ use alloc::string::String;
 
 use super::{Code, Severity};
 
-/// What the catalogue says of one rule.
+/// The catalogue entry of a rule.
 #[derive(Debug)]
 pub(crate) struct Definition {
     pub(crate) name: &'static str,
@@ -23,7 +23,7 @@ pub(crate) struct Definition {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Explanation {
-    /// What the rule checks for.
+    /// The condition that the rule checks.
     pub what: &'static str,
     /// The consequence of a problem.
     pub why: &'static str,
@@ -83,7 +83,7 @@ impl Example {
     }
 }
 
-/// Writes `text` with its last value so many times: the content of a string, or an item of an array.
+/// Writes `text` with its last value repeated `times` times: the content of a string, or an item of an array.
 #[cfg(feature = "explain")]
 fn repeat_last(text: &str, times: usize, out: &mut String) {
     let start = last_value(text);

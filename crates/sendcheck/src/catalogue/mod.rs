@@ -1,4 +1,4 @@
-//! What every rule is: its name, severity, code, sentences and explanation. What a rule does is in `rules`.
+//! The rules as data: name, severity, code, sentences and explanation. The checks are in `rules`.
 
 mod cards;
 mod chat;

@@ -34,11 +34,11 @@ pub struct Params {
     pub limit: Option<u64>,
     /// The reason, as the end of a sentence.
     pub reason: Option<Box<str>>,
-    /// What to write instead.
+    /// A replacement for the value.
     pub suggestion: Option<Box<str>>,
-    /// What was expected.
+    /// The expected value or type.
     pub expected: Option<Box<str>>,
-    /// What is wrong with the spelling of the value, in one phrase.
+    /// A phrase that names the error in the spelling of the value.
     pub problem: Option<Box<str>>,
 }
 
@@ -108,7 +108,7 @@ impl Params {
         self.all().map(|(name, param)| (name.name(), param))
     }
 
-    /// The params that are there, by name.
+    /// The params that have a value, by name.
     pub(crate) fn all(&self) -> impl Iterator<Item = (Name, Param<'_>)> {
         Name::ALL.into_iter().filter_map(|name| Some((name, self.get(name)?)))
     }

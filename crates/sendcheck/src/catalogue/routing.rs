@@ -1,4 +1,4 @@
-//! Who writes to whom, and the pages of lists.
+//! Rules about senders, recipients and pages of lists.
 
 use super::definition::rule;
 

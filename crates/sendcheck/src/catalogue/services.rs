@@ -1,4 +1,4 @@
-//! What a service cannot carry.
+//! Rules about content that a service does not support.
 
 use super::definition::rule;
 

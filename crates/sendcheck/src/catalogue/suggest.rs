@@ -145,7 +145,7 @@ mod tests {
     fn two_errors_are_not_one() {
         // One letter is missing and one is too many, at either end.
         assert_eq!(nearest("oldb", STYLES.into_iter()), None);
-        // Two letters are wrong: the `b` stands one place further on, but nothing was swapped with it.
+        // Two letters are wrong: the `b` is one place later, but nothing was swapped with it.
         assert_eq!(nearest("xbld", STYLES.into_iter()), None);
         assert_eq!(nearest("oxld", STYLES.into_iter()), None);
     }

@@ -1,4 +1,4 @@
-//! What the schema does not list: unknown fields, and values that no rule looks at.
+//! Content outside the schema: unknown fields, and values that no rule looks at.
 
 use alloc::vec::Vec;
 

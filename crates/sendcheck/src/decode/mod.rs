@@ -36,7 +36,7 @@ pub(crate) fn decode(root: Option<Value<'_>>, context: &mut RuleContext<'_>) {
 
 struct Decoder<'d, 'c, 'o> {
     context: &'c mut RuleContext<'o>,
-    /// What is known of the message that is being read.
+    /// Facts about the message that is being decoded.
     send: Send<'d>,
 }
 

@@ -5,7 +5,7 @@ use crate::json::{Kind, Path, Value};
 use crate::rules::{cards, shape};
 use crate::schema::{Field, Need, Object, PaymentParams, Reading, Record, Type, needed_fields};
 
-/// What is unusual about the fields of an object: a bit for each.
+/// Bit sets of the unusual fields of an object.
 #[derive(Clone, Copy, Default)]
 struct Unusual {
     /// Fields that are not optional, and absent.

@@ -12,7 +12,7 @@ pub const BASE_URL: &str = "https://api.linqapp.com/api/partner";
 
 /// An HTTP request to the API, all but the token: its method, path, query, headers and body.
 ///
-/// It is made from documents that passed, and from nothing else. Whoever sends it adds the header
+/// It is made from documents that passed, and from nothing else. The sender adds the header
 /// `authorization: Bearer …`.
 ///
 /// ```

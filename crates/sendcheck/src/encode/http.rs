@@ -31,7 +31,7 @@ impl EncodedRequest {
     ///
     /// # Errors
     ///
-    /// [`http::Error`] if `base` is no URL.
+    /// [`http::Error`] if `base` is not a URL.
     pub fn into_http(self, base: &str) -> Result<http::Request<Vec<u8>>, http::Error> {
         let mut request = http::Request::builder().method(self.method()).uri(self.url(base));
         for (name, value) in self.headers() {

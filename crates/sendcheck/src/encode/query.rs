@@ -6,10 +6,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::json::{Document, Origin, Source};
 
-/// What RFC 3986 calls reserved or leaves out, `+` among it: only its unreserved characters stay.
+/// All characters but the unreserved ones of RFC 3986. `+` is among them.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Writes `text` so that it can stand in a path or a query.
+/// Writes `text` percent-encoded for a path or a query.
 pub(super) fn percent_encode(text: &str, out: &mut String) {
     out.extend(utf8_percent_encode(text, RESERVED));
 }

@@ -5,7 +5,7 @@ use super::number::approximate;
 use super::path::Span;
 use super::string;
 
-/// What a value is.
+/// The kind of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Object,
@@ -25,13 +25,13 @@ pub(super) struct Entry {
     /// The index of the entry after everything inside this one.
     pub(super) next: u32,
     pub(super) kind: Kind,
-    /// What is in the string.
+    /// The form of the string.
     pub(super) string: StringFlags,
-    /// What is in the key.
+    /// The form of the key.
     pub(super) key_string: StringFlags,
 }
 
-/// What is in a string.
+/// The form of a string literal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum StringFlags {
     /// Nothing but itself.
@@ -86,7 +86,7 @@ impl<'a> Document<'a> {
 impl<'d> Value<'d> {
     #[inline]
     fn entry(self) -> Entry {
-        /// What an index outside the list would be.
+        /// The entry for an index outside the list.
         const NOTHING: Entry = Entry {
             span: Span::EMPTY,
             key: Span::EMPTY,
@@ -121,7 +121,7 @@ impl<'d> Value<'d> {
         self.entry().span
     }
 
-    /// The value as it is written.
+    /// The source text of the value.
     pub(crate) fn source(self) -> &'d str {
         let span = self.span();
         self.document.text.get(span.start_bytes()..span.end_bytes()).unwrap_or_default()

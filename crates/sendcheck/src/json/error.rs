@@ -3,7 +3,7 @@
 pub(crate) struct SyntaxError {
     pub(crate) kind: SyntaxErrorKind,
     pub(crate) offset_bytes: usize,
-    /// What could come there.
+    /// The tokens that the grammar allows at the error.
     pub(crate) expected: Expected,
     /// The number of arrays and objects that are open there.
     pub(crate) depth: u32,
@@ -49,7 +49,7 @@ impl SyntaxErrorKind {
     }
 }
 
-/// What the grammar allows at a place.
+/// The tokens that the grammar allows at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Expected {
     Value,

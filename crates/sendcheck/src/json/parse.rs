@@ -42,7 +42,7 @@ impl<'a> Document<'a> {
             error: None,
         };
         let error = parser.document().err().and(parser.error);
-        // The text before bytes that are not UTF-8 is no document, or one with something behind it.
+        // The text before bytes that are not UTF-8 is incomplete, or a document with content after its end.
         let ends_early = error.is_none_or(|error| error.offset_bytes == source.text.len());
         if !source.is_text() && ends_early {
             let kind = SyntaxErrorKind::BadUtf8;
@@ -55,7 +55,7 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Most documents have fewer entries than one in so many bytes.
+/// Most documents have at least this many bytes for each entry.
 const BYTES_PER_ENTRY: usize = 12;
 
 struct Parser<'a> {

@@ -23,18 +23,18 @@ mod punycode;
 mod scan;
 mod scheme;
 mod source;
-mod steps;
 mod tail;
 #[cfg(test)]
 mod tests;
 mod tld;
 mod tld_table;
 mod trigger;
-mod utf16;
 mod weak;
 mod word;
 mod word_table;
 mod www;
+
+use crate::text::steps;
 
 pub use link::{Confidence, Link, LinkKind};
 pub use scan::Links;

@@ -4,9 +4,8 @@ use super::bare::{self, AtDot};
 use super::email::EmailLookahead;
 use super::link::{Confidence, Link, RawLink};
 use super::source::Source;
-use super::utf16::Utf16Counter;
 use super::{opaque, scheme, trigger};
-use crate::text::Utf16Range;
+use crate::text::{Utf16Cursor, Utf16Range};
 
 /// An iterator over the links of a text, created by [`find_links`](super::find_links).
 ///
@@ -28,7 +27,7 @@ pub struct Links<'t> {
     /// The end of the last link: none may begin before it.
     floor: usize,
     email: EmailLookahead,
-    utf16: Utf16Counter,
+    utf16: Utf16Cursor<'t>,
 }
 
 impl<'t> Links<'t> {
@@ -40,7 +39,7 @@ impl<'t> Links<'t> {
             at: 0,
             floor: 0,
             email: EmailLookahead::new(),
-            utf16: Utf16Counter::new(),
+            utf16: Utf16Cursor::new(text),
         }
     }
 
@@ -103,8 +102,8 @@ impl<'t> Iterator for Links<'t> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let found = self.next_found()?;
-        let start = self.utf16.advance_to(self.source, found.start);
-        let end = self.utf16.advance_to(self.source, found.end);
+        let start = self.utf16.utf16_at(found.start);
+        let end = self.utf16.utf16_at(found.end);
         let utf16 = Utf16Range::new(start, end).ok()?;
         Some(Link { found, utf16, text: self.source.slice(found.start, found.end) })
     }

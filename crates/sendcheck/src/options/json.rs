@@ -14,7 +14,7 @@ pub enum OptionError {
     /// The text is not JSON, such as `{"strict_links": }`.
     #[error("invalid JSON in options at byte {offset_bytes}: {reason}")]
     NotJson {
-        /// What is wrong with it.
+        /// The error in the option.
         reason: &'static str,
         /// The offset of the error, in bytes.
         offset_bytes: usize,
@@ -32,7 +32,7 @@ pub enum OptionError {
     WrongValue {
         /// The option, with the name of the field for those of `chat`.
         name: &'static str,
-        /// What the option takes.
+        /// The values that the option accepts.
         expected: &'static str,
     },
     /// An option or a rule that is given twice, such as `{"chat_id": "a", "chat_id": "b"}`.
@@ -61,7 +61,7 @@ const COUNT: &str = "an integer, 0 or more";
 const SERVICE: &str = "`iMessage`, `SMS` or `RCS`";
 const LEVELS: &str = "rules with `allow`, `warn` or `deny` for each";
 
-/// What an option is called, and how its value is set.
+/// The name of an option, and the function that sets it.
 type Setting<T> = (&'static str, fn(&mut T, Value<'_>) -> Result<()>);
 
 const OPTIONS: &[Setting<Options>] = &[

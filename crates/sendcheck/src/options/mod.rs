@@ -1,4 +1,4 @@
-//! What a caller can set.
+//! Options of a check.
 
 mod json;
 #[cfg(feature = "serde")]
@@ -29,7 +29,7 @@ pub enum ChatService {
 
 named!(ChatService, "`iMessage`, `SMS` or `RCS`", IMessage = "iMessage", Sms = "SMS", Rcs = "RCS");
 
-/// What the caller knows of the chat of a request. What is not known is not checked.
+/// Facts about the chat of a request. Unknown facts are not checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Chat {

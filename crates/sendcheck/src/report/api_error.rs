@@ -5,7 +5,7 @@ use alloc::string::String;
 use super::Report;
 use crate::json::write;
 
-/// What the API would have answered: its status, and what stands in its error envelope.
+/// The error that the API would return: the status, and the content of its error envelope.
 ///
 /// ```
 /// use sendcheck::{Operation, Options, check};
@@ -66,7 +66,7 @@ impl ApiError<'_> {
         self.code
     }
 
-    /// What is wrong: the message of the first error.
+    /// The message of the first error.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message

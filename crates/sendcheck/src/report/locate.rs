@@ -1,4 +1,4 @@
-//! Where in the bytes a finding is: for whoever underlines it.
+//! Locates diagnostics in the bytes of a document, to underline them.
 
 use core::ops::Range;
 
@@ -32,7 +32,7 @@ struct Cursor {
     /// Where the literal begins, with its quote.
     literal_bytes: usize,
     at_bytes: usize,
-    /// How many UTF-16 code units of the string stand before.
+    /// The number of UTF-16 code units of the string before the cursor.
     at_utf16: usize,
 }
 
@@ -47,7 +47,7 @@ impl<'a> Locator<'a> {
     ///
     /// - the characters of its [range](Diagnostic::range), if it has one;
     /// - for an absent field, the object that lacks it;
-    /// - for `invalid-json`, the character that cannot stand there, or nothing at the end;
+    /// - for `invalid-json`, the unexpected character, or an empty range at the end;
     /// - for a [parameter](Diagnostic::parameter), which is not in the document, nothing at its start;
     /// - else the value at its path.
     ///
@@ -92,14 +92,14 @@ impl<'a> Locator<'a> {
         }
     }
 
-    /// Where the character at `start` ends; bytes that are no UTF-8 are taken one by one.
+    /// Where the character at `start` ends; bytes that are not UTF-8 count one by one.
     fn character_end(&self, start: usize) -> usize {
         let rest = self.json.get(start..).unwrap_or_default();
         let character = rest.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next());
         start + character.map_or(rest.len().min(1), char::len_utf8)
     }
 
-    /// Where so many code units of a string stand before; leaves the cursor there.
+    /// Moves the cursor to an offset of a string, in UTF-16 code units.
     fn in_literal(&mut self, literal_bytes: usize, units_utf16: usize) -> usize {
         let is_ahead =
             self.last.literal_bytes == literal_bytes && self.last.at_utf16 <= units_utf16;
@@ -112,7 +112,7 @@ impl<'a> Locator<'a> {
 }
 
 impl Cursor {
-    /// Goes on to where `target_utf16` code units stand before, or to the end of the literal.
+    /// Moves on to the offset `target_utf16`, or to the end of the literal.
     fn advanced(mut self, json: &[u8], target_utf16: usize) -> Self {
         while self.at_utf16 < target_utf16
             && let Some(&byte) = json.get(self.at_bytes)

@@ -42,7 +42,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// What the document was checked as. None where it should have been inferred from a document
+    /// The operation that the document was checked as. None where it should have been inferred from a document
     /// that is not JSON.
     #[must_use]
     pub fn operation(&self) -> Option<Operation> {

@@ -55,7 +55,7 @@ impl Sink {
         }
     }
 
-    /// The report: errors are kept before warnings, and all stand in one order.
+    /// The report. If there are too many diagnostics, errors are kept before warnings. All are sorted.
     pub(crate) fn into_report(self, operation: Option<Operation>) -> Report {
         let Self { mut errors, mut warnings } = self;
         if errors.count + warnings.count == 0 {
@@ -97,7 +97,7 @@ struct BoundedList {
 
 /// Only keys that no API has make a path longer than this.
 const LONG_PATH_BYTES: usize = 1 << 10;
-/// After so many bytes of long paths, no more are written: else a key of a megabyte with findings below it
+/// After this many bytes of long paths, no more are written: else a key of a megabyte with findings below it
 /// would be copied into each of them.
 const LONG_PATHS_BYTES_MAX: usize = 1 << 20;
 

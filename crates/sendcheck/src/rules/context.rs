@@ -1,4 +1,4 @@
-//! What a rule can ask and report.
+//! The context of a rule: facts about the request, and the report.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -29,7 +29,7 @@ impl<'o> RuleContext<'o> {
         self.sink
     }
 
-    /// What the caller knows of the chat.
+    /// Facts about the chat, from the options.
     pub(crate) fn chat(&self) -> &'o Chat {
         &self.options.chat
     }
@@ -174,7 +174,7 @@ impl<'f> DiagnosticBuilder<'f> {
         self
     }
 
-    /// What is wrong with the spelling of the value.
+    /// The error in the spelling of the value.
     pub(crate) fn problem(&mut self, problem: &'static str) -> &mut Self {
         self.problem = Some(problem);
         self

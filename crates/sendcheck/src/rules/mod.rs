@@ -1,4 +1,4 @@
-//! What every rule does: one file each. Only rules create diagnostics.
+//! The checks of the rules, one file each. Only rules create diagnostics.
 //!
 //! Each function here checks one kind of node: a text, a URL, the decorations of a part. It calls the rules that want
 //! to see the node, which are listed in the module of their group. What a rule is called and says is in `catalogue`.

@@ -3,7 +3,7 @@
 use super::operation::Operation;
 use super::record::Object;
 
-/// What an unknown field probably means.
+/// The probable meaning of an unknown field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Alias {
     /// Another field of the object.
@@ -171,7 +171,7 @@ fn folded(name: &str) -> impl Iterator<Item = u8> + '_ {
     bytes.map(|byte| byte.to_ascii_lowercase())
 }
 
-/// What the unknown field `name` of `object` means, if it is an alias or another spelling of a field.
+/// The meaning of the unknown field `name` of `object`, if it is an alias or another spelling of a field.
 pub(crate) fn alias(object: &Object, name: &str) -> Option<Alias> {
     if let Some(field) = object.fields.iter().find(|field| is_same(field.name, name)) {
         return Some(Field(field.name));

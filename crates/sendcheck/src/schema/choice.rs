@@ -8,7 +8,7 @@ pub(crate) struct Choices {
     pub(crate) names: &'static [&'static str],
 }
 
-/// What a closed enumeration lists.
+/// The values of a closed enumeration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Noun {
     Style,

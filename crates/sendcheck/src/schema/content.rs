@@ -48,7 +48,7 @@ record! {
 }
 
 record! {
-    /// What is sent instead if the chat has a message already.
+    /// The message that is sent instead if the chat has messages already.
     ContinuationMessage<'d>, "continuation message";
     text: Required, "text", Text<'d>, r#""text": "…""#;
     idempotency_key: Optional, "idempotency_key", Text<'d>;

@@ -1,6 +1,6 @@
 use crate::json::Span;
 
-/// What a document has for a field.
+/// The state of a field in a document.
 #[derive(Clone, Debug, Default)]
 pub(crate) enum FieldState<T> {
     /// Nothing, or null.

@@ -24,7 +24,7 @@ macro_rules! id {
                 if is_uuid(&id) { Ok(Self(id)) } else { Err($error { id }) }
             }
 
-            /// Returns the id as it was given.
+            /// Returns the id, unchanged.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0

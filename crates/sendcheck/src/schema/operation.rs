@@ -14,7 +14,7 @@ use super::record::{Object, Record as _};
 use crate::catalogue::{DidYouMean, named, nearest};
 use crate::json::Value;
 
-/// What an operation is called, and how it is sent.
+/// The name of an operation, its method and its path.
 struct OperationSpec {
     name: &'static str,
     /// The HTTP method and the path, with the names of ids in braces; none for bare message content.

@@ -4,7 +4,7 @@ use super::choice::{Animation, Choice, Style};
 use super::record::{Object, Record as _, record};
 use super::value::{Array, Child, Children, ItemsOf, Text};
 
-/// What a part is, by its `type`.
+/// The kind of a part, by its `type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PartKind {
     Text,
@@ -123,7 +123,7 @@ record! {
 }
 
 record! {
-    /// What a card shows.
+    /// The layout of a card.
     Layout<'d>, "layout", card true;
     caption: Optional, "caption", Text<'d>;
     subcaption: Optional, "subcaption", Text<'d>;

@@ -83,7 +83,7 @@ pub(crate) trait Record<'d>: Default {
     fn set(&mut self, index: usize, value: Value<'d>) -> Reading;
 }
 
-/// What is unusual about a value of a field.
+/// The unusual state of a field: null, or of the wrong type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
     /// Nothing.

@@ -114,14 +114,14 @@ impl<'d> FromValue<'d> for AnyObject<'d> {
     }
 }
 
-/// An array whose items `I` says what they are.
+/// An array with items of the type `I`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Array<'d, I> {
     pub(crate) value: Value<'d>,
     items: PhantomData<fn() -> I>,
 }
 
-/// What the items of an array are.
+/// The type of the items of an array.
 pub(crate) trait Items {
     const TYPE: Type;
 }

@@ -16,6 +16,7 @@ mod measure;
 mod offset;
 mod prefilter;
 mod range;
+pub(crate) mod steps;
 mod tables;
 mod units;
 mod utf16;

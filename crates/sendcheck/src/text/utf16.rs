@@ -2,6 +2,7 @@
 
 use super::measure::{is_continuation, is_lead_of_four, measure};
 use super::offset::{CharUnit, Offsets};
+use super::steps;
 
 /// Returns the number of UTF-16 code units of the character that begins at this byte of UTF-8, or 0 inside a character.
 /// Bytes that are not UTF-8 get a number, too.
@@ -45,6 +46,7 @@ impl<'t> Utf16Cursor<'t> {
         let byte = byte.min(self.text.len());
         debug_assert!(self.text.is_char_boundary(byte), "{byte}");
         let part = self.text.get(self.at.byte..byte).unwrap_or_default();
+        steps::add(part.len());
         self.at = Offsets { byte, units: self.at.units + measure(part).utf16 };
         self.at.units
     }

@@ -10,7 +10,7 @@ use crate::links::{Confidence, find_links};
 use crate::model::TextValue;
 use crate::schema::Operation;
 
-/// What a link means for a send.
+/// The effect of links on a send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Restriction {
     /// The first message of a new chat takes no links.

@@ -3,7 +3,7 @@ use crate::json::Path;
 use crate::model::Units;
 use crate::rules::{DiagnosticBuilder, RuleContext};
 
-/// Checks a range of a text of so many UTF-16 code units. Returns whether it is in bounds.
+/// Checks a range in a text of this length in UTF-16 code units. Returns whether it is in bounds.
 pub(super) fn check(
     units: Units,
     len_utf16: u64,

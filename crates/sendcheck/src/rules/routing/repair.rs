@@ -1,4 +1,4 @@
-//! What was probably meant by an invalid handle.
+//! Suggestions for invalid handles.
 
 use alloc::format;
 

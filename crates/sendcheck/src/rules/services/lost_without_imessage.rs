@@ -1,10 +1,10 @@
-use crate::catalogue::{Rule, texts::lost_without_imessage as text};
+use crate::catalogue::Rule;
 use crate::json::Path;
 use crate::model::Send;
 use crate::rules::{DiagnosticBuilder, RuleContext};
-use crate::schema::{Operation, Service};
+use crate::schema::Service;
 
-/// Checks something that only iMessage shows. `message` says what is lost.
+/// Checks something that only iMessage shows. `message` names it.
 pub(super) fn check(
     message: &'static str,
     send: &Send<'_>,
@@ -21,13 +21,13 @@ pub(super) fn check(
     }
 }
 
-/// Checks an operation that only does something in iMessage chats.
-pub(super) fn check_operation(root: &Path<'_>, context: &mut RuleContext<'_>) {
-    let (message, help) = match context.operation {
-        Operation::ChatsSendVoicememo => (text::VOICE_MEMO, text::AS_MEDIA),
-        Operation::ChatsTypingStart | Operation::ChatsTypingStop => (text::TYPING, text::LEAVE_OUT),
-        _ => return,
-    };
+/// Checks an operation that only does something in iMessage chats. `message` names it.
+pub(super) fn check_operation(
+    message: &'static str,
+    help: &'static str,
+    root: &Path<'_>,
+    context: &mut RuleContext<'_>,
+) {
     if context.is_sms_or_rcs_chat() {
         let mut builder = DiagnosticBuilder::new(Rule::LostWithoutImessage, root);
         context.push(builder.message(message).help(help));

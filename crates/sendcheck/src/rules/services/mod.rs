@@ -1,4 +1,4 @@
-//! What a service cannot carry.
+//! Rules about content that a service does not support.
 
 mod lost_without_imessage;
 mod needs_imessage_chat;
@@ -7,12 +7,38 @@ use super::RuleContext;
 use crate::catalogue::texts::{lost_without_imessage as lost, needs_imessage_chat as needs};
 use crate::json::{Path, Span};
 use crate::model::Send;
-use crate::schema::{MediaPart, TextPart};
+use crate::schema::{MediaPart, Operation, TextPart};
 
 /// Checks an operation in the chat that the caller knows.
 pub(super) fn operation(root: &Path<'_>, context: &mut RuleContext<'_>) {
-    lost_without_imessage::check_operation(root, context);
-    needs_imessage_chat::check_operation(root, context);
+    match context.operation {
+        Operation::ChatsSendVoicememo => {
+            lost_without_imessage::check_operation(lost::VOICE_MEMO, lost::AS_MEDIA, root, context);
+        }
+        Operation::ChatsTypingStart | Operation::ChatsTypingStop => {
+            lost_without_imessage::check_operation(lost::TYPING, lost::LEAVE_OUT, root, context);
+        }
+        Operation::ChatsPollsCreate | Operation::MessagesUpdateAppCard => {
+            needs_imessage_chat::check_operation(4005, root, context);
+        }
+        Operation::ChatsParticipantsAdd | Operation::ChatsParticipantsRemove => {
+            needs_imessage_chat::check_operation(2017, root, context);
+        }
+        Operation::ChatsCreate
+        | Operation::ChatsMessagesSend
+        | Operation::MessagesCreate
+        | Operation::MessagesUpdate
+        | Operation::MessagesAddReaction
+        | Operation::AttachmentsCreate
+        | Operation::ChatsUpdate
+        | Operation::ChatsListChats
+        | Operation::ChatsMessagesList
+        | Operation::ChatsRetrieve
+        | Operation::ChatsMarkAsRead
+        | Operation::ChatsLeaveChat
+        | Operation::ChatsShareContactCard
+        | Operation::Message => {}
+    }
 }
 
 /// Checks what a text part shows only in iMessage.

@@ -24,11 +24,11 @@ pub(crate) fn report(given: &str, path: &Path<'_>, context: &mut RuleContext<'_>
 enum Meant {
     /// A type.
     Type(&'static str),
-    /// Something else, with the help that says so.
+    /// Another feature, with its help.
     Other(&'static str),
 }
 
-/// What a name from another API means. It is in lower case.
+/// The meaning of a name from another API. The name is in lower case.
 fn meant(given: &str) -> Option<Meant> {
     Some(match given {
         "image" | "photo" | "picture" | "img" | "gif" | "video" | "audio" | "voice" | "file"

@@ -30,7 +30,7 @@ pub(crate) fn report(
 }
 
 enum Meant {
-    /// A name, and the help that says so.
+    /// A name, with its help.
     Other(&'static str, &'static str),
     /// An emoji of one's own.
     Emoji,

@@ -69,7 +69,7 @@ enum Advice {
     Wrap,
 }
 
-/// What to write instead of a value of the wrong type, where that is clear.
+/// Replacements for values of the wrong type, where they are clear.
 fn advice(value: Value<'_>, expected: Type) -> Option<Advice> {
     let string = value.as_str();
     let quoted = string.as_deref().map(json_string);

@@ -13,12 +13,12 @@ mod html;
 mod lines;
 mod markdown;
 mod placeholder;
-mod steps;
 #[cfg(test)]
 mod tests;
 
 use core::ops::Range;
 
+use super::steps;
 pub use damage::find_damage;
 pub(crate) use damage::first_damage;
 pub(crate) use html::first_html;

@@ -1,18 +1,17 @@
-//! Counts the bytes that are read, so that a test can show that time is linear.
-//! Outside of tests it does nothing.
+//! Counts the bytes that searches in text read, so that tests can show that their time is linear.
 
-/// Counts `bytes` more bytes.
+/// Adds to the count. Does nothing outside tests.
 #[inline]
-pub(super) fn add(bytes: usize) {
+pub(crate) fn add(bytes: usize) {
     #[cfg(test)]
     STEPS.with(|steps| steps.set(steps.get() + bytes));
     #[cfg(not(test))]
     let _ = bytes;
 }
 
-/// Returns the number of bytes that `work` reads; a byte counts each time it is read.
+/// Returns the number of bytes that `work` reads.
 #[cfg(test)]
-pub(super) fn count(work: impl FnOnce()) -> usize {
+pub(crate) fn count(work: impl FnOnce()) -> usize {
     let before = STEPS.get();
     work();
     STEPS.get() - before
