@@ -3,7 +3,7 @@
 //! It is `OpenAPI` 3.1, whose schemas are JSON Schema 2020-12: `$ref`, `allOf`, formats, patterns and limits
 //! are taken unchanged. Three things are not:
 //!
-//! - `format: int32` becomes the bounds that it means.
+//! - `format: int32` becomes the bounds that it means. `format: int64` bounds nothing that JSON can be asked for.
 //! - `discriminator` beside `oneOf` becomes a choice by `type`. JSON Schema only says of a `oneOf` that none
 //!   of its schemas fits, but not where the error is. That the choice accepts and rejects the same
 //!   documents is not assumed: each document is shown to both.
@@ -209,7 +209,7 @@ fn collect_constraints(root: &Value, at: &str, found: &mut BTreeSet<String>) {
         match keyword.as_str() {
             "type" | "enum" | "pattern" | "minLength" | "maxLength" | "minItems" | "maxItems"
             | "minimum" | "maximum" => drop(found.insert(place)),
-            "format" if value != "int32" => drop(found.insert(place)),
+            "format" if value != "int32" && value != "int64" => drop(found.insert(place)),
             "required" => {
                 let names = value.as_array().into_iter().flatten().filter_map(Value::as_str);
                 found.extend(names.map(|name| format!("{place}/{name}")));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jsonschema::error::ValidationErrorKind;
-use sendcheck::{Options, Report, Rule, Severity, check};
+use sendcheck::{Options, PathId, Report, Rule, Severity, check};
 use serde_json::Value;
 
 use crate::api::Call;
@@ -66,6 +66,9 @@ impl<'c> Case<'c> {
         }
         let options = Options::new().max_diagnostics(usize::MAX);
         let options = match chat_id {
+            Some(id) if call.operation.path_ids().any(|one| one == PathId::Message) => {
+                options.message_id(id)
+            }
             Some(id) => options.chat_id(id),
             None => options,
         };

@@ -3,11 +3,14 @@
 use sendcheck::Operation;
 use serde_json::{Map, Value, json};
 
-use super::pieces::{add_extras, card, handle, handles, key, link_part, mixture, phone, uuid};
+use super::pieces::{
+    add_extras, card, experience, handle, handles, key, link_part, mention_part, mixture, phone,
+    reaction, sticker_part, uuid,
+};
 use super::{Source, text};
 
 /// The operations with a document, messages more often, because they contain most.
-const DRAWN: [Operation; 16] = [
+const DRAWN: [Operation; 21] = [
     Operation::ChatsCreate,
     Operation::ChatsCreate,
     Operation::ChatsCreate,
@@ -24,6 +27,11 @@ const DRAWN: [Operation; 16] = [
     Operation::ChatsListChats,
     Operation::ChatsMessagesList,
     Operation::ChatsRetrieve,
+    Operation::MessagesUpdate,
+    Operation::MessagesAddReaction,
+    Operation::MessagesUpdateAppCard,
+    Operation::AttachmentsCreate,
+    Operation::ChatsPollsCreate,
 ];
 
 /// A valid document, and its operation.
@@ -38,16 +46,54 @@ pub fn document_for(operation: Operation, source: &mut Source<'_>) -> Value {
         Operation::ChatsCreate => json!({
             "from": phone(source), "to": handles(source), "message": message(source, false),
         }),
-        Operation::ChatsMessagesSend => json!({"message": message(source, true)}),
+        Operation::ChatsMessagesSend => {
+            let mut document = json!({"message": content(source)});
+            if source.percent(20) {
+                document["override_optout"] = source.percent(50).into();
+            }
+            document
+        }
         Operation::MessagesCreate => {
             let mut document = json!({"to": handles(source), "message": message(source, true)});
             if source.percent(50) {
                 document["continuation_message"] =
                     json!({"text": text::chat(source), "idempotency_key": key(source)});
             }
+            if source.percent(20) {
+                document["exclude_from"] = json!([phone(source)]);
+            }
             document
         }
-        Operation::Message => message(source, true),
+        Operation::Message => content(source),
+        Operation::MessagesUpdate => {
+            let mut document = json!({"text": text::chat(source)});
+            if source.percent(50) {
+                document["part_index"] = source.below(5).into();
+            }
+            document
+        }
+        Operation::MessagesAddReaction => reaction(source),
+        Operation::MessagesUpdateAppCard => {
+            let Value::Object(mut all) = card(source) else { return Value::Null };
+            all.remove("type");
+            let mut document = json!({"layout": all.remove("layout")});
+            for (name, value) in all {
+                if source.percent(50) {
+                    document[name] = value;
+                }
+            }
+            document
+        }
+        Operation::AttachmentsCreate => json!({
+            "filename": source.pick(&["photo.jpg", "menu.pdf", "clip.mp4"]),
+            "content_type": source.pick(&["image/jpeg", "application/pdf", "video/mp4"]),
+            "size_bytes": source.between(1, 104_857_600),
+        }),
+        Operation::ChatsPollsCreate => {
+            let options: Vec<Value> =
+                (0..source.between(2, 5)).map(|n| json!({"text": format!("Choice {n}")})).collect();
+            json!({"poll": {"options": options}})
+        }
         Operation::ChatsSendVoicememo if source.percent(50) => {
             json!({"attachment_id": uuid(source)})
         }
@@ -84,6 +130,19 @@ fn some_of(source: &mut Source<'_>, all: Value) -> Value {
     let Value::Object(all) = all else { return all };
     let kept = all.into_iter().enumerate().filter(|(index, _)| *index == 0 || source.percent(50));
     Value::Object(kept.map(|(_, field)| field).collect::<Map<_, _>>())
+}
+
+/// A valid message of an existing chat, which may have any part.
+fn content(source: &mut Source<'_>) -> Value {
+    match source.below(12) {
+        0 => json!({"experience": experience(source)}),
+        1 => json!({"parts": [mention_part(source)]}),
+        2 => json!({"parts": [sticker_part(source)]}),
+        3 => json!({"parts": [
+            {"type": "app_clip", "value": "https://example.com/clip", "caption": "Pay"}
+        ]}),
+        _ => message(source, true),
+    }
 }
 
 /// A valid message. Only where a link part may be, it is sometimes one.

@@ -172,6 +172,57 @@ pub(super) fn card(source: &mut Source<'_>) -> Value {
     card
 }
 
+pub(super) fn experience(source: &mut Source<'_>) -> Value {
+    if source.percent(50) {
+        return json!({"name": "agentcard", "action": "attach_card"});
+    }
+    let params = json!({"url": "https://example.com/menu", "title": "Menu"});
+    json!({"name": "link", "action": "open", "params": params})
+}
+
+pub(super) fn mention_part(source: &mut Source<'_>) -> Value {
+    let mut part = json!({"type": "text", "value": "See you, Ann", "mention": phone(source)});
+    if source.percent(50) {
+        part["mention_range"] = json!([9, 12]);
+    }
+    part
+}
+
+/// A text with stickers on two emoji, or media as a sticker.
+pub(super) fn sticker_part(source: &mut Source<'_>) -> Value {
+    if source.percent(50) {
+        let mut part = media_part(source);
+        part["sticker"] = source.percent(50).into();
+        return part;
+    }
+    let url = "https://files.example.com/cake.png";
+    json!({"type": "text", "value": "🎂 and 🎁", "inline_stickers": [
+        {"range": [0, 2], "attachment_id": uuid(source)},
+        {"range": [7, 9], "url": url},
+    ]})
+}
+
+pub(super) fn reaction(source: &mut Source<'_>) -> Value {
+    let operation = source.pick(&["add", "remove"]);
+    let mut reaction = match source.below(3) {
+        0 => json!({
+            "operation": "add",
+            "type": "sticker",
+            "attachment_id": uuid(source),
+            "placement": {"x": 0.25, "y": 1, "scale": 1.5, "rotation": -30},
+        }),
+        1 => json!({"operation": operation, "type": "custom", "custom_emoji": "🎉"}),
+        _ => {
+            let kind = source.pick(&["love", "like", "dislike", "laugh", "emphasize", "question"]);
+            json!({"operation": operation, "type": kind})
+        }
+    };
+    if source.percent(30) {
+        reaction["part_index"] = source.below(5).into();
+    }
+    reaction
+}
+
 /// Adds optional fields to a message. Cards need iMessage.
 pub(super) fn add_extras(source: &mut Source<'_>, message: &mut Value, is_card: bool) {
     if source.percent(25) {

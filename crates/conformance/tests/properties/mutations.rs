@@ -224,6 +224,9 @@ fn place(path: &str) -> String {
 
 fn is_required(document: &Document, place: &str) -> bool {
     let is_query = document.operation.method() == Some("GET");
+    if place == "/custom_emoji" {
+        return document.json["type"] == "custom";
+    }
     REQUIRED.contains(&place) && !(is_query && matches!(place, "/from" | "/to"))
 }
 
