@@ -46,7 +46,7 @@ fn json_is_the_plan_of_the_library() {
 
 #[test]
 fn impossible_plan_prints_its_report() {
-    let output = run(&["plan", "--to", "nobody"], "Hi");
+    let output = run(&["plan", "--to", "not-a-handle"], "Hi");
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stdout).contains("invalid-handle"), "{output:?}");
 

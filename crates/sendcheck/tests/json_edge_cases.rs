@@ -125,8 +125,8 @@ fn nul_and_other_controls() {
     assert!(serde_json::from_str::<Value>(&report.to_json()).is_ok());
 }
 
-/// What turns the direction of a line: counted like any other character, nothing to see by itself, and
-/// never handed on in a sentence.
+/// Characters that change the direction of text: counted like any other character, invisible, and always escaped in
+/// sentences.
 #[test]
 fn bidi_controls() {
     let controls = "\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}\u{200E}\u{200F}\u{61C}";
@@ -180,8 +180,7 @@ fn clusters_of_unicode_16() {
     }
 }
 
-/// Numbers as they are written, and what each is: an integer by its value, a number that is none (or beyond
-/// 64 bits), or no JSON.
+/// How a number is written: as an integer of 64 bits, as another number, or as invalid JSON.
 enum Written {
     Integer(i64),
     Number,

@@ -68,8 +68,8 @@ impl<'a> Locator<'a> {
         start..end
     }
 
-    /// Where [`byte_range`](Self::byte_range) begins: for whoever names a line and a column, and need not know
-    /// where what stands there ends.
+    /// Returns the start of [`byte_range`](Self::byte_range), for callers that show only a line and a column. It is
+    /// cheaper, because the end is not searched.
     ///
     /// ```
     /// use sendcheck::{Locator, Operation, Options, check};

@@ -31,8 +31,8 @@ pub(crate) enum Need {
     Required,
     /// Required unless the object has this other field.
     RequiredUnless(&'static str),
-    /// Required if these other fields have these values. No page of the API says so of the field itself, so the code
-    /// is a prediction.
+    /// Required if these other fields have these values. The API documents no such condition for the field
+    /// itself, so the code is a prediction.
     RequiredIf(&'static [(&'static str, &'static str)]),
     Optional,
 }
