@@ -131,8 +131,8 @@ pub use report::{ApiError, Diagnostic, Locator, Place, Report};
 #[cfg(feature = "explain")]
 pub use schema::describe_schema;
 pub use schema::{
-    ChatId, InferOperationError, MessageId, Operation, ParseChatIdError, ParseMessageIdError,
-    ParseOperationError, PathId, PayloadLocation,
+    ChatId, Endpoint, EndpointError, InferOperationError, MessageId, Operation, ParseChatIdError,
+    ParseMessageIdError, ParseOperationError, PathId, PayloadLocation,
 };
 pub use url::UrlParser;
 

@@ -3,9 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::query::percent_encode;
 use crate::json::write;
-use crate::schema::{Operation, PathId, Segment};
 
 /// Where the API lives; [`EncodedRequest::path`] goes on from it.
 pub const BASE_URL: &str = "https://api.linqapp.com/api/partner";
@@ -135,20 +133,4 @@ impl EncodedRequest {
     pub(super) fn body_text(&self) -> &str {
         core::str::from_utf8(&self.body).unwrap_or_default()
     }
-}
-
-/// The path of an operation with its ids, which `id_of` gives.
-pub(crate) fn write_path<'i, E>(
-    operation: Operation,
-    id_of: impl Fn(PathId) -> Result<&'i str, E>,
-) -> Result<String, E> {
-    let mut path = String::new();
-    for segment in operation.segments() {
-        path.push('/');
-        match segment {
-            Segment::Literal(literal) => path.push_str(literal),
-            Segment::Id(id) => percent_encode(id_of(id)?, &mut path),
-        }
-    }
-    Ok(path)
 }

@@ -10,13 +10,12 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub(crate) use encoded::write_path;
 pub use encoded::{BASE_URL, EncodedRequest};
 
 use crate::check::check_source;
 use crate::decode;
 use crate::json::{Document, Origin, Source};
-use crate::schema::{Operation, PathId, PayloadLocation};
+use crate::schema::{Operation, PathId, PayloadLocation, write_path};
 use crate::{Options, Report};
 
 /// Checks a document and makes the HTTP request that sends it.

@@ -2,17 +2,8 @@
 
 use alloc::string::String;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
 use crate::json::{Document, Origin, Source};
-
-/// All characters but the unreserved ones of RFC 3986. `+` is among them.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-/// Writes `text` percent-encoded for a path or a query.
-pub(super) fn percent_encode(text: &str, out: &mut String) {
-    out.extend(utf8_percent_encode(text, RESERVED));
-}
+use crate::url::percent_encode;
 
 /// The fields of the object `json`, which was checked, as a query, in their order. Null is left out. An array or
 /// object, which a query cannot hold, is written as its JSON.

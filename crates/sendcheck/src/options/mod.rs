@@ -12,7 +12,7 @@ pub use json::OptionError;
 
 use crate::catalogue::{Level, Rule, Severity, named};
 use crate::limits;
-use crate::schema::PathId;
+use crate::schema::{Endpoint, PathId};
 use crate::url::{DEFAULT_PARSER, Url, UrlParser};
 
 /// The service of a chat.
@@ -223,6 +223,20 @@ impl Options {
     #[must_use]
     pub fn message_id(mut self, id: impl Into<String>) -> Self {
         self.message_id = Some(id.into());
+        self
+    }
+
+    /// Sets the ids of the path to those of an endpoint, so that the check reports one that is not a UUID. An id that
+    /// the endpoint does not have stays as it is.
+    #[must_use]
+    pub fn path_ids(mut self, endpoint: &Endpoint) -> Self {
+        for id in endpoint.operation().path_ids() {
+            let own = match id {
+                PathId::Chat => &mut self.chat_id,
+                PathId::Message => &mut self.message_id,
+            };
+            *own = endpoint.id(id).map(Into::into);
+        }
         self
     }
 

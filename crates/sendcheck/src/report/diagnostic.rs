@@ -135,7 +135,18 @@ impl Diagnostic {
     }
 }
 
-/// Writes one line: severity, rule, path and message.
+impl Diagnostic {
+    /// The place for a person: the option that it is about, the path, or "document" for the root.
+    pub(crate) fn place_name(&self) -> &str {
+        match (self.parameter, self.path.as_str()) {
+            (Some(parameter), _) => parameter,
+            (None, "") => "document",
+            (None, path) => path,
+        }
+    }
+}
+
+/// Writes one line: severity, rule, path and message. The path of the root is "document".
 ///
 /// ```
 /// use sendcheck::{Operation, Options, check};
@@ -145,7 +156,6 @@ impl Diagnostic {
 /// ```
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = if self.path.is_empty() { "document" } else { &self.path };
-        write!(f, "{}[{}] at {path}: {}", self.severity, self.rule, self.message())
+        write!(f, "{}[{}] at {}: {}", self.severity, self.rule, self.place_name(), self.message())
     }
 }

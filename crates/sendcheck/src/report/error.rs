@@ -25,8 +25,7 @@ impl fmt::Display for Report {
         write!(f, "{name}: {errors} error{}", plural(errors))?;
         write!(f, ", {warnings} warning{}", plural(warnings))?;
         if let Some(first) = self.first_error() {
-            let path = if first.path.is_empty() { "document" } else { &first.path };
-            write!(f, "; {} at {path}: {}", first.rule, first.message())?;
+            write!(f, "; {} at {}: {}", first.rule, first.place_name(), first.message())?;
         }
         Ok(())
     }

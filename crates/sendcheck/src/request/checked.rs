@@ -7,10 +7,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::check::{check_source, check_str};
-use crate::encode::{of_document, rewritten, write_path};
+use crate::encode::{of_document, rewritten};
 use crate::json::{Path, Source, Span};
 use crate::rules::{RuleContext, shape};
-use crate::schema::{Operation, PayloadLocation};
+use crate::schema::{Operation, PayloadLocation, write_path};
 use crate::{ChatId, EncodedRequest, MessageId, Options, Report};
 
 /// A request of the API. Each operation has one type.

@@ -10,6 +10,7 @@ mod choice;
 mod content;
 #[cfg(feature = "explain")]
 mod describe;
+mod endpoint;
 mod field;
 mod ids;
 mod operation;
@@ -28,10 +29,12 @@ pub(crate) use choice::{
 pub(crate) use content::*;
 #[cfg(feature = "explain")]
 pub use describe::describe_schema;
+pub(crate) use endpoint::write_path;
+pub use endpoint::{Endpoint, EndpointError};
 pub(crate) use field::{FieldState, Located};
 pub use ids::{ChatId, MessageId, ParseChatIdError, ParseMessageIdError};
+pub(crate) use operation::infer;
 pub use operation::{InferOperationError, Operation, ParseOperationError, PathId, PayloadLocation};
-pub(crate) use operation::{Segment, infer};
 pub(crate) use part::*;
 pub(crate) use record::{Field, Need, Object, Reading, Record, Type, needed_fields};
 pub(crate) use value::{Array, Child, Children, ItemsOf, Text};

@@ -17,6 +17,7 @@ mod error;
 mod host;
 pub(crate) mod media;
 mod parser;
+mod percent;
 mod plain;
 mod presigned;
 mod reachable;
@@ -35,6 +36,7 @@ pub(crate) use error::UrlError;
 pub(crate) use host::Host;
 pub(crate) use parser::DEFAULT_PARSER;
 pub use parser::UrlParser;
+pub(crate) use percent::{percent_decode, percent_encode};
 pub(crate) use scheme::Scheme;
 
 /// An absolute URL, split into its parts.

@@ -1,0 +1,171 @@
+//! From HTTP to operations, and back.
+
+use proptest::prelude::*;
+use sendcheck::{Endpoint, EndpointError, Operation, Options, PathId, check};
+
+const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
+const MESSAGE: &str = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
+
+/// The table of the rules page: operation, method and path.
+const TABLE: &[(&str, &str, &str)] = &[
+    ("chats.create", "POST", "/v3/chats"),
+    ("chats.messages.send", "POST", "/v3/chats/{chatId}/messages"),
+    ("messages.create", "POST", "/v3/messages"),
+    ("messages.update", "PATCH", "/v3/messages/{messageId}"),
+    ("messages.add_reaction", "POST", "/v3/messages/{messageId}/reactions"),
+    ("messages.update_app_card", "POST", "/v3/messages/{messageId}/update"),
+    ("attachments.create", "POST", "/v3/attachments"),
+    ("chats.polls.create", "POST", "/v3/chats/{chatId}/polls"),
+    ("chats.send_voicememo", "POST", "/v3/chats/{chatId}/voicememo"),
+    ("chats.update", "PUT", "/v3/chats/{chatId}"),
+    ("chats.participants.add", "POST", "/v3/chats/{chatId}/participants"),
+    ("chats.participants.remove", "DELETE", "/v3/chats/{chatId}/participants"),
+    ("chats.list_chats", "GET", "/v3/chats"),
+    ("chats.messages.list", "GET", "/v3/chats/{chatId}/messages"),
+    ("chats.retrieve", "GET", "/v3/chats/{chatId}"),
+    ("chats.mark_as_read", "POST", "/v3/chats/{chatId}/read"),
+    ("chats.leave_chat", "POST", "/v3/chats/{chatId}/leave"),
+    ("chats.share_contact_card", "POST", "/v3/chats/{chatId}/share_contact_card"),
+    ("chats.typing.start", "POST", "/v3/chats/{chatId}/typing"),
+    ("chats.typing.stop", "DELETE", "/v3/chats/{chatId}/typing"),
+];
+
+fn both() -> [(PathId, &'static str); 2] {
+    [(PathId::Message, MESSAGE), (PathId::Chat, CHAT)]
+}
+
+#[test]
+fn every_operation_is_found_and_written_back() {
+    assert_eq!(TABLE.len() + 1, Operation::ALL.len(), "all but bare content");
+    for (name, method, template) in TABLE {
+        let path = template.replace("{chatId}", CHAT).replace("{messageId}", MESSAGE);
+        let bare = path.strip_prefix("/v3").unwrap();
+        let forms = [
+            path.clone(),
+            bare.to_owned(),
+            format!("{path}/"),
+            format!("{path}?limit=20&from=%2B1/2"),
+            format!("{bare}/?q#f"),
+            format!("/api/partner{path}"),
+            format!("https://api.linqapp.com/api/partner{path}?a=b://c"),
+            format!("http://127.0.0.1:8080{path}#top"),
+            path.replace("chats", "ch%61ts").replace('-', "%2d"),
+        ];
+        for form in forms {
+            let endpoint = Operation::from_http(method, &form).unwrap_or_else(|| panic!("{form}"));
+            assert_eq!(endpoint.operation().name(), *name, "{form}");
+            assert_eq!((endpoint.method(), endpoint.path()), (*method, path.clone()), "{form}");
+            let chat = template.contains("{chatId}").then_some(CHAT);
+            let message = template.contains("{messageId}").then_some(MESSAGE);
+            assert_eq!((endpoint.id(PathId::Chat), endpoint.id(PathId::Message)), (chat, message));
+            let typed = endpoint.chat_id().map(|id| id.unwrap().to_string());
+            assert_eq!(typed.as_deref(), chat);
+            let typed = endpoint.message_id().map(|id| id.unwrap().to_string());
+            assert_eq!(typed.as_deref(), message);
+        }
+        let lower = Operation::from_http(&method.to_ascii_lowercase(), &path);
+        assert_eq!(lower, Operation::from_http(method, &path));
+        let made = Endpoint::new(name.parse().unwrap(), both()).unwrap();
+        assert_eq!(Some(made), lower);
+    }
+}
+
+#[test]
+fn unchecked_requests_are_none() {
+    let paths = [
+        ("GET", "/v3/messages/69a37c7d-af4f-4b5e-af42-e28e98ce873a"),
+        ("DELETE", "/v3/messages/69a37c7d-af4f-4b5e-af42-e28e98ce873a"),
+        ("GET", "/v3/messages"),
+        ("POST", "/v3/webhook-subscriptions"),
+        ("GET", "/v3/phone_numbers"),
+        ("HEAD", "/v3/chats"),
+        ("POST ", "/v3/chats"),
+        ("", "/v3/chats"),
+        ("POST", "/V3/chats"),
+        ("POST", "/v3/Chats"),
+        ("POST", "/v2/chats"),
+        ("POST", "/v3/v3/chats"),
+        ("POST", "/proxy/v3/chats"),
+        ("POST", "v3/chats"),
+        ("POST", "//v3/chats"),
+        ("POST", "/v3//chats"),
+        ("POST", "/v3/chats//"),
+        ("POST", "/v3/chats//messages"),
+        ("GET", "/v3/chats/a%2Fmessages/b"),
+        ("POST", "/v3/chats/a/messages/b"),
+        ("POST", "/v3/%ff"),
+        ("POST", "https://api.linqapp.com"),
+        ("POST", "/https://api.linqapp.com/v3/chats"),
+        ("POST", "/v3"),
+        ("POST", "/"),
+        ("POST", ""),
+        ("POST", "*"),
+    ];
+    for (method, path) in paths {
+        assert_eq!(Operation::from_http(method, path), None, "{method} {path}");
+    }
+}
+
+#[test]
+fn ids_are_decoded_and_reported_if_they_are_not_uuids() {
+    let cases = [
+        ("a%2Fb", "a/b"),
+        ("a%20b", "a b"),
+        ("caf%C3%A9", "café"),
+        ("%FF", "\u{fffd}"),
+        ("100%", "100%"),
+        ("a+b", "a+b"),
+    ];
+    for (written, id) in cases {
+        let path = format!("/v3/chats/{written}/read");
+        let endpoint = Operation::from_http("POST", &path).unwrap();
+        assert_eq!(endpoint.id(PathId::Chat), Some(id));
+        assert!(endpoint.chat_id().unwrap().is_err());
+        let options = Options::new().message_id(MESSAGE).path_ids(&endpoint);
+        assert_eq!(options, Options::new().message_id(MESSAGE).chat_id(id));
+        let report = check(endpoint.operation(), b"", &options);
+        let diagnostic = &report.diagnostics()[0];
+        assert_eq!((diagnostic.rule().name(), diagnostic.path()), ("invalid-uuid", ""));
+        assert!(
+            diagnostic.to_string().starts_with("error[invalid-uuid] at chat_id: "),
+            "{diagnostic}"
+        );
+        assert!(report.to_string().contains("invalid-uuid at chat_id: "), "{report}");
+    }
+}
+
+#[test]
+fn endpoint_needs_the_ids_of_its_path() {
+    let no_ids: [(PathId, &str); 0] = [];
+    for operation in Operation::ALL {
+        let error = Endpoint::new(*operation, no_ids).err();
+        match operation.path_ids().next() {
+            Some(id) => {
+                assert_eq!(error, Some(EndpointError::MissingId { operation: *operation, id }));
+            }
+            None if *operation == Operation::Message => {
+                assert_eq!(error, Some(EndpointError::NoEndpoint));
+            }
+            None => assert_eq!(error, None),
+        }
+    }
+    let error = Endpoint::new(Operation::ChatsUpdate, [(PathId::Message, MESSAGE)]).unwrap_err();
+    assert_eq!(error.to_string(), "operation `chats.update` requires `chat_id`");
+}
+
+proptest! {
+    #[test]
+    fn ids_survive_the_path(id in ".{1,40}", index in 0..TABLE.len()) {
+        let operation: Operation = TABLE[index].0.parse().unwrap();
+        let ids = [(PathId::Chat, id.as_str()), (PathId::Message, id.as_str())];
+        let endpoint = Endpoint::new(operation, ids).unwrap();
+        prop_assert_eq!(Operation::from_http(endpoint.method(), &endpoint.path()), Some(endpoint));
+    }
+
+    #[test]
+    fn what_is_found_is_found_again(method in "GET|POST|PUT", path in "/?(v3/)?(chats|messages|[^/]{0,4})(/.{0,9}){0,4}") {
+        if let Some(endpoint) = Operation::from_http(&method, &path) {
+            prop_assert_eq!(Operation::from_http(endpoint.method(), &endpoint.path()), Some(endpoint));
+        }
+    }
+}
