@@ -28,6 +28,12 @@ impl Default for Schema {
 }
 
 impl Schema {
+    /// Returns `true` if the document is not JSON or breaks the JSON Schema; the manual checks do not run.
+    #[must_use]
+    pub fn rejects_by_schema_alone(&self, json: &[u8]) -> bool {
+        serde_json::from_slice(json).map_or(true, |document| !self.validator.is_valid(&document))
+    }
+
     /// Every error.
     #[must_use]
     pub fn check(&self, json: &[u8]) -> Vec<Issue> {
