@@ -28,4 +28,5 @@ struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../../../docs/rust.md")]
 #[doc = include_str!("../../../docs/text-units.md")]
+#[doc = include_str!("../../../docs/start/service.md")]
 struct Guides;

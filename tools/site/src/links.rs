@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use crate::{GUIDES, Outcome, PROJECT, Page, root};
+use crate::{Outcome, Page, all_pages, root};
 
 pub(super) struct Links<'a> {
     /// Where the repository can be seen.
@@ -33,6 +33,14 @@ impl Links<'_> {
     fn line(&self, line: &str, source: &str, page: &str, out: &mut String) -> Outcome {
         let mut rest = line;
         while let Some((before, after)) = rest.split_once("](") {
+            // A code span shows a link, but is none.
+            if before.matches('`').count() % 2 == 1 {
+                let (code, after_code) =
+                    after.split_once('`').ok_or_else(|| format!("{source}: {line}"))?;
+                out.extend([before, "](", code, "`"]);
+                rest = after_code;
+                continue;
+            }
             let (target, after) =
                 after.split_once(')').ok_or_else(|| format!("{source}: {line}"))?;
             let (before, words) =
@@ -59,8 +67,7 @@ impl Links<'_> {
             return Err(format!("{source}: {target} is not there").into());
         }
         let up = "../".repeat(page.matches('/').count());
-        if let Some(Page { becomes, .. }) =
-            GUIDES.iter().chain(&PROJECT).find(|page| Path::new(page.source) == file)
+        if let Some(Page { becomes, .. }) = all_pages().find(|page| Path::new(page.source) == file)
         {
             let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
             return Ok(Some(format!("{up}{becomes}{anchor}")));

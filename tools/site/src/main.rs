@@ -26,28 +26,67 @@ const fn page(source: &'static str, becomes: &'static str, name: &'static str) -
     Page { source, becomes, name }
 }
 
-/// In order. The rules come between the guides and the pages about the project.
-const GUIDES: [Page; 8] = [
-    page("README.md", "index.md", "sendcheck"),
-    page("docs/rust.md", "rust.md", "Rust"),
-    page("bindings/npm/README.md", "npm.md", "JavaScript and TypeScript"),
-    page("docs/bindings.md", "bindings.md", "C, C++, Python, Go, Java"),
-    page("bindings/python/README.md", "python.md", "The package for Python"),
-    page("docs/command-line.md", "command-line.md", "The command line"),
-    page("docs/text-units.md", "text-units.md", "Units of text"),
-    page("docs/links.md", "links.md", "What counts as a link"),
+/// A part of the list of pages.
+struct Part {
+    title: &'static str,
+    pages: &'static [Page],
+}
+
+/// In order. The rules follow the reference.
+const PARTS: [Part; 4] = [
+    Part {
+        title: "Start",
+        pages: &[
+            page("README.md", "index.md", "sendcheck"),
+            page("docs/start/composer.md", "start-composer.md", "A composer in the browser"),
+            page("docs/start/agent.md", "start-agent.md", "An LLM agent or a campaign"),
+            page("docs/start/service.md", "start-service.md", "A service in Rust"),
+            page("docs/start/audit.md", "start-audit.md", "An archive of messages"),
+            page("docs/start/ci.md", "start-ci.md", "A terminal or CI"),
+            page("docs/start/c.md", "start-c.md", "C, C++, Go or Java"),
+        ],
+    },
+    Part {
+        title: "Languages",
+        pages: &[
+            page("bindings/npm/README.md", "npm.md", "JavaScript and TypeScript"),
+            page("docs/python.md", "python.md", "Python"),
+            page("docs/rust.md", "rust.md", "Rust"),
+            page("docs/bindings.md", "bindings.md", "C, C++, Go, Java"),
+            page("docs/command-line.md", "command-line.md", "The command line"),
+        ],
+    },
+    Part {
+        title: "Reference",
+        pages: &[
+            page("docs/compose.md", "compose.md", "Plans, fixes and previews"),
+            page("docs/options.md", "options.md", "Options"),
+            page("docs/links.md", "links.md", "Links in text"),
+            page("docs/text-units.md", "text-units.md", "Units of text"),
+        ],
+    },
+    Part {
+        title: "Project",
+        pages: &[
+            page("DESIGN.md", "design.md", "Design"),
+            page("CONTRIBUTING.md", "contributing.md", "Contributing"),
+            page("crates/conformance/data/README.md", "vectors.md", "Conformance vectors"),
+            page("SECURITY.md", "security.md", "Security"),
+            page("CHANGELOG.md", "changelog.md", "Changelog"),
+        ],
+    },
 ];
-const PROJECT: [Page; 5] = [
-    page("DESIGN.md", "design.md", "Why it is built so"),
-    page("CONTRIBUTING.md", "contributing.md", "Contributing"),
-    page("crates/conformance/data/README.md", "vectors.md", "The conformance vectors"),
-    page("SECURITY.md", "security.md", "Security"),
-    page("CHANGELOG.md", "changelog.md", "Changelog"),
-];
+
+/// The title of the part that the rules follow.
+const BEFORE_RULES: &str = "Reference";
+
+fn all_pages() -> impl Iterator<Item = &'static Page> {
+    PARTS.iter().flat_map(|part| part.pages)
+}
 
 const BOOK: &str = r#"[book]
 title = "sendcheck"
-description = "Tells before sending whether a message will be accepted by the Linq Partner API v3"
+description = "Checks messages for the Linq Partner API v3 (iMessage, RCS, SMS) before you send them"
 language = "en"
 src = "src"
 
@@ -95,7 +134,7 @@ fn write(site: &Path, repository: Option<&str>) -> Outcome {
     fs::write(site.join("book.toml"), BOOK)?;
     fs::write(site.join("site.css"), STYLE)?;
     let links = links::Links { repository, pages: &pages };
-    for Page { source, becomes, .. } in GUIDES.iter().chain(&PROJECT) {
+    for Page { source, becomes, .. } in all_pages() {
         let text = fs::read_to_string(root().join(source))?;
         fs::write(pages.join(becomes), links.moved(&text, source, becomes)?)?;
     }
@@ -106,14 +145,19 @@ fn write(site: &Path, repository: Option<&str>) -> Outcome {
 
 /// The list of pages, as mdBook wants it.
 fn summary(groups: &[rules::Group]) -> String {
-    let item = |Page { becomes, name, .. }: &Page| format!("- [{name}]({becomes})\n");
     let mut summary = String::from("# Summary\n\n");
-    summary.extend(GUIDES.iter().map(item));
-    summary.push_str("- [The rules](rules/index.md)\n");
-    for rules::Group { title, rules } in groups {
-        summary.extend(["  - [", title, "](rules/", &rules::slug(title), ".md)\n"]);
-        summary.extend(rules.iter().map(|rule| format!("    - [{rule}](rules/{rule}.md)\n")));
+    for Part { title, pages } in &PARTS {
+        summary.extend(["# ", title, "\n\n"]);
+        summary.extend(pages.iter().map(|page| format!("- [{}]({})\n", page.name, page.becomes)));
+        if *title == BEFORE_RULES {
+            summary.push_str("- [The rules](rules/index.md)\n");
+            for rules::Group { title, rules } in groups {
+                summary.extend(["  - [", title, "](rules/", &rules::slug(title), ".md)\n"]);
+                let item = |rule| format!("    - [{rule}](rules/{rule}.md)\n");
+                summary.extend(rules.iter().map(item));
+            }
+        }
+        summary.push('\n');
     }
-    summary.extend(PROJECT.iter().map(item));
     summary
 }

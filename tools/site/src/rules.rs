@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
+use sendcheck::fix::{Applicability, fixes};
 use sendcheck::{Example, Options, Report, Rule, check, check_value_json};
 
 use super::links::Links;
@@ -72,10 +73,28 @@ fn page(name: &str, body: &str) -> Outcome<String> {
     let said = said(rule)?;
     let body = linked(body);
     let (fails, passes) = body.split_once("\nPasses as ").ok_or("a rule without examples")?;
+    let fixed = fixed(rule)?;
     Ok(format!(
-        "# {name}\n\n**{}**{code}{lowered}\n{fails}\nThe report says:\n\n{said}\nPasses as {passes}",
+        "# {name}\n\n**{}**{code}{lowered}\n{fails}\nThe report says:\n\n{said}{fixed}\nPasses as {passes}",
         rule.severity()
     ))
+}
+
+/// The fixes of the example that fails.
+fn fixed(rule: Rule) -> Outcome<String> {
+    let example = rule.explanation().fails;
+    let options = Options::from_json(example.options.as_bytes())?;
+    let fixes = fixes(example.operation.parse()?, example.document().as_bytes(), &options);
+    let mut out = String::new();
+    for fix in fixes.iter().filter(|fix| fix.rule == rule) {
+        let kind = match fix.applicability {
+            Applicability::Safe => "A safe fix",
+            Applicability::Unsafe => "An unsafe fix",
+            _ => "One request cannot express it",
+        };
+        writeln!(out, "\n{kind}: {}.", fix.title)?;
+    }
+    Ok(out)
 }
 
 /// The source's addresses, as links.
@@ -104,14 +123,22 @@ fn said(rule: Rule) -> Outcome<String> {
             write!(out, ", UTF-16 units {}..{}", range.start(), range.end())?;
         }
         // A quoted value can have any characters.
-        let escape = |text: &str| text.replace('<', "&lt;").replace(['*', '_', '`'], "·");
+        let escape = |text: &str| {
+            let escaped = |c| matches!(c, '*' | '_' | '`' | '<' | '[' | '\\');
+            text.chars()
+                .flat_map(|c| escaped(c).then_some('\\').into_iter().chain([c]))
+                .collect::<String>()
+        };
         write!(out, ": {}", escape(&found.message()))?;
         if let Some(help) = found.help() {
             write!(out, " – *{}*", escape(&help))?;
         }
         out.push('\n');
     }
-    if out.is_empty() {
+    if rule == Rule::UncheckedContent && out.is_empty() {
+        // Its list of newer types and fields is empty at the moment.
+        Ok("- nothing today\n".to_owned())
+    } else if out.is_empty() {
         Err(format!("{rule} finds nothing in its example").into())
     } else {
         Ok(out)
