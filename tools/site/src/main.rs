@@ -2,6 +2,7 @@
 
 mod dead_links;
 mod links;
+mod picture;
 mod rules;
 
 use std::error::Error;
@@ -123,7 +124,8 @@ fn main() -> Outcome {
         ["pages", site] => write(Path::new(site), None),
         ["pages", site, repository] => write(Path::new(site), Some(repository)),
         ["check", html] => dead_links::check(Path::new(html)),
-        _ => Err("usage: sendcheck-site pages DIR [URL] | check DIR".into()),
+        ["picture", svg] => picture::write(Path::new(svg)),
+        _ => Err("usage: sendcheck-site pages DIR [URL] | check DIR | picture SVG".into()),
     }
 }
 
