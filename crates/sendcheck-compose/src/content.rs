@@ -1,20 +1,12 @@
 //! From the input's content to the flow.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value;
-
 use crate::block::{Builder, Style, link_part};
 use crate::cell::{Cell, STYLES, is_blank, offset};
 use crate::flow::{Attached, AttachedKind, Item, ItemKind, Text};
 use crate::input::{Format, Input};
-use crate::notes::{Place, RawNote};
+use crate::json::{Fields, Object};
+use crate::notes::RawNote;
 use crate::options::{LinkStyle, PlanOptions, Split};
-
-/// Ranks of the input's fields, for the order of notes.
-pub(crate) const DECORATIONS_RANK: usize = 2;
-pub(crate) const ATTACHMENTS_RANK: usize = 4;
-pub(crate) const LINKS_RANK: usize = 5;
 
 pub(crate) fn style(options: &PlanOptions, is_plain: bool) -> Style {
     Style {
@@ -56,20 +48,22 @@ pub(crate) fn push_extras(
 ) {
     for (index, attachment) in input.attachments.iter().enumerate() {
         let pointer = format!("/attachments/{index}");
-        let mut json = crate::json::Object::new();
-        json.string("type", "media");
-        let mut fields = fields(attachment);
-        if is_plain && is_true(fields.get("sticker")) {
-            fields.remove("sticker");
-            let place = Place::Input(ATTACHMENTS_RANK, format!("{pointer}/sticker"));
+        let fields = Fields::of(attachment);
+        let loses_sticker = is_plain && fields.is_true("sticker");
+        if loses_sticker {
+            let place = input.place("attachments", format!("{pointer}/sticker"));
             notes.push(RawNote::new("sticker-lost", place));
         }
-        for (name, value) in &fields {
+        let mut json = Object::new();
+        json.string("type", "media");
+        for (name, value) in
+            fields.iter().filter(|(name, _)| !(loses_sticker && *name == "sticker"))
+        {
             json.raw(name, value);
         }
         let json = json.finish();
         let is_public_url = crate::pack::is_public_url(&json, &options.check);
-        let place = Some(Place::Input(ATTACHMENTS_RANK, pointer));
+        let place = Some(input.place("attachments", pointer));
         items.push(Item {
             kind: ItemKind::Media { json, is_public_url, place },
             begins_message: false,
@@ -77,21 +71,10 @@ pub(crate) fn push_extras(
     }
     for (index, link) in input.links.iter().enumerate() {
         let url: String = serde_json::from_str(link).unwrap_or_default();
-        let place = Some(Place::Input(LINKS_RANK, format!("/links/{index}")));
+        let place = Some(input.place("links", format!("/links/{index}")));
         let kind = ItemKind::Link { json: link_part(&url), place };
         items.push(Item { kind, begins_message: false });
     }
-}
-
-/// Returns the fields of an object, each as JSON.
-pub(crate) fn fields(json: &str) -> BTreeMap<String, String> {
-    let fields: BTreeMap<String, &serde_json::value::RawValue> =
-        serde_json::from_str(json).unwrap_or_default();
-    fields.into_iter().map(|(name, value)| (name, value.get().to_owned())).collect()
-}
-
-pub(crate) fn is_true(json: Option<&String>) -> bool {
-    json.is_some_and(|json| json == "true")
 }
 
 /// Returns the cells of a plain text, with `\n` for every line ending. `source` gives the offset of each character.
@@ -122,20 +105,19 @@ pub(crate) struct Decoration {
 
 /// Reads decorations that passed the check.
 pub(crate) fn decorations(json: &str) -> Vec<Decoration> {
-    let list: Vec<Value> = serde_json::from_str(json).unwrap_or_default();
+    let list: Vec<Fields<'_>> = serde_json::from_str(json).unwrap_or_default();
     list.iter()
         .filter_map(|decoration| {
             let (start, end) = range(decoration.get("range")?)?;
-            let text = |name: &str| decoration.get(name).and_then(Value::as_str).map(str::to_owned);
+            let text = |name: &str| decoration.string(name);
             Some(Decoration { start, end, style: text("style"), animation: text("animation") })
         })
         .collect()
 }
 
 /// Reads a range that passed the check.
-pub(crate) fn range(json: &Value) -> Option<(usize, usize)> {
-    let number = |index: usize| json.get(index)?.as_u64().and_then(|it| usize::try_from(it).ok());
-    Some((number(0)?, number(1)?))
+pub(crate) fn range(json: &str) -> Option<(usize, usize)> {
+    serde_json::from_str::<[usize; 2]>(json).ok().map(|[start, end]| (start, end))
 }
 
 /// Gives the cells of a text their decorations. `cell_of` is the index of the cell at a UTF-16 offset.
@@ -171,7 +153,7 @@ fn read_text(
         if is_plain {
             for index in 0..decorations.len() {
                 let pointer = format!("/text_decorations/{index}");
-                let place = Place::Input(DECORATIONS_RANK, pointer);
+                let place = input.place("text_decorations", pointer);
                 notes.push(RawNote::new("style-lost", place));
             }
         } else {

@@ -6,9 +6,6 @@ use std::rc::Rc;
 use crate::cell::{Cell, NO_SOURCE};
 use crate::notes::Place;
 
-/// The part of a value that belongs to the message itself.
-pub(crate) const NO_PART: usize = usize::MAX;
-
 /// A label with its address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unit {
@@ -16,6 +13,27 @@ pub(crate) struct Unit {
     pub(crate) address: Range<usize>,
     /// The construct in the source, in bytes.
     pub(crate) source: Range<usize>,
+}
+
+impl Unit {
+    pub(crate) fn moved_by(self, by: usize) -> Self {
+        Self {
+            cells: self.cells.start + by..self.cells.end + by,
+            address: self.address.start + by..self.address.end + by,
+            source: self.source,
+        }
+    }
+
+    /// Moves it to the new index of each old cell, and of the end.
+    pub(crate) fn moved_to(self, moved: &[usize]) -> Self {
+        let last = moved.last().copied().unwrap_or_default();
+        let new = |old: usize| moved.get(old).copied().unwrap_or(last);
+        Self {
+            cells: new(self.cells.start)..new(self.cells.end),
+            address: new(self.address.start)..new(self.address.end),
+            source: self.source,
+        }
+    }
 }
 
 /// A range of a text that is not split: an animation, a mention or a sticker.
@@ -35,6 +53,14 @@ pub(crate) enum AttachedKind {
     Sticker { fields: Vec<(String, String)>, image: String },
 }
 
+/// Where the text of a part begins in a joined text, and where its value is in the message.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TextSource {
+    pub(crate) first_cell: usize,
+    pub(crate) part: usize,
+    pub(crate) at: usize,
+}
+
 /// A text of the flow.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Text {
@@ -49,8 +75,8 @@ pub(crate) struct Text {
     pub(crate) attached: Vec<Attached>,
     /// Whether any blank line ends a block.
     pub(crate) has_plain_blocks: bool,
-    /// In a message: where the text of each part begins, and the index of the part.
-    pub(crate) parts: Vec<(usize, usize)>,
+    /// In a message: the parts that the text is from.
+    pub(crate) parts: Vec<TextSource>,
     /// In a message: the JSON of the part, if the text is all of it.
     pub(crate) verbatim: Option<String>,
 }
@@ -100,10 +126,10 @@ impl Text {
         } else {
             start_source
         };
-        match self.parts.iter().rev().find(|(first, _)| *first <= start) {
-            Some((_, part)) => Place::Path {
-                part: *part,
-                rest: "/value".into(),
+        match self.parts.iter().rev().find(|part| part.first_cell <= start) {
+            Some(TextSource { part, at, .. }) => Place::Path {
+                pointer: format!("/parts/{part}/value"),
+                at: *at,
                 range: Some((start_source, end_source)),
             },
             None => Place::Source(start_source, end_source),

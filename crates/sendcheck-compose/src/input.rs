@@ -1,12 +1,9 @@
 //! The input of planning.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-
 use sendcheck::{Diagnostic, Operation, Options, Params, Report, Rule};
-use serde_json::value::RawValue;
 
-use crate::json::quoted;
+use crate::json::{Fields, quoted};
+use crate::notes::Place;
 
 /// The format of a content.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,6 +48,29 @@ pub struct Input {
     pub(crate) continuation_message: Option<String>,
     pub(crate) exclude_from: Option<String>,
     pub(crate) override_optout: Option<String>,
+    pub(crate) order: Order,
+}
+
+/// The order in which the fields were given, for the order of notes. It does not make inputs different.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Order(Vec<&'static str>);
+
+impl PartialEq for Order {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Order {}
+
+impl Order {
+    /// Returns the rank of a field: as given, then as documented.
+    pub(crate) fn rank(&self, name: &str) -> usize {
+        let given = self.0.iter().position(|own| *own == name);
+        given.unwrap_or_else(|| {
+            self.0.len() + FIELDS.iter().position(|own| *own == name).unwrap_or(FIELDS.len())
+        })
+    }
 }
 
 /// The fields of an input, in the order of the documentation.
@@ -152,6 +172,11 @@ impl Input {
         self
     }
 
+    /// Returns the place of a value in a field of the input.
+    pub(crate) fn place(&self, field: &str, pointer: String) -> Place {
+        Place::Input(self.order.rank(field), pointer)
+    }
+
     /// Reads an input from JSON.
     ///
     /// # Errors
@@ -162,19 +187,19 @@ impl Input {
         if !duplicates.is_empty() {
             return Err(Report::of(None, duplicates));
         }
-        let fields: BTreeMap<Cow<'_, str>, &RawValue> = match serde_json::from_slice(json) {
-            Ok(fields) => fields,
-            Err(_) => return Err(error(wrong_type("", "another value", "an object"))),
+        let Ok(fields) = serde_json::from_slice::<Fields<'_>>(json) else {
+            return Err(error(wrong_type("", "another value", "an object")));
         };
         let mut errors = Vec::new();
-        for name in fields.keys().filter(|name| !FIELDS.contains(&name.as_ref())) {
-            let path = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
-            errors.push(unknown_field(path, name));
-        }
         let mut input = Self::default();
-        for name in FIELDS {
-            let value = fields.get(name).map(|value| value.get()).filter(|value| *value != "null");
-            if let Some(value) = value
+        for (name, value) in fields.iter() {
+            let Some(name) = FIELDS.into_iter().find(|own| *own == name) else {
+                let path = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+                errors.push(unknown_field(path, name));
+                continue;
+            };
+            input.order.0.push(name);
+            if value != "null"
                 && let Err(error) = input.set(name, value)
             {
                 errors.push(error);
@@ -222,15 +247,11 @@ impl Input {
     }
 
     /// Fields that are only known next to others.
-    fn check_combinations(
-        &self,
-        fields: &BTreeMap<Cow<'_, str>, &RawValue>,
-        errors: &mut Vec<Diagnostic>,
-    ) {
+    fn check_combinations(&self, fields: &Fields<'_>, errors: &mut Vec<Diagnostic>) {
         let has_line = self.from.is_some() || self.to.is_none();
-        let unknown: [(&str, bool); 6] = [
+        let unknown: [(&str, bool); 7] = [
             ("content", self.content.is_some() && self.message.is_some()),
-            ("format", fields.contains_key("format") && self.message.is_some()),
+            ("format", fields.given("format").is_some() && self.message.is_some()),
             (
                 "text_decorations",
                 self.text_decorations.is_some()
@@ -239,6 +260,7 @@ impl Input {
             ("continuation_message", self.continuation_message.is_some() && has_line),
             ("exclude_from", self.exclude_from.is_some() && has_line),
             ("from", self.from.is_some() && self.to.is_none() && self.chat_id.is_some()),
+            ("chat_id", self.chat_id.is_some() && self.to.is_some()),
         ];
         for (name, _) in unknown.into_iter().filter(|(_, is_unknown)| *is_unknown) {
             errors.push(unknown_field(format!("/{name}"), name));
@@ -263,7 +285,7 @@ fn string(json: &str, path: &str) -> Result<String, Diagnostic> {
 
 /// Reads a list whose items begin with a sign.
 fn list(json: &str, path: &str, expected: &str, first: char) -> Result<Vec<String>, Diagnostic> {
-    let items: Vec<&RawValue> =
+    let items: Vec<&serde_json::value::RawValue> =
         serde_json::from_str(json).map_err(|_| wrong_type(path, kind(json), "an array"))?;
     let wrong = items.iter().position(|item| !item.get().starts_with(first));
     match wrong {

@@ -22,8 +22,6 @@ pub(crate) struct Leaf {
     styled: Vec<(Range<usize>, u8)>,
     /// Whether the text is HTML, which has no signs of Markdown.
     pub(crate) is_html: bool,
-    /// Whether white space at the start of the next text is removed.
-    skips_space: bool,
     /// Whether the lines are code, which keeps its indentation.
     pub(crate) is_code: bool,
 }
@@ -60,14 +58,25 @@ pub(crate) struct Line {
     pub(crate) units: Vec<Unit>,
 }
 
+impl Line {
+    /// Returns the range of the source that it is from: a link with its label, or characters.
+    pub(crate) fn source(&self) -> Option<Range<usize>> {
+        if let [unit] = self.units.as_slice() {
+            return Some(unit.source.clone());
+        }
+        let mut sources = self.cells.iter().filter(|cell| cell.source != NO_SOURCE);
+        let first = sources.next()?;
+        let last = sources.next_back().unwrap_or(first);
+        Some(first.source as usize..last.source as usize + last.c.len_utf8())
+    }
+}
+
 impl Leaf {
     /// Adds text of the source. `flags` says whether its characters may be signs.
     pub(crate) fn push_str(&mut self, text: &str, source: usize, is_verbatim: bool, flags: u8) {
-        let skips = std::mem::take(&mut self.skips_space);
-        let text_start = if skips { text.len() - text.trim_start().len() } else { 0 };
         self.cells.reserve(text.len());
         let mut is_after_return = false;
-        for (at, c) in text.char_indices().filter(|(at, _)| *at >= text_start) {
+        for (at, c) in text.char_indices() {
             let source = if is_verbatim { source + at } else { source };
             // Every line ending becomes a line feed.
             if !(c == '\n' && is_after_return) {
@@ -80,15 +89,6 @@ impl Leaf {
 
     pub(crate) fn push_added(&mut self, text: &str, source: u32) {
         self.cells.extend(text.chars().map(|c| Cell { source, ..Cell::added(c) }));
-    }
-
-    /// Adds the `, ` of a line break in a cell. White space around it is removed.
-    pub(crate) fn push_cell_break(&mut self) {
-        while self.cells.last().is_some_and(Cell::is_space) {
-            self.cells.pop();
-        }
-        self.push_added(", ", NO_SOURCE);
-        self.skips_space = true;
     }
 
     pub(crate) fn push_break(&mut self, source: usize) {
@@ -375,11 +375,11 @@ fn trim_lines(line: &mut Line) {
         out.pop();
     }
     moved.push(out.len());
-    let new = |old: usize| moved.get(old).copied().unwrap_or_default().min(out.len());
-    for unit in &mut line.units {
-        unit.cells = new(unit.cells.start)..new(unit.cells.end);
-        unit.address = new(unit.address.start)..new(unit.address.end);
+    for at in &mut moved {
+        *at = (*at).min(out.len());
     }
+    line.units =
+        std::mem::take(&mut line.units).into_iter().map(|it| it.moved_to(&moved)).collect();
     line.cells = out;
 }
 

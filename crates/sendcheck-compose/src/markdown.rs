@@ -162,8 +162,8 @@ impl<'b, 'c> Reader<'b, 'c> {
             Event::Code(text) => self.code_span(&text, range),
             Event::InlineHtml(html) => {
                 self.open_leaf(range.start);
-                let Self { leaf, builder, inline_html, table, .. } = self;
-                inline_html.read(&html, range.start, table.is_some(), leaf, builder);
+                let Self { leaf, builder, inline_html, .. } = self;
+                inline_html.read(&html, range.start, leaf, builder);
                 self.touch(range);
             }
             Event::Html(html) => {
@@ -174,11 +174,7 @@ impl<'b, 'c> Reader<'b, 'c> {
             }
             Event::SoftBreak | Event::HardBreak => {
                 self.open_leaf(range.start);
-                if self.table.is_some() {
-                    self.leaf.push_cell_break();
-                } else {
-                    self.leaf.push_break(range.start);
-                }
+                self.leaf.push_break(range.start);
                 self.touch(range);
             }
             Event::Rule => {

@@ -7,39 +7,38 @@ use std::ops::Range;
 pub(crate) enum Place {
     /// A range of `content`, in bytes.
     Source(usize, usize),
-    /// A value in `message`: the index of its part, the rest of the path, and a range of the string there.
-    Path { part: usize, rest: String, range: Option<(usize, usize)> },
+    /// A value in `message`: its JSON Pointer, its offset there, and a range of the string.
+    Path { pointer: String, at: usize, range: Option<(usize, usize)> },
     /// A JSON Pointer into the input, with its rank in the order of the input's fields.
     Input(usize, String),
 }
 
-/// The fields of a message and its parts, in their order.
-const FIELDS: [&str; 8] = [
-    "value",
-    "text_decorations",
-    "mention",
-    "inline_stickers",
-    "sticker",
-    "effect",
-    "reply_to",
-    "idempotency_key",
-];
-
 impl Place {
     /// Returns the place in the order of notes: the source, then the message, then the input.
-    fn key(&self) -> (usize, usize, usize, usize, usize) {
-        let number = |pointer: &str| {
-            pointer.split('/').find_map(|segment| segment.parse().ok()).unwrap_or(0)
-        };
+    fn key(&self) -> (usize, usize, usize) {
         match self {
-            Self::Source(start, end) => (0, *start, *end, 0, 0),
-            Self::Path { part, rest, range } => {
-                let field = rest.split('/').nth(1).unwrap_or_default();
-                let rank = FIELDS.iter().position(|own| *own == field).unwrap_or(FIELDS.len());
-                let start = range.map_or(0, |(start, _)| start);
-                (1, *part, rank, number(rest), start)
+            Self::Source(start, end) => (0, *start, *end),
+            Self::Path { at, range, .. } => (1, *at, range.map_or(0, |(start, _)| start)),
+            Self::Input(rank, pointer) => {
+                let mut segments = pointer.split('/');
+                let index = segments.find_map(|segment| segment.parse().ok());
+                (2, *rank, index.unwrap_or_default())
             }
-            Self::Input(rank, pointer) => (2, *rank, number(pointer), 0, 0),
+        }
+    }
+
+    pub(crate) const fn of_source(range: Range<usize>) -> Self {
+        Self::Source(range.start, range.end)
+    }
+
+    /// Returns the empty place at its start.
+    pub(crate) fn start(self) -> Self {
+        match self {
+            Self::Source(start, _) => Self::Source(start, start),
+            Self::Path { pointer, at, range } => {
+                Self::Path { pointer, at, range: range.map(|(start, _)| (start, start)) }
+            }
+            Self::Input(..) => self,
         }
     }
 }
@@ -138,11 +137,8 @@ fn convert(raw: RawNote, offsets: &mut Utf16Offsets<'_>) -> Note {
         Note { note: name, cause, send, source: None, path: None, range: None, input: None };
     match place {
         Place::Source(start, end) => note.source = Some((offsets.at(start), offsets.at(end))),
-        Place::Path { part, rest, range } => {
-            note.path = Some(match part {
-                crate::flow::NO_PART => rest,
-                part => format!("/parts/{part}{rest}"),
-            });
+        Place::Path { pointer, range, .. } => {
+            note.path = Some(pointer);
             note.range = range;
         }
         Place::Input(_, pointer) => note.input = Some(pointer),

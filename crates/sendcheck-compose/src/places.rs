@@ -93,15 +93,19 @@ impl Places {
         self.classes.get(class - 1).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns the place at which a text is split: the last of the best class up to `max_end`. `cells` is the rest
-    /// of the text.
-    pub(crate) fn choose(&self, cells: &Range<usize>, max_end: usize) -> Option<Place> {
+    /// Returns the place at which a text is split: the last of the best class up to `max_end`, if at least half of
+    /// `limit` is before it. `cells` is the rest of the text.
+    pub(crate) fn choose(
+        &self,
+        cells: &Range<usize>,
+        max_end: usize,
+        limit: usize,
+    ) -> Option<Place> {
         let len = |end: usize| self.len(cells.start..end);
         let last = |class: usize| self.window(self.class(class), cells, max_end).last().copied();
-        let max_len = len(max_end);
         let half = [BLOCK, LINE, SENTENCE]
             .into_iter()
-            .find_map(|class| last(class).filter(|place| 2 * len(place.end) >= max_len));
+            .find_map(|class| last(class).filter(|place| 2 * len(place.end) >= limit));
         half.or_else(|| [WORD, EAST_ASIAN, CLUSTER].into_iter().find_map(last))
             .or_else(|| [BLOCK, LINE, SENTENCE].into_iter().find_map(last))
             .or_else(|| {

@@ -2,12 +2,9 @@
 //!
 //! Sources: the guides on protocols, links, decorations and effects; linq-python 0.65.0.
 
-use std::collections::BTreeMap;
-
 use sendcheck::{ChatService, Operation, Options, Report};
-use serde_json::value::RawValue;
 
-use crate::json::{Object, array, quoted};
+use crate::json::{Fields, Object, array, offset_in, quoted};
 use crate::sms::{Sms, measure};
 
 /// A preview of a message on a service.
@@ -98,96 +95,90 @@ pub fn preview_json(message: &[u8], service: Option<ChatService>) -> Result<Stri
     }
 }
 
-type Fields<'m> = BTreeMap<String, &'m RawValue>;
-
-fn fields(json: &RawValue) -> Fields<'_> {
-    let fields: Fields<'_> = serde_json::from_str(json.get()).unwrap_or_default();
-    fields.into_iter().filter(|(_, value)| value.get() != "null").collect()
-}
-
-fn items<'m>(fields: &Fields<'m>, name: &str) -> Vec<&'m RawValue> {
-    let list = fields.get(name).and_then(|json| serde_json::from_str(json.get()).ok());
-    list.unwrap_or_default()
-}
-
-fn text(fields: &Fields<'_>, name: &str) -> String {
-    let text = fields.get(name).and_then(|json| serde_json::from_str(json.get()).ok());
-    text.unwrap_or_default()
-}
-
 struct Reader<'m> {
     service: ChatService,
     message: &'m str,
     items: Vec<PreviewItem>,
-    lost: Vec<Lost>,
+    /// Each with its offset in the message.
+    lost: Vec<(usize, Lost)>,
 }
 
 impl<'m> Reader<'m> {
     fn read(mut self) -> Preview {
-        if let Ok(message) = serde_json::from_str::<&'m RawValue>(self.message) {
-            self.message(&fields(message));
-        }
-        let Self { service, items, lost, .. } = self;
-        Preview { service, items, lost }
+        self.message();
+        // As in the document; what shares a place stays in the order in which it was found.
+        self.lost.sort_by_key(|(at, _)| *at);
+        let lost = self.lost.into_iter().map(|(_, lost)| lost).collect();
+        Preview { service: self.service, items: self.items, lost }
     }
 
     fn is_imessage(&self) -> bool {
         self.service == ChatService::IMessage
     }
 
-    fn lose(&mut self, what: &'static str, path: String) {
-        self.lost.push(Lost { what, path });
+    fn lose(&mut self, what: &'static str, path: String, json: &'m str) {
+        self.lost.push((offset_in(self.message, json), Lost { what, path }));
     }
 
-    fn message(&mut self, message: &Fields<'m>) {
-        let parts = items(message, "parts");
-        let parts: Vec<Fields<'m>> = parts.into_iter().map(fields).collect();
-        let has_media = parts.iter().any(|part| text(part, "type") == "media");
-        for (index, part) in parts.iter().enumerate() {
-            let item = self.part(index, part, has_media);
+    fn message(&mut self) {
+        let message = Fields::of(self.message);
+        let parts = message.items("parts");
+        let parts: Vec<(&'m str, Fields<'m>)> =
+            parts.into_iter().map(|json| (json, Fields::of(json))).collect();
+        let has_media =
+            parts.iter().any(|(_, part)| part.string("type").as_deref() == Some("media"));
+        for (index, (json, part)) in parts.iter().enumerate() {
+            let item = self.part(index, json, part, has_media);
             self.items.push(item);
         }
-        if message.contains_key("experience") {
+        if let Some(experience) = message.given("experience") {
             if self.is_imessage() {
                 let kind = "experience";
                 self.items.push(PreviewItem { part: None, kind, text: None, sms: None });
             } else {
-                self.lose("experience", "/experience".into());
+                self.lose("experience", "/experience".into(), experience);
             }
         }
         if !self.is_imessage() {
             for (what, name) in [("effect", "effect"), ("reply", "reply_to")] {
-                if message.contains_key(name) {
-                    self.lose(what, format!("/{name}"));
+                if let Some(json) = message.given(name) {
+                    self.lose(what, format!("/{name}"), json);
                 }
             }
         }
     }
 
-    fn part(&mut self, index: usize, part: &Fields<'m>, has_media: bool) -> PreviewItem {
+    fn part(
+        &mut self,
+        index: usize,
+        json: &'m str,
+        part: &Fields<'m>,
+        has_media: bool,
+    ) -> PreviewItem {
         let is_sms = self.service == ChatService::Sms;
         let path = format!("/parts/{index}");
-        let (kind, shown) = match text(part, "type").as_str() {
+        let value = || part.string("value").unwrap_or_default();
+        let (kind, shown) = match part.string("type").unwrap_or_default().as_str() {
             "text" => {
                 self.lose_ranges(&path, part);
                 let kind = if is_sms && has_media { "mms" } else { "text" };
-                (kind, Some(text(part, "value")))
+                (kind, Some(value()))
             }
             "media" => {
-                let is_sticker = part.get("sticker").is_some_and(|json| json.get() == "true");
-                if is_sticker && !self.is_imessage() {
-                    self.lose("sticker", format!("{path}/sticker"));
+                if part.is_true("sticker") && !self.is_imessage() {
+                    let sticker = part.get("sticker").unwrap_or_default();
+                    self.lose("sticker", format!("{path}/sticker"), sticker);
                 }
                 (if is_sms { "mms" } else { "media" }, None)
             }
             "link" if is_sms => {
-                self.lose("preview", path);
-                ("text", Some(text(part, "value")))
+                self.lose("preview", path, json);
+                ("text", Some(value()))
             }
             "link" => ("card", None),
             kind @ ("imessage_app" | "app_clip") if !self.is_imessage() => {
                 let what = if kind == "app_clip" { "app-clip" } else { "app" };
-                self.lose(what, path);
+                self.lose(what, path, json);
                 ("lost", None)
             }
             "app_clip" => ("card", None),
@@ -202,16 +193,16 @@ impl<'m> Reader<'m> {
         if self.is_imessage() {
             return;
         }
-        for (index, decoration) in items(part, "text_decorations").into_iter().enumerate() {
-            let is_animation = fields(decoration).contains_key("animation");
+        for (index, decoration) in part.items("text_decorations").into_iter().enumerate() {
+            let is_animation = Fields::of(decoration).given("animation").is_some();
             let what = if is_animation { "animation" } else { "style" };
-            self.lose(what, format!("{path}/text_decorations/{index}"));
+            self.lose(what, format!("{path}/text_decorations/{index}"), decoration);
         }
-        if part.contains_key("mention") {
-            self.lose("mention", format!("{path}/mention"));
+        if let Some(mention) = part.given("mention") {
+            self.lose("mention", format!("{path}/mention"), mention);
         }
-        for index in 0..items(part, "inline_stickers").len() {
-            self.lose("sticker", format!("{path}/inline_stickers/{index}"));
+        for (index, sticker) in part.items("inline_stickers").into_iter().enumerate() {
+            self.lose("sticker", format!("{path}/inline_stickers/{index}"), sticker);
         }
     }
 }

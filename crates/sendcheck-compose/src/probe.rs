@@ -2,9 +2,8 @@
 
 use sendcheck::{Diagnostic, Operation, Report, Rule, Severity};
 
-use crate::content;
 use crate::input::{Format, Input};
-use crate::json::{Object, array};
+use crate::json::{Fields, Object, array};
 use crate::options::PlanOptions;
 
 /// Returns the operation of the first send.
@@ -94,8 +93,8 @@ fn message(input: &Input, places: &mut Vec<String>) -> String {
     for (index, attachment) in input.attachments.iter().enumerate() {
         let mut part = Object::new();
         part.string("type", "media");
-        for (name, value) in content::fields(attachment) {
-            part.raw(&name, &value);
+        for (name, value) in Fields::of(attachment).iter() {
+            part.raw(name, value);
         }
         parts.push(part.finish());
         places.push(format!("/attachments/{index}"));

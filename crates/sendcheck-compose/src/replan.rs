@@ -1,10 +1,9 @@
 //! A message as a flow.
 
-use serde_json::Value;
-
 use crate::cell::Cell;
-use crate::content::{blocks, cells_of, decorate, decorations, fields, is_true, range};
-use crate::flow::{Attached, AttachedKind, Item, ItemKind, Text};
+use crate::content::{blocks, cells_of, decorate, decorations, range};
+use crate::flow::{Attached, AttachedKind, Item, ItemKind, Text, TextSource};
+use crate::json::{Fields, Object, offset_in};
 use crate::notes::{Place, RawNote};
 use crate::options::{PlanOptions, Split};
 
@@ -15,9 +14,7 @@ pub(crate) fn read(
     is_plain: bool,
     notes: &mut Vec<RawNote>,
 ) -> Vec<Item> {
-    let message = fields(message);
-    let parts: Vec<&serde_json::value::RawValue> =
-        message.get("parts").and_then(|parts| serde_json::from_str(parts).ok()).unwrap_or_default();
+    let parts = Fields::of(message).items("parts");
     let splits_blocks = options.split == Split::Blocks;
     let mut items: Vec<Item> = Vec::new();
     let mut text: Option<Text> = None;
@@ -33,14 +30,11 @@ pub(crate) fn read(
         }
     };
     let mut begins = false;
-    for (index, part) in parts.iter().enumerate() {
-        let json = part.get();
-        let own = fields(json);
-        let kind: String =
-            own.get("type").and_then(|kind| serde_json::from_str(kind).ok()).unwrap_or_default();
-        let place = Place::Path { part: index, rest: String::new(), range: None };
+    for (index, json) in parts.into_iter().enumerate() {
+        let part = Part { json, fields: Fields::of(json), index, at: offset_in(message, json) };
+        let kind = part.fields.string("type").unwrap_or_default();
         if kind == "text" {
-            let next = read_text(json, index, is_plain, notes);
+            let next = part.text(is_plain, notes);
             match &mut text {
                 Some(before) if !splits_blocks && can_join(before, &next) => join(before, next),
                 Some(_) => {
@@ -55,13 +49,16 @@ pub(crate) fn read(
         flush(&mut text, &mut items, begins);
         begins = false;
         let kind = match kind.as_str() {
-            "link" => ItemKind::Link { json: json.to_owned(), place: Some(with_value(place)) },
-            "media" => {
-                let json = media(json, index, is_plain, notes);
-                let is_public_url = crate::pack::is_public_url(&json, &options.check);
-                ItemKind::Media { json, is_public_url, place: Some(place) }
+            "link" => {
+                let place = Some(part.place("/value"));
+                ItemKind::Link { json: json.to_owned(), place }
             }
-            _ => ItemKind::Alone { json: json.to_owned(), place: Some(place) },
+            "media" => {
+                let json = part.media(is_plain, notes);
+                let is_public_url = crate::pack::is_public_url(&json, &options.check);
+                ItemKind::Media { json, is_public_url, place: Some(part.place("")) }
+            }
+            _ => ItemKind::Alone { json: json.to_owned(), place: Some(part.place("")) },
         };
         items.push(Item { kind, begins_message: false });
     }
@@ -69,82 +66,104 @@ pub(crate) fn read(
     items
 }
 
-fn with_value(place: Place) -> Place {
-    match place {
-        Place::Path { part, .. } => Place::Path { part, rest: "/value".into(), range: None },
-        other => other,
-    }
+/// A part of the message.
+struct Part<'m> {
+    json: &'m str,
+    fields: Fields<'m>,
+    index: usize,
+    /// Its offset in the message.
+    at: usize,
 }
 
-fn media(json: &str, index: usize, is_plain: bool, notes: &mut Vec<RawNote>) -> String {
-    let mut own = fields(json);
-    if !is_plain || !is_true(own.get("sticker")) {
-        return json.to_owned();
+impl Part<'_> {
+    /// The place of a value in the part. `rest` is its path there: a field, and perhaps an index.
+    fn place(&self, rest: &str) -> Place {
+        let mut segments = rest.split('/').skip(1);
+        let field = segments.next().and_then(|field| self.fields.get(field));
+        let index = segments.next().and_then(|index| index.parse::<usize>().ok());
+        let at = field.map_or(0, |field| offset_in(self.json, field)) + index.unwrap_or(0);
+        Place::Path {
+            pointer: format!("/parts/{}{rest}", self.index),
+            at: self.at + at,
+            range: None,
+        }
     }
-    own.remove("sticker");
-    notes.push(RawNote::new("sticker-lost", path(index, "/sticker")));
-    let mut out = crate::json::Object::new();
-    for (name, value) in own {
-        out.raw(&name, &value);
+
+    fn media(&self, is_plain: bool, notes: &mut Vec<RawNote>) -> String {
+        if !is_plain || !self.fields.is_true("sticker") {
+            return self.json.to_owned();
+        }
+        notes.push(RawNote::new("sticker-lost", self.place("/sticker")));
+        let mut out = Object::new();
+        for (name, value) in self.fields.iter().filter(|(name, _)| *name != "sticker") {
+            out.raw(name, value);
+        }
+        out.finish()
     }
-    out.finish()
-}
 
-fn path(part: usize, rest: &str) -> Place {
-    Place::Path { part, rest: rest.to_owned(), range: None }
-}
-
-fn read_text(json: &str, index: usize, is_plain: bool, notes: &mut Vec<RawNote>) -> Text {
-    let part: Value = serde_json::from_str(json).unwrap_or_default();
-    let value = part.get("value").and_then(Value::as_str).unwrap_or_default();
-    let mut text = Text {
-        cells: cells_of(value, true),
-        has_plain_blocks: true,
-        parts: vec![(0, index)],
-        ..Text::default()
-    };
-    let given = |name: &str| part.get(name).filter(|value| !value.is_null());
-    let decoration_list = given("text_decorations").map(Value::to_string);
-    let decoration_list = decoration_list.map_or(Vec::new(), |json| decorations(&json));
-    let stickers = given("inline_stickers").and_then(Value::as_array);
-    if is_plain {
-        let mut lost = |name: &'static str, rest: String| {
-            notes.push(RawNote::new(name, path(index, &rest)));
+    fn text(&self, is_plain: bool, notes: &mut Vec<RawNote>) -> Text {
+        let value = self.fields.string("value").unwrap_or_default();
+        let at = self.fields.get("value").map_or(0, |value| offset_in(self.json, value));
+        let source = TextSource { first_cell: 0, part: self.index, at: self.at + at };
+        let mut text = Text {
+            cells: cells_of(&value, true),
+            has_plain_blocks: true,
+            parts: vec![source],
+            ..Text::default()
         };
-        for at in 0..decoration_list.len() {
-            lost("style-lost", format!("/text_decorations/{at}"));
+        if is_plain {
+            self.note_lost(notes);
+            let is_reduced = ["text_decorations", "mention", "mention_range", "inline_stickers"]
+                .iter()
+                .any(|name| self.fields.get(name).is_some());
+            text.verbatim = (!is_reduced).then(|| self.json.to_owned());
+            return text;
         }
-        if given("mention").is_some() {
-            lost("mention-lost", "/mention".into());
+        text.verbatim = Some(self.json.to_owned());
+        self.attach(&mut text);
+        text
+    }
+
+    /// Notes what a plain text cannot have.
+    fn note_lost(&self, notes: &mut Vec<RawNote>) {
+        let mut lost = |name: &'static str, rest: &str| {
+            notes.push(RawNote::new(name, self.place(rest)));
+        };
+        for at in 0..self.fields.items("text_decorations").len() {
+            lost("style-lost", &format!("/text_decorations/{at}"));
         }
-        for at in 0..stickers.map_or(0, Vec::len) {
-            lost("sticker-lost", format!("/inline_stickers/{at}"));
+        if self.fields.given("mention").is_some() {
+            lost("mention-lost", "/mention");
         }
-        let is_reduced = ["text_decorations", "mention", "mention_range", "inline_stickers"]
-            .iter()
-            .any(|name| part.get(name).is_some());
-        text.verbatim = (!is_reduced).then(|| json.to_owned());
-        return text;
+        for at in 0..self.fields.items("inline_stickers").len() {
+            lost("sticker-lost", &format!("/inline_stickers/{at}"));
+        }
     }
-    text.verbatim = Some(json.to_owned());
-    let starts: Vec<usize> = text.cells.iter().map(|cell| cell.source as usize).collect();
-    let cell_of = |offset: usize| starts.partition_point(|start| *start < offset);
-    decorate(&mut text, decoration_list, &cell_of);
-    if let Some(mention) = given("mention") {
-        let own = given("mention_range").and_then(range);
-        let cells = own.map_or(0..starts.len(), |(start, end)| cell_of(start)..cell_of(end));
-        let kind = AttachedKind::Mention { json: mention.to_string(), has_range: own.is_some() };
-        text.attached.push(Attached { cells, kind });
+
+    /// Adds the decorations, the mention and the stickers to the text.
+    fn attach(&self, text: &mut Text) {
+        let starts: Vec<usize> = text.cells.iter().map(|cell| cell.source as usize).collect();
+        let cell_of = |offset: usize| starts.partition_point(|start| *start < offset);
+        let decoration_list = self.fields.given("text_decorations").unwrap_or("[]");
+        decorate(text, decorations(decoration_list), &cell_of);
+        if let Some(mention) = self.fields.given("mention") {
+            let own = self.fields.given("mention_range").and_then(range);
+            let cells = own.map_or(0..starts.len(), |(start, end)| cell_of(start)..cell_of(end));
+            let kind = AttachedKind::Mention { json: mention.to_owned(), has_range: own.is_some() };
+            text.attached.push(Attached { cells, kind });
+        }
+        for sticker in self.fields.items("inline_stickers") {
+            let sticker = Fields::of(sticker);
+            let Some((start, end)) = sticker.get("range").and_then(range) else { continue };
+            // Ids are compared without case, addresses as written.
+            let id = || sticker.given("attachment_id").unwrap_or_default().to_lowercase();
+            let image = sticker.given("url").map_or_else(id, str::to_owned);
+            let own = sticker.iter().filter(|(name, _)| *name != "range");
+            let own = own.map(|(name, json)| (name.to_owned(), json.to_owned())).collect();
+            let kind = AttachedKind::Sticker { fields: own, image };
+            text.attached.push(Attached { cells: cell_of(start)..cell_of(end), kind });
+        }
     }
-    for sticker in stickers.into_iter().flatten() {
-        let Some((start, end)) = sticker.get("range").and_then(range) else { continue };
-        let own = fields(&sticker.to_string());
-        let image = own.get("url").or(own.get("attachment_id")).cloned().unwrap_or_default();
-        let own = own.into_iter().filter(|(name, _)| name != "range").collect();
-        let kind = AttachedKind::Sticker { fields: own, image: image.to_lowercase() };
-        text.attached.push(Attached { cells: cell_of(start)..cell_of(end), kind });
-    }
-    text
 }
 
 /// Returns `false` if the text would have two mentions, or a mention and stickers.
@@ -168,7 +187,8 @@ fn join(a: &mut Text, b: Text) {
         a.cells.push(Cell::added('\n'));
     }
     let by = a.cells.len();
-    a.parts.extend(b.parts.into_iter().map(|(start, part)| (start + by, part)));
+    let moved = |part: TextSource| TextSource { first_cell: part.first_cell + by, ..part };
+    a.parts.extend(b.parts.into_iter().map(moved));
     a.cells.extend(b.cells);
     a.attached.extend(b.attached.into_iter().map(|attached| Attached {
         cells: attached.cells.start + by..attached.cells.end + by,

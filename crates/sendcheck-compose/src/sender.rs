@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
-use sendcheck::text::Utf16Range;
-use sendcheck::{ChatService, Diagnostic, Operation, Options, Params, Report, Rule, Severity};
+use sendcheck::{Diagnostic, Operation, Options, Params, Report, Rule, Severity};
 
-use crate::content;
-use crate::flow::{Item, ItemKind, NO_PART};
+use crate::flow::{Item, ItemKind};
+use crate::held::{Held, Packed, pack_first};
 use crate::input::Input;
 use crate::json::{Object, array, quoted};
-use crate::notes::{self, Place, RawNote};
+use crate::message_fields::MessageFields;
+use crate::notes::{Place, RawNote};
 use crate::options::{HoldBack, PlanOptions};
-use crate::pack::{Held, HeldError, Message, Packed, pack_first};
+use crate::pack::Message;
 use crate::plan::{Chat, PlannedSend};
 use crate::probe;
 use crate::text_part;
@@ -29,42 +29,12 @@ pub(crate) struct State {
     pub(crate) cause: Option<&'static str>,
 }
 
-/// The fields that every plan copies from its input.
-#[derive(Clone, Debug)]
-pub(crate) struct Fields {
-    pub(crate) effect: Option<String>,
-    pub(crate) reply_to: Option<String>,
-    pub(crate) preferred_service: Option<String>,
-    pub(crate) idempotency_key: Option<String>,
-    pub(crate) is_in_message: bool,
-    /// A message that is an experience.
-    pub(crate) experience: Option<String>,
-}
-
-impl Fields {
-    fn new(input: &Input) -> Self {
-        let own = input.message.as_deref().map(content::fields).unwrap_or_default();
-        let field = |name: &str, given: &Option<String>| {
-            let own = own.get(name).filter(|value| *value != "null");
-            own.or(given.as_ref()).cloned()
-        };
-        Self {
-            effect: field("effect", &input.effect),
-            reply_to: field("reply_to", &input.reply_to),
-            preferred_service: field("preferred_service", &input.preferred_service),
-            idempotency_key: field("idempotency_key", &input.idempotency_key),
-            is_in_message: input.message.is_some(),
-            experience: own.get("experience").filter(|value| *value != "null").cloned(),
-        }
-    }
-}
-
 /// Makes requests of messages.
 #[derive(Debug)]
 pub(crate) struct Sender<'i> {
     input: Cow<'i, Input>,
     options: Cow<'i, PlanOptions>,
-    pub(crate) fields: Fields,
+    pub(crate) fields: MessageFields,
     pub(crate) is_plain: bool,
     operation: Operation,
     chat_id: Option<String>,
@@ -81,12 +51,12 @@ impl<'i> Sender<'i> {
     pub(crate) fn of(input: Cow<'i, Input>, options: Cow<'i, PlanOptions>) -> Result<Self, Report> {
         let operation = probe::operation(&input);
         probe::check(&input, operation, &options)?;
-        let fields = Fields::new(&input);
+        let fields = MessageFields::new(&input);
         let is_first = options.first_message.unwrap_or(operation == Operation::ChatsCreate);
         let chat_id =
             input.chat_id.as_deref().and_then(|json| serde_json::from_str::<String>(json).ok());
         Ok(Self {
-            is_plain: is_plain(&fields, &options),
+            is_plain: fields.is_plain(&options),
             first_options: options.for_sends(is_first),
             next_options: options.for_sends(false),
             fields,
@@ -100,21 +70,7 @@ impl<'i> Sender<'i> {
 
     /// Notes fields of the message that its service cannot show.
     pub(crate) fn notes_of_fields(&self) -> Vec<RawNote> {
-        let lost = [("effect-lost", "effect", 10), ("reply-lost", "reply_to", 9)];
-        let is_given = [self.fields.effect.is_some(), self.fields.reply_to.is_some()];
-        let given =
-            lost.into_iter().zip(is_given).filter(|(_, is_given)| self.is_plain && *is_given);
-        given
-            .map(|((name, field, rank), _)| {
-                let rest = format!("/{field}");
-                let place = if self.fields.is_in_message {
-                    Place::Path { part: NO_PART, rest, range: None }
-                } else {
-                    Place::Input(rank, rest)
-                };
-                RawNote::new(name, place)
-            })
-            .collect()
+        if self.is_plain { self.fields.notes_of_lost(&self.input) } else { Vec::new() }
     }
 
     pub(crate) fn note_many(sends: usize, notes: &mut Vec<RawNote>) {
@@ -130,15 +86,15 @@ impl<'i> Sender<'i> {
         state: &State,
         content: &str,
     ) -> Result<Packed, Report> {
-        let is_reported = matches!(self.operation, Operation::ChatsCreate | Operation::Message);
         let held = (self.is_first && state.sent == 0).then(|| Held {
-            has_links: is_reported,
+            // A check reports no link of a message to an existing chat, whatever the options say.
+            has_text_links: self.operation != Operation::ChatsMessagesSend,
             has_media: self.options.hold_back == HoldBack::LinksAndMedia,
             is_strict: self.options.strict_links,
             has_opener: self.options.opener.is_some(),
         });
         let mut packed = pack_first(items, self.options.limit, held.as_ref())
-            .map_err(|error| held_error(&error, self.operation, content))?;
+            .map_err(|error| error.report(self.operation, content))?;
         if let Some(first) = packed.messages.first_mut() {
             first.cause = state.cause;
         }
@@ -209,15 +165,7 @@ impl<'i> Sender<'i> {
         if let Some(cause) = message.cause
             && let Some(place) = message.place()
         {
-            let place = match place {
-                Place::Source(start, _) => Place::Source(start, start),
-                Place::Path { part, rest, range } => {
-                    let range = range.map(|(start, _)| (start, start));
-                    Place::Path { part, rest, range }
-                }
-                input @ Place::Input(..) => input,
-            };
-            let mut note = RawNote::new("split", place);
+            let mut note = RawNote::new("split", place.start());
             (note.cause, note.send) = (Some(cause), Some(state.sent));
             notes.push(note);
         }
@@ -268,11 +216,8 @@ impl<'i> Sender<'i> {
         let mut params = Params::default();
         params.count = Some(excess as u64);
         params.limit = Some(KEY_MAX_CHARS as u64);
-        let prefix = if self.fields.is_in_message && self.input.idempotency_key.is_none() {
-            "/message"
-        } else {
-            ""
-        };
+        let is_of_message = self.input.message.is_some() && self.input.idempotency_key.is_none();
+        let prefix = if is_of_message { "/message" } else { "" };
         let path = format!("{prefix}/idempotency_key");
         let diagnostic = Diagnostic::of(Rule::IdempotencyKeyTooLong, path, None, params);
         Err(crate::input::error(diagnostic))
@@ -341,38 +286,5 @@ impl<'i> Sender<'i> {
         rules.sort_by_key(|rule| rule.name());
         rules.dedup();
         Ok(rules)
-    }
-}
-
-/// Returns the report about a link that would begin a first message.
-fn held_error(error: &HeldError, operation: Operation, content: &str) -> Report {
-    let (path, range) = match error.place.clone() {
-        Some(Place::Source(start, end)) => {
-            let mut offsets = notes::Utf16Offsets::new(content);
-            ("/content".into(), Some((offsets.at(start), offsets.at(end))))
-        }
-        Some(Place::Path { part, rest, range }) => (format!("/message/parts/{part}{rest}"), range),
-        Some(Place::Input(_, pointer)) => (pointer, None),
-        None => (String::new(), None),
-    };
-    let range = range.and_then(|(start, end)| Utf16Range::new(start, end).ok());
-    let given = range.map(|range| {
-        let units: Vec<u16> =
-            content.encode_utf16().skip(range.start()).take(range.len()).collect();
-        String::from_utf16_lossy(&units)
-    });
-    let mut params = Params::default();
-    params.given = Some(given.unwrap_or_default().chars().take(80).collect::<String>().into());
-    let diagnostic = Diagnostic::of(Rule::FirstMessageLink, path, range, params);
-    Report::of(Some(operation), vec![diagnostic])
-}
-
-/// Returns `true` if the service shows neither styles nor effects.
-fn is_plain(fields: &Fields, options: &PlanOptions) -> bool {
-    match fields.preferred_service.as_deref() {
-        Some(service) => matches!(service, r#""SMS""# | r#""RCS""#),
-        None => {
-            matches!(options.check.known_chat().service, Some(ChatService::Sms | ChatService::Rcs))
-        }
     }
 }

@@ -83,7 +83,9 @@ fn cut(
     } else {
         "length"
     };
-    match places.choose(rest, max_end) {
+    // Where decorations are too many, they are the limit.
+    let half_of = if cause == "length" { limit } else { places.len(rest.start..max_end) };
+    match places.choose(rest, max_end, half_of) {
         Some(place) if places.len(rest.start..place.end) <= TEXT_MAX => {
             Some((place.end, place.start, cause))
         }

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use crate::block::{BlockKind, Builder};
 use crate::cell::{ADDED, BOLD, Cell, NO_SOURCE, is_blank};
-use crate::flow::Unit;
 use crate::leaf::Line;
 
 /// A table, while it is read.
@@ -21,7 +20,8 @@ impl Table {
         self.rows.push(Vec::new());
     }
 
-    pub(crate) fn push_cell(&mut self, cell: Line) {
+    pub(crate) fn push_cell(&mut self, line: Line) {
+        let cell = cell(line);
         if self.is_in_head {
             self.head.push(cell);
         } else if let Some(row) = self.rows.last_mut() {
@@ -92,6 +92,27 @@ impl Table {
     }
 }
 
+/// Makes a text a cell: `, ` takes the place of its line breaks.
+pub(crate) fn cell(line: Line) -> Line {
+    if line.cells.iter().all(|cell| cell.c != '\n') {
+        return line;
+    }
+    let mut cells: Vec<Cell> = Vec::with_capacity(line.cells.len() + 8);
+    let mut moved = Vec::with_capacity(line.cells.len() + 1);
+    for run in line.cells.chunk_by(|a, b| a.is_space() && b.is_space()) {
+        if run.iter().any(|cell| cell.c == '\n') {
+            moved.extend(std::iter::repeat_n(cells.len(), run.len()));
+            cells.extend(", ".chars().map(Cell::added));
+        } else {
+            moved.extend(cells.len()..cells.len() + run.len());
+            cells.extend_from_slice(run);
+        }
+    }
+    moved.push(cells.len());
+    let units = line.units.into_iter().map(|unit| unit.moved_to(&moved)).collect();
+    Line { cells, units }
+}
+
 /// Adds a line with a heading and a cell, unless the cell is empty.
 fn push_line(heading: &[Cell], cell: Line, out: &mut Line) {
     if is_blank(&cell.cells) {
@@ -121,11 +142,7 @@ fn join(cells: Vec<Line>, separator: &str, out: &mut Line) {
 fn append(line: Line, out: &mut Line) {
     let by = out.cells.len();
     out.cells.extend(line.cells);
-    out.units.extend(line.units.into_iter().map(|unit| Unit {
-        cells: unit.cells.start + by..unit.cells.end + by,
-        address: unit.address.start + by..unit.address.end + by,
-        source: unit.source,
-    }));
+    out.units.extend(line.units.into_iter().map(|unit| unit.moved_by(by)));
 }
 
 fn bold(mut line: Line) -> Line {

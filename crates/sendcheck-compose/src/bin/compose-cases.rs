@@ -5,7 +5,33 @@ use std::process::ExitCode;
 use sendcheck::Options;
 use sendcheck::fix::{Applicability, fix, fixes, fixes_json};
 use sendcheck_compose::{PlanOptions, Planner, plan_json, preview_json};
+use serde::Deserialize;
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
+
+/// A vector. Documents stay as they are written: the order of their fields is that of reports and notes.
+#[derive(Deserialize)]
+struct Case<'c> {
+    name: String,
+    #[serde(rename = "fn")]
+    function: String,
+    #[serde(borrow)]
+    input: Option<&'c RawValue>,
+    message: Option<&'c RawValue>,
+    document: Option<&'c RawValue>,
+    options: Option<&'c RawValue>,
+    operation: Option<String>,
+    service: Option<String>,
+    #[serde(default)]
+    chunks: Vec<String>,
+    expect: Value,
+}
+
+impl Case<'_> {
+    fn json<'c>(&self, value: Option<&'c RawValue>) -> Result<&'c [u8], String> {
+        value.map(|json| json.get().as_bytes()).ok_or_else(|| format!("{}: no document", self.name))
+    }
+}
 
 fn main() -> ExitCode {
     let (mut passed, mut failed) = (0, 0);
@@ -32,48 +58,40 @@ fn main() -> ExitCode {
 }
 
 fn check(line: &str) -> Result<(), String> {
-    let case: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
-    let name = &case["name"];
-    let found = match case["fn"].as_str() {
-        Some("plan") => planned(&case),
-        Some("stream") => streamed(&case),
-        Some("fixes") => fixed(&case),
-        Some("preview") => previewed(&case),
+    let case: Case<'_> = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    let found = match case.function.as_str() {
+        "plan" => planned(&case),
+        "stream" => streamed(&case),
+        "fixes" => fixed(&case),
+        "preview" => previewed(&case),
         other => Err(format!("unknown function {other:?}")),
     };
+    let Case { name, expect, .. } = &case;
     let found = found.map_err(|error| format!("{name}: {error}"))?;
-    let expected = &case["expect"];
-    if *expected == found {
-        return Ok(());
-    }
-    Err(format!("{name}\n  - {expected}\n  + {found}"))
+    if *expect == found { Ok(()) } else { Err(format!("{name}\n  - {expect}\n  + {found}")) }
 }
 
-fn options(case: &Value) -> Result<PlanOptions, String> {
-    let json = match &case["options"] {
-        Value::Null => "{}".to_owned(),
-        options => options.to_string(),
-    };
+fn options(case: &Case<'_>) -> Result<PlanOptions, String> {
+    let json = case.options.map_or("{}", RawValue::get);
     PlanOptions::from_json(json.as_bytes()).map_err(|error| error.to_string())
 }
 
-fn planned(case: &Value) -> Result<Value, String> {
-    match plan_json(case["input"].to_string().as_bytes(), &options(case)?) {
+fn planned(case: &Case<'_>) -> Result<Value, String> {
+    match plan_json(case.json(case.input)?, &options(case)?) {
         Ok(plan) => parse(&plan.to_json()),
         Err(report) => error(&report.to_json()),
     }
 }
 
-fn streamed(case: &Value) -> Result<Value, String> {
-    let input = case["input"].to_string();
+fn streamed(case: &Case<'_>) -> Result<Value, String> {
+    let input = case.json(case.input)?;
     let stream = || -> Result<Result<Value, sendcheck::Report>, String> {
-        let mut planner = match Planner::from_json(input.as_bytes(), &options(case)?) {
+        let mut planner = match Planner::from_json(input, &options(case)?) {
             Ok(planner) => planner,
             Err(report) => return Ok(Err(report)),
         };
         let (mut released, mut sends) = (Vec::new(), Vec::new());
-        for chunk in case["chunks"].as_array().into_iter().flatten() {
-            let chunk = chunk.as_str().ok_or("a chunk is not a string")?;
+        for chunk in &case.chunks {
             match planner.push(chunk) {
                 Ok(new) => {
                     released.push(new.len());
@@ -97,20 +115,18 @@ fn streamed(case: &Value) -> Result<Value, String> {
     }
 }
 
-fn fixed(case: &Value) -> Result<Value, String> {
-    let name = case["operation"].as_str().unwrap_or_default();
+fn fixed(case: &Case<'_>) -> Result<Value, String> {
+    let name = case.operation.as_deref().unwrap_or_default();
     let operation = name.parse().map_err(|_| format!("unknown operation {name}"))?;
-    let options = match &case["options"] {
-        Value::Null => Options::default(),
-        json => Options::from_json(json.to_string().as_bytes()).map_err(|it| it.to_string())?,
-    };
-    let document = case["document"].to_string();
-    let mut list = parse(&fixes_json(&fixes(operation, document.as_bytes(), &options)))?;
+    let options = case.options.map_or("{}", RawValue::get);
+    let options = Options::from_json(options.as_bytes()).map_err(|it| it.to_string())?;
+    let document = case.json(case.document)?;
+    let mut list = parse(&fixes_json(&fixes(operation, document, &options)))?;
     for fix in list.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
         fix.remove("title");
         fix.remove("text_edits");
     }
-    let document = |up_to| parse(&fix(operation, document.as_bytes(), &options, up_to).document);
+    let document = |up_to| parse(&fix(operation, document, &options, up_to).document);
     let (safe, guessed) = (document(Applicability::Safe)?, document(Applicability::Unsafe)?);
     let mut found = json!({"fixes": list, "safe": safe});
     if guessed != safe {
@@ -119,12 +135,12 @@ fn fixed(case: &Value) -> Result<Value, String> {
     Ok(found)
 }
 
-fn previewed(case: &Value) -> Result<Value, String> {
-    let service = match case["service"].as_str() {
+fn previewed(case: &Case<'_>) -> Result<Value, String> {
+    let service = match case.service.as_deref() {
         Some(name) => Some(name.parse().map_err(|_| format!("unknown service {name}"))?),
         None => None,
     };
-    match preview_json(case["message"].to_string().as_bytes(), service) {
+    match preview_json(case.json(case.message)?, service) {
         Ok(preview) => parse(&preview),
         Err(report) => error(&report.to_json()),
     }

@@ -2,7 +2,7 @@
 
 use super::{Builder, Footnote};
 use crate::cell::{Cell, is_blank};
-use crate::flow::{Text, Unit};
+use crate::flow::Text;
 
 impl Builder<'_> {
     pub(super) fn write_footnotes(&mut self) {
@@ -43,10 +43,6 @@ impl Builder<'_> {
         own.cells.extend(text.cells);
         own.heading_breaks.extend(text.heading_breaks.iter().map(|at| at + by));
         own.marker_spaces.extend(text.marker_spaces.iter().map(|at| at + by));
-        own.units.extend(text.units.into_iter().map(|unit| Unit {
-            cells: unit.cells.start + by..unit.cells.end + by,
-            address: unit.address.start + by..unit.address.end + by,
-            source: unit.source,
-        }));
+        own.units.extend(text.units.into_iter().map(|unit| unit.moved_by(by)));
     }
 }

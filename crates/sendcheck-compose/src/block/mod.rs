@@ -349,16 +349,14 @@ impl<'c> Builder<'c> {
 
     fn push_card(&mut self, json: String, line: &Line) {
         self.flush();
-        let source = line.cells.first().map_or(0, |cell| cell.source as usize);
-        let place = Some(Place::Source(source, source));
-        let kind = ItemKind::Link { json, place };
+        let kind = ItemKind::Link { json, place: line.source().map(Place::of_source) };
         self.items.push(Item { kind, begins_message: self.style.splits_blocks });
     }
 
     /// Adds an image to the media after the current top-level block.
     pub(crate) fn push_image(&mut self, url: &str, source: Range<usize>) {
         let json = format!(r#"{{"type":"media","url":{}}}"#, crate::json::quoted(url));
-        let place = Some(Place::Source(source.start, source.start));
+        let place = Some(Place::of_source(source));
         let is_public_url = crate::pack::is_public_url(&json, &self.style.options);
         let kind = ItemKind::Media { json, is_public_url, place };
         self.images.push(Item { kind, begins_message: false });

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use html5gum::{DefaultEmitter, Token, Tokenizer};
+use html5gum::{DefaultEmitter, Error, Token, Tokenizer};
 
 use super::element::{Element, element};
 use super::inline::{Tag, attribute, close_all, end_inline, start_inline};
@@ -10,7 +10,7 @@ use super::source::Source;
 use crate::block::{BlockKind, Builder};
 use crate::cell::{Cell, offset};
 use crate::leaf::{Leaf, Line};
-use crate::table::Table;
+use crate::table::{Table, cell};
 
 /// Reads a document of HTML.
 pub(crate) fn read_document(html: &str, builder: &mut Builder<'_>) {
@@ -61,6 +61,10 @@ struct Reader<'b, 'c, 'h> {
     dropped: Option<(String, usize)>,
     pre: Option<usize>,
     table: Option<HtmlTable>,
+    /// Where the last token ended.
+    token_end: usize,
+    /// Whether the HTML ends inside a tag.
+    has_open_tag: bool,
 }
 
 /// A table, while it is read.
@@ -71,8 +75,6 @@ struct HtmlTable {
     is_header_cell: bool,
     /// How often `table` is open: tables in cells are read as text.
     depth: usize,
-    /// Whether a line ended in the cell.
-    has_break: bool,
 }
 
 /// The most containers that are searched for the one that an end tag closes.
@@ -93,19 +95,26 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
             dropped: None,
             pre: None,
             table: None,
+            token_end: 0,
+            has_open_tag: false,
         }
     }
 
     fn token(&mut self, token: Token<usize>) {
         match token {
-            Token::StartTag(tag) => self.start(&tag),
+            Token::StartTag(tag) => {
+                self.token_end = tag.span.end;
+                self.start(&tag);
+            }
             Token::EndTag(tag) => {
+                self.token_end = tag.span.end;
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
                 let range = self.source.range(tag.span.start..tag.span.end);
                 self.end(&name, range);
             }
             Token::String(text) => {
                 let span = text.span.start..text.span.end;
+                self.token_end = span.end;
                 let text = String::from_utf8_lossy(&text.value).into_owned();
                 self.text(&text, span);
             }
@@ -117,6 +126,7 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
                 let span = doctype.span.start..doctype.span.end;
                 self.note_dropped(self.whole_comment(span));
             }
+            Token::Error(error) => self.has_open_tag |= *error == Error::EofInTag,
             _ => {}
         }
     }
@@ -159,7 +169,6 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
                 self.builder.note("html-dropped", range);
                 self.leaf.push_drop();
             }
-            Element::Break if self.is_in_cell() => self.break_cell(),
             Element::Code(_) if self.pre.is_some() => {}
             element @ (Element::Style(..)
             | Element::Code(_)
@@ -167,7 +176,6 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
             | Element::Link
             | Element::Image) => {
                 self.open(range.start);
-                self.break_before_text();
                 let Self { leaf, builder, open_links, .. } = self;
                 start_inline(element, tag, range.clone(), leaf, builder, open_links);
                 self.end = range.end;
@@ -230,7 +238,6 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
                     is_in_cell: false,
                     is_header_cell: false,
                     depth: 1,
-                    has_break: false,
                 });
             }
             _ => {}
@@ -256,7 +263,8 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
                 end_inline(name, range.end, leaf, builder, open_links);
                 self.end = range.end;
             }
-            Element::Text | Element::Unknown | Element::Dropped => {}
+            Element::Unknown => self.leaf.push_drop(),
+            Element::Text | Element::Dropped => {}
             element => self.end_block(element, range),
         }
     }
@@ -340,18 +348,13 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
         }
         self.open(start);
         let end = self.source.range(span.clone()).end;
-        let mut has_text = false;
         for (c, source) in self.source.align(text, span) {
             if self.pre.is_none() && is_space(c) {
                 let is_after_space = self.leaf.cells.last().is_none_or(is_collapsible);
-                if !is_after_space && !self.has_cell_break() {
+                if !is_after_space {
                     self.leaf.cells.push(Cell::new(' ', offset(source), 0));
                 }
                 continue;
-            }
-            if !has_text {
-                self.break_before_text();
-                has_text = true;
             }
             self.leaf.cells.push(Cell::new(c, offset(source), 0));
         }
@@ -362,25 +365,11 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
         self.table.as_ref().is_some_and(|table| table.is_in_cell)
     }
 
-    fn has_cell_break(&self) -> bool {
-        self.table.as_ref().is_some_and(|table| table.has_break)
-    }
-
-    /// A line break in a cell: `, ` if text follows.
+    /// A block in a cell: a line break.
     fn break_cell(&mut self) {
-        let has_text = !self.leaf.is_empty();
-        if let Some(table) = &mut self.table {
-            table.has_break = has_text;
+        if !self.leaf.is_empty() {
+            self.leaf.push_break(self.end);
         }
-    }
-
-    fn break_before_text(&mut self) {
-        let Some(table) = self.table.as_mut().filter(|table| table.has_break) else { return };
-        table.has_break = false;
-        while self.leaf.cells.last().is_some_and(Cell::is_space) {
-            self.leaf.cells.pop();
-        }
-        self.leaf.push_added(", ", crate::cell::NO_SOURCE);
     }
 
     fn take_leaf(&mut self, end: usize) -> Leaf {
@@ -432,7 +421,6 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
         }
         table.is_in_cell = true;
         table.is_header_cell = is_header;
-        table.has_break = false;
         self.open(start);
     }
 
@@ -446,10 +434,9 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
         let line = leaf.finish(false, is_plain, &mut self.builder.notes);
         let Some(table) = &mut self.table else { return };
         table.is_in_cell = false;
-        table.has_break = false;
         let is_header = table.is_header_cell;
         if let Some((cells, are_headers)) = table.rows.last_mut() {
-            cells.push(line);
+            cells.push(cell(line));
             *are_headers &= is_header;
         }
     }
@@ -482,6 +469,9 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
         self.end_leaf(end);
         while !self.containers.is_empty() {
             self.close_container();
+        }
+        if self.has_open_tag && self.dropped.is_none() {
+            self.note_dropped(self.token_end..self.source.html.len());
         }
     }
 }

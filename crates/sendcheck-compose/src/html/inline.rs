@@ -35,7 +35,6 @@ impl Inline {
         &mut self,
         html: &str,
         start: usize,
-        is_in_cell: bool,
         leaf: &mut Leaf,
         builder: &mut Builder<'_>,
     ) {
@@ -43,9 +42,6 @@ impl Inline {
         let tokens = Tokenizer::new_with_emitter(html, DefaultEmitter::<usize>::new_with_span());
         for token in tokens.flatten() {
             match token {
-                Token::StartTag(tag) if is_in_cell && tag.name.as_slice() == b"br" => {
-                    leaf.push_cell_break();
-                }
                 Token::StartTag(tag) => self.start(&tag, source.clone(), leaf, builder),
                 Token::EndTag(tag) => {
                     self.end(&String::from_utf8_lossy(&tag.name), source.clone(), leaf, builder);
@@ -100,6 +96,9 @@ impl Inline {
                 self.dropped = None;
             }
             return;
+        }
+        if element(name) == Element::Unknown {
+            leaf.push_drop();
         }
         end_inline(name, source.end, leaf, builder, &mut self.open_links);
     }

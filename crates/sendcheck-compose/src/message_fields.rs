@@ -1,0 +1,66 @@
+//! The fields of a message other than its parts.
+
+use sendcheck::ChatService;
+
+use crate::input::Input;
+use crate::json::{self, offset_in};
+use crate::notes::{Place, RawNote};
+use crate::options::PlanOptions;
+
+/// The fields that every plan copies from its input.
+#[derive(Clone, Debug)]
+pub(crate) struct MessageFields {
+    pub(crate) effect: Option<String>,
+    pub(crate) reply_to: Option<String>,
+    pub(crate) preferred_service: Option<String>,
+    pub(crate) idempotency_key: Option<String>,
+    /// A message that is an experience.
+    pub(crate) experience: Option<String>,
+}
+
+impl MessageFields {
+    pub(crate) fn new(input: &Input) -> Self {
+        let own = input.message.as_deref().map(json::Fields::of).unwrap_or_default();
+        let field = |name: &str, given: &Option<String>| {
+            own.given(name).map(str::to_owned).or_else(|| given.clone())
+        };
+        Self {
+            effect: field("effect", &input.effect),
+            reply_to: field("reply_to", &input.reply_to),
+            preferred_service: field("preferred_service", &input.preferred_service),
+            idempotency_key: field("idempotency_key", &input.idempotency_key),
+            experience: own.given("experience").map(str::to_owned),
+        }
+    }
+
+    /// Returns `true` if the service shows neither styles nor effects.
+    pub(crate) fn is_plain(&self, options: &PlanOptions) -> bool {
+        match self.preferred_service.as_deref() {
+            Some(service) => matches!(service, r#""SMS""# | r#""RCS""#),
+            None => {
+                let service = options.check.known_chat().service;
+                matches!(service, Some(ChatService::Sms | ChatService::Rcs))
+            }
+        }
+    }
+
+    /// Notes the fields that a plain message loses.
+    pub(crate) fn notes_of_lost(&self, input: &Input) -> Vec<RawNote> {
+        let lost = [
+            ("effect-lost", "effect", self.effect.is_some()),
+            ("reply-lost", "reply_to", self.reply_to.is_some()),
+        ];
+        let given = lost.into_iter().filter(|(.., is_given)| *is_given);
+        given.map(|(note, field, _)| RawNote::new(note, place(input, field))).collect()
+    }
+}
+
+/// Returns the place of a field: in the message if it is there, else in the input.
+fn place(input: &Input, field: &str) -> Place {
+    let pointer = format!("/{field}");
+    let message = input.message.as_deref().unwrap_or_default();
+    match json::Fields::of(message).given(field) {
+        Some(json) => Place::Path { pointer, at: offset_in(message, json), range: None },
+        None => input.place(field, pointer),
+    }
+}
