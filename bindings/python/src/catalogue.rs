@@ -3,11 +3,12 @@
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
+use sendcheck::fix::Applicability;
 use sendcheck::{Example, Operation, ParseRuleError};
 
 type Texts<'py> = Bound<'py, PyTuple>;
 
-/// Name, severity, code, whether the code is predicted, group, summary, messages, helps, params.
+/// Name, severity, code, whether the code is predicted, group, summary, messages, helps, params, kind of fix.
 type Rule<'py> = (
     &'static str,
     &'static str,
@@ -18,6 +19,7 @@ type Rule<'py> = (
     Texts<'py>,
     Texts<'py>,
     Texts<'py>,
+    Option<&'static str>,
 );
 
 #[pyfunction]
@@ -35,6 +37,7 @@ pub(crate) fn catalogue(py: Python<'_>) -> PyResult<Vec<Rule<'_>>> {
                 PyTuple::new(py, rule.messages())?,
                 PyTuple::new(py, rule.helps())?,
                 PyTuple::new(py, rule.params().collect::<Vec<_>>())?,
+                rule.fix().map(Applicability::name),
             ))
         })
         .collect()

@@ -15,7 +15,9 @@
 mod arrow;
 mod catalogue;
 mod check;
+mod compose;
 mod encode;
+mod fix;
 mod options;
 mod report;
 mod text;
@@ -32,7 +34,11 @@ mod _core {
     #[pymodule_export]
     use crate::check::{check, check_json, check_message};
     #[pymodule_export]
+    use crate::compose::{Planner, plan, preview};
+    #[pymodule_export]
     use crate::encode::encode;
+    #[pymodule_export]
+    use crate::fix::{fix, fixes};
     #[pymodule_export]
     use crate::report::Report;
     #[pymodule_export]

@@ -17,27 +17,40 @@ pub(crate) fn operation(name: &Bound<'_, PyAny>) -> PyResult<Operation> {
         .map_err(|error: sendcheck::ParseOperationError| PyValueError::new_err(error.to_string()))
 }
 
-/// The options of keyword arguments; those that are `None` are not given.
+/// The options of keyword arguments.
 pub(crate) fn options(kwargs: Option<&Bound<'_, PyDict>>) -> PyResult<Options> {
     let Some(kwargs) = kwargs else {
         return Ok(Options::default());
     };
+    let is_unknown =
+        |json: &[u8]| matches!(Options::from_json(json), Err(OptionError::UnknownName { .. }));
+    Options::from_json(&given(kwargs, is_unknown)?).map_err(|error| option_error(&error))
+}
+
+/// The JSON of the options that are given: those that are not `None`. Unknown ones stay, to be reported.
+pub(crate) fn given(
+    kwargs: &Bound<'_, PyDict>,
+    is_unknown: impl Fn(&[u8]) -> bool,
+) -> PyResult<Vec<u8>> {
     let given = PyDict::new(kwargs.py());
     for (name, value) in kwargs {
-        if !value.is_none() || !is_option(&name)? {
+        if !value.is_none() {
+            given.set_item(name, value)?;
+            continue;
+        }
+        // An unknown name is reported whatever its value.
+        let alone = PyDict::new(kwargs.py());
+        alone.set_item(&name, PyDict::new(kwargs.py()))?;
+        if is_unknown(&to_json(&alone)?.bytes) {
             given.set_item(name, value)?;
         }
     }
-    Options::from_json(&to_json(&given)?.bytes).map_err(|error| match error {
-        OptionError::UnknownName { .. } => PyTypeError::new_err(error.to_string()),
-        _ => PyValueError::new_err(error.to_string()),
-    })
+    Ok(to_json(&given)?.bytes)
 }
 
-/// Returns `true` if the core knows an option of that name. It reports an unknown one whatever the value.
-fn is_option(name: &Bound<'_, PyAny>) -> PyResult<bool> {
-    let given = PyDict::new(name.py());
-    given.set_item(name, PyDict::new(name.py()))?;
-    let read = Options::from_json(&to_json(&given)?.bytes);
-    Ok(!matches!(read, Err(OptionError::UnknownName { .. })))
+pub(crate) fn option_error(error: &OptionError) -> PyErr {
+    match error {
+        OptionError::UnknownName { .. } => PyTypeError::new_err(error.to_string()),
+        _ => PyValueError::new_err(error.to_string()),
+    }
 }

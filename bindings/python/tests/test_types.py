@@ -34,7 +34,10 @@ def test_pyright():
     run("-m", "pyright", "--pythonpath", sys.executable, "typed.py")
 
 
-@pytest.mark.parametrize("name", ["__init__", "_catalogue", "_core", "_request", "_text", "arrow", "linq"])
+DOCUMENTED = ["__init__", "_catalogue", "_core", "_fix", "_plan", "_planner", "_preview", "_request", "_text", "arrow", "linq"]
+
+
+@pytest.mark.parametrize("name", DOCUMENTED)
 def test_docstrings(name):
     module = importlib.import_module("sendcheck" if name == "__init__" else f"sendcheck.{name}")
     runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
@@ -49,7 +52,7 @@ def test_docstrings(name):
 def members(module):
     """The functions and classes of a module, and the methods of the classes."""
     for name, value in vars(module).items():
-        own = module is _core or getattr(value, "__module__", None) == module.__name__
+        own = module is _core or getattr(value, "__module__", None) in (module.__name__, "sendcheck")
         if own and not name.startswith("__"):
             yield name, value
             if isinstance(value, type):

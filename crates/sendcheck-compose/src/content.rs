@@ -198,7 +198,7 @@ fn cut_text(text: &mut Text, end: usize, start: usize) {
 
 /// Splits a plain text at its blank lines.
 pub(crate) fn blocks(text: &Text) -> Vec<Item> {
-    let text = std::rc::Rc::new(text.clone());
+    let text = std::sync::Arc::new(text.clone());
     let mut items = Vec::new();
     let mut push = |cells: std::ops::Range<usize>| {
         let slice = crate::flow::Slice { text: text.clone(), cells, cause: None };

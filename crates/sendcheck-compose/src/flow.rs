@@ -1,7 +1,7 @@
 //! The flow: texts and media in order, before they are split into messages.
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::cell::{Cell, NO_SOURCE};
 use crate::notes::Place;
@@ -170,7 +170,7 @@ pub(crate) enum ItemKind {
 /// A part of a text.
 #[derive(Clone, Debug)]
 pub(crate) struct Slice {
-    pub(crate) text: Rc<Text>,
+    pub(crate) text: Arc<Text>,
     pub(crate) cells: Range<usize>,
     /// Why the slice does not begin where the text does.
     pub(crate) cause: Option<&'static str>,
@@ -179,7 +179,7 @@ pub(crate) struct Slice {
 impl Slice {
     pub(crate) fn whole(text: Text) -> Self {
         let cells = 0..text.cells.len();
-        Self { text: Rc::new(text), cells, cause: None }
+        Self { text: Arc::new(text), cells, cause: None }
     }
 
     pub(crate) fn cells(&self) -> &[Cell] {

@@ -183,9 +183,24 @@ impl Input {
     ///
     /// Returns a report if the text is not JSON, or has unknown fields or values of the wrong type.
     pub fn from_json(json: &[u8]) -> Result<Self, Report> {
-        let duplicates = shape_errors(json);
-        if !duplicates.is_empty() {
-            return Err(Report::of(None, duplicates));
+        Self::read(json, &sendcheck::check(Operation::Message, json, &Options::default()))
+    }
+
+    /// Reads an input from the JSON of a value that was not JSON, such as a dict of Python. Its strings may have
+    /// lone surrogates, which are reported where they are.
+    ///
+    /// # Errors
+    ///
+    /// Returns a report if a string has a lone surrogate, or for unknown fields or values of the wrong type.
+    pub fn from_value_json(json: &[u8]) -> Result<Self, Report> {
+        let report = sendcheck::check_value_json(Operation::Message, json, &Options::default());
+        Self::read(json, &report)
+    }
+
+    fn read(json: &[u8], report: &Report) -> Result<Self, Report> {
+        let unreadable = unreadable(report);
+        if !unreadable.is_empty() {
+            return Err(Report::of(None, unreadable));
         }
         let Ok(fields) = serde_json::from_slice::<Fields<'_>>(json) else {
             return Err(error(wrong_type("", "another value", "an object")));
@@ -273,10 +288,11 @@ fn handles<H: AsRef<str>>(handles: impl IntoIterator<Item = H>) -> String {
 }
 
 /// Returns what makes the text unreadable, or the fields that are given twice.
-fn shape_errors(json: &[u8]) -> Vec<Diagnostic> {
-    let report = sendcheck::check(Operation::Message, json, &Options::default());
-    let is_shape = |it: &&Diagnostic| matches!(it.rule(), Rule::InvalidJson | Rule::DuplicateField);
-    report.diagnostics().iter().filter(is_shape).cloned().collect()
+fn unreadable(report: &Report) -> Vec<Diagnostic> {
+    let is_unreadable = |it: &&Diagnostic| {
+        matches!(it.rule(), Rule::InvalidJson | Rule::DuplicateField | Rule::InvalidUnicode)
+    };
+    report.diagnostics().iter().filter(is_unreadable).cloned().collect()
 }
 
 fn string(json: &str, path: &str) -> Result<String, Diagnostic> {

@@ -20,6 +20,9 @@ Options are keyword arguments of `check`, `check_json`, `check_message` and `enc
 - chat_id, message_id: the ids in the path.
 - chat: a dict with is_group, service and participants, each optional.
 - max_diagnostics: the number of diagnostics that a report keeps, 256 by default.
+
+`plan` makes requests of Markdown, HTML, a long text or a message that is not valid, `fix` repairs a document, and
+`preview` shows what recipients get.
 """
 
 from ._catalogue import Example, Explanation, Rule, explain, rules
@@ -34,29 +37,56 @@ from ._core import (
     truncate_text,
     utf16_range,
 )
+from ._fix import Applicability, Fix, Fixed, FixKind, fix, fix_json, fixes
 from ._names import Operation, RuleName
+from ._notes import NoteName, SplitCause
 from ._options import Chat, Level, Options, Service
+from ._plan import Note, Plan, ResponseValue, Send, Unless, plan
+from ._plan_arguments import Attachment, PlanInput, PlanOptions
+from ._planner import Planner
+from ._preview import Forcing, Lost, Preview, PreviewItem, SmartSms, Sms, preview
 from ._report import Diagnostic, Invalid
 from ._request import Request, encode
 from ._text import Counts, Decoration, Link, count_text, decorate, find_links
 
 __all__ = [
+    "Applicability",
+    "Attachment",
     "Chat",
     "Counts",
     "Decoration",
     "Diagnostic",
     "Example",
     "Explanation",
+    "Fix",
+    "FixKind",
+    "Fixed",
+    "Forcing",
     "Invalid",
     "Level",
     "Link",
+    "Lost",
+    "Note",
+    "NoteName",
     "Operation",
     "Options",
+    "Plan",
+    "PlanInput",
+    "PlanOptions",
+    "Planner",
+    "Preview",
+    "PreviewItem",
     "Report",
     "Request",
+    "ResponseValue",
     "Rule",
     "RuleName",
+    "Send",
     "Service",
+    "SmartSms",
+    "Sms",
+    "SplitCause",
+    "Unless",
     "__version__",
     "char_range",
     "check",
@@ -67,6 +97,11 @@ __all__ = [
     "encode",
     "explain",
     "find_links",
+    "fix",
+    "fix_json",
+    "fixes",
+    "plan",
+    "preview",
     "rules",
     "snap_range",
     "truncate_text",

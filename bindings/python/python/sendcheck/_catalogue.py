@@ -32,6 +32,8 @@ class Rule:
     helps: Tuple[str, ...]
     #: The names of the params that a diagnostic may have.
     params: Tuple[str, ...]
+    #: The safest kind of fix that its diagnostics can have; see `fixes`.
+    fix: Optional[Literal["safe", "unsafe", "plan"]]
 
 
 @dataclass(frozen=True)

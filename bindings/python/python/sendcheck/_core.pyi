@@ -8,6 +8,7 @@ from ._report import Diagnostic
 
 __all__ = [
     "ArrowReports",
+    "Planner",
     "Report",
     "__version__",
     "catalogue",
@@ -20,7 +21,11 @@ __all__ = [
     "encode",
     "explanation",
     "find_links",
+    "fix",
+    "fixes",
     "operations",
+    "plan",
+    "preview",
     "snap_range",
     "truncate_text",
     "utf16_range",
@@ -32,6 +37,12 @@ __version__: str
 class ArrowReports:
     def __len__(self) -> int: ...
     def __arrow_c_array__(self, requested_schema: Any = None) -> Tuple[Any, Any]: ...
+
+@final
+class Planner:
+    def __new__(cls, input: Dict[str, Any], options: Dict[str, Any], /) -> Planner: ...
+    def push(self, chunk: str, /) -> str: ...
+    def finish(self) -> str: ...
 
 @final
 class Report:
@@ -67,6 +78,12 @@ def check_message(content: Any, /, **options: Unpack[Options]) -> Report: ...
 def encode(
     operation: Operation, value: Any, options: Optional[Options], /
 ) -> Tuple[str, str, str, str, List[Tuple[str, str]], Optional[bytes]]: ...
+def plan(input: Dict[str, Any], options: Dict[str, Any], /) -> str: ...
+def preview(message: Any, service: Optional[str], /) -> str: ...
+def fixes(operation: Operation, value: Any, options: Optional[Options], /) -> str: ...
+def fix(
+    operation: Operation, value: Any, is_text: bool, applicability: str, options: Optional[Options], /
+) -> Tuple[str, str, Report]: ...
 def find_links(
     text: str, strict: bool, /
 ) -> List[
@@ -98,6 +115,7 @@ def catalogue() -> List[
         Tuple[str, ...],
         Tuple[str, ...],
         Tuple[str, ...],
+        Optional[Literal["safe", "unsafe", "plan"]],
     ]
 ]: ...
 def explanation(

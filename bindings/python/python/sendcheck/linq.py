@@ -12,12 +12,18 @@ error[invalid-handle] at /handle: ...
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, Optional, Tuple, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, List, Mapping, Optional, Tuple, TypeVar, Union
 from urllib.parse import unquote
 
 from linq import AsyncLinqAPIV3, LinqAPIV3
+from linq._constants import RAW_RESPONSE_HEADER
 
 from . import _core
+from ._fix import fix as fix_value
+from ._plan import Plan, Send, chat_of, is_left_out
+from ._plan import plan as plan_input
+from ._report import Invalid
 
 if TYPE_CHECKING:
     import sys
@@ -28,20 +34,24 @@ if TYPE_CHECKING:
         from typing_extensions import Unpack
 
     from ._core import Report
+    from ._fix import Applicability
     from ._names import Operation
     from ._options import Options
+    from ._plan_arguments import PlanOptions
 
 __all__ = ["checked"]
 
 Client = TypeVar("Client", LinqAPIV3, AsyncLinqAPIV3)
-_OnReport = Optional[Callable[["Report"], None]]
 
 
 def checked(
     client: Client,
     /,
     *,
-    on_report: _OnReport = None,
+    fix: Optional[Applicability] = None,
+    plan: Union[bool, PlanOptions] = False,
+    on_report: Optional[Callable[[Report], None]] = None,
+    on_plan: Optional[Callable[[Plan], None]] = None,
     **options: Unpack[Options],
 ) -> Client:
     """Returns a copy of the client that checks each request before it sends it, and raises `Invalid`.
@@ -49,54 +59,143 @@ def checked(
     The copy shares the HTTP client. Options are those of `check`; the ids of the path come from the call. A
     request that sendcheck does not know is sent unchecked.
 
-    on_report is called with the report of each checked request, valid or not: it can log warnings.
+    fix="safe" fixes each document before it is checked, as `fix` does. plan=True plans each message, as `plan` does,
+    after that: one that a single request cannot express is sent as several, each after the API accepted the one
+    before it. The call returns the response to the first, or raises the error of the first that fails. To be able to
+    repeat it, give the message an `idempotency_key`. Instead of True, plan can be the options of the plan.
+
+    on_report is called with the report of each checked request, valid or not: it can log warnings. on_plan is called
+    with each plan: its notes say what recipients do not get.
     """
+    check = {name: value for name, value in options.items() if name not in ("chat_id", "message_id")}
+    planning = None if plan is False else {**check, **({} if plan is True else plan)}
+    gate = _Gate(options, fix, planning, on_report, on_plan)
     # An unknown option is reported here, and not with the first request.
     _core.check("message", {"parts": []}, **options)
+    if fix is not None:
+        fix_value("message", {}, applicability=fix)
+    if planning is not None:
+        plan_input("Hi", **planning)  # type: ignore[arg-type]
     base = type(client)
-    hook = _async_hook if isinstance(client, AsyncLinqAPIV3) else _hook
+    request = _async_request if isinstance(client, AsyncLinqAPIV3) else _request
     twin = copy.copy(client)
-    twin.__class__ = type(f"Checked{base.__name__}", (base,), {"_prepare_options": hook(base, options, on_report)})
+    twin.__class__ = type(f"Checked{base.__name__}", (base,), {"request": request(base, gate)})
     # The client's own `copy` makes its resources anew, so that they refer to the copy.
     return twin.copy()
 
 
-def _hook(base: Any, options: Any, on_report: _OnReport) -> Any:
-    """Returns the method that the client calls before it builds a request."""
+def _request(base: Any, gate: _Gate) -> Any:
+    """Returns the method by which every call of the client sends its request."""
 
-    def prepare_options(self: Any, request: Any) -> Any:
-        request = base._prepare_options(self, request)
-        _check(request, options, on_report)
-        return request
+    def request(self: Any, cast_to: Any, options: Any, **arguments: Any) -> Any:
+        first, further = gate.requests(options)
+        response = base.request(self, cast_to, first, **arguments)
+        if further:
+            parsed = response.parse() if hasattr(response, "parse") else response
+            for later in _later_requests(first, further, parsed):
+                base.request(self, object, later)
+        return response
 
-    return prepare_options
-
-
-def _async_hook(base: Any, options: Any, on_report: _OnReport) -> Any:
-    async def prepare_options(self: Any, request: Any) -> Any:
-        request = await base._prepare_options(self, request)
-        _check(request, options, on_report)
-        return request
-
-    return prepare_options
+    return request
 
 
-def _check(request: Any, options: Dict[str, Any], on_report: _OnReport) -> None:
-    """Checks a request of the client: its method, URL and JSON."""
-    found = _operation_of(request.method, request.url)
-    if found is None or request.content is not None or request.files:
-        return
-    operation, ids = found
+def _async_request(base: Any, gate: _Gate) -> Any:
+    async def request(self: Any, cast_to: Any, options: Any, **arguments: Any) -> Any:
+        first, further = gate.requests(options)
+        response = await base.request(self, cast_to, first, **arguments)
+        if further:
+            parsed = await response.parse() if hasattr(response, "parse") else response
+            for later in _later_requests(first, further, parsed):
+                await base.request(self, object, later)
+        return response
+
+    return request
+
+
+@dataclass(frozen=True)
+class _Gate:
+    """What happens to a request before it is sent."""
+
+    options: Mapping[str, Any]
+    fix: Optional[Applicability]
+    #: The options of plans; None if messages are not planned.
+    planning: Optional[Mapping[str, Any]]
+    on_report: Optional[Callable[[Report], None]]
+    on_plan: Optional[Callable[[Plan], None]]
+
+    def requests(self, request: Any) -> Tuple[Any, List[Send]]:
+        """Returns the request to send, and what is sent after it."""
+        found = _operation_of(request.method, request.url)
+        if found is None or request.content is not None or request.files:
+            return request, []
+        operation, ids = found
+        value = given = _value(request)
+        options: Any = {**self.options, **ids}
+        if self.fix is not None and value is not None:
+            fixed = fix_value(operation, value, applicability=self.fix, **options)
+            value = fixed.document if fixed.applied else value
+        further: List[Send] = []
+        if self.planning is not None and operation in _PLANNED:
+            first, *further = self._planned({**(value or {}), **ids}, self.planning)
+            value = first.document
+        self._check(operation, value, options)
+        for send in further:
+            self._check(send.operation, send.document, {**self.options, "first_message": False})
+        return request if value is given else _with_value(request, value), further
+
+    def _planned(self, fields: Mapping[str, Any], options: Any) -> Plan:
+        try:
+            plan = plan_input(fields, **options)
+        except Invalid as invalid:
+            if self.on_report is not None:
+                self.on_report(invalid.report)
+            raise
+        if self.on_plan is not None:
+            self.on_plan(plan)
+        return plan
+
+    def _check(self, operation: Operation, value: Any, options: Any) -> None:
+        report = _core.check(operation, value, **options)
+        if self.on_report is not None:
+            self.on_report(report)
+        report.raise_if_invalid()
+
+
+#: The operations that send a message.
+_PLANNED = frozenset({"chats.create", "chats.messages.send", "messages.create"})
+
+
+def _value(request: Any) -> Any:
+    """Returns what a request sends: its JSON, or the fields of its query."""
     if request.method.upper() == "GET":
-        value: Any = dict(request.params)
+        return dict(request.params)
+    value = request.json_data
+    if request.extra_json is not None and (value is None or isinstance(value, Mapping)):
+        value = {**(value or {}), **request.extra_json}
+    return value
+
+
+def _with_value(request: Any, value: Any) -> Any:
+    """Returns a copy of a request that sends another value."""
+    request = copy.copy(request)
+    if request.method.upper() == "GET":
+        request.params = value
     else:
-        value = request.json_data
-        if request.extra_json is not None and (value is None or isinstance(value, Mapping)):
-            value = {**(value or {}), **request.extra_json}
-    report = _core.check(operation, value, **{**options, **ids})
-    if on_report is not None:
-        on_report(report)
-    report.raise_if_invalid()
+        request.json_data, request.extra_json = value, None
+    return request
+
+
+def _later_requests(first: Any, sends: List[Send], response: Any) -> Iterator[Any]:
+    """Returns the requests that follow the response to the first one."""
+    for send in sends:
+        if is_left_out(send, [response]):
+            continue
+        request = _with_value(first, send.document)
+        request.url = _core.encode(send.operation, send.document, {"chat_id": chat_of(send, [response])})[2]
+        request.idempotency_key = None
+        if isinstance(request.headers, Mapping):
+            request.headers = {name: it for name, it in request.headers.items() if name != RAW_RESPONSE_HEADER}
+        yield request
 
 
 #: The operations by method and number of segments: the name, and the segments of the path.
