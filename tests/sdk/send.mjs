@@ -8,15 +8,20 @@ const require = createRequire(path.join(directory, "package.json"));
 const { default: LinqAPIV3 } = require("@linqapp/sdk");
 const client = new LinqAPIV3({ apiKey: "test", baseURL, maxRetries: 0, timeout: 20_000 });
 
+const CHAT = "94c6bf33-31d9-40e3-a0e9-f94250ecedb9";
+const MESSAGE = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
+const NO_ID = ["chats.create", "chats.list_chats", "messages.create", "attachments.create"];
+
 const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 
 for (const line of readFileSync(cases, "utf8").split("\n").filter(Boolean)) {
-  const { operation, chat_id, document } = JSON.parse(line);
+  const { operation, chat_id, document, only } = JSON.parse(line);
+  if (only && only !== "typescript") continue;
   const names = operation.split(".").map(camel);
   const method = names.pop();
   const resource = names.reduce((object, name) => object[name], client);
-  const inChat = operation.startsWith("chats.") && !["chats.create", "chats.list_chats"].includes(operation);
-  const args = inChat ? [chat_id ?? "94c6bf33-31d9-40e3-a0e9-f94250ecedb9"] : [];
+  const id = operation.startsWith("chats.") ? (chat_id ?? CHAT) : MESSAGE;
+  const args = NO_ID.includes(operation) ? [] : [id];
   if (Object.keys(document).length > 0) args.push(document);
   try {
     await resource[method](...args);

@@ -22,11 +22,10 @@ pub(crate) fn run(_: &Args) -> Outcome {
     step("the example service", cargo().args(["build", "-q", "-p", "service"]))?;
     let service = target().join("debug/service");
     let scripts = root().join("tests/sdk");
-    for sender in
-        [vec!["node".into(), scripts.join("send.mjs"), npm], vec![python, scripts.join("send.py")]]
-    {
+    let node = vec!["node".into(), scripts.join("send.mjs"), npm];
+    for (sdk, sender) in [("typescript", node), ("python", vec![python, scripts.join("send.py")])] {
         let mut check = cargo();
-        check.args(["run", "-q", "-p", "sdk-check", "--"]).arg(&service).args(sender);
+        check.args(["run", "-q", "-p", "sdk-check", "--"]).arg(&service).arg(sdk).args(sender);
         step("what the SDK sends", &mut check)?;
     }
     Ok(())

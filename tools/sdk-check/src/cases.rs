@@ -16,6 +16,8 @@ pub(crate) struct Case {
     #[serde(default)]
     pub(crate) findings: Vec<String>,
     pub(crate) refused: Option<Value>,
+    /// The only SDK that has the operation.
+    only: Option<String>,
 }
 
 impl Case {
@@ -30,9 +32,13 @@ impl fmt::Display for Case {
     }
 }
 
-pub(crate) fn read(file: &str) -> Outcome<Vec<Case>> {
+/// Reads the cases for an SDK.
+pub(crate) fn read(file: &str, sdk: &str) -> Outcome<Vec<Case>> {
     let path = cases_dir().join(file);
     let text =
         std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    text.lines().map(|line| Ok(serde_json::from_str(line)?)).collect()
+    let cases = text.lines().map(|line| Ok(serde_json::from_str::<Case>(line)?));
+    let mut cases = cases.collect::<Outcome<Vec<_>>>()?;
+    cases.retain(|case| case.only.as_ref().is_none_or(|only| only == sdk));
+    Ok(cases)
 }

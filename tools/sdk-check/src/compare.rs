@@ -7,8 +7,9 @@ use crate::cases::Case;
 use crate::loopback::Received;
 use crate::{Outcome, typed};
 
-/// The chat of the scripts.
+/// The chat and the message of the scripts.
 const CHAT: &str = "94c6bf33-31d9-40e3-a0e9-f94250ecedb9";
+const MESSAGE: &str = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
 
 /// Compares each case with the request that came for it, to the byte if the body went through us.
 pub(crate) fn all(cases: &[Case], seen: &[Received], is_direct: bool) -> Outcome {
@@ -24,7 +25,7 @@ pub(crate) fn all(cases: &[Case], seen: &[Received], is_direct: bool) -> Outcome
 
 fn one(case: &Case, seen: &Received, is_direct: bool) -> Outcome {
     let operation = case.operation()?;
-    let options = Options::new().chat_id(CHAT);
+    let options = Options::new().chat_id(CHAT).message_id(MESSAGE);
     let ours = encode(operation, case.document.to_string().as_bytes(), &options)?;
     equal("method", &seen.method.as_str(), &ours.method())?;
     equal("path", &seen.path.as_str(), &ours.path())?;

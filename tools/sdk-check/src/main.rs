@@ -1,7 +1,7 @@
 //! Lets an SDK send every case of `tests/sdk` to a loopback server, and compares what arrives with what
-//! `encode` writes: `sdk-check SERVICE SENDER [ARGUMENT...]`.
+//! `encode` writes: `sdk-check SERVICE SDK SENDER [ARGUMENT...]`.
 //!
-//! SERVICE is the program of `examples/service`, SENDER the program that sends a file of cases to a URL.
+//! SERVICE is the program of `examples/service`, SDK is `python` or `typescript`, SENDER the program that sends a file of cases to a URL.
 
 mod cases;
 mod compare;
@@ -22,18 +22,18 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome {
     let mut args = std::env::args().skip(1);
-    let (Some(service), Some(program)) = (args.next(), args.next()) else {
-        return Err("usage: sdk-check SERVICE SENDER [ARGUMENT...]".into());
+    let (Some(service), Some(sdk), Some(program)) = (args.next(), args.next(), args.next()) else {
+        return Err("usage: sdk-check SERVICE SDK SENDER [ARGUMENT...]".into());
     };
     let sender = Sender { program, args: args.collect() };
     let server = Loopback::start()?;
 
-    let cases = cases::read("cases.jsonl")?;
+    let cases = cases::read("cases.jsonl", &sdk)?;
     sender.send(&server.base(), "cases.jsonl", &cases)?;
     compare::all(&cases, &server.take_requests(), true)?;
     println!("   {} requests equal to ours", cases.len());
 
-    let cases = cases::read("service.jsonl")?;
+    let cases = cases::read("service.jsonl", &sdk)?;
     let service = Service::start(Path::new(&service), &server.base())?;
     sender.send(service.base(), "service.jsonl", &cases)?;
     let (rejected, forwarded): (Vec<_>, Vec<_>) =
