@@ -1,6 +1,6 @@
 //! The arguments of the command, and its help.
 
-use crate::{check, completions, encode, explain, links, plan, preview, rules};
+use crate::{check, completions, encode, explain, links, plan, preview, rules, serve};
 
 /// Checks messages for the Linq Partner API v3 before you send them
 ///
@@ -36,6 +36,7 @@ pub(crate) enum Command {
     Links(links::Args),
     Plan(plan::Args),
     Preview(preview::Args),
+    Serve(serve::Args),
     Completions(completions::Args),
 }
 
@@ -49,6 +50,7 @@ impl Command {
             Self::Links(_) => "links",
             Self::Plan(_) => "plan",
             Self::Preview(_) => "preview",
+            Self::Serve(_) => "serve",
             Self::Completions(_) => "completions",
         }
     }

@@ -14,6 +14,7 @@ mod plan;
 mod position;
 mod preview;
 mod rules;
+mod serve;
 mod stderr;
 mod terminal;
 
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Command::Links(args) => links::run(args),
         Command::Plan(args) => plan::run(args),
         Command::Preview(args) => preview::run(args),
+        Command::Serve(args) => serve::run(args),
         Command::Completions(args) => completions::run(args, &mut Cli::command()),
     };
     match outcome {

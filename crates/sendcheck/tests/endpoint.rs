@@ -1,7 +1,7 @@
 //! From HTTP to operations, and back.
 
 use proptest::prelude::*;
-use sendcheck::{Endpoint, EndpointError, Operation, Options, PathId, check};
+use sendcheck::{Endpoint, EndpointError, Operation, Options, PathId, check, encode};
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 const MESSAGE: &str = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
@@ -153,7 +153,45 @@ fn endpoint_needs_the_ids_of_its_path() {
     assert_eq!(error.to_string(), "operation `chats.update` requires `chat_id`");
 }
 
+#[test]
+fn query_is_a_document() {
+    let cases = [
+        ("", r#"{}"#),
+        ("&", r#"{}"#),
+        ("limit=5", r#"{"limit":5}"#),
+        ("limit=-5&limit=0", r#"{"limit":-5,"limit":0}"#),
+        ("limit=05", r#"{"limit":"05"}"#),
+        ("limit=1.5&x=1", r#"{"limit":"1.5","x":"1"}"#),
+        ("limit=&limit", r#"{"limit":"","limit":""}"#),
+        ("cursor=20&to=a%2Bb%40example.com", r#"{"cursor":"20","to":"a+b@example.com"}"#),
+        ("from=+1+%22", r#"{"from":" 1 \""}"#),
+        ("fr%6fm=a=b", r#"{"from":"a=b"}"#),
+    ];
+    let endpoint = Operation::from_http("GET", "/v3/chats").unwrap();
+    for (query, document) in cases {
+        let found = endpoint.document(query, b"ignored");
+        assert_eq!(std::str::from_utf8(&found), Ok(document), "{query}");
+    }
+    let endpoint = Operation::from_http("POST", "/v3/chats").unwrap();
+    assert_eq!(&*endpoint.document("limit=5", b"{}"), b"{}");
+}
+
 proptest! {
+    #[test]
+    fn encoded_query_is_read_back(
+        from in "[+]?[1-9][0-9]{6,12}",
+        cursor in ".{1,20}",
+        limit in 1..=100_u8,
+    ) {
+        let document = serde_json::json!({ "cursor": cursor, "from": from, "limit": limit });
+        let options = Options::new();
+        let operation = Operation::ChatsListChats;
+        let request = encode(operation, document.to_string().as_bytes(), &options).unwrap();
+        let endpoint = Operation::from_http(request.method(), request.path()).unwrap();
+        let read = endpoint.document(request.query(), b"");
+        prop_assert_eq!(serde_json::from_slice::<serde_json::Value>(&read).unwrap(), document);
+    }
+
     #[test]
     fn ids_survive_the_path(id in ".{1,40}", index in 0..TABLE.len()) {
         let operation: Operation = TABLE[index].0.parse().unwrap();

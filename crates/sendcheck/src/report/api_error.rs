@@ -55,7 +55,8 @@ impl ApiError<'_> {
     #[must_use]
     pub const fn status(&self) -> u16 {
         match self.code {
-            1006 | 2015..=2018 => 409,
+            1006 | 2015..=2018 | 2023 | 2028 => 409,
+            4005 => 422,
             _ => 400,
         }
     }

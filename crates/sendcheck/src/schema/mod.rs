@@ -15,6 +15,7 @@ mod field;
 mod ids;
 mod operation;
 mod part;
+mod query;
 mod record;
 #[cfg(feature = "serde")]
 mod serde;
