@@ -17,7 +17,7 @@ use crate::answer::{self, Success};
 use crate::failure::Failure;
 use crate::received::Received;
 use crate::refusal::Refusal;
-use crate::server::Shared;
+use crate::shared::Shared;
 
 /// The longest body. The longest valid message takes about 6 MB.
 const BODY_MAX_BYTES: usize = 8 << 20;

@@ -41,6 +41,7 @@ mod http;
 mod received;
 mod refusal;
 mod server;
+mod shared;
 mod state;
 
 pub use config::{KnownChat, StandIn};

@@ -1,6 +1,6 @@
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use tokio::runtime::Builder;
@@ -10,28 +10,10 @@ use crate::config::StandIn;
 use crate::failure::Failure;
 use crate::http;
 use crate::received::Received;
-use crate::state::State;
+use crate::shared::Shared;
 
 /// The path of the API below a host.
 const BASE_PATH: &str = "/api/partner";
-
-/// What the connections share.
-#[derive(Debug)]
-pub(crate) struct Shared {
-    pub(crate) config: StandIn,
-    pub(crate) origin: String,
-    state: Mutex<State>,
-}
-
-impl Shared {
-    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(crate) fn reset(&self) {
-        *self.state() = State::new(&self.config);
-    }
-}
 
 /// A running stand-in. It stops when it is dropped.
 #[derive(Debug)]
@@ -51,8 +33,7 @@ impl StandIn {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, self.port)))?;
         listener.set_nonblocking(true)?;
         let origin = format!("http://{}", listener.local_addr()?);
-        let state = Mutex::new(State::new(&self));
-        let shared = Arc::new(Shared { config: self, origin, state });
+        let shared = Arc::new(Shared::new(self, origin));
         let (stop, stopped) = oneshot::channel();
         let runtime = Builder::new_current_thread().enable_io().build()?;
         let serving = Arc::clone(&shared);

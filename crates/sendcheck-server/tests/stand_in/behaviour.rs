@@ -1,7 +1,5 @@
 //! What goes beyond single operations: repetition, failures, memory, and any requests.
 
-mod support;
-
 use std::sync::{Arc, Mutex};
 
 use conformance::generate::{Node, Source, document, mutate};
@@ -9,7 +7,7 @@ use sendcheck::{ChatId, ChatService, Operation};
 use sendcheck_server::{Failure, KnownChat, StandIn};
 use serde_json::{Value, json};
 
-use support::{Answer, Client};
+use crate::client::{Answer, Client};
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 
@@ -210,7 +208,10 @@ fn any_request_gets_a_documented_response() {
         } else {
             let error = &answer.json()["error"];
             assert_eq!(error["status"], answer.status, "{operation} {}: {answer:?}", node.text());
-            assert!(Failure::new(answer.code() as u16).is_ok(), "{answer:?}");
+            assert!(
+                u16::try_from(answer.code()).is_ok_and(|code| Failure::new(code).is_ok()),
+                "{answer:?}"
+            );
         }
         *codes.entry(answer.code()).or_default() += 1;
         assert!(client.server.used_bytes() <= 1 << 20);

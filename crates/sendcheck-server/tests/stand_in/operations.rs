@@ -1,7 +1,5 @@
 //! The response to each operation.
 
-mod support;
-
 use sendcheck::request::{
     AddParticipant, AddReaction, CreateAttachment, CreateChat, CreateMessage, CreatePoll,
     LeaveChat, ListChats, ListMessages, MarkAsRead, RemoveParticipant, RetrieveChat, SendMessage,
@@ -13,7 +11,7 @@ use sendcheck::{ChatId, MessageId, Operation};
 use sendcheck_server::{KnownChat, StandIn};
 use serde_json::{Value, json};
 
-use support::Client;
+use crate::client::Client;
 
 const LINE: &str = "+12025550143";
 
@@ -35,7 +33,7 @@ fn group(client: &Client) -> ChatId {
     create(client, &["+12025550178", "+12025550179", "ann@example.com"]).0
 }
 
-fn send(client: &Client, chat: &ChatId, message: Value) -> MessageId {
+fn send(client: &Client, chat: &ChatId, message: &Value) -> MessageId {
     let sent = client.call::<SendMessage>(chat, &json!({ "message": message })).unwrap();
     sent.message.id.parse().unwrap()
 }
@@ -122,11 +120,11 @@ fn parts_come_back() {
           "inline_stickers": [{ "range": [0, 6], "attachment_id": id }] },
         { "type": "media", "url": "https://example.com/b.png?c" },
     ]);
-    send(&client, &chat, json!({ "parts": parts }));
+    send(&client, &chat, &json!({ "parts": parts }));
     let link = json!({ "type": "link", "value": "https://example.com" });
-    send(&client, &chat, json!({ "parts": [link] }));
+    send(&client, &chat, &json!({ "parts": [link] }));
     let clip = json!({ "type": "app_clip", "value": "https://example.com/clip", "caption": "Pay" });
-    send(&client, &chat, json!({ "parts": [clip] }));
+    send(&client, &chat, &json!({ "parts": [clip] }));
 
     let listed = messages(&client, &chat);
     let parts = |index: usize| listed[index].parts.value().unwrap().as_slice();
@@ -154,7 +152,7 @@ fn parts_come_back() {
 fn unknown_things_are_not_found() {
     let client = client();
     let chat = group(&client);
-    let message = send(&client, &chat, text("Hi"));
+    let message = send(&client, &chat, &text("Hi"));
     let other = "00000000-0000-4000-8000-000000000000";
     let body = r#"{"message": {"parts": [{"type": "text", "value": "Hi"}]}}"#;
     let file =
@@ -229,7 +227,7 @@ fn text_is_edited_five_times() {
     let message = send(
         &client,
         &chat,
-        json!({ "parts": [
+        &json!({ "parts": [
         { "type": "media", "url": "https://example.com/b.png" }, { "type": "text", "value": "a" }] }),
     );
     let edit = json!({ "text": "b", "part_index": 1 });
@@ -248,7 +246,7 @@ fn text_is_edited_five_times() {
 fn reactions_replace_each_other() {
     let client = client();
     let chat = group(&client);
-    let message = send(&client, &chat, text("Hi"));
+    let message = send(&client, &chat, &text("Hi"));
     let react = |operation: &str, kind: &str| {
         let mut document = json!({ "operation": operation, "type": kind });
         if kind == "sticker" {
@@ -276,7 +274,7 @@ fn card_is_updated_by_a_new_message() {
     let card = send(
         &client,
         &chat,
-        json!({ "parts": [
+        &json!({ "parts": [
         { "type": "imessage_app", "app": app, "layout": { "caption": "Your move" } }] }),
     );
     let update = json!({ "layout": { "caption": "Check" }, "url": "https://example.com/7" });
@@ -285,7 +283,7 @@ fn card_is_updated_by_a_new_message() {
     let PartResponse::ImessageApp(part) = &updated.message.parts[0] else { panic!() };
     assert_eq!(part.app.name, "Chess");
     assert_eq!(part.layout.caption.value().map(String::as_str), Some("Check"));
-    let plain = send(&client, &chat, text("Hi"));
+    let plain = send(&client, &chat, &text("Hi"));
     let answer = client.send("POST", &format!("/v3/messages/{plain}/update"), &update.to_string());
     assert_eq!((answer.status, answer.code()), (400, 1008));
 }
@@ -383,7 +381,7 @@ fn pages_follow_each_other() {
 
     let chat: ChatId = ids.first().unwrap().parse().unwrap();
     for number in 0..5 {
-        send(&client, &chat, text(&number.to_string()));
+        send(&client, &chat, &text(&number.to_string()));
     }
     let mut seen = Vec::new();
     let mut document = json!({ "limit": 4 });
