@@ -25,22 +25,24 @@ var (
 	ErrInvalidText          = errors.New("sendcheck: text is not UTF-8")
 	ErrInvalidOffset        = errors.New("sendcheck: offset is past the end of the text or inside a character")
 	ErrInvalidRange         = errors.New("sendcheck: range is empty, reversed or outside the text")
+	ErrUnknownName          = errors.New("sendcheck: unknown name of a service or applicability")
+	ErrPlannerFinished      = errors.New("sendcheck: planner has finished")
 	ErrInternal             = errors.New("sendcheck: internal error")
 )
 
-// operationError names the operation in the message of an error.
-type operationError struct {
+// namedError names the operation, option or value in the message of an error.
+type namedError struct {
 	message string
 	kind    error
 }
 
-func (err *operationError) Error() string { return err.message }
-func (err *operationError) Unwrap() error { return err.kind }
+func (err *namedError) Error() string { return err.message }
+func (err *namedError) Unwrap() error { return err.kind }
 
 // operationName returns the name of an operation as a C string, which the caller frees. C would end it at a NUL.
 func operationName(operation string) (*C.char, error) {
 	if strings.IndexByte(operation, 0) >= 0 {
-		return nil, &operationError{fmt.Sprintf("sendcheck: unknown operation %q", operation), ErrUnknownOperation}
+		return nil, &namedError{fmt.Sprintf("sendcheck: unknown operation %q", operation), ErrUnknownOperation}
 	}
 	return C.CString(operation), nil
 }
@@ -66,7 +68,7 @@ func operationFailure(status C.sendcheck_status, operation string) error {
 	default:
 		return kind
 	}
-	return &operationError{message, kind}
+	return &namedError{message, kind}
 }
 
 func failure(status C.sendcheck_status) error {
@@ -85,6 +87,8 @@ func failure(status C.sendcheck_status) error {
 		return ErrMissingChatID
 	case C.SENDCHECK_MISSING_MESSAGE_ID:
 		return ErrMissingMessageID
+	case C.SENDCHECK_PLANNER_FINISHED:
+		return ErrPlannerFinished
 	case C.SENDCHECK_INVALID_OPTION:
 		return ErrInvalidOption
 	case C.SENDCHECK_INVALID_TEXT:

@@ -24,7 +24,7 @@ type Request struct {
 	Body string `json:"body"`
 }
 
-// Invalid is the error of Encode for a document with errors.
+// Invalid is the error of Encode and Preview for a document with errors, and of Plan for an input that cannot be planned.
 type Invalid struct {
 	Report *Report
 }
@@ -36,20 +36,12 @@ func (invalid *Invalid) Error() string {
 // Encode checks a document, as Check does, and creates the HTTP request that sends it. The error is an *Invalid if
 // the document has errors, and ErrMissingChatID or ErrMissingMessageID if the path needs an id.
 func Encode(operation string, document any, options *Options) (*Request, error) {
-	bytes, err := marshal(document)
-	if err != nil {
-		return nil, err
-	}
-	made, err := options.make()
-	if err != nil {
-		return nil, err
-	}
-	defer C.sendcheck_options_free(made)
-	name, err := operationName(operation)
+	bytes, name, made, err := documentArguments(operation, document, options)
 	if err != nil {
 		return nil, err
 	}
 	defer C.free(unsafe.Pointer(name))
+	defer C.sendcheck_options_free(made)
 	var encoded *C.sendcheck_request
 	var invalid *C.sendcheck_report
 	status := C.sendcheck_encode(name, pointer(bytes), C.size_t(len(bytes)), made, &encoded, &invalid)

@@ -16,6 +16,8 @@ type Rule struct {
 	// Code is the API's error code; 0 if there is none.
 	Code          int
 	CodePredicted bool
+	// Fix is the safest fix that the rule's diagnostics can have; empty if they have none.
+	Fix Applicability
 	// Messages and Helps are the templates of the rule's diagnostics, with the names of params in braces, such as
 	// {given}. The first message is the usual one.
 	Messages, Helps []string
@@ -50,6 +52,7 @@ func rule(index C.size_t) Rule {
 		Severity:      Warning,
 		Code:          int(C.sendcheck_rule_code(index)),
 		CodePredicted: bool(C.sendcheck_rule_code_predicted(index)),
+		Fix:           applicabilities[C.sendcheck_rule_fix(index)],
 		What:          text(C.SENDCHECK_EXPLANATION_WHAT),
 		Why:           text(C.SENDCHECK_EXPLANATION_WHY),
 		Fails:         text(C.SENDCHECK_EXPLANATION_FAILS),

@@ -51,18 +51,18 @@ type Chat struct {
 // Check checks a document for an operation, such as "chats.create". A string, []byte or json.RawMessage is JSON and is
 // checked unchanged. Any other document is encoded with encoding/json first. Nil options are the defaults.
 func Check(operation string, document any, options *Options) (*Report, error) {
-	bytes, err := marshal(document)
-	if err != nil {
-		return nil, err
-	}
-	name, err := operationName(operation)
+	bytes, name, made, err := documentArguments(operation, document, options)
 	if err != nil {
 		return nil, err
 	}
 	defer C.free(unsafe.Pointer(name))
-	return report(operation, options, func(made *C.sendcheck_options, out **C.sendcheck_report) C.sendcheck_status {
-		return C.sendcheck_check(name, pointer(bytes), C.size_t(len(bytes)), made, out)
-	})
+	defer C.sendcheck_options_free(made)
+	var out *C.sendcheck_report
+	status := C.sendcheck_check(name, pointer(bytes), C.size_t(len(bytes)), made, &out)
+	if err := operationFailure(status, operation); err != nil {
+		return nil, err
+	}
+	return take(out)
 }
 
 // CheckInferred checks a document and infers the operation from its fields. The error is ErrCannotInferOperation if
@@ -72,9 +72,16 @@ func CheckInferred(document any, options *Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return report("", options, func(made *C.sendcheck_options, out **C.sendcheck_report) C.sendcheck_status {
-		return C.sendcheck_check_inferred(pointer(bytes), C.size_t(len(bytes)), made, out)
-	})
+	made, err := options.make()
+	if err != nil {
+		return nil, err
+	}
+	defer C.sendcheck_options_free(made)
+	var out *C.sendcheck_report
+	if err := failure(C.sendcheck_check_inferred(pointer(bytes), C.size_t(len(bytes)), made, &out)); err != nil {
+		return nil, err
+	}
+	return take(out)
 }
 
 // Version returns the version of the linked library.
@@ -102,22 +109,14 @@ func pointer(bytes []byte) *C.uint8_t {
 	return (*C.uint8_t)(unsafe.Pointer(&bytes[0]))
 }
 
-func report(operation string, options *Options, call func(*C.sendcheck_options, **C.sendcheck_report) C.sendcheck_status) (*Report, error) {
-	made, err := options.make()
-	if err != nil {
-		return nil, err
-	}
-	defer C.sendcheck_options_free(made)
-	var out *C.sendcheck_report
-	if err := operationFailure(call(made, &out), operation); err != nil {
-		return nil, err
-	}
-	return take(out)
-}
-
 // take copies a report and frees it.
 func take(out *C.sendcheck_report) (*Report, error) {
 	defer C.sendcheck_report_free(out)
+	return copyReport(out)
+}
+
+// copyReport copies a report that belongs to something else.
+func copyReport(out *C.sendcheck_report) (*Report, error) {
 	var length C.size_t
 	text := C.sendcheck_report_json(out, &length)
 	if text == nil {
@@ -135,6 +134,10 @@ func (options *Options) make() (*C.sendcheck_options, error) {
 	if options == nil {
 		return nil, nil
 	}
+	return makeOptions(options)
+}
+
+func makeOptions(options any) (*C.sendcheck_options, error) {
 	text, err := json.Marshal(options)
 	if err != nil {
 		return nil, err
@@ -143,9 +146,27 @@ func (options *Options) make() (*C.sendcheck_options, error) {
 	if err := failure(C.sendcheck_options_set_json(made, pointer(text), C.size_t(len(text)))); err != nil {
 		defer C.sendcheck_options_free(made)
 		if message := C.sendcheck_options_error(made, nil); message != nil {
-			return nil, fmt.Errorf("%w: %s", err, C.GoString(message))
+			return nil, &namedError{"sendcheck: " + C.GoString(message), err}
 		}
 		return nil, err
 	}
 	return made, nil
+}
+
+// documentArguments returns the arguments of a call about a document. The caller frees the name and the options.
+func documentArguments(operation string, document any, options *Options) ([]byte, *C.char, *C.sendcheck_options, error) {
+	bytes, err := marshal(document)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	name, err := operationName(operation)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	made, err := options.make()
+	if err != nil {
+		C.free(unsafe.Pointer(name))
+		return nil, nil, nil, err
+	}
+	return bytes, name, made, nil
 }

@@ -74,6 +74,10 @@ enum sendcheck_status
   SENDCHECK_INVALID_RANGE = 14,
   // A length is larger than any memory.
   SENDCHECK_INVALID_LENGTH = 15,
+  // The options have one that only planning has, such as `limit`.
+  SENDCHECK_PLAN_OPTION = 16,
+  // The planner has finished, or ended in an internal error.
+  SENDCHECK_PLANNER_FINISHED = 17,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L
@@ -137,12 +141,37 @@ enum sendcheck_service
   SENDCHECK_SMS = 1,
   // `RCS`
   SENDCHECK_RCS = 2,
+  // Each of them; for `sendcheck_preview` only.
+  SENDCHECK_EVERY_SERVICE = 3,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L
 typedef enum sendcheck_service sendcheck_service;
 #else
 typedef uint32_t sendcheck_service;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+// How sure it is that a fix is meant.
+enum sendcheck_applicability
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  // Recipients get the same, or what was certainly meant.
+  SENDCHECK_SAFE = 0,
+  // Recipients get something else, or the meaning is a guess.
+  SENDCHECK_UNSAFE = 1,
+  // One request cannot express it: plan the message. See `sendcheck_plan`.
+  SENDCHECK_NEEDS_PLAN = 2,
+  // There is no fix.
+  SENDCHECK_NO_FIX = 3,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum sendcheck_applicability sendcheck_applicability;
+#else
+typedef uint32_t sendcheck_applicability;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
@@ -249,13 +278,30 @@ typedef uint32_t sendcheck_unit;
 // `sendcheck_report_free`.
 typedef struct sendcheck_diagnostic sendcheck_diagnostic;
 
+// A fixed document. It never changes, so threads may share it.
+typedef struct sendcheck_fixed sendcheck_fixed;
+
+// The fixes of a document. They never change, so threads may share them.
+typedef struct sendcheck_fixes sendcheck_fixes;
+
 // The links of a text. They never change, so threads may share them.
 typedef struct sendcheck_links sendcheck_links;
 
-// The options of a check. Several threads may use them at the same time while no thread sets any.
+// The options of a check or a plan. Several threads may use them at the same time while no thread sets any.
 //
 // A setter that fails changes nothing, and `sendcheck_options_error` returns the reason.
 typedef struct sendcheck_options sendcheck_options;
+
+// The result of planning: requests in the order in which they are sent, or the report of an input that cannot
+// be planned. It never changes, so threads may share it.
+typedef struct sendcheck_plan_result sendcheck_plan_result;
+
+// A planner of a content that arrives in chunks. One thread at a time may use it.
+typedef struct sendcheck_planner sendcheck_planner;
+
+// The preview of a message, or the report of a message that is not valid. It never changes, so threads may share
+// it.
+typedef struct sendcheck_preview_result sendcheck_preview_result;
 
 // Everything that a check found in one document. It never changes, so threads may share it.
 typedef struct sendcheck_report sendcheck_report;
@@ -341,7 +387,8 @@ const char *sendcheck_version(void);
 // `options` may be NULL for the defaults. An operation without a document takes `""`.
 //
 // Errors: `SENDCHECK_UNKNOWN_OPERATION`, `SENDCHECK_UNCHECKED_OPERATION`; `SENDCHECK_NULL_POINTER` if
-// `operation`, `json` or `out` is NULL (`json` even with `len` 0); `SENDCHECK_INVALID_LENGTH`.
+// `operation`, `json` or `out` is NULL (`json` even with `len` 0); `SENDCHECK_INVALID_LENGTH`;
+// `SENDCHECK_PLAN_OPTION`.
 //
 // Ownership: the caller owns `*out` and frees it with `sendcheck_report_free`. The document is not kept.
 sendcheck_status sendcheck_check(const char *operation,
@@ -363,7 +410,7 @@ sendcheck_status sendcheck_check_value(const char *operation,
 // `sendcheck_report_operation` returns it.
 //
 // Errors: `SENDCHECK_CANNOT_INFER_OPERATION`; `SENDCHECK_NULL_POINTER` if `json` or `out` is NULL;
-// `SENDCHECK_INVALID_LENGTH`.
+// `SENDCHECK_INVALID_LENGTH`; `SENDCHECK_PLAN_OPTION`.
 sendcheck_status sendcheck_check_inferred(const uint8_t *json,
                                           size_t len,
                                           const sendcheck_options *options,
@@ -477,7 +524,8 @@ const char *sendcheck_options_error(const sendcheck_options *options, size_t *le
 
 // Replaces all options by those of a JSON object, which has the same names in every language, such as
 // `{"strict_links": true, "levels": {"blank-text": "deny"}}`. Options that it does not name get their
-// defaults.
+// defaults. Options of planning, such as `limit`, are only for `sendcheck_plan` and `sendcheck_planner_new`:
+// other functions return `SENDCHECK_PLAN_OPTION`.
 //
 // Errors: `SENDCHECK_INVALID_OPTION` for text that is not JSON, an unknown name or an invalid value;
 // `SENDCHECK_NULL_POINTER`; `SENDCHECK_INVALID_LENGTH`.
@@ -578,6 +626,184 @@ const char *sendcheck_request_json(const sendcheck_request *request, size_t *len
 
 // Frees a request and everything borrowed from it. NULL is allowed.
 void sendcheck_request_free(sendcheck_request *request);
+
+// Fixes a document: applies every fix that is `SENDCHECK_SAFE`, and for `SENDCHECK_UNSAFE` the unsafe ones,
+// too. The rest of the document stays byte for byte.
+//
+// The status is `SENDCHECK_OK` even if errors are left: `sendcheck_fixed_report` lists them.
+//
+// Errors: those of `sendcheck_check`; `SENDCHECK_INVALID_ENUM` for another applicability.
+//
+// Ownership: the caller owns `*out` and frees it with `sendcheck_fixed_free`.
+sendcheck_status sendcheck_fix(const char *operation,
+                               const uint8_t *json,
+                               size_t len,
+                               const sendcheck_options *options,
+                               sendcheck_applicability up_to,
+                               sendcheck_fixed **out);
+
+// Returns the fixed document; NULL for NULL.
+//
+// Ownership: this, the report and the JSON are borrowed from `fixed` until `sendcheck_fixed_free`.
+const char *sendcheck_fixed_document(const sendcheck_fixed *fixed, size_t *len);
+
+// Returns the number of fixes that were applied; 0 for NULL.
+size_t sendcheck_fixed_applied_len(const sendcheck_fixed *fixed);
+
+// Returns the report on the fixed document; NULL for NULL. Never free it.
+const sendcheck_report *sendcheck_fixed_report(const sendcheck_fixed *fixed);
+
+// Returns the result as one line of JSON: `document`, `applied` (the fixes) and `report`. NULL for NULL.
+const char *sendcheck_fixed_json(const sendcheck_fixed *fixed, size_t *len);
+
+// Frees a fixed document and everything borrowed from it. NULL is allowed.
+void sendcheck_fixed_free(sendcheck_fixed *fixed);
+
+// Finds a fix for each diagnostic that has one. Each is for the unchanged document.
+//
+// Errors: those of `sendcheck_check`.
+//
+// Ownership: the caller owns `*out` and frees it with `sendcheck_fixes_free`.
+sendcheck_status sendcheck_fixes_find(const char *operation,
+                                      const uint8_t *json,
+                                      size_t len,
+                                      const sendcheck_options *options,
+                                      sendcheck_fixes **out);
+
+// Returns the number of fixes; 0 for NULL.
+size_t sendcheck_fixes_len(const sendcheck_fixes *fixes);
+
+// Returns the fixes as a JSON array; NULL for NULL. A fix has `rule`, `path`, `range`, `applicability`, `title`,
+// `patch` (JSON Patch, RFC 6902) and `text_edits`.
+//
+// Ownership: borrowed from `fixes` until `sendcheck_fixes_free`.
+const char *sendcheck_fixes_json(const sendcheck_fixes *fixes,
+                                 size_t *len);
+
+// Frees fixes and everything borrowed from them. NULL is allowed.
+void sendcheck_fixes_free(sendcheck_fixes *fixes);
+
+// Returns the safest fix that diagnostics of a rule can have; `SENDCHECK_NO_FIX` if they have none, and if
+// `index` is not below `sendcheck_rule_count()`.
+sendcheck_applicability sendcheck_rule_fix(size_t index);
+
+// Plans an input: makes valid requests of a text, such as Markdown, and of files and links.
+//
+// The input is a JSON object with `content` or `message`, and where it is sent: `from` and `to`, `to`,
+// `chat_id`, or nothing. `options` may be NULL for the defaults.
+//
+// The status is `SENDCHECK_OK` even if the input cannot be planned: see `sendcheck_plan_ok`.
+//
+// Errors: `SENDCHECK_NULL_POINTER` if `json` or `out` is NULL; `SENDCHECK_INVALID_LENGTH`.
+//
+// Ownership: the caller owns `*out` and frees it with `sendcheck_plan_free`.
+sendcheck_status sendcheck_plan(const uint8_t *json,
+                                size_t len,
+                                const sendcheck_options *options,
+                                sendcheck_plan_result **out);
+
+// Returns true if the input was planned; false if it cannot be, and for NULL.
+bool sendcheck_plan_ok(const sendcheck_plan_result *plan);
+
+// Returns the report of an input that cannot be planned: its paths point into the input. NULL if it was planned,
+// and for NULL. Never free it.
+//
+// Ownership: this and the strings below are borrowed from `plan` until `sendcheck_plan_free`, unless they are
+// static.
+const sendcheck_report *sendcheck_plan_error(const sendcheck_plan_result *plan);
+
+// Returns the number of requests; 0 for NULL. Send them in their order, each after the API accepted the one
+// before it.
+size_t sendcheck_plan_len(const sendcheck_plan_result *plan);
+
+// Returns the operation of a request, counted from 0; NULL past the last, and for NULL.
+//
+// Ownership: static.
+const char *sendcheck_plan_operation(const sendcheck_plan_result *plan, size_t index, size_t *len);
+
+// Returns the document of a request, as JSON; NULL past the last, and for NULL.
+const char *sendcheck_plan_document(const sendcheck_plan_result *plan, size_t index, size_t *len);
+
+// Returns the id of the chat of a request; NULL if it needs none or the response to the first has it, past the
+// last, and for NULL.
+const char *sendcheck_plan_chat_id(const sendcheck_plan_result *plan,
+                                   size_t index,
+                                   size_t *len);
+
+// Returns the place of the id of the chat in the response to the first request: a JSON Pointer such as
+// `/chat/id`. NULL if the id is known or not needed, past the last, and for NULL.
+const char *sendcheck_plan_chat_id_pointer(const sendcheck_plan_result *plan, size_t index, size_t *len);
+
+// Returns true if a request must not be sent when the response to the first has `failover_flagged` at
+// `/from_selection/reason`: the API sent the continuation message instead. False past the last, and for NULL.
+bool sendcheck_plan_is_unless_failover(const sendcheck_plan_result *plan, size_t index);
+
+// Returns the result as one line of JSON, the same in every language: `sends` and `notes`, or `error` with the
+// report. NULL for NULL.
+const char *sendcheck_plan_json(const sendcheck_plan_result *plan,
+                                size_t *len);
+
+// Frees the result of planning and everything borrowed from it. NULL is allowed.
+void sendcheck_plan_free(sendcheck_plan_result *plan);
+
+// Creates a planner for an input without `content`, which `sendcheck_planner_push` adds. The input and the
+// options are those of `sendcheck_plan`. If the input cannot be planned, each push returns the report.
+//
+// Errors: `SENDCHECK_NULL_POINTER` if `json` or `out` is NULL; `SENDCHECK_INVALID_LENGTH`.
+//
+// Ownership: the caller owns `*out` and frees it with `sendcheck_planner_free`.
+sendcheck_status sendcheck_planner_new(const uint8_t *json,
+                                       size_t len,
+                                       const sendcheck_options *options,
+                                       sendcheck_planner **out);
+
+// Adds a chunk of the content. `*out` has the requests that no later text can change, each once, often none. A
+// chunk may end anywhere, also inside a character.
+//
+// Errors: `SENDCHECK_INVALID_TEXT` if the content is not UTF-8; `SENDCHECK_PLANNER_FINISHED`;
+// `SENDCHECK_NULL_POINTER`; `SENDCHECK_INVALID_LENGTH`. The chunk is not added then.
+//
+// Ownership: the caller owns `*out` and frees it with `sendcheck_plan_free`.
+sendcheck_status sendcheck_planner_push(sendcheck_planner *planner,
+                                        const uint8_t *text,
+                                        size_t len,
+                                        sendcheck_plan_result **out);
+
+// Ends the content. `*out` has the other requests and all notes.
+//
+// Errors: `SENDCHECK_INVALID_TEXT` if the content ends inside a character; `SENDCHECK_PLANNER_FINISHED`;
+// `SENDCHECK_NULL_POINTER`.
+//
+// Ownership: the caller owns `*out` and frees it with `sendcheck_plan_free`, and still frees the planner.
+sendcheck_status sendcheck_planner_finish(sendcheck_planner *planner, sendcheck_plan_result **out);
+
+// Frees a planner. NULL is allowed. What it released does not depend on it.
+void sendcheck_planner_free(sendcheck_planner *planner);
+
+// Returns what recipients get of a message on a service, and what is lost. The message has `parts` at the top.
+//
+// The status is `SENDCHECK_OK` even if the message is not valid: see `sendcheck_preview_error`.
+//
+// Errors: `SENDCHECK_INVALID_ENUM` for an unknown service; `SENDCHECK_NULL_POINTER` if `json` or `out` is NULL;
+// `SENDCHECK_INVALID_LENGTH`.
+//
+// Ownership: the caller owns `*out` and frees it with `sendcheck_preview_free`.
+sendcheck_status sendcheck_preview(const uint8_t *json,
+                                   size_t len,
+                                   sendcheck_service service,
+                                   sendcheck_preview_result **out);
+
+// Returns the report of a message that is not valid; NULL if it is valid, and for NULL. Never free it.
+//
+// Ownership: this and the JSON are borrowed from `preview` until `sendcheck_preview_free`.
+const sendcheck_report *sendcheck_preview_error(const sendcheck_preview_result *preview);
+
+// Returns the preview as one line of JSON, the same in every language: `service`, `items` and `lost`, or
+// `previews` for `SENDCHECK_EVERY_SERVICE`, or the report of a message that is not valid. NULL for NULL.
+const char *sendcheck_preview_json(const sendcheck_preview_result *preview, size_t *len);
+
+// Frees a preview and everything borrowed from it. NULL is allowed.
+void sendcheck_preview_free(sendcheck_preview_result *preview);
 
 // Returns the number of rules. Rules are numbered from 0 in the order of the catalogue. The number of a rule
 // can change between versions; its name does not.

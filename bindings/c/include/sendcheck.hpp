@@ -8,25 +8,17 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "sendcheck_base.hpp"
+#include "sendcheck_compose.hpp"
 #include "sendcheck_options.hpp"
 #include "sendcheck_report.hpp"
 
 namespace sendcheck {
-
-namespace detail {
-
-inline const sendcheck_options *get(const Options *options) noexcept {
-    return options == nullptr ? nullptr : options->get();
-}
-
-}  // namespace detail
 
 // Checks a document: the body (or query) of an operation, such as `chats.create`.
 inline Report check(const std::string &operation, std::string_view json, const Options *options = nullptr) {
@@ -78,19 +70,6 @@ private:
     std::unique_ptr<sendcheck_request, Free> it_;
 };
 
-// An error of `encode`: the document has errors.
-class Invalid : public std::runtime_error {
-public:
-    explicit Invalid(std::shared_ptr<const Report> report)
-        : std::runtime_error("document has errors"), report_(std::move(report)) {}
-
-    const Report &report() const noexcept { return *report_; }
-
-private:
-    // Exceptions are copied.
-    std::shared_ptr<const Report> report_;
-};
-
 // Checks a document and creates the HTTP request that sends it. Throws `Invalid` if it has errors.
 inline Request encode(const std::string &operation, std::string_view json, const Options *options = nullptr) {
     sendcheck_request *request = nullptr;
@@ -98,9 +77,7 @@ inline Request encode(const std::string &operation, std::string_view json, const
     detail::require_operation(sendcheck_encode(detail::operation_name(operation), detail::bytes(json), json.size(),
                                                detail::get(options), &request, &report), operation);
     if (request == nullptr) {
-        // Own the report before an allocation can fail.
-        Report invalid(report);
-        throw Invalid(std::make_shared<const Report>(std::move(invalid)));
+        throw Invalid(Report(report));
     }
     return Request(request);
 }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -16,6 +17,7 @@ namespace sendcheck {
 using Severity = sendcheck_severity;
 using Level = sendcheck_level;
 using Service = sendcheck_service;
+using Applicability = sendcheck_applicability;
 using Unit = sendcheck_unit;
 using Range = sendcheck_range;
 using Position = sendcheck_position;
@@ -57,6 +59,41 @@ std::optional<std::string_view> borrow(F function, Arguments... arguments) {
     }
     return std::string_view(text, len);
 }
+
+// A forward iterator over the items of a handle, which it reads by their index.
+template <class Handle, class Item>
+class Iterator {
+public:
+    using iterator_concept = std::forward_iterator_tag;
+    // `operator*` returns a value, which C++17 allows for input iterators only.
+    using iterator_category = std::input_iterator_tag;
+    using value_type = Item;
+    using difference_type = std::ptrdiff_t;
+    using pointer = void;
+    using reference = Item;
+
+    Iterator() noexcept = default;
+    Iterator(const Handle *handle, std::size_t index) noexcept : handle_(handle), index_(index) {}
+
+    Item operator*() const noexcept { return Item(handle_, index_); }
+    Iterator &operator++() noexcept {
+        ++index_;
+        return *this;
+    }
+    Iterator operator++(int) noexcept {
+        const Iterator before = *this;
+        ++index_;
+        return before;
+    }
+    friend bool operator==(const Iterator &one, const Iterator &other) noexcept {
+        return one.handle_ == other.handle_ && one.index_ == other.index_;
+    }
+    friend bool operator!=(const Iterator &one, const Iterator &other) noexcept { return !(one == other); }
+
+private:
+    const Handle *handle_ = nullptr;
+    std::size_t index_ = 0;
+};
 
 // A C string would end at a NUL, and the name before it may be another one.
 inline const char *c_string(const std::string &text, sendcheck_status status, const char *noun) {

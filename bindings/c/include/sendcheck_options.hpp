@@ -13,7 +13,7 @@
 
 namespace sendcheck {
 
-// The options of a check. Setters return the options and throw `Error`.
+// The options of a check or a plan. Setters return the options and throw `Error`.
 class Options {
 public:
     Options() : it_(sendcheck_options_new()) {
@@ -21,7 +21,8 @@ public:
             throw Error(SENDCHECK_INTERNAL);
         }
     }
-    // Reads options from a JSON object, with the same names in every language.
+    // Reads options from a JSON object, with the same names in every language. Those of planning, such as `limit`,
+    // are for `plan` and `Planner` only.
     static Options from_json(std::string_view json) {
         Options options;
         options.require(sendcheck_options_set_json(options.it_.get(), detail::bytes(json), json.size()));
@@ -88,6 +89,13 @@ private:
     std::unique_ptr<sendcheck_options, Free> it_;
 };
 
+namespace detail {
+
+inline const sendcheck_options *get(const Options *options) noexcept {
+    return options == nullptr ? nullptr : options->get();
+}
+
+}  // namespace detail
 }  // namespace sendcheck
 
 #endif

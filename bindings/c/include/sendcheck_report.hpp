@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
+#include <stdexcept>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -23,6 +25,8 @@ using Param = std::variant<std::uint64_t, std::string_view>;
 class Diagnostic {
 public:
     explicit Diagnostic(const sendcheck_diagnostic *diagnostic) noexcept : it_(diagnostic) {}
+    Diagnostic(const sendcheck_report *report, std::size_t index) noexcept
+        : it_(sendcheck_report_get(report, index)) {}
 
     // The name of the rule, such as `consecutive-text`. Match on it, not on the message.
     std::string_view rule() const { return detail::borrow(sendcheck_diagnostic_rule, it_).value_or(""); }
@@ -86,11 +90,13 @@ private:
     const sendcheck_diagnostic *it_;
 };
 
-// The result of a check. It never changes, so threads may share it.
+// The result of a check. It never changes, so threads and copies may share it.
 class Report {
 public:
     // Takes ownership of a report of the C interface.
-    explicit Report(sendcheck_report *report) noexcept : it_(report) {}
+    explicit Report(sendcheck_report *report) : it_(report, sendcheck_report_free) {}
+    // Shares a report that belongs to another object.
+    explicit Report(std::shared_ptr<const sendcheck_report> report) noexcept : it_(std::move(report)) {}
 
     bool valid() const noexcept { return sendcheck_report_valid(it_.get()); }
     explicit operator bool() const noexcept { return valid(); }
@@ -105,42 +111,10 @@ public:
     std::string_view json() const { return detail::borrow(sendcheck_report_json, get()).value_or(""); }
     // `index` must be below `size()`.
     Diagnostic operator[](std::size_t index) const noexcept {
-        return Diagnostic(sendcheck_report_get(it_.get(), index));
+        return Diagnostic(get(), index);
     }
 
-    // A forward iterator over the diagnostics.
-    class iterator {
-    public:
-        using iterator_concept = std::forward_iterator_tag;
-        // `operator*` returns a value, which C++17 allows for input iterators only.
-        using iterator_category = std::input_iterator_tag;
-        using value_type = Diagnostic;
-        using difference_type = std::ptrdiff_t;
-        using pointer = void;
-        using reference = Diagnostic;
-
-        iterator() noexcept = default;
-        iterator(const sendcheck_report *report, std::size_t index) noexcept : report_(report), index_(index) {}
-
-        Diagnostic operator*() const noexcept { return Diagnostic(sendcheck_report_get(report_, index_)); }
-        iterator &operator++() noexcept {
-            ++index_;
-            return *this;
-        }
-        iterator operator++(int) noexcept {
-            const iterator before = *this;
-            ++index_;
-            return before;
-        }
-        friend bool operator==(const iterator &one, const iterator &other) noexcept {
-            return one.report_ == other.report_ && one.index_ == other.index_;
-        }
-        friend bool operator!=(const iterator &one, const iterator &other) noexcept { return !(one == other); }
-
-    private:
-        const sendcheck_report *report_ = nullptr;
-        std::size_t index_ = 0;
-    };
+    using iterator = detail::Iterator<sendcheck_report, Diagnostic>;
     using const_iterator = iterator;
     iterator begin() const noexcept { return iterator(get(), 0); }
     iterator end() const noexcept { return iterator(get(), size()); }
@@ -148,10 +122,30 @@ public:
     const sendcheck_report *get() const noexcept { return it_.get(); }
 
 private:
-    struct Free {
-        void operator()(sendcheck_report *report) const noexcept { sendcheck_report_free(report); }
-    };
-    std::unique_ptr<sendcheck_report, Free> it_;
+    std::shared_ptr<const sendcheck_report> it_;
+};
+
+// An error of functions that need a valid document: the document has errors.
+class Invalid : public std::runtime_error {
+public:
+    explicit Invalid(Report report) : std::runtime_error(message(report)), report_(std::move(report)) {}
+
+    const Report &report() const noexcept { return report_; }
+
+private:
+    static std::string message(const Report &report) {
+        std::string message = "document has errors";
+        for (const Diagnostic found : report) {
+            if (found.is_error()) {
+                message.append(": ").append(found.message());
+                message.append(" (").append(found.rule()).append(" at ").append(found.path()).append(")");
+                break;
+            }
+        }
+        return message;
+    }
+
+    Report report_;
 };
 
 }  // namespace sendcheck

@@ -5,7 +5,7 @@ use std::ffi::c_char;
 use sendcheck::{Operation, Options, Report};
 
 use crate::boundary::status;
-use crate::options::{defaults_or, sendcheck_options};
+use crate::options::{check_options, sendcheck_options};
 use crate::report::sendcheck_report;
 use crate::status::sendcheck_status::{self, SENDCHECK_CANNOT_INFER_OPERATION};
 use crate::{operation as operations, pointer};
@@ -19,7 +19,8 @@ type Result<T> = std::result::Result<T, sendcheck_status>;
 /// `options` may be NULL for the defaults. An operation without a document takes `""`.
 ///
 /// Errors: `SENDCHECK_UNKNOWN_OPERATION`, `SENDCHECK_UNCHECKED_OPERATION`; `SENDCHECK_NULL_POINTER` if
-/// `operation`, `json` or `out` is NULL (`json` even with `len` 0); `SENDCHECK_INVALID_LENGTH`.
+/// `operation`, `json` or `out` is NULL (`json` even with `len` 0); `SENDCHECK_INVALID_LENGTH`;
+/// `SENDCHECK_PLAN_OPTION`.
 ///
 /// Ownership: the caller owns `*out` and frees it with `sendcheck_report_free`. The document is not kept.
 #[unsafe(no_mangle)]
@@ -54,7 +55,7 @@ pub unsafe extern "C" fn sendcheck_check_value(
 /// `sendcheck_report_operation` returns it.
 ///
 /// Errors: `SENDCHECK_CANNOT_INFER_OPERATION`; `SENDCHECK_NULL_POINTER` if `json` or `out` is NULL;
-/// `SENDCHECK_INVALID_LENGTH`.
+/// `SENDCHECK_INVALID_LENGTH`; `SENDCHECK_PLAN_OPTION`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_check_inferred(
     json: *const u8,
@@ -67,7 +68,7 @@ pub unsafe extern "C" fn sendcheck_check_inferred(
         // SAFETY: `json` is NULL or readable for `len` bytes.
         let json = unsafe { pointer::bytes(json, len) }?;
         // SAFETY: `options` is NULL or alive.
-        let options = unsafe { defaults_or(options) };
+        let options = unsafe { check_options(options) }?;
         let report = sendcheck::check_inferred(json, &options)
             .map_err(|sendcheck::InferOperationError| SENDCHECK_CANNOT_INFER_OPERATION)?;
         // SAFETY: `out` is not NULL.
@@ -94,7 +95,7 @@ unsafe fn check_with(
     // SAFETY: `operation` is NULL or a C string.
     let operation = unsafe { operations::parse(operation) }?;
     // SAFETY: `options` is NULL or alive.
-    let options = unsafe { defaults_or(options) };
+    let options = unsafe { check_options(options) }?;
     // SAFETY: `out` is not NULL.
     unsafe { pointer::give(out, sendcheck_report::new(check(operation, json, &options))) };
     Ok(())

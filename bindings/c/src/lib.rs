@@ -1,6 +1,6 @@
 //! sendcheck for C, and for every language that can call C.
 //!
-//! Each function converts its arguments, calls one function of the core, and converts the result.
+//! Each function converts its arguments, calls one function of the core or of compose, and converts the result.
 //! `include/sendcheck.h` is generated from this crate by `cargo xtask c`, so the comments are written for
 //! readers of C. `header.h` is the beginning of that file: the contract of all functions.
 //!
@@ -36,6 +36,14 @@ pub mod diagnostic;
 pub mod options;
 
 pub mod request;
+
+pub mod fix;
+
+pub mod plan;
+
+pub mod planner;
+
+pub mod preview;
 
 pub mod catalogue;
 

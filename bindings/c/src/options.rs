@@ -1,6 +1,7 @@
 //! Options of a check.
 
 pub mod chat;
+mod settings;
 
 use std::borrow::Cow;
 use std::ffi::c_char;
@@ -8,12 +9,14 @@ use std::mem::MaybeUninit;
 use std::ptr;
 
 use sendcheck::{Level, Options, Rule};
+use sendcheck_compose::PlanOptions;
+use settings::Settings;
 
 use crate::boundary::{boundary, status};
 use crate::pointer;
 use crate::status::sendcheck_status::{
     self, SENDCHECK_INVALID_ENUM, SENDCHECK_INVALID_OPTION, SENDCHECK_INVALID_TEXT,
-    SENDCHECK_NULL_POINTER, SENDCHECK_UNKNOWN_RULE,
+    SENDCHECK_NULL_POINTER, SENDCHECK_PLAN_OPTION, SENDCHECK_UNKNOWN_RULE,
 };
 use crate::text::{Text, borrow_str};
 
@@ -29,11 +32,11 @@ pub enum sendcheck_level {
     SENDCHECK_DENY = 2,
 }
 
-/// The options of a check. Several threads may use them at the same time while no thread sets any.
+/// The options of a check or a plan. Several threads may use them at the same time while no thread sets any.
 ///
 /// A setter that fails changes nothing, and `sendcheck_options_error` returns the reason.
 pub struct sendcheck_options {
-    options: Options,
+    settings: Settings,
     error: Option<Text>,
 }
 
@@ -62,16 +65,16 @@ type Result<T> = std::result::Result<T, SetOptionError>;
 /// # Safety
 ///
 /// `options` is NULL or alive, and no other thread uses it.
-unsafe fn set(
+unsafe fn set_any(
     options: *mut sendcheck_options,
-    change: impl FnOnce(Options) -> Result<Options>,
+    change: impl FnOnce(Settings) -> Result<Settings>,
 ) -> sendcheck_status {
     status(|| {
         // SAFETY: the same promise.
         let options = unsafe { options.as_mut() }.ok_or(SENDCHECK_NULL_POINTER)?;
-        match change(options.options.clone()) {
+        match change(options.settings.clone()) {
             Ok(changed) => {
-                options.options = changed;
+                options.settings = changed;
                 options.error = None;
                 Ok(())
             }
@@ -83,15 +86,48 @@ unsafe fn set(
     })
 }
 
-/// Returns the caller's options, or the defaults for NULL.
+/// Replaces the options of a check, or leaves them unchanged.
+///
+/// # Safety
+///
+/// As [`set_any`].
+unsafe fn set(
+    options: *mut sendcheck_options,
+    change: impl FnOnce(Options) -> Result<Options>,
+) -> sendcheck_status {
+    let change = |settings: Settings| {
+        let check = change(settings.check.clone())?;
+        Ok(settings.with_check(check))
+    };
+    // SAFETY: the same promise.
+    unsafe { set_any(options, change) }
+}
+
+/// Returns the caller's options of a check, or the defaults for NULL.
 ///
 /// # Safety
 ///
 /// `options` is NULL or alive.
-pub(crate) unsafe fn defaults_or<'a>(options: *const sendcheck_options) -> Cow<'a, Options> {
+pub(crate) unsafe fn check_options<'a>(
+    options: *const sendcheck_options,
+) -> std::result::Result<Cow<'a, Options>, sendcheck_status> {
+    // SAFETY: the same promise.
+    match unsafe { options.as_ref() } {
+        None => Ok(Cow::Owned(Options::new())),
+        Some(it) if it.settings.is_for_plans => Err(SENDCHECK_PLAN_OPTION),
+        Some(it) => Ok(Cow::Borrowed(&it.settings.check)),
+    }
+}
+
+/// Returns the caller's options of planning, or the defaults for NULL.
+///
+/// # Safety
+///
+/// `options` is NULL or alive.
+pub(crate) unsafe fn plan_options<'a>(options: *const sendcheck_options) -> Cow<'a, PlanOptions> {
     // SAFETY: the same promise.
     unsafe { options.as_ref() }
-        .map_or_else(|| Cow::Owned(Options::new()), |it| Cow::Borrowed(&it.options))
+        .map_or_else(|| Cow::Owned(PlanOptions::new()), |it| Cow::Borrowed(&it.settings.plan))
 }
 
 /// Creates options with their defaults. NULL only after an internal error.
@@ -100,7 +136,7 @@ pub(crate) unsafe fn defaults_or<'a>(options: *const sendcheck_options) -> Cow<'
 #[unsafe(no_mangle)]
 pub extern "C" fn sendcheck_options_new() -> *mut sendcheck_options {
     boundary(ptr::null_mut(), || {
-        Box::into_raw(Box::new(sendcheck_options { options: Options::new(), error: None }))
+        Box::into_raw(Box::new(sendcheck_options { settings: Settings::default(), error: None }))
     })
 }
 
@@ -127,7 +163,8 @@ pub unsafe extern "C" fn sendcheck_options_error(
 
 /// Replaces all options by those of a JSON object, which has the same names in every language, such as
 /// `{"strict_links": true, "levels": {"blank-text": "deny"}}`. Options that it does not name get their
-/// defaults.
+/// defaults. Options of planning, such as `limit`, are only for `sendcheck_plan` and `sendcheck_planner_new`:
+/// other functions return `SENDCHECK_PLAN_OPTION`.
 ///
 /// Errors: `SENDCHECK_INVALID_OPTION` for text that is not JSON, an unknown name or an invalid value;
 /// `SENDCHECK_NULL_POINTER`; `SENDCHECK_INVALID_LENGTH`.
@@ -137,14 +174,10 @@ pub unsafe extern "C" fn sendcheck_options_set_json(
     json: *const u8,
     len: usize,
 ) -> sendcheck_status {
-    let change = |_| {
-        // SAFETY: `json` is NULL or readable for `len` bytes.
-        let json = unsafe { pointer::bytes(json, len) }?;
-        Options::from_json(json)
-            .map_err(|error| SetOptionError::new(SENDCHECK_INVALID_OPTION, error))
-    };
+    // SAFETY: `json` is NULL or readable for `len` bytes.
+    let change = |_| Settings::from_json(unsafe { pointer::bytes(json, len) }?);
     // SAFETY: `options` is NULL or alive, and the caller's alone.
-    unsafe { set(options, change) }
+    unsafe { set_any(options, change) }
 }
 
 /// Sets whether this send opens a new chat. By default, only `chats.create` does.
@@ -153,8 +186,12 @@ pub unsafe extern "C" fn sendcheck_options_set_first_message(
     options: *mut sendcheck_options,
     is_first: bool,
 ) -> sendcheck_status {
+    let change = |it: Settings| {
+        let check = it.check.clone().first_message(is_first);
+        Ok(Settings { plan: it.plan.clone().first_message(is_first), ..it }.with_check(check))
+    };
     // SAFETY: `options` is NULL or alive, and the caller's alone.
-    unsafe { set(options, |options| Ok(options.first_message(is_first))) }
+    unsafe { set_any(options, change) }
 }
 
 /// Sets how the diagnostics of a rule count.
@@ -218,8 +255,12 @@ pub unsafe extern "C" fn sendcheck_options_set_strict_links(
     options: *mut sendcheck_options,
     is_strict: bool,
 ) -> sendcheck_status {
+    let change = |it: Settings| {
+        let check = it.check.clone().strict_links(is_strict);
+        Ok(Settings { plan: it.plan.clone().strict_links(is_strict), ..it }.with_check(check))
+    };
     // SAFETY: `options` is NULL or alive, and the caller's alone.
-    unsafe { set(options, |options| Ok(options.strict_links(is_strict))) }
+    unsafe { set_any(options, change) }
 }
 
 /// Sets the maximum number of diagnostics in a report, 256 by default. Its counts include the others.

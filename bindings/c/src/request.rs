@@ -6,7 +6,7 @@ use std::ptr;
 use sendcheck::{BASE_URL, EncodeError, EncodedRequest, PathId};
 
 use crate::boundary::{boundary, status};
-use crate::options::{defaults_or, sendcheck_options};
+use crate::options::{check_options, sendcheck_options};
 use crate::report::sendcheck_report;
 use crate::status::sendcheck_status::{
     self, SENDCHECK_INTERNAL, SENDCHECK_MISSING_CHAT_ID, SENDCHECK_MISSING_MESSAGE_ID,
@@ -73,7 +73,7 @@ pub unsafe extern "C" fn sendcheck_encode(
         // SAFETY: `operation` is NULL or a C string.
         let operation = unsafe { operations::parse(operation) }?;
         // SAFETY: `options` is NULL or alive.
-        let options = unsafe { defaults_or(options) };
+        let options = unsafe { check_options(options) }?;
         match sendcheck::encode(operation, json, &options) {
             Ok(encoded) => {
                 let encoded = sendcheck_request::new(encoded)?;

@@ -38,6 +38,10 @@ pub enum sendcheck_status {
     SENDCHECK_INVALID_RANGE = 14,
     /// A length is larger than any memory.
     SENDCHECK_INVALID_LENGTH = 15,
+    /// The options have one that only planning has, such as `limit`.
+    SENDCHECK_PLAN_OPTION = 16,
+    /// The planner has finished, or ended in an internal error.
+    SENDCHECK_PLANNER_FINISHED = 17,
 }
 
 impl sendcheck_status {
@@ -66,6 +70,8 @@ pub(crate) const fn message(status: u32) -> &'static CStr {
         13 => c"number is not a value of its enumeration",
         14 => c"range is empty, reversed or outside the text",
         15 => c"length is larger than any memory",
+        16 => c"`hold_back`, `limit`, `link_style`, `opener` and `split` are options of planning",
+        17 => c"planner has finished",
         _ => c"unknown status",
     }
 }

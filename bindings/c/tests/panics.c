@@ -18,12 +18,27 @@ int main(void) {
     EXPECT(sendcheck_links_find(BYTES("see example.com"), &links) == SENDCHECK_OK);
     sendcheck_request *request = NULL;
     EXPECT(sendcheck_encode("chats.list_chats", BYTES("{\"limit\": 5}"), NULL, &request, NULL) == SENDCHECK_OK);
+    sendcheck_fixed *fixed = NULL;
+    sendcheck_fixes *fixes = NULL;
+    sendcheck_plan_result *plan = NULL;
+    sendcheck_planner *planner = NULL;
+    sendcheck_preview_result *preview = NULL;
+    EXPECT(sendcheck_fix("message", JSON, options, SENDCHECK_SAFE, &fixed) == SENDCHECK_OK);
+    EXPECT(sendcheck_fixes_find("message", JSON, options, &fixes) == SENDCHECK_OK);
+    EXPECT(sendcheck_plan(BYTES("{\"content\": \"Hi\"}"), NULL, &plan) == SENDCHECK_OK);
+    EXPECT(sendcheck_planner_new(BYTES("{}"), NULL, &planner) == SENDCHECK_OK);
+    EXPECT(sendcheck_preview(JSON, SENDCHECK_SMS, &preview) == SENDCHECK_OK);
     const sendcheck_diagnostic *found = sendcheck_report_get(report, 0);
     const char *const hosts[] = {"cdn.example.com"};
 
     sendcheck_report *new_report = UNTOUCHED(sendcheck_report);
     sendcheck_request *new_request = UNTOUCHED(sendcheck_request);
     sendcheck_links *new_links = UNTOUCHED(sendcheck_links);
+    sendcheck_fixed *new_fixed = UNTOUCHED(sendcheck_fixed);
+    sendcheck_fixes *new_fixes = UNTOUCHED(sendcheck_fixes);
+    sendcheck_plan_result *new_plan = UNTOUCHED(sendcheck_plan_result);
+    sendcheck_planner *new_planner = UNTOUCHED(sendcheck_planner);
+    sendcheck_preview_result *new_preview = UNTOUCHED(sendcheck_preview_result);
     size_t len = 4711;
     sendcheck_range range = {1, 2};
     sendcheck_position position = {1, 2, 3};
@@ -87,6 +102,28 @@ int main(void) {
     EXPECT(sendcheck_options_set_chat_participants(options, 2) == SENDCHECK_INTERNAL);
     EXPECT(sendcheck_options_set_max_diagnostics(options, 0) == SENDCHECK_INTERNAL);
 
+    EXPECT(sendcheck_fix("message", JSON, NULL, SENDCHECK_SAFE, &new_fixed) == SENDCHECK_INTERNAL);
+    EXPECT(sendcheck_fixes_find("message", JSON, NULL, &new_fixes) == SENDCHECK_INTERNAL);
+    EXPECT(new_fixed == UNTOUCHED(sendcheck_fixed) && new_fixes == UNTOUCHED(sendcheck_fixes));
+    EXPECT(sendcheck_fixed_document(fixed, &len) == NULL && sendcheck_fixed_json(fixed, &len) == NULL);
+    EXPECT(sendcheck_fixed_applied_len(fixed) == 0 && sendcheck_fixed_report(fixed) == NULL);
+    EXPECT(sendcheck_fixes_len(fixes) == 0 && sendcheck_fixes_json(fixes, &len) == NULL);
+    EXPECT(sendcheck_rule_fix(0) == SENDCHECK_NO_FIX);
+
+    EXPECT(sendcheck_plan(BYTES("{\"content\": \"Hi\"}"), NULL, &new_plan) == SENDCHECK_INTERNAL);
+    EXPECT(sendcheck_planner_new(BYTES("{}"), NULL, &new_planner) == SENDCHECK_INTERNAL);
+    EXPECT(sendcheck_planner_push(planner, BYTES("Hi"), &new_plan) == SENDCHECK_INTERNAL);
+    EXPECT(sendcheck_planner_finish(planner, &new_plan) == SENDCHECK_INTERNAL);
+    EXPECT(new_plan == UNTOUCHED(sendcheck_plan_result) && new_planner == UNTOUCHED(sendcheck_planner));
+    EXPECT(!sendcheck_plan_ok(plan) && sendcheck_plan_len(plan) == 0 && sendcheck_plan_error(plan) == NULL);
+    EXPECT(sendcheck_plan_operation(plan, 0, &len) == NULL && sendcheck_plan_document(plan, 0, &len) == NULL);
+    EXPECT(sendcheck_plan_chat_id(plan, 0, &len) == NULL && sendcheck_plan_chat_id_pointer(plan, 0, &len) == NULL);
+    EXPECT(!sendcheck_plan_is_unless_failover(plan, 0) && sendcheck_plan_json(plan, &len) == NULL);
+
+    EXPECT(sendcheck_preview(JSON, SENDCHECK_SMS, &new_preview) == SENDCHECK_INTERNAL);
+    EXPECT(new_preview == UNTOUCHED(sendcheck_preview_result));
+    EXPECT(sendcheck_preview_error(preview) == NULL && sendcheck_preview_json(preview, &len) == NULL);
+
     EXPECT(sendcheck_rule_count() == 0 && sendcheck_rule_code(0) == 0);
     EXPECT(sendcheck_rule_find("no-parts", &len) == SENDCHECK_INTERNAL);
     EXPECT(sendcheck_rule_severity(0) == SENDCHECK_SEVERITY_NONE);
@@ -113,6 +150,11 @@ int main(void) {
     /* While it panics, nothing is freed: everything is freed below. */
     sendcheck_report_free(report);
     sendcheck_request_free(request);
+    sendcheck_fixed_free(fixed);
+    sendcheck_fixes_free(fixes);
+    sendcheck_plan_free(plan);
+    sendcheck_planner_free(planner);
+    sendcheck_preview_free(preview);
     sendcheck_links_free(links);
     sendcheck_options_free(options);
 
@@ -125,6 +167,11 @@ int main(void) {
     sendcheck_report_free(new_report);
     sendcheck_report_free(report);
     sendcheck_request_free(request);
+    sendcheck_fixed_free(fixed);
+    sendcheck_fixes_free(fixes);
+    sendcheck_plan_free(plan);
+    sendcheck_planner_free(planner);
+    sendcheck_preview_free(preview);
     sendcheck_links_free(links);
     sendcheck_options_free(options);
     puts("panics: passed");

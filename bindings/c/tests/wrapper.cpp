@@ -6,9 +6,11 @@
 #include "expect.h"
 
 #if __cplusplus >= 202002L
-static_assert(std::forward_iterator<sendcheck::Report::iterator>);
 #include <ranges>
+static_assert(std::forward_iterator<sendcheck::Report::iterator>);
+static_assert(std::forward_iterator<sendcheck::Plan::iterator>);
 static_assert(std::ranges::forward_range<const sendcheck::Report>);
+static_assert(std::ranges::forward_range<const sendcheck::Plan>);
 #endif
 
 template <class F>
@@ -56,6 +58,16 @@ static void reports() {
     EXPECT(seen == 1);
     const auto is_error = [](const sendcheck::Diagnostic &found) { return found.is_error(); };
     EXPECT(std::count_if(moved.begin(), moved.end(), is_error) == 1);
+    EXPECT(std::find_if(moved.begin(), moved.end(), is_error) == moved.begin());
+    EXPECT(std::distance(moved.begin(), moved.end()) == 1);
+#if __cplusplus >= 202002L
+    EXPECT(std::ranges::count_if(moved, is_error) == 1);
+    for (const sendcheck::Diagnostic found : moved | std::views::filter(is_error) | std::views::take(1)) {
+        EXPECT(found.rule() == "first-message-link");
+    }
+#endif
+    const sendcheck::Report copy = moved;
+    EXPECT(copy.size() == 1 && copy.get() == moved.get());
     sendcheck::Report::iterator at = moved.begin(), other;
     EXPECT((*at++).rule() == "first-message-link" && at == moved.end() && at != other);
     other = moved.begin();
@@ -79,6 +91,7 @@ static void requests() {
         EXPECT(false);
     } catch (const sendcheck::Invalid &invalid) {
         EXPECT(invalid.report().errors() == 3);
+        EXPECT_TEXT(invalid.what(), "document has errors: missing required field `from` (missing-field at /from)");
     }
     EXPECT(thrown([] { sendcheck::encode("message", "{}"); }) == SENDCHECK_NO_ENDPOINT);
     EXPECT(thrown([] { sendcheck::encode("chats.leave_chat", {}); }) == SENDCHECK_MISSING_CHAT_ID);
@@ -139,11 +152,84 @@ static void texts() {
     EXPECT(sendcheck::truncate_text("\xc3\xa9!", 2, SENDCHECK_BYTES) == "\xc3\xa9");
 }
 
+static const char *const ID = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
+static const char *const NEW_CHAT =
+    R"({"content": "**Hi**\n\nsee https://example.com", "from": "+12052535597", "to": ["+12052532136"]})";
+
+static void plans() {
+    const sendcheck::Plan plan = sendcheck::plan(NEW_CHAT);
+    EXPECT(plan.size() == 2 && !plan.empty() && plan.json().substr(0, 9) == R"({"sends":)");
+    EXPECT(plan[0].operation() == "chats.create" && !plan[0].chat_id() && !plan[0].chat_id_pointer());
+    EXPECT(plan[1].chat_id_pointer() == "/chat/id" && !plan[1].is_unless_failover());
+    const auto needs_response = [](const sendcheck::Send &send) { return send.chat_id_pointer().has_value(); };
+    EXPECT(std::count_if(plan.begin(), plan.end(), needs_response) == 1);
+#if __cplusplus >= 202002L
+    EXPECT(std::ranges::count_if(plan, needs_response) == 1);
+#endif
+    sendcheck::Options options = sendcheck::Options::from_json(R"({"split": "blocks"})");
+    const auto to_chat = sendcheck::plan(R"({"content": "a\n\nb", "chat_id": ")" + std::string(ID) + "\"}", options);
+    EXPECT(to_chat.size() == 2 && to_chat[1].chat_id() == ID);
+    EXPECT(to_chat[1].document() == R"({"message":{"parts":[{"type":"text","value":"b"}]}})");
+    EXPECT(thrown([&] { sendcheck::check("message", "{}", options); }) == SENDCHECK_PLAN_OPTION);
+    try {
+        sendcheck::plan(R"({"content": 1})");
+        EXPECT(false);
+    } catch (const sendcheck::Invalid &invalid) {
+        /* The report outlives the plan. */
+        EXPECT(invalid.report()[0].path() == "/content" && invalid.report()[0].rule() == "wrong-type");
+    }
+
+    sendcheck::Planner planner("{}", options);
+    EXPECT(planner.push("Hi **A").empty() && planner.push({}).empty());
+    EXPECT(planner.push("na**!\n\nMore text\n").size() == 1);
+    const sendcheck::Plan rest = planner.finish();
+    EXPECT(rest.size() == 1 && rest[0].document() == R"({"parts":[{"type":"text","value":"More text"}]})");
+    EXPECT(thrown([&] { planner.push("more"); }) == SENDCHECK_PLANNER_FINISHED);
+    EXPECT(thrown([&] { planner.finish(); }) == SENDCHECK_PLANNER_FINISHED);
+    EXPECT(thrown([&] { sendcheck::Planner("{}").push("\xff"); }) == SENDCHECK_INVALID_TEXT);
+}
+
+static void fixes() {
+    const char *wrong = R"({"parts": [{"type": "text", "text": "Hi"}], "idempotency_key": ""})";
+    const sendcheck::Fixed fixed = sendcheck::fix("message", wrong);
+    EXPECT(fixed.document() == R"({"parts": [{"type": "text", "value": "Hi"}]})" && fixed.applied() == 2);
+    EXPECT(fixed.report().valid() && fixed.json().front() == '{');
+    const sendcheck::Report report = sendcheck::fix("message", R"({"parts": []})").report();
+    EXPECT(report[0].rule() == "no-parts");
+    const char *http = R"({"parts": [{"type": "media", "url": "http://a.example/b.png"}]})";
+    EXPECT(sendcheck::fix("message", http).applied() == 0);
+    EXPECT(sendcheck::fix("message", http, nullptr, SENDCHECK_UNSAFE).applied() == 1);
+    const sendcheck::Options options;
+    EXPECT(sendcheck::fix("message", http, options, SENDCHECK_UNSAFE).report());
+    EXPECT(thrown([&] { sendcheck::fix("message", http, options, SENDCHECK_NO_FIX); }) == SENDCHECK_INVALID_ENUM);
+    EXPECT(sendcheck::fixes_json("message", wrong).substr(0, 10) == R"([{"rule":")");
+    EXPECT(sendcheck::fixes_json("message", R"({"parts": []})", options) == "[]");
+    EXPECT(message([&] { sendcheck::fix("mesage", wrong); }) == "unknown operation `mesage`; did you mean `message`?");
+    const std::string nul("message\0x", 9);
+    EXPECT(thrown([&] { sendcheck::fix(nul, wrong); }) == SENDCHECK_UNKNOWN_OPERATION);
+    EXPECT(thrown([&] { sendcheck::fixes_json(nul, wrong); }) == SENDCHECK_UNKNOWN_OPERATION);
+}
+
+static void previews() {
+    const char *bold = R"({"parts": [{"type": "text", "value": "Hi", "text_decorations": [{"range": [0, 2], "style": "bold"}]}]})";
+    EXPECT(sendcheck::preview_json(bold, SENDCHECK_SMS).find(R"("lost":[{"what":"style")") != std::string::npos);
+    EXPECT(sendcheck::preview_json(bold).substr(0, 12) == R"({"previews":)");
+    try {
+        sendcheck::preview_json(R"({"parts": []})");
+        EXPECT(false);
+    } catch (const sendcheck::Invalid &invalid) {
+        EXPECT(invalid.report()[0].rule() == "no-parts");
+    }
+}
+
 int main() {
     reports();
     requests();
     params();
     errors();
     texts();
+    plans();
+    fixes();
+    previews();
     puts("wrapper: passed");
 }

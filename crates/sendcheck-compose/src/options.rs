@@ -224,6 +224,15 @@ impl PlanOptions {
         self
     }
 
+    /// Returns the options that checking has, too.
+    #[must_use]
+    pub fn check_options(&self) -> Options {
+        match self.first_message {
+            Some(is_first) => self.check.clone().first_message(is_first),
+            None => self.check.clone(),
+        }
+    }
+
     /// Returns the options to check a send with: the caller's levels of warnings, and errors at their default levels.
     pub(crate) fn for_sends(&self, is_first: bool) -> Options {
         self.check.with_default_errors().first_message(is_first)

@@ -3,104 +3,13 @@
  * Diagnostics are read with the accessors, and compared with the vector and with the JSON of the report. */
 #define _POSIX_C_SOURCE 200809L
 
+#include "vectors.h"
+
 #include <dirent.h>
-#include <jansson.h>
-#include <sendcheck.h>
 #include <stdlib.h>
 #include <string.h>
 
 static size_t run = 0, failed = 0;
-
-static void set_text(json_t *object, const char *key, const char *text, size_t len) {
-    if (text != NULL) {
-        json_object_set_new(object, key, json_stringn(text, len));
-    }
-}
-
-static void set_number(json_t *object, const char *key, size_t number) {
-    json_object_set_new(object, key, json_integer((json_int_t)number));
-}
-
-/* The params of a diagnostic, each read by index and by name. */
-static json_t *params(const sendcheck_diagnostic *found) {
-    json_t *object = json_object();
-    sendcheck_param param, named;
-    for (size_t i = 0; sendcheck_diagnostic_param(found, i, &param); i++) {
-        if (!sendcheck_diagnostic_param_named(found, param.name, &named) || named.text != param.text
-            || named.number != param.number) {
-            continue;
-        }
-        json_t *value = param.text == NULL ? json_integer((json_int_t)param.number)
-                                           : json_stringn(param.text, param.text_len);
-        json_object_set_new(object, param.name, value);
-    }
-    return object;
-}
-
-/* The JSON of a diagnostic, made with the accessors. */
-static json_t *diagnostic_json(const sendcheck_diagnostic *found) {
-    json_t *object = json_object();
-    size_t len = 0;
-    const char *text = sendcheck_diagnostic_rule(found, &len);
-    set_text(object, "rule", text, len);
-    bool is_error = sendcheck_diagnostic_severity(found) == SENDCHECK_SEVERITY_ERROR;
-    json_object_set_new(object, "severity", json_string(is_error ? "error" : "warning"));
-    if (sendcheck_diagnostic_code(found) != 0) {
-        set_number(object, "code", sendcheck_diagnostic_code(found));
-    }
-    if (sendcheck_diagnostic_code_predicted(found)) {
-        json_object_set_new(object, "code_predicted", json_true());
-    }
-    text = sendcheck_diagnostic_path(found, &len);
-    set_text(object, "path", text, len);
-    text = sendcheck_diagnostic_parameter(found, &len);
-    set_text(object, "parameter", text, len);
-    sendcheck_range range;
-    if (sendcheck_diagnostic_range(found, &range)) {
-        json_t *pair = json_pack("[I, I]", (json_int_t)range.start, (json_int_t)range.end);
-        json_object_set_new(object, "range", pair);
-    }
-    text = sendcheck_diagnostic_message(found, &len);
-    set_text(object, "message", text, len);
-    text = sendcheck_diagnostic_help(found, &len);
-    set_text(object, "help", text, len);
-    if (sendcheck_diagnostic_related_len(found) > 0) {
-        json_t *paths = json_array();
-        for (size_t i = 0; i < sendcheck_diagnostic_related_len(found); i++) {
-            text = sendcheck_diagnostic_related(found, i, &len);
-            json_array_append_new(paths, json_stringn(text, len));
-        }
-        json_object_set_new(object, "related", paths);
-    }
-    if (sendcheck_diagnostic_params_len(found) > 0) {
-        json_object_set_new(object, "params", params(found));
-    }
-    sendcheck_position position;
-    if (sendcheck_diagnostic_position(found, &position)) {
-        set_number(object, "line", position.line);
-        set_number(object, "column", position.column_utf16);
-        set_number(object, "offset", position.offset_bytes);
-    }
-    return object;
-}
-
-/* The JSON of a report, made with the accessors. */
-static json_t *report_json(const sendcheck_report *report) {
-    json_t *object = json_object();
-    size_t len = 0;
-    const char *operation = sendcheck_report_operation(report, &len);
-    set_text(object, "operation", operation, len);
-    json_object_set_new(object, "valid", json_boolean(sendcheck_report_valid(report)));
-    set_number(object, "errors", sendcheck_report_errors(report));
-    set_number(object, "warnings", sendcheck_report_warnings(report));
-    json_object_set_new(object, "truncated", json_boolean(sendcheck_report_truncated(report)));
-    json_t *found = json_array();
-    for (size_t i = 0; i < sendcheck_report_len(report); i++) {
-        json_array_append_new(found, diagnostic_json(sendcheck_report_get(report, i)));
-    }
-    json_object_set_new(object, "diagnostics", found);
-    return object;
-}
 
 /* In an expectation, null and false mean that the diagnostic has no such key, or that value. */
 static bool agree(const json_t *expected, const json_t *found) {
@@ -165,23 +74,31 @@ static char *document(json_t *vector, size_t *len) {
     return text;
 }
 
-/* Exits with 2: an unreadable vector is not a failed one. */
-static void give_up(const char *what, const char *why) {
+void give_up(const char *what, const char *why) {
     fprintf(stderr, "%s: %s\n", what, why);
     exit(2);
 }
 
-static void run_vector(json_t *vector) {
-    const char *name = json_string_value(json_object_get(vector, "name"));
+const char *name_of(json_t *vector) {
+    return json_string_value(json_object_get(vector, "name"));
+}
+
+sendcheck_options *options_of(json_t *vector) {
     sendcheck_options *options = sendcheck_options_new();
     json_t *given = json_object_get(vector, "options");
     if (given != NULL) {
         char *text = json_dumps(given, JSON_COMPACT);
         if (sendcheck_options_set_json(options, (const uint8_t *)text, strlen(text)) != SENDCHECK_OK) {
-            give_up(name, sendcheck_options_error(options, NULL));
+            give_up(name_of(vector), sendcheck_options_error(options, NULL));
         }
         free(text);
     }
+    return options;
+}
+
+static void run_vector(json_t *vector) {
+    const char *name = name_of(vector);
+    sendcheck_options *options = options_of(vector);
     size_t len = 0;
     char *text = document(vector, &len);
     sendcheck_report *report = NULL;
@@ -218,7 +135,7 @@ static void run_links(json_t *vector) {
     sendcheck_links *links = NULL;
     sendcheck_status status = sendcheck_links_find((const uint8_t *)json_string_value(text), json_string_length(text), &links);
     if (status != SENDCHECK_OK) {
-        give_up(json_string_value(json_object_get(vector, "name")), sendcheck_status_message(status));
+        give_up(name_of(vector), sendcheck_status_message(status));
     }
     sendcheck_link link;
     for (size_t i = 0; sendcheck_links_get(links, i, &link); i++) {
@@ -229,11 +146,25 @@ static void run_links(json_t *vector) {
     if (!json_equal(json_object_get(vector, "links"), found)) {
         failed++;
         char *shown = json_dumps(found, JSON_COMPACT);
-        fprintf(stderr, "%s\n  found %s\n", json_string_value(json_object_get(vector, "name")), shown);
+        fprintf(stderr, "%s\n  found %s\n", name_of(vector), shown);
         free(shown);
     }
     json_decref(found);
     sendcheck_links_free(links);
+}
+
+/* A vector of composing: what a function returns is equal to the expectation. */
+static void run_compose(json_t *vector) {
+    json_t *expected = json_object_get(vector, "expect"), *found = composed(vector);
+    run++;
+    if (!json_equal(expected, found)) {
+        failed++;
+        char *wanted = json_dumps(expected, JSON_COMPACT), *shown = json_dumps(found, JSON_COMPACT);
+        fprintf(stderr, "%s\n  expected %s\n  found    %s\n", name_of(vector), wanted, shown);
+        free(wanted);
+        free(shown);
+    }
+    json_decref(found);
 }
 
 static void run_file(const char *path) {
@@ -255,6 +186,8 @@ static void run_file(const char *path) {
         }
         if (json_object_get(vector, "links") != NULL) {
             run_links(vector);
+        } else if (json_object_get(vector, "fn") != NULL) {
+            run_compose(vector);
         } else {
             run_vector(vector);
         }

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <sendcheck.hpp>
 
+#include "compose.hpp"
+
 using nlohmann::ordered_json;
 
 // The JSON of a diagnostic, without its message and help.
@@ -83,9 +85,22 @@ static bool run_links(const ordered_json &vector) {
     return false;
 }
 
+// A vector of composing: what a function returns is equal to the expectation.
+static bool run_compose(const ordered_json &vector) {
+    const nlohmann::json found = composed(vector), expected = vector["expect"];
+    if (found == expected) {
+        return true;
+    }
+    std::cerr << vector["name"] << "\n  expected " << expected << "\n  found    " << found << '\n';
+    return false;
+}
+
 static bool run(const ordered_json &vector) {
     if (vector.contains("links")) {
         return run_links(vector);
+    }
+    if (vector.contains("fn")) {
+        return run_compose(vector);
     }
     const std::string document = vector.contains("raw") ? vector["raw"].get<std::string>() : vector["input"].dump();
     const std::string given = vector.value("options", ordered_json::object()).dump();

@@ -15,14 +15,21 @@ import (
 type vector struct {
 	Name      string
 	Operation string
-	Options   *sendcheck.Options
-	Input     json.RawMessage
-	Raw       *string
-	Expect    []map[string]any
-	Report    map[string]any
+	// Options are read into a type of the package, which must have a field for each.
+	Options json.RawMessage
+	Input   json.RawMessage
+	Raw     *string
+	Expect  json.RawMessage
+	Report  map[string]any
 	// Text and Links are a vector of links: start, end and confidence, in UTF-16 code units.
 	Text  string
 	Links *[][3]any
+	// Fn and these are a vector of composing.
+	Fn       string
+	Chunks   []string
+	Document json.RawMessage
+	Message  json.RawMessage
+	Service  string
 }
 
 func main() {
@@ -68,11 +75,22 @@ func (v vector) run() error {
 	if v.Links != nil {
 		return v.runLinks()
 	}
+	if v.Fn != "" {
+		return v.runCompose()
+	}
+	var expect []map[string]any
+	if err := json.Unmarshal(v.Expect, &expect); err != nil {
+		return err
+	}
+	var options *sendcheck.Options
+	if err := v.readOptions(&options); err != nil {
+		return err
+	}
 	document := v.Input
 	if v.Raw != nil {
 		document = json.RawMessage(*v.Raw)
 	}
-	report, err := sendcheck.Check(v.Operation, document, v.Options)
+	report, err := sendcheck.Check(v.Operation, document, options)
 	if err != nil {
 		return err
 	}
@@ -89,11 +107,11 @@ func (v vector) run() error {
 	if err := json.Unmarshal(text, &facts); err != nil {
 		return err
 	}
-	same := len(found.Diagnostics) == len(v.Expect) && matches(v.usual(found.Diagnostics), facts)
-	for i := 0; same && i < len(v.Expect); i++ {
-		_, ranged := v.Expect[i]["range"]
+	same := len(found.Diagnostics) == len(expect) && matches(v.usual(found.Diagnostics), facts)
+	for i := 0; same && i < len(expect); i++ {
+		_, ranged := expect[i]["range"]
 		_, hasRange := found.Diagnostics[i]["range"]
-		same = matches(v.Expect[i], found.Diagnostics[i]) && ranged == hasRange
+		same = matches(expect[i], found.Diagnostics[i]) && ranged == hasRange
 	}
 	// Every param of the library's JSON is a field of Params.
 	var original struct {
@@ -107,9 +125,19 @@ func (v vector) run() error {
 		same = len(params) == len(original.Diagnostics[i].Params) && matches(original.Diagnostics[i].Params, params)
 	}
 	if !same {
-		return fmt.Errorf("\n  expected %v\n  found    %s", v.Expect, text)
+		return fmt.Errorf("\n  expected %s\n  found    %s", v.Expect, text)
 	}
 	return nil
+}
+
+// readOptions reads the options into a type of the package, without ignoring any.
+func (v vector) readOptions(options any) error {
+	if v.Options == nil {
+		return nil
+	}
+	decoder := json.NewDecoder(bytes.NewReader(v.Options))
+	decoder.DisallowUnknownFields()
+	return decoder.Decode(options)
 }
 
 func (v vector) runLinks() error {

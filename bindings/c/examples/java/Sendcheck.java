@@ -1,5 +1,3 @@
-import com.sun.jna.IntegerType;
-import com.sun.jna.Library;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -7,129 +5,190 @@ import com.sun.jna.ptr.PointerByReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Checks messages for the Linq Partner API v3 before you send them: libsendcheck, through JNA. */
+/** Checks, plans and fixes messages for the Linq Partner API v3 before you send them: libsendcheck, through JNA. */
 public final class Sendcheck {
     private Sendcheck() {}
 
-    /** A size_t. */
-    public static final class Size extends IntegerType {
-        private static final long serialVersionUID = 1;
-
-        public Size() {
-            this(0);
-        }
-
-        public Size(long value) {
-            super(Native.SIZE_T_SIZE, value, true);
-        }
-    }
-
-    /** The functions of sendcheck.h that this class calls. */
-    private interface C extends Library {
-        C LIBRARY = Native.load("sendcheck", C.class);
-
-        Pointer sendcheck_options_new();
-
-        int sendcheck_options_set_json(Pointer options, byte[] json, Size len);
-
-        Pointer sendcheck_options_error(Pointer options, SizeByReference len);
-
-        void sendcheck_options_free(Pointer options);
-
-        int sendcheck_check(String operation, byte[] json, Size len, Pointer options, PointerByReference out);
-
-        int sendcheck_check_value(String operation, byte[] json, Size len, Pointer options, PointerByReference out);
-
-        Pointer sendcheck_report_json(Pointer report, SizeByReference len);
-
-        void sendcheck_report_free(Pointer report);
-
-        int sendcheck_links_find(byte[] text, Size len, PointerByReference out);
-
-        Size sendcheck_links_len(Pointer links);
-
-        byte sendcheck_links_get(Pointer links, Size index, Pointer link);
-
-        void sendcheck_links_free(Pointer links);
-
-        String sendcheck_status_message(int status);
-
-        String sendcheck_operation_nearest(String name, SizeByReference len);
-    }
-
+    private static final SendcheckLibrary C = SendcheckLibrary.LIBRARY;
     private static final int UNKNOWN_OPERATION = 2;
     private static final int UNCHECKED_OPERATION = 7;
-
-    /** A pointer to a size_t. */
-    public static final class SizeByReference extends com.sun.jna.ptr.ByReference {
-        public SizeByReference() {
-            super(Native.SIZE_T_SIZE);
-        }
-
-        int value() {
-            return Math.toIntExact(size(getPointer(), 0));
-        }
-    }
-
-    private static long size(Pointer pointer, long offset) {
-        return Native.SIZE_T_SIZE == 8 ? pointer.getLong(offset) : pointer.getInt(offset);
-    }
 
     /** A link in a text. Start and end (exclusive) are in UTF-16 code units. */
     public record Link(int start, int end, boolean strong) {}
 
     /** Checks a document, given as its bytes. Options are JSON, or null. Returns the report in JSON. */
     public static String check(String operation, byte[] json, String options) {
-        return report(C.LIBRARY::sendcheck_check, operation, json, options);
+        return report(C::sendcheck_check, operation, json, options);
     }
 
     /** Checks a document that was written as JSON from a value whose strings may contain lone surrogates. */
     public static String checkValue(String operation, String json, String options) {
-        return report(C.LIBRARY::sendcheck_check_value, operation, json.getBytes(StandardCharsets.UTF_8), options);
+        return report(C::sendcheck_check_value, operation, bytes(json), options);
     }
 
     /** Finds every link in a text, weak ones included. */
     public static List<Link> findLinks(String text) {
         PointerByReference out = new PointerByReference();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        require(C.LIBRARY.sendcheck_links_find(notEmpty(bytes), new Size(bytes.length), out));
+        byte[] bytes = bytes(text);
+        require(C.sendcheck_links_find(notEmpty(bytes), size(bytes), out));
         Pointer links = out.getValue();
         // sendcheck_link: kind, confidence, range in bytes, range in UTF-16 code units.
         try (Memory link = new Memory(8 + 4L * Native.SIZE_T_SIZE)) {
             List<Link> found = new ArrayList<>();
-            for (int i = 0; C.LIBRARY.sendcheck_links_get(links, new Size(i), link) != 0; i++) {
+            for (int i = 0; C.sendcheck_links_get(links, new SendcheckLibrary.Size(i), link) != 0; i++) {
                 long utf16 = 8 + 2L * Native.SIZE_T_SIZE;
-                int start = Math.toIntExact(size(link, utf16));
-                int end = Math.toIntExact(size(link, utf16 + Native.SIZE_T_SIZE));
+                int start = Math.toIntExact(SendcheckLibrary.read(link, utf16));
+                int end = Math.toIntExact(SendcheckLibrary.read(link, utf16 + Native.SIZE_T_SIZE));
                 found.add(new Link(start, end, link.getInt(4) == 1));
             }
             return found;
         } finally {
-            C.LIBRARY.sendcheck_links_free(links);
+            C.sendcheck_links_free(links);
         }
     }
 
+    /**
+     * Plans an input: a JSON object with {@code content} or {@code message}, and where it is sent. Options are JSON, or
+     * null. Returns {@code sends} and {@code notes}, or {@code error} with the report, in JSON.
+     */
+    public static String plan(String input, String options) {
+        byte[] json = bytes(input);
+        return planned(withOptions(options, made -> {
+            PointerByReference plan = new PointerByReference();
+            require(C.sendcheck_plan(notEmpty(json), size(json), made, plan));
+            return plan;
+        }));
+    }
+
+    /** Plans a content that arrives in chunks. One thread at a time may use it. */
+    public static final class Planner implements AutoCloseable {
+        private Pointer planner;
+
+        /** The input has no {@code content}. Options are those of {@link #plan}. */
+        public Planner(String input, String options) {
+            byte[] json = bytes(input);
+            planner = withOptions(options, made -> {
+                PointerByReference out = new PointerByReference();
+                require(C.sendcheck_planner_new(notEmpty(json), size(json), made, out));
+                return out;
+            }).getValue();
+        }
+
+        /** Adds a chunk. Returns a plan of the requests that no later text can change. */
+        public String push(String chunk) {
+            byte[] text = bytes(chunk);
+            PointerByReference plan = new PointerByReference();
+            require(C.sendcheck_planner_push(planner, notEmpty(text), size(text), plan));
+            return planned(plan);
+        }
+
+        /** Ends the content. Returns a plan of the other requests, with all notes. */
+        public String finish() {
+            PointerByReference plan = new PointerByReference();
+            require(C.sendcheck_planner_finish(planner, plan));
+            return planned(plan);
+        }
+
+        @Override
+        public void close() {
+            C.sendcheck_planner_free(planner);
+            planner = null;
+        }
+    }
+
+    private static String planned(PointerByReference plan) {
+        return taken(plan, C::sendcheck_plan_json, C::sendcheck_plan_free);
+    }
+
+    /** A fixed document. The JSON has {@code document}, {@code applied} and {@code report}. */
+    public record Fixed(String document, String json) {}
+
+    /** Applies every safe fix to a document, and the unsafe ones, too, if wanted. */
+    public static Fixed fix(String operation, byte[] json, String options, boolean isUnsafe) {
+        PointerByReference fixed = found(operation, options, (name, made, out) ->
+            C.sendcheck_fix(name, notEmpty(json), size(json), made, isUnsafe ? 1 : 0, out));
+        SendcheckLibrary.SizeByReference len = new SendcheckLibrary.SizeByReference();
+        String document = text(C.sendcheck_fixed_document(fixed.getValue(), len), len);
+        return new Fixed(document, taken(fixed, C::sendcheck_fixed_json, C::sendcheck_fixed_free));
+    }
+
+    /** Returns a fix for each diagnostic that has one, as a JSON array. */
+    public static String fixes(String operation, byte[] json, String options) {
+        PointerByReference fixes = found(operation, options, (name, made, out) ->
+            C.sendcheck_fixes_find(name, notEmpty(json), size(json), made, out));
+        return taken(fixes, C::sendcheck_fixes_json, C::sendcheck_fixes_free);
+    }
+
+    private static final List<String> SERVICES = List.of("iMessage", "SMS", "RCS");
+
+    /**
+     * Returns in JSON what recipients get of a message on a service, and what is lost; for null, on every service. If
+     * the message has errors, returns their report.
+     */
+    public static String preview(String message, String service) {
+        int number = service == null ? SERVICES.size() : SERVICES.indexOf(service);
+        byte[] json = bytes(message);
+        PointerByReference preview = new PointerByReference();
+        require(C.sendcheck_preview(notEmpty(json), size(json), number, preview));
+        return taken(preview, C::sendcheck_preview_json, C::sendcheck_preview_free);
+    }
+
     private interface Check {
-        int call(String operation, byte[] json, Size len, Pointer options, PointerByReference out);
+        int call(String name, byte[] json, SendcheckLibrary.Size len, Pointer options, PointerByReference out);
     }
 
     private static String report(Check check, String operation, byte[] json, String options) {
+        PointerByReference report = found(operation, options, (name, made, out) ->
+            check.call(name, notEmpty(json), size(json), made, out));
+        return taken(report, C::sendcheck_report_json, C::sendcheck_report_free);
+    }
+
+    private interface Find {
+        int call(String operation, Pointer options, PointerByReference out);
+    }
+
+    private static PointerByReference found(String operation, String options, Find find) {
         if (operation.indexOf('\0') >= 0) {
             // A C string would end at the NUL.
             throw new IllegalArgumentException("unknown operation `" + operation + "`");
         }
-        Pointer made = options == null ? null : options(options);
-        PointerByReference report = new PointerByReference();
+        return withOptions(options, made -> {
+            PointerByReference out = new PointerByReference();
+            requireOperation(find.call(operation, made, out), operation);
+            return out;
+        });
+    }
+
+    private static PointerByReference withOptions(String json, Function<Pointer, PointerByReference> call) {
+        Pointer made = json == null ? null : options(json);
         try {
-            int status = check.call(operation, notEmpty(json), new Size(json.length), made, report);
-            requireOperation(status, operation);
-            SizeByReference len = new SizeByReference();
-            return text(C.LIBRARY.sendcheck_report_json(report.getValue(), len), len);
+            return call.apply(made);
         } finally {
-            C.LIBRARY.sendcheck_report_free(report.getValue());
-            C.LIBRARY.sendcheck_options_free(made);
+            C.sendcheck_options_free(made);
         }
+    }
+
+    /** Copies the JSON of an object, and frees it. */
+    private static String taken(PointerByReference object,
+            BiFunction<Pointer, SendcheckLibrary.SizeByReference, Pointer> json, Consumer<Pointer> free) {
+        try {
+            SendcheckLibrary.SizeByReference len = new SendcheckLibrary.SizeByReference();
+            return text(json.apply(object.getValue(), len), len);
+        } finally {
+            free.accept(object.getValue());
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static SendcheckLibrary.Size size(byte[] bytes) {
+        return new SendcheckLibrary.Size(bytes.length);
     }
 
     /** JNA passes NULL for an empty array, which the library rejects. */
@@ -138,24 +197,24 @@ public final class Sendcheck {
     }
 
     private static Pointer options(String json) {
-        Pointer options = C.LIBRARY.sendcheck_options_new();
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        if (C.LIBRARY.sendcheck_options_set_json(options, bytes, new Size(bytes.length)) != 0) {
-            SizeByReference len = new SizeByReference();
-            String message = text(C.LIBRARY.sendcheck_options_error(options, len), len);
-            C.LIBRARY.sendcheck_options_free(options);
+        Pointer options = C.sendcheck_options_new();
+        byte[] bytes = bytes(json);
+        if (C.sendcheck_options_set_json(options, bytes, size(bytes)) != 0) {
+            SendcheckLibrary.SizeByReference len = new SendcheckLibrary.SizeByReference();
+            String message = text(C.sendcheck_options_error(options, len), len);
+            C.sendcheck_options_free(options);
             throw new IllegalArgumentException(message);
         }
         return options;
     }
 
-    private static String text(Pointer text, SizeByReference len) {
+    private static String text(Pointer text, SendcheckLibrary.SizeByReference len) {
         return new String(text.getByteArray(0, len.value()), StandardCharsets.UTF_8);
     }
 
     private static void require(int status) {
         if (status != 0) {
-            throw new IllegalArgumentException(C.LIBRARY.sendcheck_status_message(status));
+            throw new IllegalArgumentException(C.sendcheck_status_message(status));
         }
     }
 
@@ -164,7 +223,7 @@ public final class Sendcheck {
             throw new IllegalArgumentException("sendcheck does not check `" + operation + "`");
         }
         if (status == UNKNOWN_OPERATION) {
-            String nearest = C.LIBRARY.sendcheck_operation_nearest(operation, null);
+            String nearest = C.sendcheck_operation_nearest(operation, null);
             String help = nearest == null ? "" : "; did you mean `" + nearest + "`?";
             throw new IllegalArgumentException("unknown operation `" + operation + "`" + help);
         }

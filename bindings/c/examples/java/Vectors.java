@@ -37,6 +37,10 @@ public final class Vectors {
             runLinks(vector);
             return;
         }
+        if (vector.has("fn")) {
+            runCompose(vector);
+            return;
+        }
         String operation = vector.get("operation").getAsString();
         String options = vector.has("options") ? vector.get("options").toString() : null;
         String json;
@@ -66,6 +70,16 @@ public final class Vectors {
         if (!found.toString().equals(vector.get("links").toString())) {
             failed++;
             System.err.println(vector.get("name") + "\n  expected " + vector.get("links") + "\n  found    " + found);
+        }
+    }
+
+    /** A vector of composing: what a function returns is equal to the expectation. */
+    private static void runCompose(JsonObject vector) {
+        JsonElement found = Compose.run(vector);
+        // Numbers that were written as JSON are parsed in the same way as the expectation.
+        if (!vector.get("expect").equals(JsonParser.parseString(found.toString()))) {
+            failed++;
+            System.err.println(vector.get("name") + "\n  expected " + vector.get("expect") + "\n  found    " + found);
         }
     }
 

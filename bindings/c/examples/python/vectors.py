@@ -31,12 +31,61 @@ def as_expected(vector, report):
     )
 
 
+def first_error(result):
+    """Returns a result; an error becomes its first diagnostic, as vectors have it."""
+    report = result.get("error", result)
+    if "diagnostics" not in report:
+        return result
+    first = report["diagnostics"][0]
+    return {"error": {key: first[key] for key in ("rule", "path", "range") if key in first}}
+
+
+def streamed(vector):
+    planner, released, sends = sendcheck.Planner(vector["input"], vector.get("options")), [], []
+    for chunk in vector["chunks"]:
+        plan = first_error(planner.push(chunk))
+        if "error" in plan:
+            return plan
+        released.append(len(plan["sends"]))
+        sends += plan["sends"]
+    rest = first_error(planner.finish())
+    if "error" in rest:
+        return rest
+    return {"released": released, "sends": sends + rest["sends"], "notes": rest["notes"]}
+
+
+def fixed(vector):
+    arguments = vector["operation"], json.dumps(vector["document"]).encode(), vector.get("options")
+    fixes = sendcheck.fixes(*arguments)
+    for fix in fixes:
+        del fix["title"]
+        fix.pop("text_edits", None)
+    safe, guessed = (sendcheck.fix(*arguments, is_unsafe)["document"] for is_unsafe in (False, True))
+    return {"fixes": fixes, "safe": safe} | ({} if guessed == safe else {"unsafe": guessed})
+
+
+def composed(vector):
+    """Returns what a function of composing returns, in the form of the expectation."""
+    match vector["fn"]:
+        case "plan":
+            return first_error(sendcheck.plan(vector["input"], vector.get("options")))
+        case "stream":
+            return streamed(vector)
+        case "fixes":
+            return fixed(vector)
+        case "preview":
+            return first_error(sendcheck.preview(vector["message"], vector.get("service")))
+
+
 def run(vector, values_only):
     """Runs a vector; returns what it expects and what was found, or nothing if it passes."""
     if "links" in vector:
         confidence = {True: "strong", False: "weak"}
         found = [[start, end, confidence[strong]] for start, end, strong in sendcheck.find_links(vector["text"])]
         return None if found == vector["links"] else (vector["links"], found)
+    if "fn" in vector:
+        found = composed(vector)
+        return None if found == vector["expect"] else (vector["expect"], found)
     arguments = vector["operation"], vector.get("options")
     if values_only:
         report = sendcheck.check_value(arguments[0], vector["input"], arguments[1])

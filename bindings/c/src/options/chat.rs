@@ -19,6 +19,8 @@ pub enum sendcheck_service {
     SENDCHECK_SMS = 1,
     /// `RCS`
     SENDCHECK_RCS = 2,
+    /// Each of them; for `sendcheck_preview` only.
+    SENDCHECK_EVERY_SERVICE = 3,
 }
 
 /// Sets the id of the chat in the path. It is copied, and checked with the document.
@@ -64,12 +66,7 @@ pub unsafe extern "C" fn sendcheck_options_set_chat_service(
     service: MaybeUninit<sendcheck_service>,
 ) -> sendcheck_status {
     let change = |options| {
-        let service = match pointer::number(service) {
-            0 => ChatService::IMessage,
-            1 => ChatService::Sms,
-            2 => ChatService::Rcs,
-            _ => return Err(SENDCHECK_INVALID_ENUM.into()),
-        };
+        let service = service_of(pointer::number(service))?;
         Ok(with_chat(options, |chat| chat.service(service)))
     };
     // SAFETY: `options` is NULL or alive, and the caller's alone.
@@ -90,4 +87,14 @@ pub unsafe extern "C" fn sendcheck_options_set_chat_participants(
 fn with_chat(options: Options, change: impl FnOnce(Chat) -> Chat) -> Options {
     let chat = change(options.known_chat().clone());
     options.chat(chat)
+}
+
+/// Returns the service of a number.
+pub(crate) fn service_of(number: u32) -> Result<ChatService, sendcheck_status> {
+    match number {
+        0 => Ok(ChatService::IMessage),
+        1 => Ok(ChatService::Sms),
+        2 => Ok(ChatService::Rcs),
+        _ => Err(SENDCHECK_INVALID_ENUM),
+    }
 }

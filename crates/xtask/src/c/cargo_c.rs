@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::library;
-use super::program::must_fail;
+use super::program::{must_fail, sources};
 use crate::run::{Outcome, command, output, root, step, target};
 use crate::tools;
 
@@ -22,7 +22,7 @@ pub(super) fn test() -> Outcome {
     let mut flags = command("pkg-config");
     flags.env("PKG_CONFIG_PATH", packages).args(["--cflags", "--libs", "sendcheck"]);
     let mut compile = command("gcc");
-    compile.arg(root().join("bindings/c/tests/contract.c"));
+    compile.args(sources(&root().join("bindings/c/tests/contract"))?);
     compile.args(output(&mut flags)?.split_whitespace()).arg("-o").arg(&program);
     step("a program that pkg-config finds it for", &mut compile)?;
     must_fail("a program that does not know where it is", None, &mut command(&program))?;

@@ -3,14 +3,14 @@
 use std::fs;
 
 use super::library;
-use super::program::{self, Library, MemoryChecker, compile, must_fail, run};
+use super::program::{self, Library, MemoryChecker, compile, must_fail, run, sources};
 use crate::run::{Outcome, cargo, root, step, target};
 
-const CONTRACT: &str = "tests/contract.c";
+const CONTRACT: &str = "tests/contract";
 
 /// The directories of the vectors that the programs run.
-pub(super) fn vectors() -> [std::path::PathBuf; 2] {
-    ["check", "links"].map(|shape| root().join("crates/conformance/data").join(shape))
+pub(super) fn vectors() -> [std::path::PathBuf; 3] {
+    ["check", "links", "compose"].map(|shape| root().join("crates/conformance/data").join(shape))
 }
 
 pub(super) fn test() -> Outcome {
@@ -25,9 +25,10 @@ pub(super) fn test() -> Outcome {
 fn every_function_is_tested() -> Outcome {
     println!("\n── a test for every function");
     for test in [CONTRACT, "tests/panics.c"] {
-        let source = fs::read_to_string(root().join("bindings/c").join(test))?;
+        let files = sources(&root().join("bindings/c").join(test))?;
+        let sources = files.iter().map(fs::read_to_string).collect::<Result<String, _>>()?;
         for function in library::exported()? {
-            if !source.contains(&format!("{function}(")) {
+            if !sources.contains(&format!("{function}(")) {
                 return Err(format!("{test} does not call {function}").into());
             }
         }
@@ -73,7 +74,7 @@ fn panics() -> Outcome {
 }
 
 fn memcheck() -> Outcome {
-    let all = compile("gcc", "c11", "examples/c/vectors.c", Library::Shared)?;
+    let all = compile("gcc", "c11", "examples/c", Library::Shared)?;
     step("every vector under memcheck", run(&all, MemoryChecker::Memcheck).args(vectors()))?;
     let contract = compile("gcc", "c11", CONTRACT, Library::Shared)?;
     step("the contract under memcheck", &mut run(&contract, MemoryChecker::Memcheck))?;

@@ -27,6 +27,30 @@ const WRONG: [(&str, &str); 8] = [
     ),
 ];
 
+/// The same for each function of composing.
+const WRONG_COMPOSE: [(&str, &str); 5] = [
+    (
+        "another plan",
+        r#"{"name": "a", "fn": "plan", "input": {"content": "a"}, "expect": {"sends": [], "notes": []}}"#,
+    ),
+    (
+        "no error",
+        r#"{"name": "a", "fn": "plan", "input": {}, "expect": {"error": {"rule": "no-parts", "path": "/content"}}}"#,
+    ),
+    (
+        "another release",
+        r#"{"name": "a", "fn": "stream", "input": {}, "chunks": ["a"], "expect": {"released": [1], "sends": [{"operation": "message", "document": {"parts": [{"type": "text", "value": "a"}]}}], "notes": []}}"#,
+    ),
+    (
+        "another fix",
+        r#"{"name": "a", "fn": "fixes", "operation": "message", "document": {"parts": []}, "expect": {"fixes": [], "safe": {}}}"#,
+    ),
+    (
+        "another preview",
+        r#"{"name": "a", "fn": "preview", "service": "RCS", "message": {"parts": [{"type": "text", "value": "a"}]}, "expect": {"service": "SMS", "items": [{"part": 0, "kind": "text", "text": "a"}], "lost": []}}"#,
+    ),
+];
+
 /// Builds the examples and runs them; then sees that each of them can fail.
 pub(super) fn test() -> Outcome {
     for language in languages()? {
@@ -38,9 +62,9 @@ pub(super) fn test() -> Outcome {
             let mut run = run;
             step(&format!("{}: used", language.name), with_library(&mut run))?;
         }
-        let [check, links] = vectors();
+        let [check, links, compose] = vectors();
         let mut runner = (language.vectors)(&check);
-        runner.arg(links);
+        runner.arg(links).arg(compose);
         step(&format!("{}: every vector", language.name), with_library(&mut runner))?;
         can_fail(language.name, language.vectors)?;
     }
@@ -158,12 +182,14 @@ pub(super) fn with_library(command: &mut Command) -> &mut Command {
 
 /// A runner that cannot fail tests nothing.
 fn can_fail(language: &str, runner: fn(&Path) -> Command) -> Outcome {
-    for (index, (what, wrong)) in WRONG.iter().enumerate() {
+    let check = WRONG.iter().map(|(what, wrong)| {
+        let input = r#""operation": "message", "input": {"parts": []}"#;
+        (*what, format!(r#"{{"name": "wrong", {input}, {wrong}}}"#))
+    });
+    let compose = WRONG_COMPOSE.iter().map(|(what, vector)| (*what, (*vector).to_owned()));
+    for (index, (what, vector)) in check.chain(compose).enumerate() {
         let dir = library::dir().join(format!("wrong/{index}"));
         fs::create_dir_all(&dir)?;
-        let vector = format!(
-            r#"{{"name": "wrong", "operation": "message", "input": {{"parts": []}}, {wrong}}}"#
-        );
         fs::write(dir.join("wrong.jsonl"), vector + "\n")?;
         must_fail(&format!("{language}, {what}"), Some(1), with_library(&mut runner(&dir)))?;
     }

@@ -21,7 +21,7 @@ pub(super) fn panicking() -> PathBuf {
     library::dir().join("panicking")
 }
 
-/// Compiles `bindings/c/<source>` without a warning; returns the program.
+/// Compiles `bindings/c/<source>`, a file or a directory of C, without a warning; returns the program.
 pub(super) fn compile(
     compiler: &str,
     standard: &str,
@@ -48,18 +48,28 @@ pub(super) fn compile_file(
     }
     compile.args(["-g", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]);
     compile.arg(format!("-std={standard}")).arg("-I").arg(library::dir());
-    compile.arg(source).args(["-x", "none", "-o"]).arg(&program);
+    compile.args(sources(source)?).args(["-x", "none", "-o"]).arg(&program);
     let dir = match library {
         Library::Shared => library::dir(),
         Library::Panicking => panicking(),
     };
     compile.arg("-L").arg(&dir).arg("-lsendcheck");
     compile.arg(format!("-Wl,-rpath,{}", dir.display()));
-    if stem == "vectors" {
+    if source.ends_with("examples/c") {
         compile.arg("-ljansson");
     }
     step("compile without a warning", compile.arg("-pthread"))?;
     Ok(program)
+}
+
+/// The files to compile: a file itself, or the C files of a directory.
+pub(super) fn sources(source: &Path) -> Outcome<Vec<PathBuf>> {
+    if source.is_file() {
+        return Ok(vec![source.to_owned()]);
+    }
+    let mut files = library::files(source)?;
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "c"));
+    Ok(files)
 }
 
 /// The memory checker of a program.
