@@ -7,10 +7,12 @@
 
 namespace compose {
 
+// Of a vector, the order of the keys counts.
+using Vector = nlohmann::ordered_json;
 using nlohmann::json;
 
-inline sendcheck::Options options(const json &vector) {
-    return sendcheck::Options::from_json(vector.value("options", json::object()).dump());
+inline sendcheck::Options options(const Vector &vector) {
+    return sendcheck::Options::from_json(vector.value("options", Vector::object()).dump());
 }
 
 // The sends of a plan, read with the accessors.
@@ -37,15 +39,15 @@ inline json sends(const sendcheck::Plan &plan) {
     return sends;
 }
 
-inline json planned(const json &vector) {
+inline json planned(const Vector &vector) {
     const sendcheck::Plan plan = sendcheck::plan(vector["input"].dump(), options(vector));
     return {{"sends", sends(plan)}, {"notes", json::parse(plan.json())["notes"]}};
 }
 
-inline json streamed(const json &vector) {
+inline json streamed(const Vector &vector) {
     sendcheck::Planner planner(vector["input"].dump(), options(vector));
     json released = json::array(), all = json::array();
-    for (const json &chunk : vector["chunks"]) {
+    for (const Vector &chunk : vector["chunks"]) {
         const json found = sends(planner.push(chunk.get_ref<const std::string &>()));
         released.push_back(found.size());
         all.insert(all.end(), found.begin(), found.end());
@@ -56,7 +58,7 @@ inline json streamed(const json &vector) {
     return {{"released", released}, {"sends", all}, {"notes", json::parse(rest.json())["notes"]}};
 }
 
-inline json fixed(const json &vector) {
+inline json fixed(const Vector &vector) {
     const std::string operation = vector["operation"], document = vector["document"].dump();
     const sendcheck::Options given = options(vector);
     json fixes = json::parse(sendcheck::fixes_json(operation, document, given));
@@ -73,7 +75,7 @@ inline json fixed(const json &vector) {
     return found;
 }
 
-inline json previewed(const json &vector) {
+inline json previewed(const Vector &vector) {
     const std::string name = vector.value("service", "");
     const sendcheck::Service service = name == "SMS"   ? SENDCHECK_SMS
                                        : name == "RCS" ? SENDCHECK_RCS
@@ -85,7 +87,7 @@ inline json previewed(const json &vector) {
 }  // namespace compose
 
 // What a function of composing returns for a vector, in the form of its expectation.
-inline nlohmann::json composed(const nlohmann::json &vector) {
+inline nlohmann::json composed(const compose::Vector &vector) {
     const std::string function = vector["fn"];
     try {
         return function == "plan"     ? compose::planned(vector)
