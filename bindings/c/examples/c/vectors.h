@@ -16,7 +16,7 @@ sendcheck_options *options_of(json_t *vector);
 /* The JSON of a report, made with the accessors. The caller owns it. */
 json_t *report_json(const sendcheck_report *report);
 
-/* What a function of composing returns for a vector, in the form of its expectation. The caller owns it. */
+/* The result of a function of composing for a vector, in the form of its expectation. The caller owns it. */
 json_t *composed(json_t *vector);
 
 #endif

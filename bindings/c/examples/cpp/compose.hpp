@@ -86,7 +86,7 @@ inline json previewed(const Vector &vector) {
 
 }  // namespace compose
 
-// What a function of composing returns for a vector, in the form of its expectation.
+// The result of a function of composing for a vector, in the form of its expectation.
 inline nlohmann::json composed(const compose::Vector &vector) {
     const std::string function = vector["fn"];
     try {
