@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use anstyle::Style;
+use sendcheck::fix::Applicability;
 use sendcheck::{Example, Options, Report, Rule, Severity, check_value_json};
 
 use crate::code;
@@ -47,6 +48,9 @@ fn page(rule: Rule) -> String {
         prose("Params: ", &params.join(", "), &mut out);
     }
     prose("Source: ", explanation.source, &mut out);
+    if let Some(fix) = rule.fix() {
+        prose("Fix: ", fix_advice(fix), &mut out);
+    }
     prose("Level: ", &levels(rule), &mut out);
     out.truncate(out.trim_end().len());
     out.push('\n');
@@ -70,6 +74,14 @@ fn levels(rule: Rule) -> String {
         format!("{default}; change it with `check {other} {rule}` or `check --allow {rule}`")
     } else {
         format!("{default}; cannot be lowered: schema errors are always errors")
+    }
+}
+
+fn fix_advice(fix: Applicability) -> &'static str {
+    match fix {
+        Applicability::Safe => "safe; apply it with `check --fix`",
+        Applicability::Unsafe => "unsafe; apply it with `check --fix --unsafe-fixes`",
+        _ => "none for one message; `sendcheck plan --input` sends it in several",
     }
 }
 

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, IsTerminal as _, Read};
 use std::path::{Path, PathBuf};
 
+use crate::magic::{self, Kind};
 use crate::outcome::Failure;
 
 /// An input.
@@ -61,23 +62,6 @@ fn is_json(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
 }
 
-/// The compression of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Compression {
-    Gzip,
-    Zstd,
-}
-
-impl Compression {
-    fn of(path: &Path) -> Option<Self> {
-        match path.extension()?.to_str()? {
-            "gz" => Some(Self::Gzip),
-            "zst" => Some(Self::Zstd),
-            _ => None,
-        }
-    }
-}
-
 impl Input {
     /// Its name in output for people.
     pub(crate) fn name(&self) -> Cow<'_, str> {
@@ -98,36 +82,66 @@ impl Input {
     /// The size of its content in bytes, if it is known before reading.
     pub(crate) fn size_bytes(&self) -> Option<u64> {
         let Self::File(path) = self else { return None };
-        if Compression::of(path).is_some() {
-            return None;
-        }
         let metadata = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file);
         metadata.map(|metadata| metadata.len())
     }
 
-    /// Opens it, and decompresses a file that ends in `.gz` or `.zst`.
-    pub(crate) fn open(&self) -> io::Result<Box<dyn Read + Send>> {
-        let Self::File(path) = self else { return Ok(Box::new(io::stdin())) };
-        let file = File::open(path)?;
-        Ok(match Compression::of(path) {
-            Some(Compression::Gzip) => Box::new(flate2::read::MultiGzDecoder::new(file)),
-            Some(Compression::Zstd) => Box::new(zstd::Decoder::new(file)?),
-            None => Box::new(file),
+    /// Opens it, and decompresses gzip and zstd, which it recognises by their first bytes. `count` is called with the
+    /// number of bytes that were read, before decompression.
+    pub(crate) fn open(
+        &self,
+        count: impl FnMut(u64) + Send + 'static,
+    ) -> io::Result<Box<dyn Read + Send>> {
+        let mut source: Box<dyn Read + Send> = match self {
+            Self::Stdin => Box::new(io::stdin()),
+            Self::File(path) => Box::new(File::open(path)?),
+        };
+        let mut first = Vec::new();
+        source.by_ref().take(FIRST_BYTES).read_to_end(&mut first)?;
+        let kind = magic::kind(&first);
+        let whole = Counted { source: io::Cursor::new(first).chain(source), count };
+        Ok(match kind {
+            Some(Kind::Gzip) => Box::new(flate2::read::MultiGzDecoder::new(whole)),
+            Some(Kind::Zstd) => Box::new(zstd::Decoder::new(whole)?),
+            Some(kind @ (Kind::Utf16 | Kind::Binary)) => return Err(kind.into()),
+            None => Box::new(whole),
         })
     }
 
+    /// Reads all of it. Fails for bytes that are not text.
     pub(crate) fn read(&self) -> io::Result<Vec<u8>> {
-        match self {
+        let bytes = match self {
             Self::Stdin => {
                 let mut bytes = Vec::new();
                 io::stdin().lock().read_to_end(&mut bytes)?;
-                Ok(bytes)
+                bytes
             }
             Self::File(path) if path.is_dir() => {
                 let kind = io::ErrorKind::NotFound;
-                Err(io::Error::new(kind, "directory has no `.json` files"))
+                return Err(io::Error::new(kind, "directory has no `.json` files"));
             }
-            Self::File(path) => std::fs::read(path),
+            Self::File(path) => std::fs::read(path)?,
+        };
+        match magic::kind(&bytes) {
+            Some(kind) => Err(kind.into()),
+            None => Ok(bytes),
         }
+    }
+}
+
+/// Enough bytes to tell the kind of an input. A slow input is not kept waiting for more.
+const FIRST_BYTES: u64 = 4;
+
+/// A reader that counts.
+struct Counted<R, C> {
+    source: R,
+    count: C,
+}
+
+impl<R: Read, C: FnMut(u64)> Read for Counted<R, C> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.source.read(buffer)?;
+        (self.count)(read as u64);
+        Ok(read)
     }
 }

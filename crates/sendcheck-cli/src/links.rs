@@ -7,10 +7,10 @@ use std::path::PathBuf;
 use sendcheck::links::{Confidence, Link, Links, find_links};
 use serde::Serialize;
 
+use crate::guidance;
 use crate::input::inputs;
 use crate::outcome::{Failure, Status};
 use crate::position::Positions;
-use crate::stderr::print_error;
 use crate::terminal::printable;
 
 /// List every link in a text
@@ -74,7 +74,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         match text {
             Ok(text) => list(&text, args)?,
             Err(error) => {
-                print_error(&format!("cannot read {}: {error}", input.name()));
+                guidance::unreadable(&input, &error).print(&input.name());
                 status = Status::Unusable;
             }
         }

@@ -4,10 +4,13 @@ mod check;
 mod cli;
 mod code;
 mod completions;
+mod config;
 mod encode;
 mod explain;
+mod guidance;
 mod input;
 mod links;
+mod magic;
 mod names;
 mod outcome;
 mod plan;
@@ -43,6 +46,10 @@ fn main() -> ExitCode {
     match outcome {
         Ok(status) => status.into(),
         Err(Failure::Usage(message)) => usage_error(command.name(), &message).exit(),
+        Err(Failure::Input(message)) => {
+            stderr::print_error_lines(&message);
+            Status::Unusable.into()
+        }
         Err(Failure::Output(error)) => {
             outcome::exit_if_reader_left(&error);
             stderr::print_error(&format!("cannot write: {error}"));

@@ -37,6 +37,8 @@ impl From<Status> for ExitCode {
 pub(crate) enum Failure {
     /// The arguments are invalid.
     Usage(String),
+    /// A file that the command depends on is invalid.
+    Input(String),
     /// The output cannot be written.
     Output(io::Error),
 }

@@ -8,6 +8,7 @@ use sendcheck_compose::{ChatRef, Note, Plan, PlanOptions, PlannedSend, plan_json
 use serde_json::{Map, Value, json};
 
 use crate::check::render_human;
+use crate::guidance;
 use crate::input::{Input, inputs};
 use crate::outcome::{Failure, Status};
 use crate::stderr::print_error;
@@ -129,7 +130,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let content = match file.read() {
         Ok(content) => content,
         Err(error) => {
-            print_error(&format!("cannot read {}: {error}", file.name()));
+            guidance::unreadable(file, &error).print(&file.name());
             return Ok(Status::Unusable);
         }
     };

@@ -7,9 +7,9 @@ use sendcheck::ChatService;
 use sendcheck_compose::preview_json;
 
 use crate::check::render_human;
+use crate::guidance;
 use crate::input::inputs;
 use crate::outcome::{Failure, Status};
-use crate::stderr::print_error;
 
 /// Show as JSON what recipients get, and what is lost in delivery
 #[derive(clap::Args)]
@@ -49,7 +49,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let message = match file.read() {
         Ok(message) => message,
         Err(error) => {
-            print_error(&format!("cannot read {}: {error}", file.name()));
+            guidance::unreadable(file, &error).print(&file.name());
             return Ok(Status::Unusable);
         }
     };

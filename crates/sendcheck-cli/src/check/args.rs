@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use sendcheck::fix::Applicability;
 use sendcheck::{Chat, Level, Operation, OptionError, Options, Rule};
 
-use super::checker::{Format, Only};
+use super::checker::{Fixing, Format, Only};
 use super::envelope::{Envelope, Pointer};
 use crate::names::{operation, rule};
 use crate::outcome::Failure;
@@ -27,6 +28,22 @@ pub(crate) struct Args {
     /// Output format
     #[arg(long, short, value_enum, default_value = "human")]
     pub(super) format: Format,
+
+    /// Configuration file [default: the nearest `sendcheck.toml` in the folder of each file or above it]
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+
+    /// Apply safe fixes to the files, and report what is left; with `-`, write the document to standard output
+    #[arg(long, conflicts_with = "lines", help_heading = FIXES)]
+    pub(super) fix: bool,
+
+    /// Apply unsafe fixes, too: recipients may get something else
+    #[arg(long, help_heading = FIXES)]
+    pub(super) unsafe_fixes: bool,
+
+    /// Print what the fixes would change, as a unified diff; changes no file, and exits with 1 if there is a change
+    #[arg(long, conflicts_with = "lines", help_heading = FIXES)]
+    pub(super) diff: bool,
 
     /// Read JSON Lines, a document on each line, plain, `.gz` or `.zst`; uses all cores, and little memory
     #[arg(long, short)]
@@ -108,11 +125,13 @@ pub(crate) struct Args {
 const LEVELS: &str = "Levels (`sendcheck rules` lists the rules)";
 const CONTEXT: &str = "Context";
 const LINES: &str = "JSON Lines";
+const FIXES: &str = "Fixes";
 
 const AFTER_HELP: &str = "\
 Examples:
   sendcheck check message.json
   sendcheck check --operation chats.messages.send --format json a.json b.json
+  sendcheck check --fix --diff message.json
   sendcheck check --deny blank-text --allow markdown-in-text message.json
   sendcheck check --chat '{\"is_group\": true, \"service\": \"SMS\"}' message.json
   sendcheck check --lines --format json log.jsonl.gz > reports.jsonl
@@ -130,9 +149,12 @@ fn chat(json: &str) -> Result<Chat, OptionError> {
 }
 
 impl Args {
-    /// Returns the options of the core.
-    pub(super) fn options(&self) -> Result<Options, Failure> {
-        let mut options = self.levels()?.strict_links(self.strict_links);
+    /// Returns options of a configuration file with those of the flags over them.
+    pub(super) fn options(&self, configured: Options) -> Result<Options, Failure> {
+        let mut options = self.levels(configured)?;
+        if self.strict_links {
+            options = options.strict_links(true);
+        }
         if self.first_message || self.existing_chat {
             options = options.first_message(self.first_message);
         }
@@ -154,13 +176,25 @@ impl Args {
         Ok(options)
     }
 
+    /// Fails for flags that do not go together, where the parser of arguments cannot see it.
+    pub(super) fn validate(&self) -> Result<(), Failure> {
+        if self.unsafe_fixes && !self.fix && !self.diff {
+            return Err(Failure::usage("`--unsafe-fixes` requires `--fix` or `--diff`"));
+        }
+        Ok(())
+    }
+
+    pub(super) fn fixing(&self) -> Option<Fixing> {
+        let up_to = if self.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe };
+        (self.fix || self.diff).then_some(Fixing { up_to, is_diff: self.diff })
+    }
+
     pub(super) fn envelope(&self) -> Envelope {
         let (document, id) = (self.document.clone(), self.id.clone());
         Envelope { document, id, operation: self.operation_from.clone() }
     }
 
-    fn levels(&self) -> Result<Options, Failure> {
-        let mut options = Options::new();
+    fn levels(&self, mut options: Options) -> Result<Options, Failure> {
         let mut seen = Vec::new();
         let levels =
             [(Level::Deny, &self.deny), (Level::Warn, &self.warn), (Level::Allow, &self.allow)];

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-use sendcheck::{InferOperationError, Operation, Options, Report, check, check_inferred};
+use sendcheck::fix::Applicability;
+use sendcheck::{InferOperationError, Operation, Report, check, check_inferred};
 
 use super::envelope::Envelope;
+use super::settings::Settings;
 use crate::outcome::Status;
 
 /// The format of reports.
@@ -18,6 +20,31 @@ pub(crate) enum Format {
     Json,
     /// Annotations of GitHub workflows
     Github,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// `JUnit` XML, a test case for each file
+    Junit,
+}
+
+/// The format of reports on JSON Lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LineFormat {
+    /// Like `concise`, which has a line for each diagnostic.
+    Text,
+    Json,
+    Github,
+}
+
+impl Format {
+    /// Returns the format for JSON Lines. The others are one document, which would need memory for all reports.
+    pub(super) const fn of_lines(self) -> Option<LineFormat> {
+        match self {
+            Self::Human | Self::Concise => Some(LineFormat::Text),
+            Self::Json => Some(LineFormat::Json),
+            Self::Github => Some(LineFormat::Github),
+            Self::Sarif | Self::Junit => None,
+        }
+    }
 }
 
 /// Which lines get a report.
@@ -27,12 +54,18 @@ pub(crate) enum Only {
     Invalid,
 }
 
-/// How documents are checked.
+/// What happens to fixes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fixing {
+    /// The least sure fixes that are applied.
+    pub(super) up_to: Applicability,
+    /// Whether the changes are shown instead of written.
+    pub(super) is_diff: bool,
+}
+
+/// How documents are checked, whatever their file.
 #[derive(Debug)]
 pub(super) struct Checker {
-    /// The operation, if it is not inferred.
-    pub(super) operation: Option<Operation>,
-    pub(super) options: Options,
     pub(super) format: Format,
     pub(super) is_quiet: bool,
     pub(super) denies_warnings: bool,
@@ -41,15 +74,22 @@ pub(super) struct Checker {
     pub(super) envelope: Envelope,
     /// The file of the totals of JSON Lines.
     pub(super) summary: Option<PathBuf>,
+    pub(super) fixing: Option<Fixing>,
 }
 
 impl Checker {
-    pub(super) fn check(&self, json: &[u8]) -> Result<Report, InferOperationError> {
-        self.check_for(None, json)
+    pub(super) fn status(&self, report: &Report) -> Status {
+        if report.is_valid() && !(self.denies_warnings && report.warnings() > 0) {
+            Status::Valid
+        } else {
+            Status::Invalid
+        }
     }
+}
 
-    /// Checks a document for an operation; by default, for that of the arguments, or the inferred one.
-    pub(super) fn check_for(
+impl Settings {
+    /// Checks a document for an operation; by default, for that of the settings, or the inferred one.
+    pub(super) fn check(
         &self,
         operation: Option<Operation>,
         json: &[u8],
@@ -57,14 +97,6 @@ impl Checker {
         match operation.or(self.operation) {
             Some(operation) => Ok(check(operation, json, &self.options)),
             None => check_inferred(json, &self.options),
-        }
-    }
-
-    pub(super) fn status(&self, report: &Report) -> Status {
-        if report.is_valid() && !(self.denies_warnings && report.warnings() > 0) {
-            Status::Valid
-        } else {
-            Status::Invalid
         }
     }
 }

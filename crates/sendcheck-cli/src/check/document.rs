@@ -1,5 +1,7 @@
 //! A checked document, and the places of its diagnostics.
 
+use std::ops::Range;
+
 use sendcheck::{Diagnostic, Locator, Place};
 
 use crate::position::Positions;
@@ -65,6 +67,11 @@ impl<'a> Places<'a> {
 
     pub(super) fn place(&mut self, found: &Diagnostic) -> Place {
         let range = self.locator.byte_range(found);
+        self.of_bytes(range)
+    }
+
+    /// Returns the place of bytes of the document.
+    pub(super) fn of_bytes(&mut self, range: Range<usize>) -> Place {
         let range = self.offset_bytes + range.start..self.offset_bytes + range.end;
         let (line, column_utf16) = self.positions.line_column_utf16(range.start);
         // The next diagnostic may start before this one ends.

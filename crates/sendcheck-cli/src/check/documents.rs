@@ -1,113 +1,78 @@
 //! Checks files: a document each.
 
-use std::io::{self, Write};
+use std::io;
 
-use sendcheck::{InferOperationError, Report};
+use sendcheck::Report;
 
-use super::checker::{Checker, Format};
+use super::checker::Checker;
 use super::document::Document;
-use super::json::Origin;
-use super::style::Styles;
-use super::{concise, github, human, inference, json};
+use super::output::{Output, Stream};
+use super::settings::Settings;
+use super::{fixes, inference};
+use crate::guidance::{self, Problem};
 use crate::input::Input;
 use crate::outcome::{Failure, Status};
-use crate::stderr::{print_error, print_hint};
+use crate::stderr::print_hint;
 
 /// Checks every input. An error in one does not stop the others.
-pub(super) fn run(checker: &Checker, inputs: &[Input]) -> Result<Status, Failure> {
-    let mut output = Output::new(checker);
+pub(super) fn run(checker: &Checker, inputs: &[(Input, Settings)]) -> Result<Status, Failure> {
+    let writes_document = checker.fixing.is_some_and(|fixing| !fixing.is_diff)
+        && inputs.iter().any(|(input, _)| *input == Input::Stdin);
+    let stream = if writes_document { Stream::Stderr } else { Stream::Stdout };
+    let mut output = Output::new(checker, stream);
     let mut status = Status::Valid;
-    let (mut has_failed_inference, mut has_array) = (false, false);
-    for input in inputs {
-        let (name, file) = (input.name(), input.argument());
-        let source = match input.read() {
-            Ok(source) => source,
-            Err(error) => {
-                print_error(&format!("cannot read {name}: {error}"));
-                output.error(&format!("cannot read: {error}"), &file)?;
-                status = Status::Unusable;
-                continue;
+    let mut has_failed_inference = false;
+    for (input, settings) in inputs {
+        match check(settings, input) {
+            Ok((source, report)) => {
+                let result = write(checker, settings, (input, &source, report), &mut output);
+                status = status.and(result?);
             }
-        };
-        let Ok(report) = checker.check(&source) else {
-            print_error(&format!("{name}: {InferOperationError}"));
-            output.error(&InferOperationError.to_string(), &file)?;
-            has_failed_inference = true;
-            has_array |= source.trim_ascii_start().starts_with(b"[");
-            status = Status::Unusable;
-            continue;
-        };
-        status = status.and(checker.status(&report));
-        output.report(&report, Document::new(&name, &file, &source))?;
+            Err(problem) => {
+                has_failed_inference |= problem.is_not_inferred;
+                problem.print(&input.name());
+                output.error(&problem.to_string(), &input.argument())?;
+                status = Status::Unusable;
+            }
+        }
     }
-    if has_array {
-        print_hint(inference::ARRAY_ADVICE);
-    } else if has_failed_inference {
+    output.finish()?;
+    if has_failed_inference {
         print_hint(&inference::advice());
     }
     Ok(status)
 }
 
-/// Standard output.
-struct Output<'c> {
-    checker: &'c Checker,
-    stdout: Box<dyn Write>,
-    styles: Styles,
-    /// Whether a report was written, which the next is separated from.
-    has_written: bool,
-    /// Reused from one report to the next.
-    out: String,
-    buffer: String,
+/// Reads and checks a document.
+fn check(settings: &Settings, input: &Input) -> Result<(Vec<u8>, Report), Problem> {
+    let source = input.read().map_err(|error| guidance::unreadable(input, &error))?;
+    match settings.check(None, &source) {
+        Ok(report) => Ok((source, report)),
+        Err(error) => Err(guidance::not_inferred(error, &source)),
+    }
 }
 
-impl<'c> Output<'c> {
-    fn new(checker: &'c Checker) -> Self {
-        // Only people get styles, which must be removed for files.
-        let stdout: Box<dyn Write> = match checker.format {
-            Format::Human => Box::new(anstream::stdout().lock()),
-            Format::Concise | Format::Json | Format::Github => Box::new(io::stdout().lock()),
-        };
-        let (out, buffer) = (String::new(), String::new());
-        let styles = Styles::of_stdout();
-        Self { checker, stdout, styles, has_written: false, out, buffer }
+/// Fixes a document, if asked, and writes the report of what is left.
+fn write(
+    checker: &Checker,
+    settings: &Settings,
+    (input, source, mut report): (&Input, &[u8], Report),
+    output: &mut Output<'_>,
+) -> io::Result<Status> {
+    let mut status = Status::Valid;
+    let mut fixed = None;
+    if let Some(fixing) = checker.fixing {
+        (fixed, status) = fixes::apply(checker, fixing, settings, (input, source, &report))?;
     }
-
-    fn report(&mut self, report: &Report, document: Document<'_>) -> io::Result<()> {
-        let out = &mut self.out;
-        match self.checker.format {
-            Format::Human => {
-                if self.has_written && !report.diagnostics().is_empty() {
-                    out.push('\n');
-                }
-                human::report(report, document, out);
-                if !self.checker.is_quiet {
-                    let is_inferred = self.checker.operation.is_none();
-                    human::summary(report, document, is_inferred, out);
-                }
-                self.has_written |= !out.is_empty();
-            }
-            Format::Concise => concise::report(report, document, self.styles, out),
-            Format::Json => json::report(report, document, &mut self.buffer, out),
-            Format::Github => github::report(report, document, out),
-        }
-        self.flush()
+    let source = fixed.as_ref().map_or(source, |fixed| fixed.document.as_bytes());
+    if let Some(fixed) = &fixed {
+        report = fixed.report.clone();
     }
-
-    /// Writes the error of a document without a report, for programs.
-    fn error(&mut self, message: &str, file: &str) -> io::Result<()> {
-        match self.checker.format {
-            Format::Human | Format::Concise => {}
-            Format::Json => {
-                json::error(message, Origin { file, line: None, id: None }, &mut self.out);
-            }
-            Format::Github => github::error(message, file, 1, &mut self.out),
-        }
-        self.flush()
+    if !checker.fixing.is_some_and(|fixing| fixing.is_diff) {
+        let (name, file) = (input.name(), input.argument());
+        let document = Document::new(&name, &file, source);
+        let is_inferred = settings.operation.is_none();
+        output.report(&report, document, is_inferred, &settings.options)?;
     }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.stdout.write_all(self.out.as_bytes())?;
-        self.out.clear();
-        self.stdout.flush()
-    }
+    Ok(status.and(checker.status(&report)))
 }

@@ -41,10 +41,6 @@ pub(super) fn advice() -> String {
     format!("set the operation with `--operation`:\n{names}\n")
 }
 
-/// Advice for an array of documents.
-pub(super) const ARRAY_ADVICE: &str =
-    "check each request of an array by itself, or one on each line with `--lines`\n";
-
 const WIDTH_COLUMNS: usize = 80;
 
 #[cfg(test)]

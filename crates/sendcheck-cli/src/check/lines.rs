@@ -16,8 +16,10 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 
-use super::checker::{Checker, Format};
+use super::checker::{Checker, LineFormat};
+use super::settings::Settings;
 use super::style::Styles;
+use crate::guidance;
 use crate::input::Input;
 use crate::outcome::Status;
 use crate::stderr::print_error;
@@ -27,25 +29,27 @@ use totals::Totals;
 use worker::{Results, Worker};
 
 /// Checks each line of each input.
-pub(super) fn run(checker: &Checker, inputs: &[Input]) -> Status {
-    let styles = match checker.format {
-        Format::Human | Format::Concise => Styles::of_stdout(),
-        Format::Json | Format::Github => Styles::Plain,
+pub(super) fn run(checker: &Checker, format: LineFormat, inputs: &[(Input, Settings)]) -> Status {
+    let styles = match format {
+        LineFormat::Text => Styles::of_stdout(),
+        LineFormat::Json | LineFormat::Github => Styles::Plain,
     };
     let progress = Progress::new(checker.is_quiet, styles, inputs);
     let mut totals = Totals::default();
     let mut is_all_read = true;
-    for input in inputs {
-        let worker = Worker { checker, styles, name: &input.name(), file: &input.argument() };
-        let read = input.open().and_then(|source| {
+    for (input, settings) in inputs {
+        let (name, file) = (input.name(), input.argument());
+        let worker = Worker { checker, format, settings, styles, name: &name, file: &file };
+        let read = input.open(progress.counter()).and_then(|source| {
             check_all(source, &worker, |results| {
                 totals += results.totals;
-                progress.write(&results.out, results.input_bytes);
+                progress.write(&results.out);
             })
         });
         if let Err(error) = read {
-            progress.suspend(|| print_error(&format!("cannot read {}: {error}", input.name())));
-            progress.write(&worker.unreadable(&format!("cannot read: {error}")), 0);
+            let problem = guidance::unreadable(input, &error);
+            progress.suspend(|| problem.print(&name));
+            progress.write(&worker.unreadable(&problem.to_string()));
             is_all_read = false;
         }
     }

@@ -7,11 +7,16 @@ mod document;
 mod documents;
 mod envelope;
 mod excerpt;
+mod fixes;
 mod github;
 mod human;
 mod inference;
 mod json;
+mod junit;
 mod lines;
+mod output;
+mod sarif;
+mod settings;
 mod style;
 
 use sendcheck::Report;
@@ -32,20 +37,27 @@ pub(crate) fn render_human(report: &Report, name: &str, source: &[u8]) -> String
 }
 
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
+    args.validate()?;
     let checker = Checker {
-        operation: args.operation,
-        options: args.options()?,
         format: args.format,
         is_quiet: args.quiet,
         denies_warnings: args.deny_warnings,
         writes_invalid_only: args.only.is_some(),
         envelope: args.envelope(),
         summary: args.summary.clone(),
+        fixing: args.fixing(),
     };
-    let inputs = inputs(&args.files)?;
-    if args.lines {
-        Ok(lines::run(&checker, &inputs))
-    } else {
-        documents::run(&checker, &expand_directories(inputs))
+    let mut inputs = inputs(&args.files)?;
+    if !args.lines {
+        inputs = expand_directories(inputs);
     }
+    let settings = settings::of_inputs(args, &inputs)?;
+    let inputs: Vec<_> = inputs.into_iter().zip(settings).collect();
+    if !args.lines {
+        return documents::run(&checker, &inputs);
+    }
+    let format = args.format.of_lines().ok_or_else(|| {
+        Failure::usage("this format does not go with `--lines`; use `--format json`")
+    })?;
+    Ok(lines::run(&checker, format, &inputs))
 }

@@ -1,6 +1,7 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Color, Style};
+use sendcheck::fix::Applicability;
 use sendcheck::{Code, Rule, Severity};
 
 use super::groups;
@@ -24,6 +25,7 @@ pub(super) fn page() -> String {
                 _ => WARNING,
             };
             let (severity, code) = (rule.severity(), code(rule.code()));
+            let fix = rule.fix().map_or("", Applicability::name);
             let mut message = message(*rule);
             if let Some(columns) = columns() {
                 let rest = columns.saturating_sub(indent.len());
@@ -32,7 +34,7 @@ pub(super) fn page() -> String {
             let name = rule.name();
             let _ = writeln!(
                 out,
-                "  {name:name_columns$}  {style}{severity:7}{style:#}  {code:5}  {message}"
+                "  {name:name_columns$}  {style}{severity:7}{style:#}  {code:5}  {fix:6}  {message}"
             );
         }
         out.push('\n');
@@ -43,11 +45,12 @@ pub(super) fn page() -> String {
 
 const FOOT: &str = "\
 Codes are those of the API's errors; ~ marks predicted ones, which it does not document for this cause.
+safe: `check --fix` fixes it; unsafe: with --unsafe-fixes, too; plan: `sendcheck plan` sends it in several messages.
 See `sendcheck explain RULE` for details.
 ";
 
 /// The text around a name and before its message.
-const CODE_COLUMNS: usize = "    warning  ~1003  ".len();
+const CODE_COLUMNS: usize = "    warning  ~1003  unsafe  ".len();
 
 fn code(code: Option<Code>) -> String {
     code.map_or_else(String::new, |code| {

@@ -1,3 +1,4 @@
+use sendcheck::fix::Applicability;
 use sendcheck::{Code, Example, Rule};
 use serde::Serialize;
 
@@ -12,6 +13,8 @@ struct Row {
     #[serde(skip_serializing_if = "Option::is_none")]
     code_predicted: Option<bool>,
     can_be_lowered: bool,
+    /// The safest kind of fix.
+    fix: Option<&'static str>,
     summary: &'static str,
     /// Templates, with the names of params in braces.
     messages: &'static [&'static str],
@@ -47,6 +50,7 @@ fn line(rule: Rule) -> String {
         code: rule.code().map(Code::number),
         code_predicted: rule.code().map(Code::is_predicted).filter(|predicted| *predicted),
         can_be_lowered: rule.can_be_lowered(),
+        fix: rule.fix().map(Applicability::name),
         summary: rule.summary(),
         messages: rule.messages(),
         helps: rule.helps(),

@@ -1,5 +1,6 @@
 use std::fmt::Write as _;
 
+use sendcheck::fix::Applicability;
 use sendcheck::{Example, Rule};
 
 use super::groups;
@@ -16,6 +17,8 @@ The **code** is that of the API's error. It is predicted if the API does not doc
 
 Set the level of a rule to `allow`, `warn` or `deny`. The level of schema errors (group Shape) cannot be lowered. In examples, `\"a\" * 3` means `\"aaa\"`, and an item of an array followed by `* 3` comes three times.
 
+The **fix** is the safest one that diagnostics of the rule have. A safe fix means what was certainly meant. An unsafe one may change what recipients get. `plan` splits the message. `sendcheck check --fix` applies safe fixes.
+
 **Params** are the facts that a message or help contains, such as `limit`. `sendcheck rules --format json` lists the templates.
 
 `sendcheck explain RULE` prints a rule on a terminal.
@@ -26,11 +29,12 @@ pub(super) fn page() -> String {
     let mut out = HEAD.to_owned();
     for (title, rules) in groups() {
         let _ = write!(out, "\n## {title}\n\n");
-        out.push_str("| rule | severity | code |\n|---|---|---|\n");
+        out.push_str("| rule | severity | code | fix |\n|---|---|---|---|\n");
         for rule in rules {
             let name = rule.name();
             let code = rule.code().map_or_else(|| "–".to_owned(), code::describe);
-            let _ = writeln!(out, "| [`{name}`](#{name}) | {} | {code} |", rule.severity());
+            let fix = rule.fix().map_or("–", Applicability::name);
+            let _ = writeln!(out, "| [`{name}`](#{name}) | {} | {code} | {fix} |", rule.severity());
         }
         for rule in rules {
             section(*rule, &mut out);

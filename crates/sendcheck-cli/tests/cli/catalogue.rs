@@ -1,5 +1,6 @@
 //! `sendcheck rules`, `sendcheck explain` and `sendcheck completions`.
 
+use sendcheck::fix::Applicability;
 use sendcheck::{Code, Rule};
 use serde_json::{Value, json};
 
@@ -14,6 +15,9 @@ fn human_has_a_line_for_each_rule() {
         assert!(line.contains(rule.severity().name()), "{line}");
         let code = rule.code().map(|code| code.number().to_string()).unwrap_or_default();
         assert!(line.contains(&code), "{line}");
+        if let Some(fix) = rule.fix() {
+            assert!(line.split_whitespace().any(|word| word == fix.name()), "{line}");
+        }
         assert!(rule.params().all(|name| !line.contains(&format!("{{{name}}}"))), "{line}");
     }
 }
@@ -29,6 +33,7 @@ fn json_has_all_facts() {
         assert_eq!(row["severity"], rule.severity().name());
         assert_eq!(row["code"], json!(rule.code().map(Code::number)));
         assert_eq!(row["code_predicted"] == true, rule.code().is_some_and(Code::is_predicted));
+        assert_eq!(row["fix"], json!(rule.fix().map(Applicability::name)));
         assert_eq!(row["messages"], json!(rule.messages()));
         assert_eq!(row["helps"], json!(rule.helps()));
         assert_eq!(row["params"], json!(rule.params().collect::<Vec<_>>()));
@@ -57,6 +62,7 @@ fn explain_shows_every_rule() {
         let page = run.stdout;
         let explanation = rule.explanation();
         let unwrapped = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(page.contains("\nFix: "), rule.fix().is_some(), "{page}");
         for text in [explanation.what, explanation.why, explanation.source] {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(unwrapped.contains(&text), "{page}");

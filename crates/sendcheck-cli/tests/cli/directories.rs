@@ -31,8 +31,9 @@ fn directory_without_json_is_an_error() {
 fn array_of_requests_leads_to_lines() {
     let array = format!("[{VALID}, {VALID}]");
     let run = sendcheck_with(["check"], array.as_bytes());
-    assert!(run.stderr.contains("cannot infer the operation"), "{}", run.stderr);
-    assert!(run.stderr.contains("one on each line with `--lines`"), "{}", run.stderr);
+    let message = "error: <stdin>: expected one document, found an array\n";
+    assert!(run.stderr.starts_with(message), "{}", run.stderr);
+    assert!(run.stderr.contains("one a line with `--lines`"), "{}", run.stderr);
     assert_eq!(run.status, 2);
 }
 
@@ -45,4 +46,37 @@ fn json_lines_lead_to_lines() {
         run.stdout
     );
     assert_eq!(run.status, 1);
+}
+
+#[test]
+fn input_that_is_not_text_has_a_next_step() {
+    let files = Files::new();
+    let utf16: Vec<u8> =
+        format!("\u{FEFF}{VALID}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let binary = b"\x89PNG\r\n\x1a\n\0".to_vec();
+    for (bytes, step) in
+        [(&utf16, "iconv -f UTF-16"), (&binary, "help: "), (&vec![0x1F, 0x8B, 8], "--lines")]
+    {
+        let file = files.write("a.json", bytes);
+        let run = sendcheck(["check", "--format", "json", &file]);
+        assert!(run.stderr.contains(step), "{}", run.stderr);
+        let line = &run.json_lines()[0];
+        assert!(line["error"].as_str().unwrap().starts_with("cannot read: "), "{line}");
+        assert_eq!(run.status, 2);
+    }
+    let file = files.write("a.jsonl", &utf16);
+    let run = sendcheck(["check", "--lines", "--format", "json", &file]);
+    assert!(run.json_lines()[0]["error"].as_str().unwrap().contains("UTF-16"));
+    assert_eq!((run.stdout.lines().count(), run.status), (1, 2));
+}
+
+#[test]
+fn missing_file_has_a_next_step() {
+    let files = Files::new();
+    let file = files.write("message.json", VALID);
+    let run = sendcheck(["check", &file.replace("message", "mesage")]);
+    assert!(run.stderr.contains(&format!("did you mean `{file}`?")), "{}", run.stderr);
+    let run = sendcheck(["check", "nothing/like/this"]);
+    assert!(run.stderr.contains("  help: "), "{}", run.stderr);
+    assert_eq!(run.status, 2);
 }

@@ -2,14 +2,18 @@
 
 mod catalogue;
 mod concise;
+mod config;
 mod directories;
+mod fixes;
 mod github;
 mod human;
 mod json;
+mod junit;
 mod lines;
 mod links;
 mod options;
 mod pages;
 mod process;
 mod readme;
+mod sarif;
 mod vectors;

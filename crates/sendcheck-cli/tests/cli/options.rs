@@ -93,7 +93,7 @@ fn invalid_arguments_are_usage_errors() {
         (&["--chat", r#"{"group": true}"#], "unknown option `group`"),
         (&["--chat", r#"{"service": "imessage"}"#], "`iMessage`, `SMS` or `RCS`"),
         (&["--max-diagnostics=-1"], "--max-diagnostics"),
-        (&["--format", "xml"], "[possible values: human, concise, json, github]"),
+        (&["--format", "xml"], "[possible values: human, concise, json, github, sarif, junit]"),
         (&["--strict-link"], "--strict-links"),
         (&["--no-such-flag"], "Usage: sendcheck check"),
     ];

@@ -1,6 +1,8 @@
+use alloc::string::String;
 use core::fmt;
 
 use super::named;
+use crate::json::write;
 
 /// How serious a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,6 +46,19 @@ impl Code {
     #[must_use]
     pub const fn is_predicted(self) -> bool {
         self.predicted
+    }
+
+    /// Returns the page of the API's documentation about the code.
+    ///
+    /// Source: <https://docs.linqapp.com/error/>
+    #[must_use]
+    pub fn doc_url(self) -> String {
+        let mut url = String::from("https://docs.linqapp.com/error/codes/");
+        write::number((self.number / 1000).into(), &mut url);
+        url.push_str("xxx/");
+        write::number(self.number.into(), &mut url);
+        url.push('/');
+        url
     }
 }
 

@@ -24,7 +24,7 @@ use core::fmt;
 
 pub use json::fixes_json;
 pub use media::{is_exempt_url, media_url, percent_encode_blanks};
-pub use patch::PatchOp;
+pub use patch::{ByteEdit, PatchOp};
 pub use text::StringEdit;
 
 use crate::catalogue::Rule;
@@ -108,6 +108,27 @@ pub struct Fix {
     pub patch: Vec<PatchOp>,
     /// The changed strings, for editors.
     pub text_edits: Vec<(String, Vec<StringEdit>)>,
+}
+
+impl Fix {
+    /// Returns the changes of the document's text that the fix makes, in order and without overlaps; none for
+    /// [`Applicability::Plan`]. `document` is the one that the fix is for: for another one, the result may be `None`.
+    ///
+    /// ```
+    /// use sendcheck::fix::fixes;
+    /// use sendcheck::{Operation, Options};
+    ///
+    /// let document = br#"{"parts": [{"type": "text", "text": "Hi"}]}"#;
+    /// let fixes = fixes(Operation::Message, document, &Options::default());
+    /// let edits = fixes[0].byte_edits(document).unwrap();
+    /// assert_eq!((edits[0].range.clone(), edits[0].text.as_str()), (28..34, "\"value\""));
+    /// ```
+    #[must_use]
+    pub fn byte_edits(&self, document: &[u8]) -> Option<Vec<ByteEdit>> {
+        let text = core::str::from_utf8(document).ok()?;
+        let parsed = Document::parse(Source::from(text), Origin::Document).ok()?;
+        patch::edits(text, &Tree::new(&parsed), &self.patch)
+    }
 }
 
 /// The result of [`fix`].

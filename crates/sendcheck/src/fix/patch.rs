@@ -3,6 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::tree::{Tree, join, split};
 use crate::json::{Kind, write};
@@ -65,9 +66,25 @@ impl PatchOp {
     }
 }
 
+/// A change of the text of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ByteEdit {
+    /// The replaced bytes; empty if the edit only inserts.
+    pub range: Range<usize>,
+    /// The text instead.
+    pub text: String,
+}
+
 /// Applies operations to a document and keeps everything else byte for byte. All paths are those of the document before
 /// the patch. Returns `None` if an operation does not fit.
 pub(super) fn apply(text: &str, tree: &Tree<'_>, ops: &[PatchOp]) -> Option<String> {
+    splice(text, &edits(text, tree, ops)?)
+}
+
+/// Returns the changes of the text that operations mean, in order and without overlaps. All paths are those of the
+/// document before the patch. Returns `None` if an operation does not fit.
+pub(super) fn edits(text: &str, tree: &Tree<'_>, ops: &[PatchOp]) -> Option<Vec<ByteEdit>> {
     let mut edits = Edits::default();
     for op in ops {
         match op {
@@ -134,7 +151,7 @@ impl Edits {
         self.remove(tree, id)
     }
 
-    fn finish(mut self, text: &str, tree: &Tree<'_>) -> Option<String> {
+    fn finish(mut self, text: &str, tree: &Tree<'_>) -> Option<Vec<ByteEdit>> {
         let mut kept_any = BTreeMap::new();
         for (parent, indices) in &mut self.removed {
             indices.sort_unstable();
@@ -162,7 +179,7 @@ impl Edits {
             }
             self.replaced.push((at, at, written));
         }
-        splice(text, self.replaced)
+        Some(in_order(self.replaced))
     }
 }
 
@@ -212,21 +229,26 @@ fn remove_children(
     Some(())
 }
 
-/// Applies edits that do not overlap, but for those inside something removed.
-fn splice(text: &str, mut edits: Vec<(usize, usize, String)>) -> Option<String> {
+/// Orders edits, and drops those inside something removed.
+fn in_order(mut edits: Vec<(usize, usize, String)>) -> Vec<ByteEdit> {
     edits.sort_by_key(|(start, end, _)| (*start, *end));
+    let mut kept: Vec<ByteEdit> = Vec::with_capacity(edits.len());
+    for (start, end, text) in edits {
+        if kept.last().is_none_or(|last| last.range.end <= start) {
+            kept.push(ByteEdit { range: start..end, text });
+        }
+    }
+    kept
+}
+
+/// Applies edits that are in order and do not overlap.
+fn splice(text: &str, edits: &[ByteEdit]) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
-    for (start, end, new) in edits {
-        if start < at {
-            if start == end && at == end {
-                out.push_str(&new);
-            }
-            continue;
-        }
-        out.push_str(text.get(at..start)?);
-        out.push_str(&new);
-        at = end;
+    for edit in edits {
+        out.push_str(text.get(at..edit.range.start)?);
+        out.push_str(&edit.text);
+        at = edit.range.end;
     }
     out.push_str(text.get(at..)?);
     Some(out)

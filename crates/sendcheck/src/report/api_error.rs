@@ -76,12 +76,7 @@ impl ApiError<'_> {
     /// The page of the API's documentation about the code.
     #[must_use]
     pub fn doc_url(&self) -> String {
-        let mut url = String::from("https://docs.linqapp.com/error/codes/");
-        write::number((self.code / 1000).into(), &mut url);
-        url.push_str("xxx/");
-        write::number(self.code.into(), &mut url);
-        url.push('/');
-        url
+        crate::Code::documented(self.code).doc_url()
     }
 
     /// The body of the answer: the API's error envelope, and the whole report beside it, as `report`.

@@ -2,6 +2,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::check::settings::Settings;
 use crate::check::style::Styles;
 use crate::input::Input;
 use crate::outcome::exit_if_reader_left;
@@ -21,13 +22,13 @@ const OF_KNOWN_SIZE: &str = "{wide_bar} {bytes} of {total_bytes}, {bytes_per_sec
 const OF_ANY_SIZE: &str = "{spinner} {bytes}, {bytes_per_sec}";
 
 impl Progress {
-    pub(super) fn new(is_quiet: bool, styles: Styles, inputs: &[Input]) -> Self {
+    pub(super) fn new(is_quiet: bool, styles: Styles, inputs: &[(Input, Settings)]) -> Self {
         let is_styled = styles == Styles::Shown;
         let is_shared = io::stdout().is_terminal();
         if is_quiet || !io::stderr().is_terminal() {
             return Self { bar: ProgressBar::hidden(), is_styled, is_shared };
         }
-        let size = inputs.iter().map(Input::size_bytes).sum::<Option<u64>>();
+        let size = inputs.iter().map(|(input, _)| input.size_bytes()).sum::<Option<u64>>();
         let bar = size.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
         let template = if size.is_some() { OF_KNOWN_SIZE } else { OF_ANY_SIZE };
         // A template that cannot be parsed is replaced by the default style.
@@ -36,9 +37,15 @@ impl Progress {
         Self { bar, is_styled, is_shared }
     }
 
-    /// Writes reports and advances the bar. Ends the program if the reader is gone: other threads may be waiting for
+    /// Returns a function that advances the bar by a number of bytes.
+    pub(super) fn counter(&self) -> impl FnMut(u64) + Send + 'static {
+        let bar = self.bar.clone();
+        move |bytes| bar.inc(bytes)
+    }
+
+    /// Writes reports. Ends the program if the reader is gone: other threads may be waiting for
     /// input that is not needed then.
-    pub(super) fn write(&self, reports: &str, input_bytes: u64) {
+    pub(super) fn write(&self, reports: &str) {
         let written = if self.is_shared {
             self.bar.suspend(|| self.print(reports))
         } else {
@@ -50,7 +57,6 @@ impl Progress {
             print_error(&format!("cannot write: {error}"));
             std::process::exit(2);
         }
-        self.bar.inc(input_bytes);
     }
 
     fn print(&self, text: &str) -> io::Result<()> {

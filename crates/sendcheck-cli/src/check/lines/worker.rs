@@ -2,10 +2,11 @@ use sendcheck::InferOperationError;
 
 use super::blocks::Block;
 use super::totals::Totals;
-use crate::check::checker::{Checker, Format};
+use crate::check::checker::{Checker, LineFormat};
 use crate::check::document::Document;
 use crate::check::envelope::EnvelopeError;
 use crate::check::json::Origin;
+use crate::check::settings::Settings;
 use crate::check::style::Styles;
 use crate::check::{concise, github, json};
 use crate::outcome::Status;
@@ -16,14 +17,14 @@ pub(super) struct Results {
     /// The lines to write.
     pub(super) out: String,
     pub(super) totals: Totals,
-    /// The length of the block.
-    pub(super) input_bytes: u64,
 }
 
 /// Checks the lines of blocks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Worker<'a> {
     pub(super) checker: &'a Checker,
+    pub(super) format: LineFormat,
+    pub(super) settings: &'a Settings,
     pub(super) styles: Styles,
     /// The file in output for people.
     pub(super) name: &'a str,
@@ -43,7 +44,7 @@ impl Worker<'_> {
                 self.check_line(source, line, &mut totals, &mut buffer, &mut out);
             }
         }
-        Results { out, totals, input_bytes: block.len_bytes() as u64 }
+        Results { out, totals }
     }
 
     fn check_line(
@@ -63,7 +64,7 @@ impl Worker<'_> {
                 return;
             }
         };
-        let Ok(report) = self.checker.check_for(content.operation, content.document) else {
+        let Ok(report) = self.settings.check(content.operation, content.document) else {
             totals.not_inferred += 1;
             self.write_error(&InferOperationError.to_string(), origin(content.id), out);
             return;
@@ -82,35 +83,35 @@ impl Worker<'_> {
             envelope: Some(source),
             id: content.id,
         };
-        match self.checker.format {
-            Format::Human | Format::Concise => {
+        match self.format {
+            LineFormat::Text => {
                 concise::report(&report, document, self.styles, out);
             }
-            Format::Json => json::report(&report, document, buffer, out),
-            Format::Github => github::report(&report, document, out),
+            LineFormat::Json => json::report(&report, document, buffer, out),
+            LineFormat::Github => github::report(&report, document, out),
         }
     }
 
     fn write_error(&self, message: &str, origin: Origin<'_>, out: &mut String) {
         let line = origin.line.map_or(1, |line| usize::try_from(line).unwrap_or(usize::MAX));
-        match self.checker.format {
-            Format::Human | Format::Concise => {
+        match self.format {
+            LineFormat::Text => {
                 concise::error(message, self.name, line, self.styles, out);
             }
-            Format::Json => json::error(message, origin, out),
-            Format::Github => github::error(message, self.file, line, out),
+            LineFormat::Json => json::error(message, origin, out),
+            LineFormat::Github => github::error(message, self.file, line, out),
         }
     }
 
     /// Returns the output for a file that cannot be read.
     pub(super) fn unreadable(&self, message: &str) -> String {
         let mut out = String::new();
-        match self.checker.format {
-            Format::Human | Format::Concise => {}
-            Format::Json => {
+        match self.format {
+            LineFormat::Text => {}
+            LineFormat::Json => {
                 json::error(message, Origin { file: self.file, line: None, id: None }, &mut out);
             }
-            Format::Github => github::error(message, self.file, 1, &mut out),
+            LineFormat::Github => github::error(message, self.file, 1, &mut out),
         }
         out
     }
