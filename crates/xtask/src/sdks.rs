@@ -1,4 +1,4 @@
-//! `cargo xtask sdks`: the official SDKs of the API, compared with what `encode` writes.
+//! `cargo xtask sdks`: the official SDKs of the API, compared with what `encode` writes, and run against the stand-in.
 
 use std::fs;
 
@@ -9,6 +9,9 @@ use crate::run::{Outcome, cargo, command, root, step, target};
 
 const NPM: &str = "@linqapp/sdk@0.28.2";
 const PYPI: &str = "linq-python==0.65.0";
+
+/// How many random requests each SDK sends.
+const REQUESTS: &str = "10000";
 
 /// Compare what the official SDKs of the API send with what `encode` writes.
 #[derive(clap::Args)]
@@ -22,11 +25,24 @@ pub(crate) fn run(_: &Args) -> Outcome {
     step("the example service", cargo().args(["build", "-q", "-p", "service"]))?;
     let service = target().join("debug/service");
     let scripts = root().join("tests/sdk");
-    let node = vec!["node".into(), scripts.join("send.mjs"), npm];
-    for (sdk, sender) in [("typescript", node), ("python", vec![python, scripts.join("send.py")])] {
-        let mut check = cargo();
-        check.args(["run", "-q", "-p", "sdk-check", "--"]).arg(&service).arg(sdk).args(sender);
+    let sdks = [
+        ("typescript", vec!["node".into(), scripts.join("send.mjs"), npm]),
+        ("python", vec![python, scripts.join("send.py")]),
+    ];
+    for (sdk, mut sender) in sdks {
+        let sdk_check = || {
+            let mut check = cargo();
+            check.args(["run", "-q", "-p", "sdk-check", "--"]);
+            check
+        };
+        let mut check = sdk_check();
+        check.arg("cases").arg(&service).arg(sdk).args(&sender);
         step("what the SDK sends", &mut check)?;
+        let extension = sender[1].extension().unwrap_or_default().to_owned();
+        sender[1] = scripts.join("many").with_extension(extension);
+        let mut check = sdk_check();
+        check.args(["many", REQUESTS]).args(&sender);
+        step("what the SDK makes of the stand-in's responses", &mut check)?;
     }
     Ok(())
 }

@@ -16,6 +16,8 @@ pub(crate) struct Case {
     #[serde(default)]
     pub(crate) findings: Vec<String>,
     pub(crate) refused: Option<Value>,
+    /// The refusal of the stand-in, whose chat is a group and whose cursors are its own.
+    pub(crate) refused_by_stand_in: Option<Value>,
     /// The only SDK that has the operation.
     only: Option<String>,
 }
