@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::address::{self, Target};
+use sendcheck::fix::{Target, is_label_of_address, link_target, signs_around_address};
+
 use crate::cell::{
     ADDED, BOLD, Cell, DELETED, LITERAL, NO_SOURCE, STYLES, is_blank, offset, text_of,
 };
@@ -163,7 +164,7 @@ impl Leaf {
         if open.title {
             notes.push(RawNote::at("title-dropped", source.clone()));
         }
-        match address::target(&open.destination) {
+        match link_target(&open.destination) {
             Target::Address { text, has_parameters } => {
                 if has_parameters {
                     notes.push(RawNote::at("link-parameters-dropped", source.clone()));
@@ -301,7 +302,7 @@ fn write_span(span: &Span, start: usize, is_last: bool, out: &mut Line) {
     let label = text_of(label_cells);
     let is_label_blank = is_blank(label_cells);
     let address_start;
-    if is_label_blank || address::is_same(label.trim(), &span.address) {
+    if is_label_blank || is_label_of_address(label.trim(), &span.address) {
         out.cells.truncate(start);
         out.units.retain(|unit| unit.cells.start < start);
         address_start = out.cells.len();
@@ -312,12 +313,7 @@ fn write_span(span: &Span, start: usize, is_last: bool, out: &mut Line) {
             let kept = label_cells.iter().rposition(|cell| !cell.is_space()).unwrap_or(0) + 1;
             out.cells.truncate(start + kept);
         }
-        let has_colon = label.trim_end().ends_with([':', '：']);
-        let (before, after) = match (is_last, has_colon) {
-            (true, true) => (" ", ""),
-            (true, false) => (": ", ""),
-            (false, _) => (" (", ")"),
-        };
+        let (before, after) = signs_around_address(&label, is_last);
         out.cells.extend(before.chars().map(Cell::added));
         address_start = out.cells.len();
         push_address(span, out);

@@ -142,7 +142,13 @@ pub(crate) fn check_source(operation: Operation, json: Source<'_>, options: &Opt
     check_from(Origin::Document, operation, json, options)
 }
 
-fn check_from(origin: Origin, operation: Operation, json: Source<'_>, options: &Options) -> Report {
+/// Checks a document of a JSON text, or of a value that was written as JSON.
+pub(crate) fn check_from(
+    origin: Origin,
+    operation: Operation,
+    json: Source<'_>,
+    options: &Options,
+) -> Report {
     let has_document = operation.payload_location() != PayloadLocation::None;
     if !has_document && json.bytes.trim_ascii().is_empty() {
         return check_document(operation, None, options);

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::Builder;
-use crate::address;
 use crate::cell::is_blank;
 use crate::leaf::Leaf;
 
@@ -28,7 +27,7 @@ pub(crate) fn finish_image(
         leaf.cells.truncate(start);
         leaf.push_drop();
         builder.push_image(&url, source);
-    } else if address::is_web(destination) {
+    } else if sendcheck::fix::is_web_address(destination) {
         builder.note("image-as-link", source.clone());
         let address = sendcheck::fix::percent_encode_blanks(destination).into_owned();
         leaf.push_span(start, address, source, &builder.content);

@@ -1,22 +1,31 @@
 //! Fixes of Markdown in text.
 
-use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
+use super::address::{Target, is_label_of_address, link_target, signs_around_address};
+use super::chars::{self, NewChar, Origin};
+use super::records;
 use super::text::StringEdit;
 use crate::text::Utf16Cursor;
 use crate::text::markup::{Construct, MarkdownKind};
+
+/// Styled ranges of the old text, in UTF-16 code units.
+type Styles = Vec<(usize, usize, &'static str)>;
 
 /// A changed construct.
 pub(super) struct Change {
     pub(super) title: &'static str,
     pub(super) edits: Vec<StringEdit>,
-    pub(super) styles: Vec<(usize, usize, &'static str)>,
+    pub(super) styles: Styles,
     pub(super) is_safe: bool,
 }
 
 /// Returns the change of a construct, if there is one.
-pub(super) fn change(text: &str, construct: &Construct<MarkdownKind>) -> Option<Change> {
+pub(super) fn change(
+    text: &str,
+    construct: &Construct<MarkdownKind>,
+    is_plain: bool,
+) -> Option<Change> {
     let mut out = Writer { text, cursor: Utf16Cursor::new(text), edits: Vec::new() };
     let (start, end) = (construct.start_bytes, construct.end_bytes);
     let content = construct.content.clone();
@@ -65,12 +74,13 @@ pub(super) fn change(text: &str, construct: &Construct<MarkdownKind>) -> Option<
             ("remove the rule", &[], false)
         }
         MarkdownKind::BlockQuote => {
-            out.quote(start, end);
+            out.quote(start, end, if is_plain { ">" } else { "│ " });
             ("mark the quote with a line", &[], false)
         }
         MarkdownKind::Table => {
-            out.table(start, end);
-            ("write the table as lines", &[], false)
+            let title = "write the table as lines";
+            let (edits, styles) = out.table(start, end);
+            return Some(Change { title, edits, styles, is_safe: false });
         }
         MarkdownKind::Math => return None,
     };
@@ -119,15 +129,14 @@ impl<'t> Writer<'t> {
         let target = self.slice(label_end, construct.end_bytes).strip_prefix("](")?;
         let target = target.strip_suffix(')')?;
         let address = target.split_once(' ').map_or(target, |(address, _)| address);
-        let address = shown_address(address);
         let label = self.slice(label_start, label_end);
-        let Some(address) = address else {
+        let Target::Address { text: address, .. } = link_target(address) else {
             self.delete(construct.start_bytes, label_start);
             self.delete(label_end, construct.end_bytes);
             return Some(());
         };
-        if label.is_empty() || is_same(label, address) {
-            self.replace(construct.start_bytes, construct.end_bytes, address);
+        if label.is_empty() || is_label_of_address(label, &address) {
+            self.replace(construct.start_bytes, construct.end_bytes, &address);
             return Some(());
         }
         let rest = self.slice(construct.end_bytes, self.text.len());
@@ -136,13 +145,9 @@ impl<'t> Writer<'t> {
         let is_item = self.slice(0, construct.start_bytes).lines().next_back().is_some_and(is_item);
         let is_last = line.trim().is_empty()
             && (is_item || below.lines().nth(1).is_none_or(|line| line.trim().is_empty()));
-        let after = match (is_last, label.ends_with(':')) {
-            (true, true) => alloc::format!(" {address}"),
-            (true, false) => alloc::format!(": {address}"),
-            (false, _) => alloc::format!(" ({address})"),
-        };
+        let (before, after) = signs_around_address(label, is_last);
         self.delete(construct.start_bytes, label_start);
-        self.replace(label_end, construct.end_bytes, &after);
+        self.replace(label_end, construct.end_bytes, &alloc::format!("{before}{address}{after}"));
         Some(())
     }
 
@@ -156,13 +161,13 @@ impl<'t> Writer<'t> {
         }
     }
 
-    fn quote(&mut self, start: usize, end: usize) {
+    fn quote(&mut self, start: usize, end: usize, sign: &str) {
         for (at, line) in self.lines(start, end) {
             let content = line.trim_start_matches(['>', ' ']);
             let depth = line.bytes().filter(|byte| *byte == b'>').count();
             let signs = line.len() - content.len();
             let depth = depth.min(self.slice(at, at + signs).matches('>').count());
-            self.replace(at, at + signs, &"│ ".repeat(depth));
+            self.replace(at, at + signs, &sign.repeat(depth));
         }
     }
 
@@ -184,47 +189,44 @@ impl<'t> Writer<'t> {
         }
     }
 
-    fn table(&mut self, start: usize, end: usize) {
-        let rows: Vec<Vec<String>> = self
-            .lines(start, end)
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| *index != 1)
-            .map(|(_, (_, line))| cells(line))
-            .collect();
-        let Some((head, rows)) = rows.split_first() else { return };
-        let columns = rows.iter().map(Vec::len).max().unwrap_or(0).max(head.len());
-        let join = |row: &Vec<String>, by: &str| {
-            row.iter().filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>().join(by)
-        };
-        let lines: Vec<String> = if rows.is_empty() {
-            alloc::vec![join(head, ", ")]
-        } else if columns <= 2 {
-            core::iter::once(head).chain(rows).map(|row| join(row, ": ")).collect()
-        } else {
-            rows.iter().map(|row| record(head, row)).collect()
-        };
-        let separator = if columns > 2 { "\n\n" } else { "\n" };
-        self.replace(start, end, &lines.join(separator));
+    /// Returns the edits that make lines of a table, and the styles of its headings.
+    fn table(&mut self, start: usize, end: usize) -> (Vec<StringEdit>, Styles) {
+        let lines = self.lines(start, end);
+        let rows = lines.iter().enumerate().filter(|(index, _)| *index != 1);
+        let mut rows: Vec<Vec<Vec<NewChar>>> =
+            rows.map(|(_, (at, line))| self.cells(*at, line)).collect();
+        let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+        let chars = records::lines(head, rows);
+        let old = self.cursor.utf16_at(start)..self.cursor.utf16_at(end);
+        (chars::edits(&chars, old), chars::styles(&chars))
     }
-}
 
-fn record(head: &[String], row: &[String]) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for (index, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-        lines.push(match head.get(index).filter(|head| index > 0 && !head.is_empty()) {
-            Some(head) => alloc::format!("{head}: {cell}"),
-            None => cell.clone(),
-        });
+    /// Returns the cells of a row, which begins at an offset in bytes.
+    fn cells(&mut self, start: usize, line: &str) -> Vec<Vec<NewChar>> {
+        let row = line.trim();
+        let mut at = start + line.len() - line.trim_start().len();
+        let inside = row.strip_prefix('|').unwrap_or(row);
+        at += row.len() - inside.len();
+        let inside = inside.strip_suffix('|').unwrap_or(inside);
+        let mut unit = self.cursor.utf16_at(at);
+        let mut cells = alloc::vec![Vec::new()];
+        for c in inside.chars() {
+            let cell = cells.last_mut();
+            match cell {
+                // An escaped pipe is a character of the cell.
+                Some(cell) if c == '|' && cell.last().is_some_and(|it: &NewChar| it.c == '\\') => {
+                    cell.pop();
+                    cell.push(NewChar { c, styles: 0, origin: Origin::Kept(unit) });
+                }
+                _ if c == '|' => cells.push(Vec::new()),
+                Some(cell) => cell.push(NewChar { c, styles: 0, origin: Origin::Kept(unit) }),
+                None => {}
+            }
+            unit += c.len_utf16();
+        }
+        cells.iter_mut().for_each(chars::trim);
+        cells
     }
-    lines.join("\n")
-}
-
-fn cells(line: &str) -> Vec<String> {
-    let line = line.trim();
-    let line = line.strip_prefix('|').unwrap_or(line);
-    let line = line.strip_suffix('|').unwrap_or(line);
-    line.split('|').map(|cell| cell.trim().to_string()).collect()
 }
 
 /// Returns `true` if the start of a line is the marker of an item.
@@ -233,40 +235,4 @@ fn is_item(line: &str) -> bool {
     let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
     line.starts_with(['-', '*', '+', '•'])
         || number.len() < line.len() && number.starts_with(['.', ')'])
-}
-
-/// Returns an address as recipients see it, or `None` if it means nothing to them.
-fn shown_address(address: &str) -> Option<&str> {
-    for scheme in ["mailto:", "tel:", "sms:"] {
-        if let Some(rest) = strip(address, scheme) {
-            return Some(rest.split('?').next().unwrap_or(rest)).filter(|rest| !rest.is_empty());
-        }
-    }
-    let has_authority = address.split_once("://").is_some_and(|(name, rest)| {
-        !name.is_empty()
-            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
-            && !rest.is_empty()
-    });
-    (has_authority || strip(address, "www.").is_some()).then_some(address)
-}
-
-/// Returns `true` if a label says no more than the address.
-fn is_same(label: &str, address: &str) -> bool {
-    let bare = |text: &str| {
-        let mut text = text;
-        for scheme in ["https://", "http://", "mailto:", "tel:", "sms:"] {
-            if let Some(rest) = strip(text, scheme) {
-                text = rest;
-                break;
-            }
-        }
-        let text = strip(text, "www.").unwrap_or(text);
-        text.strip_suffix('/').unwrap_or(text).to_lowercase()
-    };
-    bare(label) == bare(address)
-}
-
-fn strip<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
-    let (start, rest) = text.split_at_checked(prefix.len())?;
-    start.eq_ignore_ascii_case(prefix).then_some(rest)
 }

@@ -2,7 +2,6 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
-use core::fmt::Write as _;
 
 use crate::url::media::{MediaUse, Support, support};
 use crate::url::repair::repair;
@@ -40,27 +39,6 @@ pub fn media_url(url: &str, options: &Options) -> Option<String> {
     let options = Options::default().url_parser(parser);
     let report = check_str(Operation::Message, &document, &options);
     report.diagnostics().is_empty().then(|| repaired.into_owned())
-}
-
-/// Percent-encodes the white space and control characters of an address; everything else stays unchanged.
-#[must_use]
-pub fn percent_encode_blanks(address: &str) -> Cow<'_, str> {
-    let is_encoded = |c: char| c.is_whitespace() || c.is_control();
-    if !address.contains(is_encoded) {
-        return address.into();
-    }
-    let mut out = String::new();
-    for c in address.chars() {
-        if is_encoded(c) {
-            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                // Writing to a string does not fail.
-                _ = write!(out, "%{byte:02X}");
-            }
-        } else {
-            out.push(c);
-        }
-    }
-    out.into()
 }
 
 /// Returns `true` if a URL is on a host whose media do not count as public.

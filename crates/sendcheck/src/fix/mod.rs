@@ -2,40 +2,46 @@
 //!
 //! 1. A check finds the diagnostics; `tree` gives their values and neighbours.
 //! 2. `propose` has a function for each group of rules, which proposes a change.
-//! 3. `patch` writes the changes into the document. Another check makes sure that each change is one for the better.
+//! 3. `patch` writes the changes into the document. `round` checks the result: each change is one for the better.
 //!
 //! `check` does not know this module: callers that only check do not pay for it.
 
+mod address;
+mod chars;
+mod counts;
 mod html;
 mod json;
 mod markdown;
 mod media;
 mod patch;
 mod propose;
+mod records;
+mod round;
 mod table;
 mod taken;
 mod text;
 mod tree;
 
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+pub use address::{
+    Target, is_label_of_address, is_web_address, link_target, percent_encode_blanks,
+    signs_around_address,
+};
 pub use json::fixes_json;
-pub use media::{is_exempt_url, media_url, percent_encode_blanks};
+pub use media::{is_exempt_url, media_url};
 pub use patch::{ByteEdit, PatchOp};
 pub use text::StringEdit;
 
 use crate::catalogue::Rule;
 use crate::json::{Document, Origin, Source};
-use crate::report::{Diagnostic, Report};
+use crate::report::Report;
 use crate::schema::Operation;
 use crate::text::Utf16Range;
-use crate::{Options, check_str};
-use propose::{Context, Proposal};
-use taken::Taken;
-use text::TextChange;
+use crate::{Options, check};
+use round::Round;
 use tree::Tree;
 
 /// How sure it is that a fix is meant.
@@ -155,26 +161,25 @@ pub struct Fixed {
 /// ```
 #[must_use]
 pub fn fixes(operation: Operation, document: &[u8], options: &Options) -> Vec<Fix> {
-    let Ok(text) = core::str::from_utf8(document) else { return Vec::new() };
-    let report = check_str(operation, text, options);
-    let Ok(parsed) = Document::parse(Source::from(text), Origin::Document) else {
-        return Vec::new();
-    };
-    let tree = Tree::new(&parsed);
-    let context = Context { operation, options, tree: &tree };
-    let before = Counts::of(operation, text, options);
-    let mut seen = BTreeSet::new();
-    let diagnostics = report.diagnostics().iter();
-    diagnostics
-        .filter_map(|diagnostic| {
-            let proposal = checked(&context, text, diagnostic, &before, &mut seen)?;
-            made(&tree, diagnostic, &proposal)
-        })
-        .collect()
+    fixes_from(Origin::Document, operation, document, options)
 }
 
-/// The most rounds of fixes: each may make others possible.
-const ROUNDS: usize = 16;
+/// Returns fixes as [`fixes`] does, of a document that was written as JSON from a value of another language: see
+/// [`check_value_json`](crate::check_value_json).
+#[must_use]
+pub fn fixes_of_value_json(operation: Operation, document: &[u8], options: &Options) -> Vec<Fix> {
+    fixes_from(Origin::Value, operation, document, options)
+}
+
+fn fixes_from(
+    origin: Origin,
+    operation: Operation,
+    document: &[u8],
+    options: &Options,
+) -> Vec<Fix> {
+    let Ok(text) = core::str::from_utf8(document) else { return Vec::new() };
+    Round { origin, operation, options }.fixes(text)
+}
 
 /// Applies every fix of a kind or a safer one, until none is left.
 ///
@@ -194,168 +199,81 @@ pub fn fix(
     options: &Options,
     up_to: Applicability,
 ) -> Fixed {
-    let mut text = String::from_utf8_lossy(document).into_owned();
-    let mut applied = Vec::new();
-    if core::str::from_utf8(document).is_ok() {
-        for _ in 0..ROUNDS {
-            let Some((new, mut fixes)) = round(operation, &text, options, up_to) else { break };
-            applied.append(&mut fixes);
-            text = new;
-        }
-        let report = check_str(operation, &text, options);
-        return Fixed { document: text, applied, report };
-    }
-    Fixed { document: text, applied, report: crate::check(operation, document, options) }
+    fix_from(Origin::Document, operation, document, options, up_to)
 }
 
-/// Applies the fixes that do not touch each other. Returns `None` if there are none.
-fn round(
+/// Fixes a document as [`fix()`] does, but one that was written as JSON from a value of another language: see
+/// [`check_value_json`](crate::check_value_json).
+///
+/// ```
+/// use sendcheck::fix::{Applicability, fix_value_json};
+/// use sendcheck::{Operation, Options};
+///
+/// let json = br#"{"parts": [{"type": "text", "value": "half \ud83d!"}]}"#;
+/// let fixed = fix_value_json(Operation::Message, json, &Options::default(), Applicability::Unsafe);
+/// assert_eq!(fixed.document, r#"{"parts": [{"type": "text", "value": "half !"}]}"#);
+/// ```
+#[must_use]
+pub fn fix_value_json(
     operation: Operation,
-    text: &str,
+    json: &[u8],
     options: &Options,
     up_to: Applicability,
-) -> Option<(String, Vec<Fix>)> {
-    let unlimited = options.without_limits(true);
-    let report = check_str(operation, text, &unlimited);
-    if report.diagnostics().is_empty() {
-        return None;
-    }
-    let parsed = Document::parse(Source::from(text), Origin::Document).ok()?;
-    let tree = Tree::new(&parsed);
-    let context = Context { operation, options, tree: &tree };
-    let before = Counts::of(operation, text, options);
-    let mut seen = BTreeSet::new();
-    let mut taken = Taken::default();
-    let mut proposals = Vec::new();
-    let mut fixes = Vec::new();
-    for diagnostic in report.diagnostics() {
-        let Some(proposal) = checked(&context, text, diagnostic, &before, &mut seen) else {
-            continue;
-        };
-        if proposal.applicability <= up_to
-            && proposal.applicability != Applicability::Plan
-            && taken.take(&proposal)
-            && let Some(fix) = made(&tree, diagnostic, &proposal)
-        {
-            fixes.push(fix);
-            proposals.push(proposal);
-        }
-    }
-    if proposals.is_empty() {
-        return None;
-    }
-    let apply = |proposals: &[Proposal]| {
-        patch::apply(text, &tree, &compile(&tree, proposals)?).filter(|new| new != text)
+) -> Fixed {
+    fix_from(Origin::Value, operation, json, options, up_to)
+}
+
+/// Fixes a value that serde can serialise, and returns the fixed value with the result.
+///
+/// ```
+/// use sendcheck::fix::{Applicability, fix_value};
+/// use sendcheck::{Operation, Options};
+/// use serde_json::json;
+///
+/// let value = json!({"parts": [{"type": "text", "text": "Hi"}]});
+/// let (value, fixed) = fix_value(Operation::Message, &value, &Options::default(), Applicability::Safe)?;
+/// assert_eq!(value, json!({"parts": [{"type": "text", "value": "Hi"}]}));
+/// assert_eq!(fixed.applied.len(), 1);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// Returns the error of the value's `Serialize`, or that of `Deserialize` if the type cannot hold the fixed value.
+#[cfg(feature = "serde")]
+pub fn fix_value<T: serde::Serialize + serde::de::DeserializeOwned>(
+    operation: Operation,
+    value: &T,
+    options: &Options,
+    up_to: Applicability,
+) -> Result<(T, Fixed), serde_json::Error> {
+    let fixed = fix(operation, &serde_json::to_vec(value)?, options, up_to);
+    Ok((serde_json::from_str(&fixed.document)?, fixed))
+}
+
+/// The most rounds of fixes: each may make others possible.
+const ROUNDS: usize = 16;
+
+fn fix_from(
+    origin: Origin,
+    operation: Operation,
+    document: &[u8],
+    options: &Options,
+    up_to: Applicability,
+) -> Fixed {
+    let Ok(text) = core::str::from_utf8(document) else {
+        let report = check(operation, document, options);
+        let document = String::from_utf8_lossy(document).into_owned();
+        return Fixed { document, applied: Vec::new(), report };
     };
-    let new = apply(&proposals)?;
-    if proposals.len() > 1 && Counts::of(operation, &new, options).errors > before.errors {
-        // Together they do harm, such as leaving nothing of a text: one at a time.
-        fixes.truncate(1);
-        return Some((apply(proposals.get(..1)?)?, fixes));
+    let round = Round { origin, operation, options };
+    let mut document = String::from(text);
+    let mut applied = Vec::new();
+    for _ in 0..ROUNDS {
+        let Some((new, mut fixes)) = round.apply(&document, up_to) else { break };
+        applied.append(&mut fixes);
+        document = new;
     }
-    Some((new, fixes))
-}
-
-/// Proposes a fix, and makes sure that it helps.
-fn checked(
-    context: &Context<'_, '_>,
-    text: &str,
-    diagnostic: &Diagnostic,
-    before: &Counts,
-    seen: &mut BTreeSet<String>,
-) -> Option<Proposal> {
-    if diagnostic.rule == Rule::HtmlInText && !seen.insert(diagnostic.path.clone()) {
-        return None;
-    }
-    let proposal = propose::propose(context, diagnostic)?;
-    if proposal.applicability == Applicability::Plan {
-        return Some(proposal);
-    }
-    let helps = |proposal: &Proposal| {
-        let ops = compile(context.tree, core::slice::from_ref(proposal))?;
-        let new = patch::apply(text, context.tree, &ops)?;
-        let after = Counts::of(context.operation, &new, context.options);
-        before.is_better(&after, diagnostic.rule).then_some(after)
-    };
-    match helps(&proposal) {
-        Some(after) if proposal.needs_valid && after.errors >= before.errors => {
-            Some(Proposal { applicability: Applicability::Unsafe, ..proposal })
-        }
-        Some(_) => Some(proposal),
-        // A plan is left where joining or merging does not help.
-        None => proposal.or_plan.then(|| Proposal::plan("plan the message")),
-    }
-}
-
-/// Returns the operations of proposals: strings first, then other fields, then removals.
-fn compile(tree: &Tree<'_>, proposals: &[Proposal]) -> Option<Vec<PatchOp>> {
-    let mut paths: Vec<&str> = Vec::new();
-    let texts: Vec<&TextChange> = proposals.iter().flat_map(|it| &it.texts).collect();
-    let mut known = BTreeSet::new();
-    for change in &texts {
-        if known.insert(change.path.as_str()) {
-            paths.push(&change.path);
-        }
-    }
-    let mut by_path: alloc::collections::BTreeMap<&str, Vec<&TextChange>> =
-        alloc::collections::BTreeMap::new();
-    for change in texts {
-        by_path.entry(&change.path).or_default().push(change);
-    }
-    let mut ops = Vec::new();
-    for path in paths {
-        ops.extend(text::compile(tree, path, by_path.get(path)?)?);
-    }
-    ops.extend(proposals.iter().flat_map(|it| it.ops.iter().cloned()));
-    let removals = proposals.iter().flat_map(|it| it.removals.iter().cloned()).collect();
-    ops.extend(patch::removals(removals));
-    Some(ops)
-}
-
-fn made(tree: &Tree<'_>, diagnostic: &Diagnostic, proposal: &Proposal) -> Option<Fix> {
-    Some(Fix {
-        rule: diagnostic.rule,
-        path: diagnostic.path.clone(),
-        range: diagnostic.range,
-        applicability: proposal.applicability,
-        title: proposal.title.clone(),
-        patch: compile(tree, core::slice::from_ref(proposal))?,
-        text_edits: proposal.texts.iter().map(|it| (it.path.clone(), it.edits.clone())).collect(),
-    })
-}
-
-/// How many diagnostics of each rule a document has at default levels.
-struct Counts {
-    rules: [usize; Rule::ALL.len()],
-    errors: usize,
-}
-
-impl Counts {
-    fn of(operation: Operation, text: &str, options: &Options) -> Self {
-        let report = check_str(operation, text, &options.without_limits(false));
-        let mut counts = Self { rules: [0; Rule::ALL.len()], errors: report.errors() };
-        for diagnostic in report.diagnostics() {
-            if let Some(count) = counts.rules.get_mut(diagnostic.rule as usize) {
-                *count += 1;
-            }
-        }
-        counts
-    }
-
-    /// Returns `true` if a fix of a rule left fewer diagnostics of it, and no new ones.
-    fn is_better(&self, after: &Self, rule: Rule) -> bool {
-        // The new content was not checked before.
-        let reveals = matches!(
-            rule,
-            Rule::MissingField | Rule::WrongType | Rule::UnknownField | Rule::UnknownPartType
-        );
-        Rule::ALL.iter().zip(self.rules.iter().zip(&after.rules)).all(|(own, (before, after))| {
-            if *own == rule {
-                // Markdown may hold other Markdown.
-                rule == Rule::MarkdownInText || after < before
-            } else {
-                after <= before || reveals || *own == Rule::ConsecutiveText
-            }
-        })
-    }
+    let report = round.check(&document, options);
+    Fixed { document, applied, report }
 }

@@ -108,6 +108,14 @@ impl<'d> Tree<'d> {
         self.node(id).map_or("", |node| node.value.source())
     }
 
+    /// Returns the source of the key of a field, with its quotes.
+    pub(super) fn key_source(&self, id: usize) -> Option<&'d str> {
+        let node = self.node(id)?;
+        let (key, parent) = (node.key?, self.node(node.parent?)?.value);
+        let start = parent.span().start_bytes();
+        parent.source().get(key.start_bytes() - start..key.end_bytes() - start)
+    }
+
     pub(super) fn children(&self, id: usize) -> &[usize] {
         self.node(id).map_or(&[], |node| &node.children)
     }

@@ -145,6 +145,11 @@ impl<'d> Value<'d> {
         self.entry().string == StringFlags::LoneSurrogate
     }
 
+    /// The lone surrogates of the string, as offsets in its UTF-16 code units.
+    pub(crate) fn lone_surrogates(self) -> Vec<usize> {
+        if self.has_lone_surrogate() { lone_surrogates_of(self.source()) } else { Vec::new() }
+    }
+
     /// The number, if it is written as an integer and fits.
     pub(crate) fn as_i64(self) -> Option<i64> {
         if self.kind() == Kind::Number { self.source().parse().ok() } else { None }
@@ -183,6 +188,12 @@ impl<'d> Value<'d> {
         let end = if entry.kind == kind { entry.next } else { self.index };
         Inside { at: Value { index: self.index + 1, ..self }, end }
     }
+}
+
+/// The lone surrogates of a string with its quotes, as offsets in UTF-16 code units.
+pub(crate) fn lone_surrogates_of(literal: &str) -> Vec<usize> {
+    let end = literal.len().saturating_sub(1);
+    string::lone_surrogates(literal.get(1..end).unwrap_or_default())
 }
 
 /// The values directly inside an array or object.

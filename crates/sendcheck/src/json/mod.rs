@@ -16,7 +16,7 @@ mod string;
 pub(crate) mod write;
 
 pub(crate) use cause::Cause;
-pub(crate) use document::{Document, Key, Kind, Value};
+pub(crate) use document::{Document, Key, Kind, Value, lone_surrogates_of};
 pub(crate) use error::SyntaxError;
 pub(crate) use parse::Origin;
 pub(crate) use path::{Path, Span};

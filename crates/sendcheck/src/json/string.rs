@@ -1,6 +1,7 @@
 //! Escapes in strings.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// A `\u` escape, read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +81,34 @@ pub(super) fn unescape(escaped: &str) -> String {
     out
 }
 
+/// The lone surrogates of `escaped`, as offsets in UTF-16 code units of the string.
+pub(super) fn lone_surrogates(escaped: &str) -> Vec<usize> {
+    let (mut found, mut unit) = (Vec::new(), 0);
+    let mut rest = escaped;
+    while let Some((plain, tail)) = rest.split_once('\\') {
+        unit += plain.encode_utf16().count();
+        let bytes = if tail.starts_with('u') {
+            let from_backslash = rest.as_bytes().get(plain.len()..).unwrap_or_default();
+            match unicode_escape(from_backslash) {
+                Unicode::Char(char, bytes) => {
+                    unit += char.len_utf16();
+                    bytes - 1
+                }
+                Unicode::LoneSurrogate | Unicode::NotHex(_) => {
+                    found.push(unit);
+                    unit += 1;
+                    5
+                }
+            }
+        } else {
+            unit += 1;
+            1
+        };
+        rest = tail.get(bytes..).unwrap_or_default();
+    }
+    found
+}
+
 /// The offset in `bytes` of the end of the string literal that begins at `start`, its closing quote included.
 pub(super) fn literal_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start + 1;
@@ -96,7 +125,13 @@ pub(super) fn literal_end(bytes: &[u8], start: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Unicode, literal_end, unescape, unicode_escape};
+    use super::{Unicode, literal_end, lone_surrogates, unescape, unicode_escape};
+
+    #[test]
+    fn lone_surrogates_have_places() {
+        assert_eq!(lone_surrogates(r"a\n\ud83d\ude00\ud83d é\ude00"), [4, 7]);
+        assert_eq!(lone_surrogates("no escapes 😀"), [0_usize; 0]);
+    }
 
     #[test]
     fn escapes_become_characters() {

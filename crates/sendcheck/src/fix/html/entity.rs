@@ -8,7 +8,7 @@ pub(super) fn decode(reference: &str) -> Option<char> {
             Some(hex) => u32::from_str_radix(hex, 16).ok()?,
             None => number.parse().ok()?,
         };
-        return char::from_u32(code).filter(|c| *c != '\0');
+        return numeric(code);
     }
     if let Some((_, c)) = NAMED.iter().find(|(own, _)| *own == name) {
         return Some(*c);
@@ -30,6 +30,16 @@ pub(super) fn decode(reference: &str) -> Option<char> {
         _ => return None,
     };
     row.chars().nth("AEIOUaeiou".find(letter)?)
+}
+
+/// The character of a number, as HTML reads it: some control codes are those of Windows-1252.
+fn numeric(code: u32) -> Option<char> {
+    const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ";
+    match code {
+        0 => None,
+        0x80..=0x9F => WINDOWS_1252.chars().nth((code - 0x80) as usize),
+        _ => char::from_u32(code),
+    }
 }
 
 const NAMED: &[(&str, char)] = &[

@@ -99,6 +99,11 @@ impl Proposal {
         self
     }
 
+    /// Returns `true` if it changes only strings, and what follows them.
+    pub(super) fn is_text_only(&self) -> bool {
+        self.ops.is_empty() && self.removals.is_empty()
+    }
+
     /// The paths of the values that it changes, other than strings.
     pub(super) fn touched_values(&self) -> impl Iterator<Item = String> + '_ {
         let ops = self.ops.iter().flat_map(|op| match op {

@@ -45,7 +45,11 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
 }
 
 fn repaired(path: &str, given: &str, takes_email: bool) -> Option<Proposal> {
-    if let Some(address) = given.strip_prefix("mailto:").filter(|it| takes_email && is_email(it)) {
+    let mail = given.split_at_checked("mailto:".len());
+    if let Some((_, address)) = mail.filter(|(it, _)| it.eq_ignore_ascii_case("mailto:"))
+        && takes_email
+        && is_email(address)
+    {
         return Some(use_value(path, address, true));
     }
     let repair =

@@ -1,12 +1,15 @@
 //! Rules of the group "Text".
 
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{Context, Proposal};
 use crate::catalogue::Rule;
 use crate::fix::text::{StringEdit, TextChange, is_text_part};
+use crate::fix::tree::{join, split};
 use crate::fix::{html, markdown};
+use crate::json::lone_surrogates_of;
 use crate::report::Diagnostic;
 use crate::text::Utf16Cursor;
 use crate::text::markup::{first_html, first_markdown};
@@ -15,10 +18,34 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
     match diagnostic.rule() {
         Rule::DamagedText => deleted(diagnostic, Proposal::guess("remove the damaged characters")),
         Rule::MentionWithAtSign => deleted(diagnostic, Proposal::safe("remove the `@`")),
+        Rule::InvalidUnicode => halves(context, diagnostic.path()),
         Rule::HtmlInText => html(context, diagnostic),
         Rule::MarkdownInText => markdown(context, diagnostic),
         _ => None,
     }
+}
+
+/// Deletes each half of a surrogate pair in a string, or else in a key.
+fn halves(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
+    let proposal = Proposal::guess("remove the unpaired surrogates");
+    let tree = context.tree;
+    let id = tree.find(path)?;
+    let halves = tree.node(id)?.value.lone_surrogates();
+    if !halves.is_empty() {
+        let edits = halves.into_iter().map(|at| StringEdit::new(at, at + 1, "")).collect();
+        return Some(proposal.text(TextChange { path: path.into(), edits, styles: Vec::new() }));
+    }
+    let units = lone_surrogates_of(tree.key_source(id)?);
+    let (parent, name) = split(path);
+    let name = name.replace("~1", "/").replace("~0", "~");
+    let mut unit = 0;
+    let kept = name.chars().filter(|c| {
+        unit += c.len_utf16();
+        !units.contains(&(unit - c.len_utf16()))
+    });
+    let kept: String = kept.collect();
+    let new = join(parent, &kept.replace('~', "~0").replace('/', "~1"));
+    tree.find(&new).is_none().then(|| proposal.moved(path, new))
 }
 
 /// Deletes the range of a diagnostic.
@@ -32,7 +59,7 @@ fn deleted(diagnostic: &Diagnostic, proposal: Proposal) -> Option<Proposal> {
 fn html(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> {
     let path = diagnostic.path();
     let text = context.tree.text(path)?;
-    let change = html::change(&text, &first_html(&text, usize::MAX));
+    let change = html::change(&text, &first_html(&text, usize::MAX), context.is_plain());
     let has_place = is_text_part(context.tree, path) && !context.is_plain();
     let is_safe = change.is_safe && (change.styles.is_empty() || has_place);
     let title = "write the text without HTML";
@@ -52,7 +79,7 @@ fn markdown(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Propos
         |it: &&crate::text::markup::Construct<_>| (it.start_bytes, it.end_bytes) == bytes;
     // Two constructs may have the same range: a heading that is strong comes first.
     let construct = found.iter().find(is_meant)?;
-    let change = markdown::change(&text, construct)?;
+    let change = markdown::change(&text, construct, context.is_plain())?;
     let has_place = is_text_part(context.tree, path) && !context.is_plain();
     let is_safe = change.is_safe && (change.styles.is_empty() || has_place);
     let proposal =
