@@ -9,24 +9,24 @@ import { build } from "esbuild";
 import { encode } from "./encode.mjs";
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const generated = here("src/generated/sendcheck.wasm");
-const module = here("dist/sendcheck.wasm");
-
 rmSync(here("dist"), { recursive: true, force: true });
 mkdirSync(here("dist"));
 
-// No `--all-features`: the module must run in engines that lack newer ones. No flag that assumes traps away: a panic
-// must stay a trap.
-run("binaryen/bin/wasm-opt", generated, "-O3", "--strip-debug", "--strip-producers", "--strip-target-features", "-o", module);
-const bytes = readFileSync(module);
-new WebAssembly.Module(bytes);
-console.log(`   module: ${statSync(generated).size} bytes, ${bytes.length} after wasm-opt`);
-
-writeFileSync(
-  here("src/generated/inline.ts"),
-  'import type { Encoded } from "../ffi/inline.js";\n\n/** The module as text. */\n' +
-    `export const encoded: Encoded = ${JSON.stringify(encode(bytes))};\n`,
-);
+for (const [name, inline] of [["sendcheck", "inline"], ["compose", "compose-inline"]]) {
+  const generated = here(`src/generated/${name}.wasm`);
+  const module = here(`dist/${name}.wasm`);
+  // No `--all-features`: the module must run in engines that lack newer ones. No flag that assumes traps away: a panic
+  // must stay a trap.
+  run("binaryen/bin/wasm-opt", generated, "-O3", "--strip-debug", "--strip-producers", "--strip-target-features", "-o", module);
+  const bytes = readFileSync(module);
+  new WebAssembly.Module(bytes);
+  console.log(`   ${name}.wasm: ${statSync(generated).size} bytes, ${bytes.length} after wasm-opt`);
+  writeFileSync(
+    here(`src/generated/${inline}.ts`),
+    'import type { Encoded } from "../ffi/inline.js";\n\n/** The module as text. */\n' +
+      `export const encoded: Encoded = ${JSON.stringify(encode(bytes))};\n`,
+  );
+}
 
 // Few files: each costs Node a millisecond at import.
 const shared = {
@@ -40,20 +40,27 @@ const shared = {
   external: ["*.wasm", "*.wasm?module"],
   logLevel: "warning",
 };
-const entries = (...names) => names.map((name) => `src/${name}.ts`);
-await build({
-  ...shared,
-  entryPoints: entries("index", "slim", "workerd", "edge"),
-  outdir: "dist/esm",
-  format: "esm",
-  splitting: true,
-  chunkNames: "shared",
-});
-await build({ ...shared, entryPoints: entries("index", "slim"), outdir: "dist/cjs", format: "cjs" });
+/** Puts the module of `sendcheck/compose`, which has everything of the other one, in its place. */
+const composeModule = {
+  name: "compose-module",
+  setup({ onResolve }) {
+    onResolve({ filter: /generated\/sendcheck\.js$/ }, () => ({ path: here("src/generated/compose.js") }));
+  },
+};
+
+// Two builds, so that each has state of its own: users import from one of the two.
+for (const [prefix, plugins] of [["", []], ["compose-", [composeModule]]]) {
+  const main = prefix === "" ? "index" : "compose";
+  const entries = (...names) => names.map((name) => `src/${name === "" ? main : prefix + name}.ts`);
+  const options = { ...shared, plugins };
+  const esm = { outdir: "dist/esm", format: "esm", splitting: true, chunkNames: `${prefix}shared` };
+  await build({ ...options, ...esm, entryPoints: entries("", "slim", "workerd", "edge") });
+  await build({ ...options, entryPoints: entries("", "slim"), outdir: "dist/cjs", format: "cjs" });
+}
 writeFileSync(here("dist/cjs/package.json"), '{ "type": "commonjs" }\n');
 for (const directory of ["dist/esm", "dist/cjs"]) {
   run("typescript/bin/tsc", "-p", here(""), "--outDir", here(directory));
-  copyFileSync(here("src/generated/bindings.d.ts"), here(`${directory}/generated/bindings.d.ts`));
+  for (const name of ["sendcheck.d.ts", "compose.d.ts"]) copyFileSync(here(`src/generated/${name}`), here(`${directory}/generated/${name}`));
 }
 
 for (const file of ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"]) copyFileSync(here(`../../${file}`), here(file));

@@ -16,6 +16,7 @@ export { rules } from "./rules.js";
 export { type Schema, type SchemaIssue, schema } from "./schema.js";
 export { type Counts, type Unit, countText, snapRange, truncateText } from "./text.js";
 export type {
+  Applicability,
   Diagnostic,
   Example,
   Explanation,

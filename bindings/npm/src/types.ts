@@ -110,6 +110,12 @@ export interface Link {
   text: string;
 }
 
+/**
+ * How sure it is that a fix is meant. `safe`: recipients get the same, or what was certainly meant. `unsafe`: they get
+ * something else, or it is a guess. `plan`: one request cannot express it; plan the message.
+ */
+export type Applicability = "safe" | "unsafe" | "plan";
+
 /** A rule of the catalogue. */
 export interface Rule {
   rule: RuleName;
@@ -130,6 +136,8 @@ export interface Rule {
   params: readonly ParamName[];
   /** True if `levels` can lower it. */
   can_be_lowered: boolean;
+  /** The safest kind of fix that `fix` of `sendcheck/compose` has for it. */
+  fix: Applicability | null;
 }
 
 /** A document as an example of a rule. */

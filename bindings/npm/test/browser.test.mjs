@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { NO_WASM_POLICY, browse, resultOf, servePackage } from "./shared/browser.mjs";
-import { vectorFiles } from "./shared/data.mjs";
+import { composeFiles, vectorFiles } from "./shared/data.mjs";
 
 let browser;
 before(async () => (browser = await browse()));
@@ -26,6 +26,13 @@ test("vectors in Chromium", async () => {
   assert.deepEqual(failures, []);
   assert.equal(module, "empty-text", "a module worker");
   assert.equal(classic, "empty-text", "a classic worker with the bundled package");
+});
+
+test("vectors of composing in Chromium", async () => {
+  const { runs, failures, check } = await visit("compose-page.mjs");
+  assert.deepEqual(failures, []);
+  assert.ok(runs.length === composeFiles().length && runs.every((count) => count > 3));
+  assert.equal(check, "no-parts", "the module has the core, too");
 });
 
 test("slim streams the module file", async () => {

@@ -28,7 +28,7 @@ for (const [module, moduleResolution] of [
   test(`types: ${moduleResolution}`, () => {
     run(
       "typescript/bin/tsc", "--ignoreConfig", "--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--types", "node",
-      "--skipLibCheck", "false", "--module", module, "--moduleResolution", moduleResolution, "test/types/types.ts",
+      "--skipLibCheck", "false", "--module", module, "--moduleResolution", moduleResolution, "test/types/types.ts", "test/types/compose.ts",
     );
   });
 }
@@ -39,5 +39,5 @@ test("are the types wrong?", () => {
   const npm = spawnSync("npm", ["pack", "--pack-destination", scratch, "--silent"], { cwd: root, encoding: "utf8" });
   assert.equal(npm.status, 0, npm.stderr);
   const file = join(scratch, npm.stdout.trim().split("\n").at(-1));
-  run("@arethetypeswrong/cli/dist/index.js", file, "--profile", "node16", "--exclude-entrypoints", "./sendcheck.wasm");
+  run("@arethetypeswrong/cli/dist/index.js", file, "--profile", "node16", "--exclude-entrypoints", "./sendcheck.wasm", "./compose.wasm");
 });

@@ -9,22 +9,27 @@ import { build } from "esbuild";
 import { Miniflare } from "miniflare";
 
 import { createApp } from "./shared/app.mjs";
-import { vectorFiles } from "./shared/data.mjs";
+import { composeFiles, vectorFiles } from "./shared/data.mjs";
 
+const shared = (name) => fileURLToPath(new URL(`shared/${name}`, import.meta.url));
 const app = createApp();
 after(() => app.remove());
 
 test("vectors in workerd", async () => {
   app.write("worker.js", `
+    import * as compose from "sendcheck/compose";
     import * as sendcheck from "sendcheck";
-    import { runAll } from ${JSON.stringify(fileURLToPath(new URL("shared/vectors.mjs", import.meta.url)))};
+    import { runCompose } from ${JSON.stringify(shared("compose.mjs"))};
+    import { runAll } from ${JSON.stringify(shared("vectors.mjs"))};
     export default {
       async fetch(request) {
         let isForbidden = false;
         try { new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)); } catch { isForbidden = true; }
         const isSupported = sendcheck.isSupported();
         await sendcheck.init();
-        return Response.json({ isForbidden, isSupported, ...runAll(sendcheck, await request.json()) });
+        const { check, plans } = await request.json();
+        const composed = plans.map(([, lines]) => runCompose(compose, lines));
+        return Response.json({ isForbidden, isSupported, composed, ...runAll(sendcheck, check) });
       },
     };
   `);
@@ -38,12 +43,15 @@ test("vectors in workerd", async () => {
     modulesRules: [{ type: "CompiledWasm", include: ["**/*.wasm"] }], compatibilityDate: "2025-09-01",
   });
   try {
-    const response = await miniflare.dispatchFetch("http://localhost/", { method: "POST", body: JSON.stringify(vectorFiles()) });
-    const { isForbidden, isSupported, runs, failures } = await response.json();
+    const body = JSON.stringify({ check: vectorFiles(), plans: composeFiles() });
+    const response = await miniflare.dispatchFetch("http://localhost/", { method: "POST", body });
+    const { isForbidden, isSupported, composed, runs, failures } = await response.json();
     assert.equal(isForbidden, true, "this workerd forbids code generation");
     assert.equal(isSupported, true);
     assert.ok(runs > 1000);
     assert.deepEqual(failures, []);
+    assert.ok(composed.every(({ runs }) => runs > 3));
+    assert.deepEqual(composed.flatMap(({ failures }) => failures), []);
   } finally {
     await miniflare.dispose();
   }

@@ -56,7 +56,9 @@ pub use input::{Format, Input};
 pub use notes::Note;
 pub use options::{HoldBack, LinkStyle, PlanOptionError, PlanOptions, Split};
 pub use plan::{ChatRef, Plan, PlannedSend, plan, plan_json};
-pub use preview::{Lost, Preview, PreviewItem, preview, preview_json, previews};
+pub use preview::{
+    Lost, Preview, PreviewItem, preview, preview_json, preview_value_json, previews,
+};
 pub use rich::{Rich, RichDecoration, Typography};
 pub use stream::{Planner, Rest};
 

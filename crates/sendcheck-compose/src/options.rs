@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use sendcheck::{OptionError, Options};
+use sendcheck::{OptionError, Options, UrlParser};
 use serde_json::value::RawValue;
 
 /// How texts are split.
@@ -231,6 +231,13 @@ impl PlanOptions {
             Some(is_first) => self.check.clone().first_message(is_first),
             None => self.check.clone(),
         }
+    }
+
+    /// Sets the parser for URLs that are not plain, as [`Options::url_parser`] does.
+    #[must_use]
+    pub fn url_parser(mut self, parser: UrlParser) -> Self {
+        self.check = self.check.url_parser(parser);
+        self
     }
 
     /// Returns the options to check a send with: the caller's levels of warnings, and errors at their default levels.

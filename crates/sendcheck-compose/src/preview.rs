@@ -60,11 +60,7 @@ pub struct Lost {
 /// Returns the report of a message that is not valid.
 pub fn preview(message: &[u8], service: ChatService) -> Result<Preview, Report> {
     let report = sendcheck::check(Operation::Message, message, &Options::default());
-    if !report.is_valid() {
-        return Err(report);
-    }
-    let message = std::str::from_utf8(message).unwrap_or_default();
-    Ok(Reader { service, message, items: Vec::new(), lost: Vec::new() }.read())
+    Ok(read(valid(report, message)?, service))
 }
 
 /// Returns the previews for iMessage, RCS and SMS, in this order.
@@ -73,12 +69,12 @@ pub fn preview(message: &[u8], service: ChatService) -> Result<Preview, Report> 
 ///
 /// Returns the report of a message that is not valid.
 pub fn previews(message: &[u8]) -> Result<[Preview; 3], Report> {
-    Ok([
-        preview(message, ChatService::IMessage)?,
-        preview(message, ChatService::Rcs)?,
-        preview(message, ChatService::Sms)?,
-    ])
+    let report = sendcheck::check(Operation::Message, message, &Options::default());
+    let message = valid(report, message)?;
+    Ok(SERVICES.map(|service| read(message, service)))
 }
+
+const SERVICES: [ChatService; 3] = [ChatService::IMessage, ChatService::Rcs, ChatService::Sms];
 
 /// Returns previews as JSON: one object for one service, else `{"previews": […]}`.
 ///
@@ -86,13 +82,43 @@ pub fn previews(message: &[u8]) -> Result<[Preview; 3], Report> {
 ///
 /// Returns the report of a message that is not valid.
 pub fn preview_json(message: &[u8], service: Option<ChatService>) -> Result<String, Report> {
-    if let Some(service) = service {
-        preview(message, service).map(|preview| preview.to_json())
-    } else {
-        let previews = previews(message)?;
-        let list = array(previews.iter().map(Preview::to_json));
-        Ok(format!(r#"{{"previews":{list}}}"#))
+    let report = sendcheck::check(Operation::Message, message, &Options::default());
+    Ok(json(valid(report, message)?, service))
+}
+
+/// Returns previews as [`preview_json`] does, of a message that was written as JSON from a value of another language,
+/// and is checked with these options.
+///
+/// # Errors
+///
+/// Returns the report of a message that is not valid.
+pub fn preview_value_json(
+    message: &[u8],
+    service: Option<ChatService>,
+    options: &Options,
+) -> Result<String, Report> {
+    let report = sendcheck::check_value_json(Operation::Message, message, options);
+    Ok(json(valid(report, message)?, service))
+}
+
+/// Returns the message as text if its report is valid.
+fn valid(report: Report, message: &[u8]) -> Result<&str, Report> {
+    if !report.is_valid() {
+        return Err(report);
     }
+    Ok(std::str::from_utf8(message).unwrap_or_default())
+}
+
+fn read(message: &str, service: ChatService) -> Preview {
+    Reader { service, message, items: Vec::new(), lost: Vec::new() }.read()
+}
+
+fn json(message: &str, service: Option<ChatService>) -> String {
+    if let Some(service) = service {
+        return read(message, service).to_json();
+    }
+    let list = array(SERVICES.map(|service| read(message, service).to_json()));
+    format!(r#"{{"previews":{list}}}"#)
 }
 
 struct Reader<'m> {

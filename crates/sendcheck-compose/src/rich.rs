@@ -3,6 +3,7 @@
 use crate::block::{Builder, Style};
 use crate::cell::{Cell, NO_SOURCE, STYLES};
 use crate::flow::ItemKind;
+use crate::json::{Object, array};
 use crate::notes::Utf16Offsets;
 
 /// The signs that rendering adds.
@@ -69,6 +70,19 @@ pub(crate) fn render(
 }
 
 impl Rich {
+    /// Returns the text, decorations and map as JSON, the same in every language.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let decorations = self.decorations.iter().map(|it| {
+            format!(r#"{{"range":[{},{}],"style":"{}"}}"#, it.start_utf16, it.end_utf16, it.style)
+        });
+        let map = self.map.iter().map(|it| it.map_or_else(|| "null".into(), |it| it.to_string()));
+        let mut json = Object::new();
+        json.string("text", &self.text);
+        json.raw("decorations", &array(decorations)).raw("map", &array(map));
+        json.finish()
+    }
+
     fn push(&mut self, cells: &[Cell], offsets: &mut Utf16Offsets<'_>) {
         let mut runs: Vec<RichDecoration> = Vec::new();
         for (bit, style) in STYLES {

@@ -220,7 +220,9 @@ fn replacement(c: char) -> Option<String> {
 }
 
 impl Sms {
-    pub(crate) fn to_json(&self) -> String {
+    /// Returns the measures as JSON, the same in every language.
+    #[must_use]
+    pub fn to_json(&self) -> String {
         use crate::json::{Object, array, quoted};
 
         let mut json = Object::new();

@@ -75,6 +75,16 @@ impl Planner {
         Self::new(Input::from_json(input)?, options)
     }
 
+    /// Creates a planner for an input that was written as JSON from a value of another language, as
+    /// [`Input::from_value_json`] reads it.
+    ///
+    /// # Errors
+    ///
+    /// Returns a report if the input cannot be planned.
+    pub fn from_value_json(input: &[u8], options: &PlanOptions) -> Result<Self, Report> {
+        Self::new(Input::from_value_json(input)?, options)
+    }
+
     /// Adds a chunk of the content. Returns the sends that no later text can change, in order.
     ///
     /// # Errors

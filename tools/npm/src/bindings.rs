@@ -7,26 +7,26 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Writes `bindings.ts` and `sendcheck.wasm`.
+/// Writes the JavaScript of a module, such as `sendcheck.js`, and the module, such as `sendcheck.wasm`.
 ///
 /// wasm-bindgen's JavaScript keeps its state in the module scope, and creates a `TextDecoder` and a `TextEncoder` there at import. The
 /// package needs neither: it replaces an instance after a trap, and works where they come later. So the code
 /// becomes the body of a function.
-pub(crate) fn write(module: &Path, generated: &Path) -> Result<()> {
+pub(crate) fn write(module: &Path, generated: &Path, name: &str) -> Result<()> {
     let directory = tempfile::tempdir()?;
     Bindgen::new()
         .input_path(module)
         .bundler(true)?
         .typescript(true)
-        .out_name("sendcheck")
+        .out_name("module")
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(directory.path())?;
-    fs::copy(directory.path().join("sendcheck_bg.wasm"), generated.join("sendcheck.wasm"))?;
-    let script = fs::read_to_string(directory.path().join("sendcheck_bg.js"))?;
-    let types = fs::read_to_string(directory.path().join("sendcheck.d.ts"))?;
-    fs::write(generated.join("bindings.js"), function(&script)?)?;
-    fs::write(generated.join("bindings.d.ts"), declarations(&types))?;
+    fs::copy(directory.path().join("module_bg.wasm"), generated.join(format!("{name}.wasm")))?;
+    let script = fs::read_to_string(directory.path().join("module_bg.js"))?;
+    let types = fs::read_to_string(directory.path().join("module.d.ts"))?;
+    fs::write(generated.join(format!("{name}.js")), function(&script)?)?;
+    fs::write(generated.join(format!("{name}.d.ts")), declarations(&types))?;
     Ok(())
 }
 
@@ -59,7 +59,7 @@ fn function(script: &str) -> Result<String> {
          import {{ textDecoder, textEncoder }} from \"../ffi/utf8.js\";\n\n\
          export function createBindings() {{\n  const TextDecoder = textDecoder();\n  \
          const TextEncoder = textEncoder();\n{body}\n  return {{\n    Instance,\n    setWasm: __wbg_set_wasm,\n    \
-         imports: {{ \"./sendcheck_bg.js\": {{ {} }} }},\n  }};\n}}\n",
+         imports: {{ \"./module_bg.js\": {{ {} }} }},\n  }};\n}}\n",
         imports.join(", ")
     ))
 }

@@ -65,6 +65,7 @@ fn rules() -> String {
             "helps": rule.helps(),
             "params": rule.params().collect::<Vec<_>>(),
             "can_be_lowered": rule.can_be_lowered(),
+            "fix": rule.fix().map(sendcheck::fix::Applicability::name),
         });
         if let Some(code) = rule.code() {
             entry["code"] = code.number().into();

@@ -29,7 +29,9 @@ fn build(compiler: wasm::Compiler) -> Result<()> {
     std::fs::create_dir_all(&generated)?;
     catalogue::write(&generated)?;
     documents::write(&package)?;
-    bindings::write(&wasm::build(compiler)?, &generated)?;
+    for module in wasm::Module::ALL {
+        bindings::write(&wasm::build(module, compiler)?, &generated, module.name())?;
+    }
     install(&package)?;
     step("package", command("npm").current_dir(&package).args(["run", "--silent", "build"]))
 }

@@ -34,15 +34,47 @@ pub(crate) enum Compiler {
     Debian,
 }
 
-/// Builds the module. Returns its path.
-pub(crate) fn build(compiler: Compiler) -> Result<PathBuf> {
+/// A module of the package.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Module {
+    /// The core.
+    Sendcheck,
+    /// The core with plans, fixes and previews.
+    Compose,
+}
+
+impl Module {
+    pub(crate) const ALL: [Self; 2] = [Self::Sendcheck, Self::Compose];
+
+    /// The name of its files.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Sendcheck => "sendcheck",
+            Self::Compose => "compose",
+        }
+    }
+
+    /// The crates of the standard library that it needs.
+    const fn standard_library(self) -> &'static str {
+        match self {
+            Self::Sendcheck => "build-std=core,alloc",
+            Self::Compose => "build-std=std,panic_abort",
+        }
+    }
+}
+
+/// Builds a module. Returns its path, which is the same for every module.
+pub(crate) fn build(module: Module, compiler: Compiler) -> Result<PathBuf> {
     let is_rustup = compiler == Compiler::FirstAvailable && has_target();
     let (mut cargo, target) =
-        if is_rustup { (rustup(), target()) } else { (debian()?, target().join("debian")) };
+        if is_rustup { (rustup(), target()) } else { (debian(module)?, target().join("debian")) };
     cargo
         .args(["--profile", "wasm", "-p", "sendcheck-wasm", "--config", FLAGS])
         .env("CARGO_TARGET_DIR", &target);
-    step("core for WebAssembly", &mut cargo)?;
+    if module == Module::Compose {
+        cargo.args(["--features", "compose"]);
+    }
+    step(&format!("{} for WebAssembly", module.name()), &mut cargo)?;
     Ok(target.join(TARGET).join("wasm/sendcheck_wasm.wasm"))
 }
 
@@ -72,13 +104,13 @@ fn rustup() -> Command {
 }
 
 /// Debian has no compiled standard library for the target: cargo builds it, which takes the unstable `build-std`.
-fn debian() -> Result<Command> {
+fn debian(module: Module) -> Result<Command> {
     println!("   {TARGET}: Debian's compiler builds the standard library");
     install_debian()?;
     let path = std::env::var("PATH").unwrap_or_default();
     let mut cargo = command("/usr/bin/cargo");
     cargo
-        .args(["build", "--target", TARGET, "-Z", "build-std=core,alloc"])
+        .args(["build", "--target", TARGET, "-Z", module.standard_library()])
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTC", "/usr/bin/rustc")
         .env("PATH", format!("/usr/bin:{path}"))

@@ -1,4 +1,4 @@
-import { type Bindings, type Instance, createBindings } from "../generated/bindings.js";
+import { type Bindings, type Instance, createBindings } from "../generated/sendcheck.js";
 import { DEFAULTS, type PreparedOptions } from "./options.js";
 import { firstLoneSurrogate, isWellFormed } from "./surrogates.js";
 import { textEncoder } from "./utf8.js";
@@ -17,6 +17,8 @@ export class Core {
   readonly instance: Instance;
   /** The options that the instance has. */
   options: PreparedOptions = DEFAULTS;
+  /** Set after a trap. */
+  isBroken = false;
   /** Set after memory grew too large: the caller replaces this instance. */
   isTooLarge = false;
   /** The buffer; its length is 0 after memory grew, which detaches it. */

@@ -53,7 +53,8 @@ function problemOf(operation: string): string | undefined {
   }
 }
 
-function stringify(argument: string, value: unknown): string {
+/** Writes a value as JSON text. The caller's getters and `toJSON` methods run here. */
+export function stringify(argument: string, value: unknown): string {
   let json: string | undefined;
   try {
     json = JSON.stringify(value);

@@ -75,11 +75,11 @@ export function isSupported(): boolean {
  * Calls the module.
  *
  * @param argument the argument to name if it is too large for memory
+ * @param core the instance to call; by default the current one
  * @throws NotReady if the module has not started
  * @throws InternalError after a trap; the next call gets a fresh instance
  */
-export function call<T>(argument: string, run: (core: Core) => T): T {
-  const core = current ?? start();
+export function call<T>(argument: string, run: (core: Core) => T, core = current ?? start()): T {
   if (core === undefined) throw notReady();
   try {
     const result = run(core);
@@ -87,11 +87,12 @@ export function call<T>(argument: string, run: (core: Core) => T): T {
     return result;
   } catch (error) {
     if (error instanceof ArgumentError) throw error;
-    current = undefined;
+    core.isBroken = true;
+    if (core === current) current = undefined;
     if (error instanceof OutOfMemory) throw argumentError(argument, "too large: out of memory", error);
     throw new InternalError(`bug in sendcheck, please report it: ${messageOf(error)}`, { cause: error });
   } finally {
-    if (core.isTooLarge) current = undefined;
+    if (core.isTooLarge && core === current) current = undefined;
   }
 }
 

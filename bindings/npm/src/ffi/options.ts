@@ -5,7 +5,9 @@ import type { Options } from "../types.js";
 import type { Core } from "./core.js";
 
 /** Names of options that are spelled differently in JSON. */
-const NAMES = ["firstMessage", "urlMediaExemptHosts", "strictLinks", "chatId", "messageId", "maxDiagnostics", "isGroup"];
+const NAMES = [
+  "firstMessage", "urlMediaExemptHosts", "strictLinks", "chatId", "messageId", "maxDiagnostics", "isGroup", "linkStyle", "holdBack",
+];
 const OTHER_SPELLING = new Map(
   NAMES.flatMap((camel) => {
     const snake = camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -25,26 +27,37 @@ export interface PreparedOptions {
 export const DEFAULTS: PreparedOptions = { copy: {}, json: "{}" };
 let last = DEFAULTS;
 
-/** Prepares options. The caller's getters run here, before the call. */
+/** Prepares options. */
 export function prepareOptions(options: Options | undefined): PreparedOptions {
-  if (options === undefined) return DEFAULTS;
+  return options === undefined ? DEFAULTS : (last = prepare(options, last));
+}
+
+/**
+ * Prepares options that any function takes. The caller's getters run here, before the call.
+ *
+ * @param known what to return if the options are equal to it
+ */
+export function prepare(options: object, known: PreparedOptions): PreparedOptions {
   return readable("options", () => {
-    const known = last;
     if (isEqual(options, known.copy)) return known;
     if (typeof options !== "object" || options === null || Array.isArray(options)) {
       throw typeMismatch("options", "an object", options);
     }
     const copy = copyOf("options", options);
-    return (last = { copy, json: JSON.stringify(respelled(copy)) });
+    return { copy, json: JSON.stringify(respelled(copy)) };
   });
 }
 
 /** Makes options those of the next call, unless they are already. */
 export function setOptions(core: Core, options: PreparedOptions): void {
   if (core.options === options) return;
-  const problem = core.instance.set_options(core.writeText(options.json));
-  if (problem !== undefined) throw argumentError("options", respelledSentence(problem));
+  accept(core.instance.set_options(core.writeText(options.json)));
   core.options = options;
+}
+
+/** Throws what the core says is wrong with options. */
+export function accept(problem: string | undefined): void {
+  if (problem !== undefined) throw argumentError("options", respelledSentence(problem));
 }
 
 function isEqual(given: unknown, copy: unknown): boolean {

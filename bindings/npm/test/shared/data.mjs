@@ -10,6 +10,12 @@ export function vectorFiles() {
     .map((name) => [`check/${name}`, readFileSync(`${directory}check/${name}`, "utf8"), name !== "values-only.jsonl"]);
 }
 
+/** Returns the vectors of composing: `[path, lines]` of each file. */
+export function composeFiles() {
+  const names = readdirSync(`${directory}compose`).filter((name) => name.endsWith(".jsonl"));
+  return names.map((name) => [`compose/${name}`, readFileSync(`${directory}compose/${name}`, "utf8")]);
+}
+
 /** Returns the vectors of other folders, parsed: `[name, vectors]` of each file. */
 export function otherVectors(folder) {
   const names = readdirSync(directory + folder).filter((name) => name.endsWith(".jsonl"));

@@ -64,6 +64,6 @@ impl Instance {
     }
 }
 
-fn operation_at(index: usize) -> Operation {
+pub(crate) fn operation_at(index: usize) -> Operation {
     Operation::ALL.get(index).copied().unwrap_or(Operation::Message)
 }

@@ -2,12 +2,14 @@
 //!
 //! JavaScript writes the text of a call into a kept buffer ([`Instance::reserve`]) and passes its length. Reports come
 //! back as JSON text, and numbers as typed arrays. `src/ffi` in the package is the other side.
-#![cfg_attr(target_family = "wasm", no_std)]
+#![cfg_attr(all(target_family = "wasm", not(feature = "compose")), no_std)]
 #![allow(clippy::must_use_candidate, reason = "the callers are JavaScript")]
 
 extern crate alloc;
 
 mod check;
+#[cfg(feature = "compose")]
+mod compose;
 mod text;
 mod url;
 
@@ -22,7 +24,7 @@ static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
 
 /// Traps. JavaScript reports the trap as an internal error and starts a fresh instance; formatting a message
 /// would add several kilobytes for what never happens.
-#[cfg(target_family = "wasm")]
+#[cfg(all(target_family = "wasm", not(feature = "compose")))]
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     core::arch::wasm32::unreachable()
@@ -33,6 +35,8 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 pub struct Instance {
     input: Vec<u8>,
     options: Options,
+    #[cfg(feature = "compose")]
+    compose: compose::Compose,
 }
 
 #[wasm_bindgen]
@@ -41,7 +45,12 @@ impl Instance {
     #[wasm_bindgen(constructor)]
     #[expect(clippy::new_without_default, reason = "the caller is JavaScript")]
     pub fn new() -> Self {
-        Self { input: Vec::new(), options: url::with_platform_parser(Options::new()) }
+        Self {
+            input: Vec::new(),
+            options: url::with_platform_parser(Options::new()),
+            #[cfg(feature = "compose")]
+            compose: compose::Compose::new(),
+        }
     }
 
     /// Returns the address of an input buffer of at least `bytes` bytes, 0 if memory is exhausted.

@@ -305,7 +305,7 @@ impl<'c> Builder<'c> {
         let is_plain = self.is_plain();
         let line = leaf.finish(is_heading, is_plain, &mut self.notes);
         let is_card = self.style.has_cards && is_top && kind == BlockKind::Paragraph;
-        match is_card.then(|| Self::card(&line)).flatten() {
+        match is_card.then(|| self.card(&line)).flatten() {
             Some(json) => self.push_card(json, &line),
             None => self.write(line, kind, source),
         }
@@ -332,7 +332,7 @@ impl<'c> Builder<'c> {
     }
 
     /// Returns the link part that a paragraph is, if it is one.
-    fn card(line: &Line) -> Option<String> {
+    fn card(&self, line: &Line) -> Option<String> {
         let text = text_of(&line.cells);
         let mut links = sendcheck::links::find_links(&text).strict(false);
         let link = links.next()?;
@@ -342,7 +342,7 @@ impl<'c> Builder<'c> {
         }
         let json = link_part(&text);
         let document = format!(r#"{{"parts":[{json}]}}"#);
-        let options = Options::default();
+        let options = self.style.options.to_default();
         let report = sendcheck::check_str(sendcheck::Operation::Message, &document, &options);
         report.diagnostics().is_empty().then_some(json)
     }

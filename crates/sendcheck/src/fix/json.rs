@@ -57,12 +57,27 @@ impl Fixed {
     /// Returns the result as JSON: `document`, `applied` and `report`.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut out = String::from("{\"document\":");
+        let mut out = String::new();
         if Document::parse(Source::from(self.document.as_str()), Origin::Value).is_ok() {
             write::compact(&self.document, &mut out);
         } else {
             out.push_str("null");
         }
+        self.with_document(&out)
+    }
+
+    /// Returns the result as JSON, as [`Fixed::to_json`] does, but with the document as a string that has its
+    /// formatting.
+    #[must_use]
+    pub fn to_json_with_text(&self) -> String {
+        let mut out = String::new();
+        write::string(&self.document, &mut out);
+        self.with_document(&out)
+    }
+
+    fn with_document(&self, json: &str) -> String {
+        let mut out = String::from("{\"document\":");
+        out.push_str(json);
         out.push_str(",\"applied\":");
         out.push_str(&fixes_json(&self.applied));
         out.push_str(",\"report\":");

@@ -36,8 +36,7 @@ pub fn media_url(url: &str, options: &Options) -> Option<String> {
     let mut document = String::from(r#"{"parts": [{"type": "media", "url": "#);
     crate::json::write::string(&repaired, &mut document);
     document.push_str("}]}");
-    let options = Options::default().url_parser(parser);
-    let report = check_str(Operation::Message, &document, &options);
+    let report = check_str(Operation::Message, &document, &options.to_default());
     report.diagnostics().is_empty().then(|| repaired.into_owned())
 }
 

@@ -247,6 +247,13 @@ impl Options {
         self.for_encoding().into_owned()
     }
 
+    /// The default options with the same parser of URLs.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn to_default(&self) -> Self {
+        Self::default().url_parser(self.url_parser)
+    }
+
     /// These options without limits of what is reported. `has_levels` keeps the levels of the caller.
     pub(crate) fn without_limits(&self, has_levels: bool) -> Self {
         let mut options = self.clone();

@@ -1,0 +1,30 @@
+import { typeMismatch } from "../errors.js";
+import { stringify } from "../ffi/document.js";
+import type { MessageContent } from "../documents.gen.js";
+import type { Suggest } from "../check.js";
+import { callCompose } from "./ffi.js";
+import type { Preview, PreviewFailed, Previews, Service } from "./types.js";
+
+/** In the order of the core. */
+const SERVICES: readonly Service[] = ["iMessage", "RCS", "SMS"];
+
+/**
+ * Previews a valid message: what recipients get on a service, what is lost, and the segments of an SMS.
+ *
+ * @param service the service; by default all of them
+ * @returns the preview, or `{ error }` with the report of a message that is not valid
+ * @throws TypeError that names the wrong argument
+ * @throws NotReady if WebAssembly has not started or cannot start
+ *
+ * @example
+ * const { items } = preview({ parts: [{ type: "text", value: "it’s fine" }] }, "SMS");
+ * items?.[0].sms?.encoding; // "UCS-2"
+ */
+export function preview(message: Suggest<MessageContent>, service: Service): Preview | PreviewFailed;
+export function preview(message: Suggest<MessageContent>): Previews | PreviewFailed;
+export function preview(message: Suggest<MessageContent>, service?: Service): Preview | Previews | PreviewFailed {
+  const index = service === undefined ? SERVICES.length : SERVICES.indexOf(service);
+  if (index < 0) throw typeMismatch("service", SERVICES.map((name) => `"${name}"`).join(" or "), service);
+  const json = stringify("message", message);
+  return JSON.parse(callCompose("message", (instance, core) => instance.preview(index, core.writeText(json))));
+}

@@ -1,0 +1,51 @@
+import { pointerSegments } from "../pointer.js";
+import type { ResponsePointer, Send } from "./types.js";
+
+/** A send that the API accepted. */
+export interface Sent<S extends Send, R> {
+  send: S;
+  /** The chat that it was sent to; undefined if it created one. */
+  chatId: string | undefined;
+  response: R;
+}
+
+/**
+ * Sends a plan in order: fills in the chat's id from earlier responses, skips what must not be sent, and stops at the
+ * first error that `call` throws. It does no I/O of its own. With an `idempotency_key` in the input, running the same
+ * plan again is safe.
+ *
+ * @param sends the sends of `plan`, or those of a `Planner` as they come
+ * @param call sends one request and returns the response
+ * @throws whatever `call` throws; Error if a response lacks the chat's id
+ *
+ * @example
+ * for await (const { response } of run(sends, (operation, chatId, document) => post(operation, chatId, document)));
+ */
+export async function* run<S extends Send, R>(
+  sends: Iterable<S> | AsyncIterable<S>,
+  call: (operation: S["operation"], chatId: string | undefined, document: S["document"]) => Promise<R> | R,
+): AsyncGenerator<Sent<S, R>, void, void> {
+  const responses: unknown[] = [];
+  for await (const send of sends) {
+    const { chat_id, unless } = send;
+    if (unless !== undefined && valueAt(responses, unless) === unless.equals) {
+      responses.push(undefined);
+      continue;
+    }
+    const chatId = typeof chat_id === "object" ? idAt(responses, chat_id) : chat_id;
+    const response = await call(send.operation, chatId, send.document);
+    responses.push(response);
+    yield { send, chatId, response };
+  }
+}
+
+function idAt(responses: readonly unknown[], at: ResponsePointer): string {
+  const id = valueAt(responses, at);
+  if (typeof id !== "string") throw new Error(`response to send ${at.send} has no chat id at ${at.pointer}`);
+  return id;
+}
+
+function valueAt(responses: readonly unknown[], { send, pointer }: ResponsePointer): unknown {
+  const step = (value: unknown, segment: string | number) => (value as Record<string | number, unknown> | null | undefined)?.[segment];
+  return pointerSegments(pointer).reduce(step, responses[send]);
+}
