@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 
-import { vectorFiles } from "./data.mjs";
+import { composeFiles, vectorFiles } from "./data.mjs";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -62,7 +62,7 @@ export async function serve(directories, pages = {}, csp = POLICY) {
 export async function servePackage(script, csp) {
   const files = vectorFiles().map(([name, , asText]) => [name, asText]);
   const page = `<!doctype html><meta charset="utf-8"><title>sendcheck</title>
-    <body data-files='${JSON.stringify(files)}'><script type="module" src="/shared/${script}"></script>`;
+    <body data-files='${JSON.stringify(files)}' data-compose='${JSON.stringify(composeFiles().map(([name]) => name))}'><script type="module" src="/shared/${script}"></script>`;
   const code = (await readFile(here("worker.mjs"), "utf8")).replace("/dist/esm/index.js", here("../../dist/esm/index.js"));
   const worker = await build({ stdin: { contents: code, resolveDir: here(".") }, bundle: true, format: "iife", write: false, logLevel: "error" });
   return serve(

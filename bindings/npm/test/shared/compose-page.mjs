@@ -4,8 +4,8 @@ import * as compose from "/dist/esm/compose.js";
 
 import { runCompose } from "./compose.mjs";
 
-const names = ["plan", "stream", "fixes", "preview"];
-const texts = await Promise.all(names.map(async (name) => (await fetch(`/data/compose/${name}.jsonl`)).text()));
+const names = JSON.parse(document.body.dataset.compose);
+const texts = await Promise.all(names.map(async (name) => (await fetch(`/data/${name}`)).text()));
 const results = texts.map((lines) => runCompose(compose, lines));
 document.body.dataset.result = JSON.stringify({
   runs: results.map(({ runs }) => runs),
