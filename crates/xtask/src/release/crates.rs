@@ -42,9 +42,8 @@ pub(super) fn try_out(dist: &Path, empty: &Path) -> Outcome {
     let mut add = command_in(&program, cargo());
     step("that depends on the library", add.args(["add", "--quiet", "--path"]).arg(&library))?;
     let readme = code_blocks("README.md", "rust")?;
-    let main =
-        readme.iter().find(|block| block.contains("fn main")).ok_or("no program in README.md")?;
-    fs::write(program.join("src/main.rs"), main)?;
+    let example = readme.first().ok_or("no program in README.md")?;
+    fs::write(program.join("src/main.rs"), format!("fn main() {{\n{example}}}\n"))?;
     step("and is README.md's", command_in(&program, cargo()).args(["run", "--quiet"]))?;
 
     let mut install = command_in(empty, cargo());
