@@ -6,6 +6,8 @@
 pub mod abi;
 pub mod api_response;
 pub mod bytes;
+pub mod compose;
+pub mod fix;
 pub mod requests;
 pub mod seeds;
 pub mod text;
@@ -15,10 +17,12 @@ pub mod values;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const TARGETS: [Target; 6] = [
+pub const TARGETS: [Target; 8] = [
     ("abi", abi::check),
     ("api_response", api_response::check),
     ("bytes", bytes::check),
+    ("compose", compose::check),
+    ("fix", fix::check),
     ("requests", requests::check),
     ("text", text::check),
     ("values", values::check),

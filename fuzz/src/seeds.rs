@@ -17,6 +17,7 @@ pub fn seeds(target: &str) -> Vec<Vec<u8>> {
         "bytes" => documents(),
         "text" => texts(),
         "api_response" => responses(),
+        "compose" => contents(),
         _ => (0..RANDOM).map(random).collect(),
     }
 }
@@ -42,6 +43,14 @@ fn texts() -> Vec<Vec<u8>> {
     texts.sort();
     texts.dedup();
     texts.into_iter().map(|text| [&[3, 5], text.as_bytes()].concat()).collect()
+}
+
+/// Each text of the vectors, with options for planning.
+fn contents() -> Vec<Vec<u8>> {
+    let with = |options: [u8; 3]| {
+        texts().into_iter().map(move |text| [&options, text.get(2..).unwrap_or_default()].concat())
+    };
+    with([0, 2, 1]).chain(with([12, 0b1111, 3])).chain(with([40, 0, 0])).collect()
 }
 
 fn collect(value: &Value, texts: &mut Vec<String>) {

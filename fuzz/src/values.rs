@@ -42,7 +42,7 @@ pub fn check(data: &[u8]) {
 }
 
 /// Puts other JSON in the place of one value.
-fn replace_one(value: &mut Value, source: &mut Source<'_>) {
+pub(crate) fn replace_one(value: &mut Value, source: &mut Source<'_>) {
     let inner = match value {
         Value::Array(items) if source.percent(85) => {
             let at = source.below(items.len());
