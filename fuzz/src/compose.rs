@@ -15,7 +15,7 @@ const MAX_BYTES: usize = 2_000;
 pub fn check(data: &[u8]) {
     let Some((&[limit, choices, cut], text)) = data.split_first_chunk::<3>() else { return };
     let text = String::from_utf8_lossy(text);
-    let end = boundary(text, MAX_BYTES);
+    let end = boundary(&text, MAX_BYTES);
     let text = &text[..end];
     let has = |bit: u8| choices & (1 << bit) != 0;
     let content = match choices & 3 {
