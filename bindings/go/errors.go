@@ -18,6 +18,7 @@ var (
 	ErrUnknownOperation     = errors.New("sendcheck: unknown operation")
 	ErrUncheckedOperation   = errors.New("sendcheck: operation is not checked")
 	ErrCannotInferOperation = errors.New("sendcheck: cannot infer the operation from the document's fields")
+	ErrUnknownEndpoint      = errors.New("sendcheck: no checked operation has this method and path")
 	ErrNoEndpoint           = errors.New("sendcheck: operation has no endpoint")
 	ErrMissingChatID        = errors.New("sendcheck: operation requires chat_id")
 	ErrMissingMessageID     = errors.New("sendcheck: operation requires message_id")
@@ -81,6 +82,8 @@ func failure(status C.sendcheck_status) error {
 		return ErrUncheckedOperation
 	case C.SENDCHECK_CANNOT_INFER_OPERATION:
 		return ErrCannotInferOperation
+	case C.SENDCHECK_UNKNOWN_ENDPOINT:
+		return ErrUnknownEndpoint
 	case C.SENDCHECK_NO_ENDPOINT:
 		return ErrNoEndpoint
 	case C.SENDCHECK_MISSING_CHAT_ID:

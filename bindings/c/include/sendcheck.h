@@ -78,6 +78,8 @@ enum sendcheck_status
   SENDCHECK_PLAN_OPTION = 16,
   // The planner has finished, or ended in an internal error.
   SENDCHECK_PLANNER_FINISHED = 17,
+  // No operation that sendcheck checks has this method and path.
+  SENDCHECK_UNKNOWN_ENDPOINT = 18,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L
@@ -277,6 +279,9 @@ typedef uint32_t sendcheck_unit;
 // Ownership: a diagnostic and everything borrowed from it belong to the report, until
 // `sendcheck_report_free`.
 typedef struct sendcheck_diagnostic sendcheck_diagnostic;
+
+// An operation with the ids of its path. It never changes, so threads may share it.
+typedef struct sendcheck_endpoint sendcheck_endpoint;
 
 // A fixed document. It never changes, so threads may share it.
 typedef struct sendcheck_fixed sendcheck_fixed;
@@ -872,6 +877,64 @@ const char *sendcheck_operation_name(size_t index, size_t *len);
 //
 // Ownership: static.
 const char *sendcheck_operation_nearest(const char *name, size_t *len);
+
+// Finds the operation and the ids that the method and the path of an HTTP request mean, as a server or a proxy
+// receives it: `POST` and `/v3/chats?x=1`, or an absolute URL. The path may begin with `/api/partner`; any other
+// prefix is the caller's to remove. Ids are percent-decoded.
+//
+// Errors: `SENDCHECK_UNKNOWN_ENDPOINT` if no operation that sendcheck checks has this method and path;
+// `SENDCHECK_INVALID_TEXT`; `SENDCHECK_NULL_POINTER`.
+//
+// Ownership: the caller owns `*out` and frees it with `sendcheck_endpoint_free`.
+sendcheck_status sendcheck_operation_from_http(const char *method,
+                                               const char *path,
+                                               sendcheck_endpoint **out);
+
+// Creates the endpoint of an operation. `chat_id` and `message_id` may be NULL if the path does not need them.
+//
+// Errors: `SENDCHECK_UNKNOWN_OPERATION`, `SENDCHECK_UNCHECKED_OPERATION`; `SENDCHECK_NO_ENDPOINT` for `message`;
+// `SENDCHECK_MISSING_CHAT_ID` or `SENDCHECK_MISSING_MESSAGE_ID`; `SENDCHECK_INVALID_TEXT`;
+// `SENDCHECK_NULL_POINTER` if `operation` or `out` is NULL.
+//
+// Ownership: the caller owns `*out` and frees it with `sendcheck_endpoint_free`.
+sendcheck_status sendcheck_endpoint_new(const char *operation,
+                                        const char *chat_id,
+                                        const char *message_id,
+                                        sendcheck_endpoint **out);
+
+// Returns the name of the operation; NULL for NULL.
+//
+// Ownership: static.
+const char *sendcheck_endpoint_operation(const sendcheck_endpoint *endpoint, size_t *len);
+
+// Returns the HTTP method, such as `POST`; NULL for NULL.
+//
+// Ownership: this and the strings below are borrowed from `endpoint` until `sendcheck_endpoint_free`.
+const char *sendcheck_endpoint_method(const sendcheck_endpoint *endpoint, size_t *len);
+
+// Returns the path from `/v3` on, with the ids percent-encoded; NULL for NULL.
+const char *sendcheck_endpoint_path(const sendcheck_endpoint *endpoint, size_t *len);
+
+// Returns the id of the chat in the path, which may not be a UUID; NULL if there is none, and for NULL.
+const char *sendcheck_endpoint_chat_id(const sendcheck_endpoint *endpoint, size_t *len);
+
+// Returns the id of the message in the path, which may not be a UUID; NULL if there is none, and for NULL.
+const char *sendcheck_endpoint_message_id(const sendcheck_endpoint *endpoint, size_t *len);
+
+// Returns the query as a JSON object: the document of an operation that lists. NULL for other operations, whose
+// document is the body, and for NULL.
+const char *sendcheck_endpoint_query_json(const sendcheck_endpoint *endpoint,
+                                          size_t *len);
+
+// Sets the options `chat_id` and `message_id` to the ids of an endpoint, so that a check reports one that is not a
+// UUID. An id that its path does not have stays unchanged.
+//
+// Errors: `SENDCHECK_NULL_POINTER`.
+sendcheck_status sendcheck_options_set_endpoint(sendcheck_options *options,
+                                                const sendcheck_endpoint *endpoint);
+
+// Frees an endpoint and everything borrowed from it. NULL is allowed.
+void sendcheck_endpoint_free(sendcheck_endpoint *endpoint);
 
 // Finds every link in `text[0..len]`, weak ones included, in their order. The list may be empty.
 //

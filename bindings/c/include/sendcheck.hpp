@@ -15,6 +15,7 @@
 
 #include "sendcheck_base.hpp"
 #include "sendcheck_compose.hpp"
+#include "sendcheck_endpoint.hpp"
 #include "sendcheck_options.hpp"
 #include "sendcheck_report.hpp"
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sendcheck_base.hpp"
+#include "sendcheck_endpoint.hpp"
 
 namespace sendcheck {
 
@@ -53,6 +54,10 @@ public:
     }
     Options &message_id(const std::string &id) {
         return require(sendcheck_options_set_message_id(it_.get(), path_id(id, "message id")));
+    }
+    // Sets the ids of the path to those of an endpoint.
+    Options &endpoint(const Endpoint &endpoint) {
+        return require(sendcheck_options_set_endpoint(it_.get(), endpoint.get()));
     }
     Options &chat_is_group(bool is_group) {
         return require(sendcheck_options_set_chat_is_group(it_.get(), is_group));

@@ -51,6 +51,8 @@ pub mod templates;
 
 pub mod operation;
 
+pub mod endpoint;
+
 pub mod links;
 
 pub mod units;

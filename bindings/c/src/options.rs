@@ -8,15 +8,15 @@ use std::ffi::c_char;
 use std::mem::MaybeUninit;
 use std::ptr;
 
-use sendcheck::{Level, Options, Rule};
+use sendcheck::{Endpoint, Level, Options, Rule};
 use sendcheck_compose::PlanOptions;
 use settings::Settings;
 
 use crate::boundary::{boundary, status};
 use crate::pointer;
 use crate::status::sendcheck_status::{
-    self, SENDCHECK_INVALID_ENUM, SENDCHECK_INVALID_OPTION, SENDCHECK_INVALID_TEXT,
-    SENDCHECK_NULL_POINTER, SENDCHECK_PLAN_OPTION, SENDCHECK_UNKNOWN_RULE,
+    self, SENDCHECK_INVALID_ENUM, SENDCHECK_INVALID_OPTION, SENDCHECK_NULL_POINTER,
+    SENDCHECK_PLAN_OPTION, SENDCHECK_UNKNOWN_RULE,
 };
 use crate::text::{Text, borrow_str};
 
@@ -207,7 +207,7 @@ pub unsafe extern "C" fn sendcheck_options_set_level(
 ) -> sendcheck_status {
     let change = |options: Options| {
         // SAFETY: `rule` is NULL or a C string.
-        let rule = unsafe { string(rule) }?;
+        let rule = unsafe { pointer::c_text(rule) }?;
         let rule: Rule =
             rule.parse().map_err(|error| SetOptionError::new(SENDCHECK_UNKNOWN_RULE, error))?;
         let level = match pointer::number(level) {
@@ -241,8 +241,8 @@ pub unsafe extern "C" fn sendcheck_options_set_url_media_exempt_hosts(
         let hosts = hosts
             .iter()
             // SAFETY: each is NULL or a C string.
-            .map(|&host| unsafe { string(host) })
-            .collect::<Result<Vec<&str>>>()?;
+            .map(|&host| unsafe { pointer::c_text(host) })
+            .collect::<std::result::Result<Vec<&str>, _>>()?;
         Ok(options.url_media_exempt_hosts(hosts))
     };
     // SAFETY: `options` is NULL or alive, and the caller's alone.
@@ -273,13 +273,15 @@ pub unsafe extern "C" fn sendcheck_options_set_max_diagnostics(
     unsafe { set(options, |options| Ok(options.max_diagnostics(max))) }
 }
 
-/// Reads a C string that must be UTF-8.
+/// Sets the ids of the path to those of an endpoint.
 ///
 /// # Safety
 ///
-/// `text` is NULL or a C string.
-unsafe fn string<'a>(text: *const c_char) -> Result<&'a str> {
+/// As [`set`].
+pub(crate) unsafe fn set_path_ids(
+    options: *mut sendcheck_options,
+    endpoint: &Endpoint,
+) -> sendcheck_status {
     // SAFETY: the same promise.
-    let bytes = unsafe { pointer::c_string(text) }?;
-    Ok(str::from_utf8(bytes).map_err(|_| SENDCHECK_INVALID_TEXT)?)
+    unsafe { set(options, |options| Ok(options.path_ids(endpoint))) }
 }

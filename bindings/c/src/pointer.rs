@@ -61,6 +61,16 @@ pub(crate) unsafe fn c_string<'a>(data: *const c_char) -> Result<&'a [u8]> {
     Ok(unsafe { CStr::from_ptr(data) }.to_bytes())
 }
 
+/// Reads a C string that must be UTF-8.
+///
+/// # Safety
+///
+/// As [`c_string`].
+pub(crate) unsafe fn c_text<'a>(data: *const c_char) -> Result<&'a str> {
+    // SAFETY: the same promise.
+    str::from_utf8(unsafe { c_string(data) }?).map_err(|_| SENDCHECK_INVALID_TEXT)
+}
+
 /// Writes a value, unless `out` is NULL.
 ///
 /// # Safety

@@ -42,6 +42,8 @@ pub enum sendcheck_status {
     SENDCHECK_PLAN_OPTION = 16,
     /// The planner has finished, or ended in an internal error.
     SENDCHECK_PLANNER_FINISHED = 17,
+    /// No operation that sendcheck checks has this method and path.
+    SENDCHECK_UNKNOWN_ENDPOINT = 18,
 }
 
 impl sendcheck_status {
@@ -72,6 +74,7 @@ pub(crate) const fn message(status: u32) -> &'static CStr {
         15 => c"length is larger than any memory",
         16 => c"`hold_back`, `limit`, `link_style`, `opener` and `split` are options of planning",
         17 => c"planner has finished",
+        18 => c"no checked operation has this method and path",
         _ => c"unknown status",
     }
 }

@@ -28,6 +28,8 @@ int main(void) {
     EXPECT(sendcheck_plan(BYTES("{\"content\": \"Hi\"}"), NULL, &plan) == SENDCHECK_OK);
     EXPECT(sendcheck_planner_new(BYTES("{}"), NULL, &planner) == SENDCHECK_OK);
     EXPECT(sendcheck_preview(JSON, SENDCHECK_SMS, &preview) == SENDCHECK_OK);
+    sendcheck_endpoint *endpoint = NULL, *new_endpoint = UNTOUCHED(sendcheck_endpoint);
+    EXPECT(sendcheck_operation_from_http("POST", "/v3/chats", &endpoint) == SENDCHECK_OK);
     const sendcheck_diagnostic *found = sendcheck_report_get(report, 0);
     const char *const hosts[] = {"cdn.example.com"};
 
@@ -124,6 +126,14 @@ int main(void) {
     EXPECT(new_preview == UNTOUCHED(sendcheck_preview_result));
     EXPECT(sendcheck_preview_error(preview) == NULL && sendcheck_preview_json(preview, &len) == NULL);
 
+    EXPECT(sendcheck_operation_from_http("POST", "/v3/chats", &new_endpoint) == SENDCHECK_INTERNAL);
+    EXPECT(sendcheck_endpoint_new("chats.create", NULL, NULL, &new_endpoint) == SENDCHECK_INTERNAL);
+    EXPECT(new_endpoint == UNTOUCHED(sendcheck_endpoint));
+    EXPECT(sendcheck_endpoint_operation(endpoint, &len) == NULL && sendcheck_endpoint_method(endpoint, &len) == NULL);
+    EXPECT(sendcheck_endpoint_path(endpoint, &len) == NULL && sendcheck_endpoint_chat_id(endpoint, &len) == NULL);
+    EXPECT(sendcheck_endpoint_message_id(endpoint, &len) == NULL && sendcheck_endpoint_query_json(endpoint, &len) == NULL);
+    EXPECT(sendcheck_options_set_endpoint(options, endpoint) == SENDCHECK_INTERNAL);
+
     EXPECT(sendcheck_rule_count() == 0 && sendcheck_rule_code(0) == 0);
     EXPECT(sendcheck_rule_find("no-parts", &len) == SENDCHECK_INTERNAL);
     EXPECT(sendcheck_rule_severity(0) == SENDCHECK_SEVERITY_NONE);
@@ -150,6 +160,7 @@ int main(void) {
     /* While it panics, nothing is freed: everything is freed below. */
     sendcheck_report_free(report);
     sendcheck_request_free(request);
+    sendcheck_endpoint_free(endpoint);
     sendcheck_fixed_free(fixed);
     sendcheck_fixes_free(fixes);
     sendcheck_plan_free(plan);
@@ -167,6 +178,7 @@ int main(void) {
     sendcheck_report_free(new_report);
     sendcheck_report_free(report);
     sendcheck_request_free(request);
+    sendcheck_endpoint_free(endpoint);
     sendcheck_fixed_free(fixed);
     sendcheck_fixes_free(fixes);
     sendcheck_plan_free(plan);

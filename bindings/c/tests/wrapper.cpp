@@ -152,6 +152,27 @@ static void texts() {
     EXPECT(sendcheck::truncate_text("\xc3\xa9!", 2, SENDCHECK_BYTES) == "\xc3\xa9");
 }
 
+static void endpoints() {
+    const std::optional<sendcheck::Endpoint> typing = sendcheck::operation_from_http("POST", "/v3/chats/general/typing");
+    EXPECT(typing && typing->operation() == "chats.typing.start" && typing->chat_id() == "general");
+    EXPECT(typing->method() == "POST" && typing->path() == "/v3/chats/general/typing" && !typing->message_id());
+    EXPECT(typing->document("{}") == "{}");
+    const sendcheck::Report report = sendcheck::check("chats.typing.start", "", sendcheck::Options().endpoint(*typing));
+    EXPECT(report[0].parameter() == "chat_id");
+    EXPECT(sendcheck::operation_from_http("GET", "/v3/chats?limit=5")->document("") == R"({"limit":5})");
+    EXPECT(!sendcheck::operation_from_http("DELETE", "/v3/chats"));
+    const std::string nul("/v3/chats\0", 10);
+    EXPECT(!sendcheck::operation_from_http("POST", nul));
+    EXPECT(thrown([] { sendcheck::operation_from_http("POST", "/v3/chats/\xff/typing"); }) == SENDCHECK_INVALID_TEXT);
+    EXPECT(sendcheck::Endpoint("messages.update", std::nullopt, "x").path() == "/v3/messages/x");
+    EXPECT(thrown([] { sendcheck::Endpoint("messages.update"); }) == SENDCHECK_MISSING_MESSAGE_ID);
+    EXPECT(thrown([&] { sendcheck::Endpoint("messages.update", {}, nul); }) == SENDCHECK_INVALID_OPTION);
+    EXPECT(message([] { sendcheck::Endpoint("mesage"); }) == "unknown operation `mesage`; did you mean `message`?");
+    EXPECT(sendcheck::operations().size() > 20 && sendcheck::operations().front() == "chats.create");
+    EXPECT(sendcheck::nearest_operation("chats.creat") == "chats.create" && !sendcheck::nearest_operation("wurst"));
+    EXPECT(!sendcheck::nearest_operation(std::string("chats.creat\0", 12)));
+}
+
 static const char *const ID = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
 static const char *const NEW_CHAT =
     R"({"content": "**Hi**\n\nsee https://example.com", "from": "+12052535597", "to": ["+12052532136"]})";
@@ -228,6 +249,7 @@ int main() {
     params();
     errors();
     texts();
+    endpoints();
     plans();
     fixes();
     previews();

@@ -5,7 +5,7 @@ use std::mem::MaybeUninit;
 
 use sendcheck::{Chat, ChatService, Options};
 
-use super::{sendcheck_options, set, string};
+use super::{sendcheck_options, set};
 use crate::pointer;
 use crate::status::sendcheck_status::{self, SENDCHECK_INVALID_ENUM};
 
@@ -30,7 +30,7 @@ pub unsafe extern "C" fn sendcheck_options_set_chat_id(
     id: *const c_char,
 ) -> sendcheck_status {
     // SAFETY: `id` is NULL or a C string.
-    let change = |options: Options| Ok(options.chat_id(unsafe { string(id) }?));
+    let change = |options: Options| Ok(options.chat_id(unsafe { pointer::c_text(id) }?));
     // SAFETY: `options` is NULL or alive, and the caller's alone.
     unsafe { set(options, change) }
 }
@@ -42,7 +42,7 @@ pub unsafe extern "C" fn sendcheck_options_set_message_id(
     id: *const c_char,
 ) -> sendcheck_status {
     // SAFETY: `id` is NULL or a C string.
-    let change = |options: Options| Ok(options.message_id(unsafe { string(id) }?));
+    let change = |options: Options| Ok(options.message_id(unsafe { pointer::c_text(id) }?));
     // SAFETY: `options` is NULL or alive, and the caller's alone.
     unsafe { set(options, change) }
 }

@@ -25,6 +25,7 @@ static inline sendcheck_report *check(const char *operation, const char *json, c
 /* One function for each file. */
 void test_catalogue(void);
 void test_checks(void);
+void test_endpoints(void);
 void test_fixes(void);
 void test_options(void);
 void test_planners(void);

@@ -11,12 +11,13 @@ static void statuses(void) {
     EXPECT(SENDCHECK_NO_ENDPOINT == 9 && SENDCHECK_MISSING_CHAT_ID == 10 && SENDCHECK_MISSING_MESSAGE_ID == 11);
     EXPECT(SENDCHECK_UNKNOWN_RULE == 12 && SENDCHECK_INVALID_ENUM == 13 && SENDCHECK_INVALID_RANGE == 14);
     EXPECT(SENDCHECK_INVALID_LENGTH == 15 && SENDCHECK_PLAN_OPTION == 16 && SENDCHECK_PLANNER_FINISHED == 17);
+    EXPECT(SENDCHECK_UNKNOWN_ENDPOINT == 18);
     EXPECT_TEXT(sendcheck_status_message(SENDCHECK_OK), "success");
-    EXPECT_TEXT(sendcheck_status_message((sendcheck_status)18), "unknown status");
+    EXPECT_TEXT(sendcheck_status_message((sendcheck_status)19), "unknown status");
     EXPECT_TEXT(sendcheck_status_message((sendcheck_status)0xFFFFFFFF), "unknown status");
     /* Every status has a message of its own. */
-    for (uint32_t one = SENDCHECK_OK; one <= SENDCHECK_PLANNER_FINISHED; one++) {
-        for (uint32_t other = one + 1; other <= SENDCHECK_PLANNER_FINISHED + 1; other++) {
+    for (uint32_t one = SENDCHECK_OK; one <= SENDCHECK_UNKNOWN_ENDPOINT; one++) {
+        for (uint32_t other = one + 1; other <= SENDCHECK_UNKNOWN_ENDPOINT + 1; other++) {
             EXPECT(strcmp(sendcheck_status_message((sendcheck_status)one),
                           sendcheck_status_message((sendcheck_status)other)) != 0);
         }
@@ -34,6 +35,7 @@ int main(void) {
     test_planners();
     test_previews();
     test_options();
+    test_endpoints();
     test_catalogue();
     test_texts();
     puts("contract: passed");
