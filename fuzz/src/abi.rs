@@ -11,6 +11,9 @@
     reason = "the names of C are long and have a prefix; C has no raw borrows"
 )]
 
+mod compose;
+mod endpoints;
+mod fixes;
 mod inputs;
 mod options;
 mod reports;
@@ -18,9 +21,9 @@ mod requests;
 mod texts;
 
 use arbitrary::{Result, Unstructured};
-use sendcheck::Options;
 use sendcheck_c::links::{sendcheck_link, sendcheck_links};
 use sendcheck_c::options::sendcheck_options;
+use sendcheck_c::planner::sendcheck_planner;
 use sendcheck_c::report::sendcheck_report;
 use sendcheck_c::request::sendcheck_request;
 
@@ -30,7 +33,8 @@ const ALIVE_MAX: usize = 6;
 /// Handles, each with what it must be.
 #[derive(Default)]
 struct World {
-    options: Vec<(*mut sendcheck_options, Options, Option<String>)>,
+    options: Vec<(*mut sendcheck_options, options::Settings, Option<String>)>,
+    planners: Vec<(*mut sendcheck_planner, compose::Model)>,
     reports: Vec<(*mut sendcheck_report, sendcheck::Report)>,
     requests: Vec<(*mut sendcheck_request, sendcheck::EncodedRequest)>,
     links: Vec<(*mut sendcheck_links, Vec<sendcheck_link>)>,
@@ -46,7 +50,7 @@ pub fn check(data: &[u8]) {
 
 impl World {
     fn call(&mut self, u: &mut Unstructured<'_>) -> Result<()> {
-        match u.int_in_range(0..=11)? {
+        match u.int_in_range(0..=16)? {
             0 => self.make_or_free_options(u),
             1 | 2 => self.set_option(u),
             3 => self.options_error(u),
@@ -56,12 +60,18 @@ impl World {
             8 => self.request(u),
             9 => self.links(u),
             10 => texts::any(u),
+            12 => self.plan(u),
+            13 => self.planner(u),
+            14 => self.fix(u),
+            15 => fixes::preview(u),
+            16 => self.endpoint(u),
             _ => texts::catalogue(u),
         }
     }
 
     fn free(self) {
         self.options.into_iter().for_each(|(it, ..)| options::free(it));
+        self.planners.into_iter().for_each(|(it, _)| compose::free(it));
         self.reports.into_iter().for_each(|(it, _)| reports::free(it));
         self.requests.into_iter().for_each(|(it, _)| requests::free(it));
         self.links.into_iter().for_each(|(it, _)| texts::free(it));

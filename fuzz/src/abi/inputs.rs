@@ -28,6 +28,58 @@ pub(super) fn document(u: &mut Unstructured<'_>) -> Result<Option<Vec<u8>>> {
     })
 }
 
+/// Options in JSON, or NULL.
+pub(super) fn options(u: &mut Unstructured<'_>) -> Result<Option<Vec<u8>>> {
+    const OPTIONS: [&str; 10] = [
+        r#"{"split":"blocks"}"#,
+        r#"{"limit":9,"strict_links":true}"#,
+        r#"{"limit":0}"#,
+        r#"{"link_style":"cards","first_message":true}"#,
+        r#"{"hold_back":"links-and-media","opener":"Hi","first_message":true}"#,
+        r#"{"spilt":"blocks"}"#,
+        r#"{"first_message":true}"#,
+        r#"{"chat":{"service":"SMS"}}"#,
+        r#"{"levels":{"blank-text":"deny"},"split":"limit"}"#,
+        r#"{"max_diagnostics":0}"#,
+    ];
+    if u.ratio(1, 4)? { document(u) } else { Ok(Some((*u.choose(&OPTIONS)?).into())) }
+}
+
+/// An input of planning, or NULL. One for a planner has no content.
+pub(super) fn plan_input(u: &mut Unstructured<'_>, has_content: bool) -> Result<Option<Vec<u8>>> {
+    const DESTINATIONS: [&str; 5] = [
+        "",
+        r#""from":"+12052535597","to":["+12052532136"]"#,
+        r#""to":["+12052532136"],"continuation_message":{"text":"more"}"#,
+        r#""chat_id":"550e8400-e29b-41d4-a716-446655440000","preferred_service":"SMS""#,
+        r#""format":"html","idempotency_key":"k""#,
+    ];
+    if u.ratio(1, 8)? {
+        return document(u);
+    }
+    let destination = *u.choose(&DESTINATIONS)?;
+    let content = if has_content {
+        let content = serde_json::to_string(&content(u)?).unwrap_or_default();
+        format!(r#""content":{content}{}"#, if destination.is_empty() { "" } else { "," })
+    } else {
+        String::new()
+    };
+    Ok(Some(format!("{{{content}{destination}}}").into_bytes()))
+}
+
+/// Markdown, mostly.
+pub(super) fn content(u: &mut Unstructured<'_>) -> Result<String> {
+    const CONTENTS: [&str; 6] = [
+        "Hi **Ana**\n\nsee https://example.com",
+        "# One\n\n- a\n- b\n\n| a | b |\n|---|---|\n| c | d |\n",
+        "https://example.com",
+        "\u{1f44d}\u{1f3fd} [^1]\n\n[^1]: note\n\n<b>x</b> \u{0}",
+        "",
+        "One.\r\n\r\nTwo.\r\n",
+    ];
+    if u.ratio(1, 3)? { u.arbitrary() } else { Ok((*u.choose(&CONTENTS)?).into()) }
+}
+
 /// A C string, or NULL.
 pub(super) fn string(u: &mut Unstructured<'_>) -> Result<Option<CString>> {
     Ok(match u.int_in_range(0..=5)? {

@@ -8,11 +8,44 @@ use sendcheck::{Chat, ChatService, Level, Options, Rule};
 use sendcheck_c::options::chat::*;
 use sendcheck_c::options::*;
 use sendcheck_c::status::sendcheck_status::{self, *};
+use sendcheck_compose::PlanOptions;
 
 use super::{ALIVE_MAX, World, inputs};
 
+/// The expected options of a check and of planning.
+#[derive(Clone, Default)]
+pub(super) struct Settings {
+    check: Options,
+    pub(super) plan: PlanOptions,
+    /// Whether there is an option that only planning has.
+    is_for_plans: bool,
+}
+
+impl Settings {
+    /// The options of a check, or the status of functions that only check.
+    pub(super) fn check(&self) -> std::result::Result<&Options, sendcheck_status> {
+        if self.is_for_plans { Err(SENDCHECK_PLAN_OPTION) } else { Ok(&self.check) }
+    }
+
+    fn with_check(self, check: Options) -> Self {
+        Self { plan: self.plan.check(check.clone()), check, ..self }
+    }
+
+    pub(super) fn with_endpoint(self, endpoint: &sendcheck::Endpoint) -> Self {
+        let check = self.check.clone().path_ids(endpoint);
+        self.with_check(check)
+    }
+
+    fn from_json(json: &[u8]) -> Expected {
+        let plan = PlanOptions::from_json(json).map_err(why)?;
+        let check = Options::from_json(json);
+        let is_for_plans = check.is_err();
+        Ok(Self { check: check.unwrap_or_else(|_| plan.check_options()), plan, is_for_plans })
+    }
+}
+
 /// The expected status of a setter, and its error.
-type Expected = std::result::Result<Options, (sendcheck_status, Option<String>)>;
+type Expected = std::result::Result<Settings, (sendcheck_status, Option<String>)>;
 
 pub(super) fn free(options: *mut sendcheck_options) {
     // SAFETY: it is alive, and was taken out of the world.
@@ -31,7 +64,7 @@ fn text(string: Option<&CString>) -> std::result::Result<&str, (sendcheck_status
 impl World {
     pub(super) fn make_or_free_options(&mut self, u: &mut Unstructured<'_>) -> Result<()> {
         if self.options.len() < ALIVE_MAX && u.arbitrary()? {
-            self.options.push((sendcheck_options_new(), Options::new(), None));
+            self.options.push((sendcheck_options_new(), Settings::default(), None));
         } else if !self.options.is_empty() {
             free(self.options.swap_remove(u.choose_index(self.options.len())?).0);
         } else {
@@ -44,11 +77,11 @@ impl World {
     pub(super) fn any_options(
         &self,
         u: &mut Unstructured<'_>,
-    ) -> Result<(*const sendcheck_options, Options)> {
+    ) -> Result<(*const sendcheck_options, Settings)> {
         let index = u.int_in_range(0..=self.options.len())?;
         Ok(match self.options.get(index) {
             Some((pointer, options, _)) => (pointer.cast_const(), options.clone()),
-            None => (ptr::null(), Options::new()),
+            None => (ptr::null(), Settings::default()),
         })
     }
 
@@ -56,9 +89,9 @@ impl World {
         let index = u.int_in_range(0..=self.options.len())?;
         let (pointer, before) = match self.options.get(index) {
             Some((pointer, options, _)) => (*pointer, options.clone()),
-            None => (ptr::null_mut(), Options::new()),
+            None => (ptr::null_mut(), Settings::default()),
         };
-        let (status, expected) = set(u, pointer, before)?;
+        let (status, expected) = set(u, pointer, &before)?;
         let Some((_, options, refusal)) = self.options.get_mut(index) else {
             assert_eq!(status, SENDCHECK_NULL_POINTER);
             return Ok(());
@@ -93,26 +126,33 @@ impl World {
 fn set(
     u: &mut Unstructured<'_>,
     options: *mut sendcheck_options,
-    before: Options,
+    before: &Settings,
 ) -> Result<(sendcheck_status, Expected)> {
+    let check = before.check.clone();
+    let changed = |check: Options| Ok(before.clone().with_check(check));
     let with_chat = |change: &dyn Fn(Chat) -> Chat| {
-        let chat = change(before.known_chat().clone());
-        Ok(before.clone().chat(chat))
+        let chat = change(check.known_chat().clone());
+        changed(check.clone().chat(chat))
     };
     let yes: bool = u.arbitrary()?;
     // SAFETY: the options are NULL or alive, and so is what is handed over with them.
     Ok(unsafe {
         match u.int_in_range(0..=9)? {
             0 => {
-                let json = inputs::document(u)?;
+                let json = inputs::options(u)?;
                 let (data, len) = inputs::bytes(json.as_ref());
-                let expected =
-                    json.as_deref().map_or(Err((SENDCHECK_NULL_POINTER, None)), |json| {
-                        Options::from_json(json).map_err(why)
-                    });
+                let null = Err((SENDCHECK_NULL_POINTER, None));
+                let expected = json.as_deref().map_or(null, Settings::from_json);
                 (sendcheck_options_set_json(options, data, len), expected)
             }
-            1 => (sendcheck_options_set_first_message(options, yes), Ok(before.first_message(yes))),
+            1 => {
+                let status = sendcheck_options_set_first_message(options, yes);
+                let plan = before.plan.clone().first_message(yes);
+                (
+                    status,
+                    Ok(Settings { plan, ..before.clone() }.with_check(check.first_message(yes))),
+                )
+            }
             2 => {
                 let (rule, level) = (inputs::string(u)?, u.int_in_range(0..=3_u32)?);
                 let level_given = inputs::number(level);
@@ -121,7 +161,7 @@ fn set(
                     inputs::pointer(rule.as_ref()),
                     level_given,
                 );
-                (status, leveled(before, rule.as_ref(), level))
+                (status, leveled(check, rule.as_ref(), level).and_then(changed))
             }
             3 => {
                 let mut hosts = Vec::new();
@@ -137,13 +177,20 @@ fn set(
                 );
                 let hosts: std::result::Result<Vec<&str>, _> =
                     hosts.iter().map(|host| text(host.as_ref())).collect();
-                (status, hosts.map(|hosts| before.url_media_exempt_hosts(hosts)))
+                (status, hosts.and_then(|hosts| changed(check.url_media_exempt_hosts(hosts))))
             }
-            4 => (sendcheck_options_set_strict_links(options, yes), Ok(before.strict_links(yes))),
+            4 => {
+                let status = sendcheck_options_set_strict_links(options, yes);
+                let plan = before.plan.clone().strict_links(yes);
+                (
+                    status,
+                    Ok(Settings { plan, ..before.clone() }.with_check(check.strict_links(yes))),
+                )
+            }
             5 => {
                 let id = inputs::string(u)?;
                 let status = sendcheck_options_set_chat_id(options, inputs::pointer(id.as_ref()));
-                (status, text(id.as_ref()).map(|id| before.chat_id(id)))
+                (status, text(id.as_ref()).and_then(|id| changed(check.chat_id(id))))
             }
             6 => (
                 sendcheck_options_set_chat_is_group(options, yes),
@@ -167,13 +214,17 @@ fn set(
             _ => {
                 let max = if yes { u.int_in_range(0..=5)? } else { u.arbitrary()? };
                 let status = sendcheck_options_set_max_diagnostics(options, max);
-                (status, Ok(before.max_diagnostics(max)))
+                (status, changed(check.max_diagnostics(max)))
             }
         }
     })
 }
 
-fn leveled(before: Options, rule: Option<&CString>, level: u32) -> Expected {
+fn leveled(
+    before: Options,
+    rule: Option<&CString>,
+    level: u32,
+) -> std::result::Result<Options, (sendcheck_status, Option<String>)> {
     let rule: Rule = text(rule)?.parse().map_err(|error| (SENDCHECK_UNKNOWN_RULE, why(error).1))?;
     let level = *[Level::Allow, Level::Warn, Level::Deny]
         .get(level as usize)

@@ -23,7 +23,7 @@ impl World {
         if self.reports.len() >= ALIVE_MAX {
             free(self.reports.swap_remove(u.choose_index(self.reports.len())?).0);
         }
-        let (options, core_options) = self.any_options(u)?;
+        let (options, settings) = self.any_options(u)?;
         let (operation, json) = (inputs::operation(u)?, inputs::document(u)?);
         let (data, len) = inputs::bytes(json.as_ref());
         let name = inputs::pointer(operation.as_ref());
@@ -42,16 +42,16 @@ impl World {
         let expected = match (json, operation) {
             _ if to.is_null() => Err(SENDCHECK_NULL_POINTER),
             (None, _) => Err(SENDCHECK_NULL_POINTER),
-            (Some(json), _) if kind == 2 => sendcheck::check_inferred(&json, &core_options)
-                .map_err(|_| SENDCHECK_CANNOT_INFER_OPERATION),
+            (Some(json), _) if kind == 2 => settings.check().and_then(|options| {
+                sendcheck::check_inferred(&json, options)
+                    .map_err(|_| SENDCHECK_CANNOT_INFER_OPERATION)
+            }),
             (_, None) => Err(SENDCHECK_NULL_POINTER),
             (_, Some(None)) => Err(SENDCHECK_UNKNOWN_OPERATION),
-            (Some(json), Some(Some(operation))) if kind == 0 => {
-                Ok(sendcheck::check(operation, &json, &core_options))
-            }
-            (Some(json), Some(Some(operation))) => {
-                Ok(sendcheck::check_value_json(operation, &json, &core_options))
-            }
+            (Some(json), Some(Some(operation))) => settings.check().map(|options| match kind {
+                0 => sendcheck::check(operation, &json, options),
+                _ => sendcheck::check_value_json(operation, &json, options),
+            }),
         };
         match expected {
             Ok(report) => {

@@ -19,7 +19,7 @@ impl World {
         if self.requests.len() >= ALIVE_MAX {
             free(self.requests.swap_remove(u.choose_index(self.requests.len())?).0);
         }
-        let (options, core_options) = self.any_options(u)?;
+        let (options, settings) = self.any_options(u)?;
         let (operation, json) = (inputs::operation(u)?, inputs::document(u)?);
         let (data, len) = inputs::bytes(json.as_ref());
         let (mut request, mut report) = (ptr::null_mut(), ptr::null_mut());
@@ -34,8 +34,8 @@ impl World {
             _ if to.is_null() => Err(SENDCHECK_NULL_POINTER),
             (None, _) | (_, None) => Err(SENDCHECK_NULL_POINTER),
             (_, Some(None)) => Err(SENDCHECK_UNKNOWN_OPERATION),
-            (Some(json), Some(Some(operation))) => {
-                match sendcheck::encode(operation, &json, &core_options) {
+            (Some(json), Some(Some(operation))) => settings.check().and_then(|options| {
+                match sendcheck::encode(operation, &json, options) {
                     Ok(encoded) => Ok(Ok(encoded)),
                     Err(EncodeError::InvalidDocument(refused)) => Ok(Err(refused)),
                     Err(EncodeError::NoEndpoint) => Err(SENDCHECK_NO_ENDPOINT),
@@ -45,7 +45,7 @@ impl World {
                     Err(EncodeError::MissingId { .. }) => Err(SENDCHECK_MISSING_MESSAGE_ID),
                     Err(_) => Err(SENDCHECK_INTERNAL),
                 }
-            }
+            }),
         };
         let expected_status = expected.as_ref().err().copied().unwrap_or(SENDCHECK_OK);
         assert_eq!(status, expected_status);
