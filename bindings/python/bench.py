@@ -1,7 +1,19 @@
-"""Measures the cost of a call: bench.py. Prints microseconds, the best of several rounds."""
+"""Measures sendcheck next to peers: python bench.py [calls] [columns] [spark]
+
+Needs the packages of requirements-test.txt. Set SENDCHECK to a release build of the command to compare columns with
+it. Compare ratios within one run: times differ between machines.
+"""
 
 import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
 import timeit
+from pathlib import Path
+from typing import List, Literal, Optional, Tuple
 
 import sendcheck
 
@@ -21,26 +33,212 @@ DOCUMENT = {
         "idempotency_key": "9b2f0a6e51",
     },
 }
+DATA = json.dumps(DOCUMENT, separators=(",", ":")).encode()
 
 
-def best(name, call, number=2_000, rounds=60):
-    seconds = min(timeit.repeat(call, number=number, repeat=rounds)) / number
-    print(f"{name:24} {seconds * 1e6:8.2f} µs")
+def pydantic_model():
+    """The same shape, without any rule about content."""
+    from pydantic import BaseModel, Field
+
+    class Decoration(BaseModel):
+        range: Tuple[int, int]
+        style: Optional[Literal["bold", "italic", "strikethrough", "underline"]] = None
+        animation: Optional[str] = None
+
+    class TextPart(BaseModel):
+        type: Literal["text"]
+        value: str = Field(min_length=1, max_length=10_000)
+        text_decorations: Optional[List[Decoration]] = None
+
+    class Message(BaseModel):
+        parts: List[TextPart] = Field(min_length=1)
+        preferred_service: Optional[Literal["iMessage", "SMS", "RCS"]] = None
+        idempotency_key: Optional[str] = Field(None, max_length=255)
+
+    class CreateChat(BaseModel):
+        from_: str = Field(alias="from", pattern=r"^\+[1-9]\d{1,14}$")
+        to: List[str] = Field(min_length=1)
+        message: Message
+
+    return CreateChat
+
+
+def json_schema():
+    decoration = {
+        "type": "object",
+        "required": ["range"],
+        "properties": {
+            "range": {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2},
+            "style": {"enum": ["bold", "italic", "strikethrough", "underline"]},
+        },
+    }
+    part = {
+        "type": "object",
+        "required": ["type", "value"],
+        "properties": {
+            "type": {"const": "text"},
+            "value": {"type": "string", "minLength": 1, "maxLength": 10_000},
+            "text_decorations": {"type": "array", "items": decoration},
+        },
+    }
+    message = {
+        "type": "object",
+        "required": ["parts"],
+        "properties": {
+            "parts": {"type": "array", "items": part, "minItems": 1},
+            "preferred_service": {"enum": ["iMessage", "SMS", "RCS"]},
+            "idempotency_key": {"type": "string", "maxLength": 255},
+        },
+    }
+    return {
+        "type": "object",
+        "required": ["from", "to", "message"],
+        "properties": {
+            "from": {"type": "string", "pattern": r"^\+[1-9]\d{1,14}$"},
+            "to": {"type": "array", "items": {"type": "string"}, "minItems": 1},
+            "message": message,
+        },
+    }
+
+
+def best(name, call, number=2_000, rounds=40):
+    """Prints the best of several rounds in microseconds, and returns it."""
+    microseconds = min(timeit.repeat(call, number=number, repeat=rounds)) / number * 1e6
+    print(f"  {name:34} {microseconds:9.2f} µs")
+    return microseconds
+
+
+def calls():
+    import jsonschema
+
+    text = DATA.decode()
+    invalid = DATA.replace(b"See you", b"https://a.example")
+    assert sendcheck.check("chats.create", DOCUMENT) == sendcheck.check_json("chats.create", DATA)
+    assert sendcheck.check_json("chats.create", DATA) and not sendcheck.check_json("chats.create", invalid)
+    print(f"a document of {len(DATA)} bytes:")
+    of_bytes = best("bytes", lambda: sendcheck.check_json("chats.create", DATA))
+    best("str", lambda: sendcheck.check_json("chats.create", text))
+    of_dict = best("dict", lambda: sendcheck.check("chats.create", DOCUMENT))
+    best("dict, with an option", lambda: sendcheck.check("chats.create", DOCUMENT, strict_links=True))
+    best("bytes, invalid", lambda: sendcheck.check_json("chats.create", invalid))
+    best("bytes, invalid, diagnostics", lambda: sendcheck.check_json("chats.create", invalid).diagnostics)
+    model = pydantic_model()
+    pydantic_bytes = best("pydantic, bytes", lambda: model.model_validate_json(DATA))
+    pydantic_dict = best("pydantic, dict", lambda: model.model_validate(DOCUMENT))
+    validator = jsonschema.Draft202012Validator(json_schema())
+    assert validator.is_valid(DOCUMENT)
+    schema = best("jsonschema, dict", lambda: validator.is_valid(DOCUMENT), 100, 10)
+    print(f"  pydantic / ours: bytes {pydantic_bytes / of_bytes:.2f}, dict {pydantic_dict / of_dict:.2f}")
+    print(f"  jsonschema / ours: dict {schema / of_dict:.0f}")
+    answer = "# Dinner\n\n**Book** a table: [menu](https://m.example/1)\n\n" * 50
+    best(f"plan of {len(answer)} characters", lambda: sendcheck.plan(answer), 50, 10)
+
+
+def messages(count):
+    """Messages of many lengths; one of eight is not valid."""
+    for index in range(count):
+        text = f"Hi {index}! " + "The table is booked for Friday at 7 pm. " * (index % 8)
+        part = {"type": "text", "value": text if index % 8 else ""}
+        yield json.dumps({"parts": [part], "idempotency_key": f"k{index}"}, ensure_ascii=False)
+
+
+def timed(name, count, run, cores=1):
+    """Prints the time of a run, and returns the rate per core."""
+    start = time.perf_counter()
+    run()
+    seconds = time.perf_counter() - start
+    print(f"  {name:34} {seconds:6.2f} s {count / seconds / 1e6:6.2f} million/s {peak_megabytes():6.0f} MB at the peak")
+    return count / seconds / cores
+
+
+def peak_megabytes():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def command_rate(rows, cores):
+    """The rate of the command per core."""
+    command = os.environ.get("SENDCHECK")
+    if command is None:
+        return None
+    with tempfile.TemporaryDirectory() as directory:
+        path = Path(directory) / "messages.jsonl"
+        path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+        arguments = [command, "check", "--lines", "--operation", "message", "--quiet", str(path)]
+
+        def run():
+            subprocess.run(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+
+        run()
+        return timed(f"the command, {cores} cores", len(rows), run, cores)
+
+
+def columns(count=1_000_000):
+    import duckdb
+    import polars
+    import pyarrow
+    import sendcheck.duckdb
+    import sendcheck.polars
+    from sendcheck import arrow
+
+    rows = list(messages(count))
+    column = pyarrow.array(rows)
+    print(f"{count} messages, {column.nbytes / 1e6:.0f} MB:")
+    cores = os.cpu_count() or 1
+    command = command_rate(rows, cores)
+    del rows
+    check = {"operation": "message"}
+    arrow.check(column.slice(0, 1000), **check)
+    rate = timed("Arrow, 1 thread", count, lambda: arrow.check(column, threads=1, **check))
+    timed(f"Arrow, {cores} threads", count, lambda: arrow.check(column, **check))
+    timed("Arrow, 1 thread, reports", count, lambda: arrow.check(column, threads=1, report=True, **check))
+    frame = polars.LazyFrame({"body": polars.Series(column)})
+    valid = sendcheck.polars.check(polars.col("body"), **check).struct.field("valid")
+    timed(f"Polars, {cores} threads", count, lambda: frame.select(valid.sum()).collect(engine="streaming"))
+    connection = duckdb.connect()
+    sendcheck.duckdb.register(connection, **check)
+    table = pyarrow.table({"body": column})
+    query = "select count(*) from table_ where sendcheck(body).valid".replace("table_", "messages")
+    connection.register("messages", table)
+    timed("DuckDB", count, lambda: connection.sql(query).fetchall())
+    if command is not None:
+        print(f"  Arrow / the command, per core: {rate / command:.2f}")
+    return command
+
+
+def spark_rate(count=1_000_000):
+    import pyarrow
+    import pyarrow.parquet
+    from pyspark.sql import SparkSession
+    from sendcheck import spark
+
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    session = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+    with tempfile.TemporaryDirectory() as directory:
+        for part in range(4):
+            rows = list(messages(count // 4))
+            pyarrow.parquet.write_table(pyarrow.table({"body": rows}), f"{directory}/{part}.parquet")
+        df = session.read.parquet(directory)
+
+        def run():
+            checked = spark.check(df, "body", operation="message")
+            assert checked.filter("check.valid").count() == count * 7 // 8
+
+        run()
+        print(f"{count} messages in Parquet:")
+        rate = timed("Spark local[2]", count, run, 2)
+    session.stop()
+    return rate
 
 
 def main():
-    data = json.dumps(DOCUMENT, separators=(",", ":")).encode()
-    text = data.decode()
-    invalid = data.replace(b"See you", b"https://a.example")
-    assert sendcheck.check("chats.create", DOCUMENT) == sendcheck.check_json("chats.create", data)
-    assert sendcheck.check_json("chats.create", data) and not sendcheck.check_json("chats.create", invalid)
-    print(f"{len(data)} bytes")
-    best("bytes, valid", lambda: sendcheck.check_json("chats.create", data))
-    best("str, valid", lambda: sendcheck.check_json("chats.create", text))
-    best("dict, valid", lambda: sendcheck.check("chats.create", DOCUMENT))
-    best("dict, with options", lambda: sendcheck.check("chats.create", DOCUMENT, strict_links=True))
-    best("bytes, invalid", lambda: sendcheck.check_json("chats.create", invalid))
-    best("invalid, diagnostics", lambda: sendcheck.check_json("chats.create", invalid).diagnostics)
+    wanted = sys.argv[1:] or ["calls", "columns", "spark"]
+    if "calls" in wanted:
+        calls()
+    command = columns() if "columns" in wanted else None
+    if "spark" in wanted:
+        rate = spark_rate()
+        if command is not None:
+            print(f"  Spark / the command, per core: {rate / command:.2f}")
 
 
 if __name__ == "__main__":

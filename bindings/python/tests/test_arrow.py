@@ -7,6 +7,8 @@ import polars
 import pyarrow as pa
 import pytest
 import sendcheck
+import sendcheck.duckdb
+import sendcheck.polars
 from sendcheck import arrow
 
 VALID = '{"parts": [{"type": "text", "value": "Hi"}]}'
@@ -82,20 +84,27 @@ def test_polars():
     series = polars.Series("body", DOCUMENTS)
     result = polars.Series("check", arrow.check(series, operation="message", report=True))
     assert result.to_list() == expected(DOCUMENTS)
-    frame = polars.LazyFrame({"body": DOCUMENTS})
-    checked = frame.select(arrow.check_polars(polars.col("body"), operation="message").alias("check")).collect()
-    assert [it and it["valid"] for it in checked["check"].to_list()] == [
-        it and it["valid"] for it in expected(DOCUMENTS)
-    ]
+    for engine in ("in-memory", "streaming"):
+        frame = polars.LazyFrame({"body": DOCUMENTS})
+        checks = sendcheck.polars.check(polars.col("body"), operation="message", report=True)
+        assert frame.select(checks.alias("check")).collect(engine=engine)["check"].to_list() == expected(DOCUMENTS)
 
 
 def test_duckdb():
     with duckdb.connect() as connection:
+        sendcheck.duckdb.register(connection, operation="message", report=True, options={"first_message": True})
+        connection.execute("create table messages as select unnest(?) as body", [DOCUMENTS])
+        found = connection.sql("select sendcheck(body) from messages").fetchall()
+        assert [it for it, in found] == expected(DOCUMENTS, first_message=True)
+        sendcheck.duckdb.register(connection, operation="message", name="checked")
+        many = "select unnest(checked('{\"parts\": []}').rules) as rule from range(5000)"
+        assert connection.sql(f"select rule, count(*) from ({many}) group by rule").fetchall() == [("no-parts", 5000)]
+
+
+def test_a_column_of_a_duckdb_result():
+    with duckdb.connect() as connection:
         table = connection.sql("select '{\"parts\": []}' as body from range(5000)").to_arrow_table()
-        reports = pa.array(arrow.check(table.column("body"), operation="message"))
-        checked = table.append_column("report", reports)
-        rows = connection.sql("select rule, count(*) from (select unnest(report.rules) as rule from checked) group by rule")
-        assert rows.fetchall() == [("no-parts", 5000)] and checked.num_rows == 5000
+        assert pa.array(arrow.check(table.column("body"), operation="message")).field("errors").to_pylist() == [1] * 5000
 
 
 def test_a_report_reads_back():

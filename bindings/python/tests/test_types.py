@@ -34,7 +34,7 @@ def test_pyright():
     run("-m", "pyright", "--pythonpath", sys.executable, "typed.py")
 
 
-DOCUMENTED = ["__init__", "_catalogue", "_core", "_fix", "_plan", "_planner", "_preview", "_request", "_text", "arrow", "linq"]
+DOCUMENTED = ["__init__", "_catalogue", "_core", "_fix", "_plan", "_planner", "_preview", "_request", "_text", "arrow", "duckdb", "linq", "polars"]
 
 
 @pytest.mark.parametrize("name", DOCUMENTED)

@@ -61,6 +61,7 @@ const PARTS: [Part; 4] = [
         title: "Reference",
         pages: &[
             page("docs/compose.md", "compose.md", "Plans, fixes and previews"),
+            page("docs/archive.md", "archive.md", "Auditing an archive"),
             page("docs/options.md", "options.md", "Options"),
             page("docs/links.md", "links.md", "Links in text"),
             page("docs/text-units.md", "text-units.md", "Units of text"),

@@ -12,7 +12,7 @@ No Python object is made for a row, and the interpreter's lock is released.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from . import _core
 from ._core import ArrowReports
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ._names import Operation
     from ._options import Options
 
-__all__ = ["ArrowReports", "check", "check_polars"]
+__all__ = ["ArrowReports", "check"]
 
 
 def check(
@@ -43,25 +43,3 @@ def check(
     if threads is not None and threads < 1:
         raise ValueError("threads must be at least 1")
     return _core.check_arrow(column, operation, options, threads, report)
-
-
-def check_polars(expression: Any, *, operation: Operation, options: Optional[Options] = None, report: bool = False) -> Any:
-    """Returns a Polars expression that checks each document of an expression; see `check`.
-
-    Use it in a lazy query: `frame.with_columns(check_polars(polars.col("body"), operation="message").alias("check"))`.
-    """
-    import polars
-
-    fields: Dict[str, Any] = {
-        "valid": polars.Boolean,
-        "errors": polars.UInt32,
-        "warnings": polars.UInt32,
-        "rules": polars.List(polars.String),
-    }
-    if report:
-        fields["report"] = polars.String
-
-    def check_batch(batch: Any) -> Any:
-        return polars.Series(batch.name, check(batch, operation=operation, options=options, report=report))
-
-    return expression.map_batches(check_batch, return_dtype=polars.Struct(fields), is_elementwise=True)

@@ -46,6 +46,7 @@ const STEPS: &[Step] = &[
     Step { name: "deps", run: |_| xtask(&["deps"]) },
     Step { name: "coverage", run: |_| xtask(&["coverage"]) },
     Step { name: "site", run: |_| xtask(&["site"]) },
+    Step { name: "python", run: |_| xtask(&["python", "--all"]) },
     Step { name: "release", run: |_| xtask(&["release", "--dry-run"]) },
     Step { name: "mutants", run: |args| mutants::run(args.shard.as_deref(), args.file.as_deref()) },
 ];

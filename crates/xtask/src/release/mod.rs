@@ -56,11 +56,11 @@ pub(crate) fn run(args: &Args) -> Outcome {
     npm::try_out(&dist, &place("npm")?)?;
     c::build(&dist)?;
     c::try_out(&dist, &place("c")?)?;
-    let wheel = python::build(&dist)?;
+    let (wheel, sdist) = python::build(&dist)?;
     python::try_out(&wheel, &place("python")?)?;
     checksums(&dist)?;
     upload::say();
-    if args.dry_run { Ok(()) } else { upload::all(&dist, &wheel) }
+    if args.dry_run { Ok(()) } else { upload::all(&dist, &[wheel, sdist]) }
 }
 
 /// Every manifest says the same version.

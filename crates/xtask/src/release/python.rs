@@ -1,4 +1,4 @@
-//! The wheel.
+//! The wheel and the source distribution.
 
 use std::path::{Path, PathBuf};
 
@@ -7,8 +7,8 @@ use crate::code_blocks::code_blocks;
 use crate::python::{self, pip};
 use crate::run::{Outcome, command, output, step};
 
-pub(super) fn build(dist: &Path) -> Outcome<PathBuf> {
-    python::build(dist)
+pub(super) fn build(dist: &Path) -> Outcome<(PathBuf, PathBuf)> {
+    Ok((python::build(dist)?, python::sdist(dist)?))
 }
 
 /// An empty environment installs it and runs the first program of docs/python.md.

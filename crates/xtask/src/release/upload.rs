@@ -1,6 +1,6 @@
 //! Uploads to the registries.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::crates::CRATES;
 use super::{VERSION, c, npm};
@@ -42,7 +42,7 @@ pub(super) fn say() {
     );
 }
 
-pub(super) fn all(dist: &Path, wheel: &Path) -> Outcome {
+pub(super) fn all(dist: &Path, python: &[PathBuf]) -> Outcome {
     for name in CRATES {
         step("crates.io", cargo().args(["publish", "-p", name]))?;
     }
@@ -53,7 +53,7 @@ pub(super) fn all(dist: &Path, wheel: &Path) -> Outcome {
     step("what uploads to PyPI", install.args(["install", "--quiet", "twine==7.0.0"]))?;
     let mut twine = command(tools.join("bin/twine"));
     twine.env("TWINE_USERNAME", "__token__").args(["upload", "--non-interactive"]);
-    step("PyPI", twine.arg(wheel))?;
+    step("PyPI", twine.args(python))?;
     println!("\nto be attached to the release of the tag: {}", c::archive(dist).display());
     Ok(())
 }
