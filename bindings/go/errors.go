@@ -62,6 +62,8 @@ func operationFailure(status C.sendcheck_status, operation string) error {
 		}
 	case ErrUncheckedOperation:
 		message = fmt.Sprintf("sendcheck does not check `%s`", operation)
+	case ErrNoEndpoint:
+		message = fmt.Sprintf("sendcheck: operation `%s` has no endpoint; choose another operation", operation)
 	case ErrMissingChatID:
 		message = fmt.Sprintf("sendcheck: operation `%s` requires `chat_id`", operation)
 	case ErrMissingMessageID:

@@ -70,11 +70,11 @@ func TestCallerErrors(t *testing.T) {
 		t.Error(err)
 	}
 	_, err = sendcheck.Encode("message", []byte("{}"), nil)
-	if !errors.Is(err, sendcheck.ErrNoEndpoint) {
+	if !errors.Is(err, sendcheck.ErrNoEndpoint) || !strings.Contains(err.Error(), "`message`") {
 		t.Error(err)
 	}
 	_, err = sendcheck.Check("message", message{}, &sendcheck.Options{Levels: map[string]string{"wurst": "deny"}})
-	if !errors.Is(err, sendcheck.ErrInvalidOption) {
+	if !errors.Is(err, sendcheck.ErrInvalidOption) || !strings.Contains(err.Error(), "`wurst`") {
 		t.Error(err)
 	}
 	_, err = sendcheck.Check("message", make(chan int), nil)
@@ -183,6 +183,23 @@ func TestUnits(t *testing.T) {
 	units, err = sendcheck.RangeUTF16(text, 4, 8)
 	if err != nil || units != [2]int{0, 4} {
 		t.Error(units, err)
+	}
+	start, end, err := sendcheck.RangeBytes(text, [2]int{5, 9})
+	if err != nil || text[start:end] != "bold" {
+		t.Error(start, end, err)
+	}
+	for _, wrong := range [][2]int{{0, 99}, {1, 2}, {-1, 2}} {
+		if _, _, err := sendcheck.RangeBytes(text, wrong); !errors.Is(err, sendcheck.ErrInvalidOffset) {
+			t.Error(wrong, err)
+		}
+	}
+	for limit, want := range map[int]string{3: "", 4: "👍🏽", 8: "👍🏽 bol", 99: text, -1: ""} {
+		if short, err := sendcheck.TruncateText(text, limit, sendcheck.UTF16); err != nil || short != want {
+			t.Error(limit, short, err)
+		}
+	}
+	if _, err := sendcheck.TruncateText("\xff", 1, sendcheck.Bytes); !errors.Is(err, sendcheck.ErrInvalidText) {
+		t.Error(err)
 	}
 	if _, err := sendcheck.RangeUTF16(text, 4, 4); !errors.Is(err, sendcheck.ErrInvalidRange) {
 		t.Error(err)

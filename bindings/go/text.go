@@ -83,6 +83,28 @@ func ConvertOffset(text string, offset int, from, to Unit) (int, error) {
 	return int(converted), failure(status)
 }
 
+// TruncateText returns the longest prefix of a text that is at most limit units long and splits no grapheme cluster.
+func TruncateText(text string, limit int, unit Unit) (string, error) {
+	if limit < 0 {
+		limit = 0
+	}
+	var length C.size_t
+	status := C.sendcheck_text_truncate(pointer([]byte(text)), C.size_t(len(text)), C.size_t(limit), C.sendcheck_unit(unit), &length)
+	return text[:length], failure(status)
+}
+
+// RangeBytes converts a range of a text in UTF-16 code units, such as that of a diagnostic or decoration, to bytes:
+// text[start:end] is the part of the text.
+func RangeBytes(text string, units [2]int) (start, end int, err error) {
+	if start, err = ConvertOffset(text, units[0], UTF16, Bytes); err != nil {
+		return 0, 0, err
+	}
+	if end, err = ConvertOffset(text, units[1], UTF16, Bytes); err != nil {
+		return 0, 0, err
+	}
+	return start, end, nil
+}
+
 // RangeUTF16 converts a range of a text in bytes, such as that of a regexp match, to UTF-16 code units, as decorations
 // count. Its ends are moved to whole grapheme clusters.
 func RangeUTF16(text string, start, end int) ([2]int, error) {

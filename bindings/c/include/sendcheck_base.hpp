@@ -119,6 +119,10 @@ inline void require_operation(sendcheck_status status, const std::string &operat
     if (status == SENDCHECK_UNCHECKED_OPERATION) {
         throw Error(status, "sendcheck does not check `" + operation + "`");
     }
+    if (status == SENDCHECK_MISSING_CHAT_ID || status == SENDCHECK_MISSING_MESSAGE_ID) {
+        const char *id = status == SENDCHECK_MISSING_CHAT_ID ? "chat_id" : "message_id";
+        throw Error(status, "operation `" + operation + "` requires `" + id + "`");
+    }
     require(status);
 }
 

@@ -96,6 +96,7 @@ static void requests() {
     EXPECT(thrown([] { sendcheck::encode("message", "{}"); }) == SENDCHECK_NO_ENDPOINT);
     EXPECT(thrown([] { sendcheck::encode("chats.leave_chat", {}); }) == SENDCHECK_MISSING_CHAT_ID);
     EXPECT(thrown([] { sendcheck::encode("messages.update", R"({"text": "hi"})"); }) == SENDCHECK_MISSING_MESSAGE_ID);
+    EXPECT(message([] { sendcheck::encode("chats.leave_chat", {}); }) == "operation `chats.leave_chat` requires `chat_id`");
     sendcheck::Options update;
     update.message_id("69a37c7d-af4f-4b5e-af42-e28e98ce873a");
     EXPECT(sendcheck::encode("messages.update", R"({"text": "hi"})", update).method() == "PATCH");

@@ -68,6 +68,19 @@ pub(super) fn test() -> Outcome {
         step(&format!("{}: every vector", language.name), with_library(&mut runner))?;
         can_fail(language.name, language.vectors)?;
     }
+    go_without_cgo()
+}
+
+/// The error of the compiler names what to do.
+fn go_without_cgo() -> Outcome {
+    let mut go = command("go");
+    go.args(["build", "./..."]).current_dir(root().join("bindings/go")).env("CGO_ENABLED", "0");
+    let built = with_library(&mut go).output()?;
+    let error = String::from_utf8_lossy(&built.stderr);
+    if built.status.success() || !error.contains("set_CGO_ENABLED_to_1_and_install_a_C_compiler") {
+        return Err(format!("Go without cgo: {error}").into());
+    }
+    println!("   detected: Go without cgo");
     Ok(())
 }
 

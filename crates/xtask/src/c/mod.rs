@@ -5,6 +5,7 @@ mod contract;
 mod doc_examples;
 mod languages;
 mod library;
+pub(crate) mod page;
 mod program;
 
 use std::path::{Path, PathBuf};

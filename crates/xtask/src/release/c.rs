@@ -5,18 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::{VERSION, holds_its_licences, unpack};
 use crate::c;
-use crate::code_blocks::only_code_block;
+use crate::c::page::{self, PAGE};
 use crate::run::{Outcome, command, output, root, step, target};
-
-const PAGE: &str = "docs/bindings.md";
-const CMAKE: &str = "\
-cmake_minimum_required(VERSION 3.20)
-project(app LANGUAGES CXX)
-set(CMAKE_CXX_STANDARD 17)
-find_package(sendcheck REQUIRED)
-add_executable(app app.cpp)
-target_link_libraries(app PRIVATE sendcheck::sendcheck)
-";
 
 /// The directory that the archive holds; other machines have other libraries.
 fn name() -> String {
@@ -56,9 +46,9 @@ pub(super) fn try_out(dist: &Path, empty: &Path) -> Outcome<PathBuf> {
     unpack(&archive(dist), empty)?;
     let prefix = empty.join(name());
     holds_its_licences(&prefix)?;
-    fs::write(empty.join("app.c"), only_code_block(PAGE, "c")?)?;
-    fs::write(empty.join("app.cpp"), only_code_block(PAGE, "cpp")?)?;
-    fs::write(empty.join("CMakeLists.txt"), CMAKE)?;
+    fs::write(empty.join("app.c"), page::program("c")?)?;
+    fs::write(empty.join("app.cpp"), page::program("cpp")?)?;
+    fs::write(empty.join("CMakeLists.txt"), page::code_blocks_of("cmake")?.concat())?;
 
     let flags = |kind: &str| -> Outcome<String> {
         let mut flags = command("pkg-config");
@@ -93,7 +83,7 @@ fn runs(app: &Path, prefix: &Path) -> Outcome {
 
 /// Every program of the page prints the same.
 pub(super) fn prints_what_the_page_says(printed: &str) -> Outcome {
-    if printed == only_code_block(PAGE, "text")? {
+    if printed == page::expected(&[page::program("c")?])? {
         Ok(())
     } else {
         Err(format!("a program of {PAGE} prints {printed:?}").into())
