@@ -22,14 +22,14 @@
 namespace sendcheck {
 
 // Checks a document: the body (or query) of an operation, such as `chats.create`.
-inline Report check(const std::string &operation, std::string_view json, const Options *options = nullptr) {
+inline Report check(std::string_view operation, std::string_view json, const Options *options = nullptr) {
     sendcheck_report *report = nullptr;
-    detail::require_operation(sendcheck_check(detail::operation_name(operation), detail::bytes(json), json.size(),
+    detail::require_operation(sendcheck_check(detail::operation_name(operation).c_str(), detail::bytes(json), json.size(),
                                               detail::get(options), &report), operation);
     return Report(report);
 }
 
-inline Report check(const std::string &operation, std::string_view json, const Options &options) {
+inline Report check(std::string_view operation, std::string_view json, const Options &options) {
     return check(operation, json, &options);
 }
 
@@ -72,10 +72,10 @@ private:
 };
 
 // Checks a document and creates the HTTP request that sends it. Throws `Invalid` if it has errors.
-inline Request encode(const std::string &operation, std::string_view json, const Options *options = nullptr) {
+inline Request encode(std::string_view operation, std::string_view json, const Options *options = nullptr) {
     sendcheck_request *request = nullptr;
     sendcheck_report *report = nullptr;
-    detail::require_operation(sendcheck_encode(detail::operation_name(operation), detail::bytes(json), json.size(),
+    detail::require_operation(sendcheck_encode(detail::operation_name(operation).c_str(), detail::bytes(json), json.size(),
                                                detail::get(options), &request, &report), operation);
     if (request == nullptr) {
         throw Invalid(Report(report));
@@ -83,7 +83,7 @@ inline Request encode(const std::string &operation, std::string_view json, const
     return Request(request);
 }
 
-inline Request encode(const std::string &operation, std::string_view json, const Options &options) {
+inline Request encode(std::string_view operation, std::string_view json, const Options &options) {
     return encode(operation, json, &options);
 }
 

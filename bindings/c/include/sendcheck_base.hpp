@@ -95,20 +95,24 @@ private:
     std::size_t index_ = 0;
 };
 
-// A C string would end at a NUL, and the name before it may be another one.
-inline const char *c_string(const std::string &text, sendcheck_status status, const char *noun) {
-    if (text.find('\0') != std::string::npos) {
+// A string for C. It would end at a NUL, and the name before that may be another one.
+inline std::string c_string(std::string_view text, sendcheck_status status, const char *noun) {
+    if (text.find('\0') != std::string_view::npos) {
         throw Error(status, std::string(noun) + " contains a NUL");
     }
-    return text.c_str();
+    return std::string(text);
 }
 
-inline const char *operation_name(const std::string &operation) {
+inline std::string operation_name(std::string_view operation) {
     return c_string(operation, SENDCHECK_UNKNOWN_OPERATION, "unknown operation: name");
 }
 
 // Names the operation in the message of an error.
-inline void require_operation(sendcheck_status status, const std::string &operation) {
+inline void require_operation(sendcheck_status status, std::string_view name) {
+    if (status == SENDCHECK_OK) {
+        return;
+    }
+    const std::string operation(name);
     if (status == SENDCHECK_UNKNOWN_OPERATION) {
         std::string message = "unknown operation `" + operation + "`";
         if (const auto nearest = borrow(sendcheck_operation_nearest, operation.c_str())) {

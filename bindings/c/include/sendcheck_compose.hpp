@@ -134,29 +134,29 @@ private:
 };
 
 // Applies every safe fix to a document, and for SENDCHECK_UNSAFE the unsafe ones, too.
-inline Fixed fix(const std::string &operation, std::string_view json, const Options *options = nullptr,
+inline Fixed fix(std::string_view operation, std::string_view json, const Options *options = nullptr,
                  Applicability up_to = SENDCHECK_SAFE) {
     sendcheck_fixed *fixed = nullptr;
-    detail::require_operation(sendcheck_fix(detail::operation_name(operation), detail::bytes(json), json.size(),
+    detail::require_operation(sendcheck_fix(detail::operation_name(operation).c_str(), detail::bytes(json), json.size(),
                                             detail::get(options), up_to, &fixed), operation);
     return Fixed(fixed);
 }
 
-inline Fixed fix(const std::string &operation, std::string_view json, const Options &options,
+inline Fixed fix(std::string_view operation, std::string_view json, const Options &options,
                  Applicability up_to = SENDCHECK_SAFE) {
     return fix(operation, json, &options, up_to);
 }
 
 // Returns a fix for each diagnostic that has one, as a JSON array.
-inline std::string fixes_json(const std::string &operation, std::string_view json, const Options *options = nullptr) {
+inline std::string fixes_json(std::string_view operation, std::string_view json, const Options *options = nullptr) {
     sendcheck_fixes *found = nullptr;
-    detail::require_operation(sendcheck_fixes_find(detail::operation_name(operation), detail::bytes(json), json.size(),
+    detail::require_operation(sendcheck_fixes_find(detail::operation_name(operation).c_str(), detail::bytes(json), json.size(),
                                                    detail::get(options), &found), operation);
     const std::unique_ptr<sendcheck_fixes, void (*)(sendcheck_fixes *)> owner(found, sendcheck_fixes_free);
     return std::string(detail::borrow(sendcheck_fixes_json, found).value_or(""));
 }
 
-inline std::string fixes_json(const std::string &operation, std::string_view json, const Options &options) {
+inline std::string fixes_json(std::string_view operation, std::string_view json, const Options &options) {
     return fixes_json(operation, json, &options);
 }
 

@@ -23,11 +23,11 @@ inline std::vector<std::string_view> operations() {
 }
 
 // Returns the operation that a name probably means, such as `chats.create` for `chats.creat`.
-inline std::optional<std::string_view> nearest_operation(const std::string &name) {
-    if (name.find('\0') != std::string::npos) {
+inline std::optional<std::string_view> nearest_operation(std::string_view name) {
+    if (name.find('\0') != std::string_view::npos) {
         return std::nullopt;
     }
-    return detail::borrow(sendcheck_operation_nearest, name.c_str());
+    return detail::borrow(sendcheck_operation_nearest, std::string(name).c_str());
 }
 
 // An operation with the ids of its path. It never changes, so threads and copies may share it.
@@ -36,8 +36,8 @@ public:
     // Takes ownership of an endpoint of the C interface.
     explicit Endpoint(sendcheck_endpoint *endpoint) : it_(endpoint, sendcheck_endpoint_free) {}
     // Creates the endpoint of an operation. Ids that its path does not have are ignored.
-    explicit Endpoint(const std::string &operation, const std::optional<std::string> &chat_id = std::nullopt,
-                      const std::optional<std::string> &message_id = std::nullopt)
+    explicit Endpoint(std::string_view operation, std::optional<std::string_view> chat_id = std::nullopt,
+                      std::optional<std::string_view> message_id = std::nullopt)
         : Endpoint(make(operation, chat_id, message_id)) {}
 
     std::string_view operation() const { return read(sendcheck_endpoint_operation).value_or(""); }
@@ -53,16 +53,15 @@ public:
     const sendcheck_endpoint *get() const noexcept { return it_.get(); }
 
 private:
-    static sendcheck_endpoint *make(const std::string &operation, const std::optional<std::string> &chat_id,
-                                    const std::optional<std::string> &message_id) {
+    static sendcheck_endpoint *make(std::string_view operation, std::optional<std::string_view> chat_id,
+                                    std::optional<std::string_view> message_id) {
+        const std::string chat = detail::c_string(chat_id.value_or(""), SENDCHECK_INVALID_OPTION, "chat id");
+        const std::string message = detail::c_string(message_id.value_or(""), SENDCHECK_INVALID_OPTION, "message id");
         sendcheck_endpoint *endpoint = nullptr;
-        detail::require_operation(sendcheck_endpoint_new(detail::operation_name(operation), id(chat_id, "chat id"),
-                                                         id(message_id, "message id"), &endpoint), operation);
+        detail::require_operation(sendcheck_endpoint_new(detail::operation_name(operation).c_str(),
+                                                         chat_id ? chat.c_str() : nullptr,
+                                                         message_id ? message.c_str() : nullptr, &endpoint), operation);
         return endpoint;
-    }
-
-    static const char *id(const std::optional<std::string> &id, const char *noun) {
-        return id ? detail::c_string(*id, SENDCHECK_INVALID_OPTION, noun) : nullptr;
     }
 
     template <class F>
@@ -75,12 +74,13 @@ private:
 
 // Returns the operation and the ids that the method and the path of an HTTP request mean; nothing for a request that
 // sendcheck does not check.
-inline std::optional<Endpoint> operation_from_http(const std::string &method, const std::string &path) {
+inline std::optional<Endpoint> operation_from_http(std::string_view method, std::string_view path) {
     sendcheck_endpoint *endpoint = nullptr;
-    if (method.find('\0') != std::string::npos || path.find('\0') != std::string::npos) {
+    if (method.find('\0') != std::string_view::npos || path.find('\0') != std::string_view::npos) {
         return std::nullopt;
     }
-    const sendcheck_status status = sendcheck_operation_from_http(method.c_str(), path.c_str(), &endpoint);
+    const sendcheck_status status =
+        sendcheck_operation_from_http(std::string(method).c_str(), std::string(path).c_str(), &endpoint);
     if (status == SENDCHECK_UNKNOWN_ENDPOINT) {
         return std::nullopt;
     }

@@ -33,14 +33,15 @@ public:
     Options &first_message(bool is_first) {
         return require(sendcheck_options_set_first_message(it_.get(), is_first));
     }
-    Options &level(const std::string &rule, Level level) {
-        const char *name = detail::c_string(rule, SENDCHECK_UNKNOWN_RULE, "unknown rule: name");
-        return require(sendcheck_options_set_level(it_.get(), name, level));
+    Options &level(std::string_view rule, Level level) {
+        const std::string name = detail::c_string(rule, SENDCHECK_UNKNOWN_RULE, "unknown rule: name");
+        return require(sendcheck_options_set_level(it_.get(), name.c_str(), level));
     }
     Options &url_media_exempt_hosts(const std::vector<std::string> &hosts) {
         std::vector<const char *> pointers;
         for (const std::string &host : hosts) {
-            pointers.push_back(detail::c_string(host, SENDCHECK_INVALID_OPTION, "host"));
+            detail::c_string(host, SENDCHECK_INVALID_OPTION, "host");
+            pointers.push_back(host.c_str());
         }
         const std::size_t count = pointers.size();
         pointers.push_back(nullptr);
@@ -49,11 +50,11 @@ public:
     Options &strict_links(bool is_strict) {
         return require(sendcheck_options_set_strict_links(it_.get(), is_strict));
     }
-    Options &chat_id(const std::string &id) {
-        return require(sendcheck_options_set_chat_id(it_.get(), path_id(id, "chat id")));
+    Options &chat_id(std::string_view id) {
+        return require(sendcheck_options_set_chat_id(it_.get(), path_id(id, "chat id").c_str()));
     }
-    Options &message_id(const std::string &id) {
-        return require(sendcheck_options_set_message_id(it_.get(), path_id(id, "message id")));
+    Options &message_id(std::string_view id) {
+        return require(sendcheck_options_set_message_id(it_.get(), path_id(id, "message id").c_str()));
     }
     // Sets the ids of the path to those of an endpoint.
     Options &endpoint(const Endpoint &endpoint) {
@@ -79,7 +80,7 @@ private:
         void operator()(sendcheck_options *options) const noexcept { sendcheck_options_free(options); }
     };
 
-    static const char *path_id(const std::string &id, const char *noun) {
+    static std::string path_id(std::string_view id, const char *noun) {
         return detail::c_string(id, SENDCHECK_INVALID_OPTION, noun);
     }
 

@@ -191,6 +191,11 @@ static void plans() {
     sendcheck::Options options = sendcheck::Options::from_json(R"({"split": "blocks"})");
     const auto to_chat = sendcheck::plan(R"({"content": "a\n\nb", "chat_id": ")" + std::string(ID) + "\"}", options);
     EXPECT(to_chat.size() == 2 && to_chat[1].chat_id() == ID);
+    for (const sendcheck::Send send : to_chat) {
+        sendcheck::Options ids;
+        ids.chat_id(*send.chat_id());
+        EXPECT(sendcheck::encode(send.operation(), send.document(), ids).body() == send.document());
+    }
     EXPECT(to_chat[1].document() == R"({"message":{"parts":[{"type":"text","value":"b"}]}})");
     EXPECT(thrown([&] { sendcheck::check("message", "{}", options); }) == SENDCHECK_PLAN_OPTION);
     try {

@@ -103,9 +103,10 @@ static bool run(const ordered_json &vector) {
         return run_compose(vector);
     }
     const std::string document = vector.contains("raw") ? vector["raw"].get<std::string>() : vector["input"].dump();
+    const std::string operation = vector["operation"];
     const std::string given = vector.value("options", ordered_json::object()).dump();
     const sendcheck::Options options = sendcheck::Options::from_json(given);
-    const sendcheck::Report report = sendcheck::check(vector["operation"], document, options);
+    const sendcheck::Report report = sendcheck::check(operation, document, options);
     ordered_json found = ordered_json::array();
     for (const sendcheck::Diagnostic diagnostic : report) {
         found.push_back(diagnostic_json(diagnostic));
