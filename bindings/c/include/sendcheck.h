@@ -13,10 +13,11 @@
  *   must reject such names and ids.
  * Output.  Strings are UTF-8 and end with a NUL, which their length does not include. They are borrowed: each
  *   function documents the owner. Never call free() on them.
- * Ownership.  An object that a function returns belongs to the caller. Free it once, with the function named
- *   after its type. Everything borrowed from it becomes invalid. Freeing NULL is allowed.
- * Threads.  There is no mutable global state. All functions may be called at the same time. Reports, requests
- *   and links never change, so threads may share them. Threads may share options while no thread sets any.
+ * Ownership.  An object that a function writes to `out` belongs to the caller. Free it once, with the function of
+ *   its kind that ends in `_free`. Everything borrowed from it becomes invalid. Freeing NULL is allowed.
+ * Threads.  There is no mutable global state. All functions may be called at the same time. Results (reports,
+ *   requests, plans, links and others) never change, so threads may share them. Threads may share options while no
+ *   thread sets any. One thread at a time may use a planner.
  * Panics.  No panic or exception leaves the library. An internal error is SENDCHECK_INTERNAL (NULL, 0 or
  *   false without a status), with a line on standard error, and the library stays usable. Only running out of
  *   memory ends the process.
