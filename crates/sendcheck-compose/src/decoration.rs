@@ -79,8 +79,10 @@ pub(crate) fn decorations(text: &Text, piece: &Range<usize>, trims: bool) -> Vec
 fn may_split(cells: &[Cell]) -> bool {
     cells.windows(2).any(|pair| match pair {
         [a, b] => {
+            // Styles end before white space.
+            let is_styled = a.styles | b.styles != 0;
             let changes = a.styles != b.styles || a.is_space() != b.is_space();
-            changes && !(a.c.is_ascii() && b.c.is_ascii())
+            is_styled && changes && !(a.c.is_ascii() && b.c.is_ascii())
         }
         _ => false,
     })

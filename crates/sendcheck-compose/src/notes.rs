@@ -127,6 +127,9 @@ impl Note {
 /// Converts notes for callers, in their order: by source, then name; then by path; then by input.
 pub(crate) fn finish(mut notes: Vec<RawNote>, content: &str) -> Vec<Note> {
     notes.sort_by(|a, b| (a.place.key(), a.name, a.send).cmp(&(b.place.key(), b.name, b.send)));
+    if notes.is_empty() {
+        return Vec::new();
+    }
     let mut offsets = Utf16Offsets::new(content);
     notes.into_iter().map(|note| convert(note, &mut offsets)).collect()
 }
@@ -184,9 +187,6 @@ impl<'t> Utf16Offsets<'t> {
 
 /// The code units that the character beginning with a byte has; none for other bytes.
 const fn units_of(byte: u8) -> usize {
-    match byte {
-        0x80..=0xBF => 0,
-        0xF0.. => 2,
-        _ => 1,
-    }
+    // Without branches, so that many bytes are counted at once.
+    (byte & 0xC0 != 0x80) as usize + (byte >= 0xF0) as usize
 }

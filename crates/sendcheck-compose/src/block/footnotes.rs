@@ -1,10 +1,48 @@
 //! Footnotes at the end of a text.
 
-use super::{Builder, Footnote};
+use std::ops::Range;
+
+use super::{Builder, Footnote, FrameKind, Outer, Visible, VisibleKind};
 use crate::cell::{Cell, is_blank};
 use crate::flow::Text;
 
 impl Builder<'_> {
+    /// Returns the number of a footnote, by first reference.
+    pub(crate) fn footnote_number(&mut self, label: &str) -> usize {
+        let next = self.footnote_numbers.len() + 1;
+        *self.footnote_numbers.entry(label.to_owned()).or_insert(next)
+    }
+
+    pub(crate) fn open_footnote(&mut self, label: &str, source: Range<usize>) {
+        let depths = (self.quotes, self.lists, self.bulleted);
+        (self.quotes, self.lists, self.bulleted) = (0, 0, 0);
+        let outer = Outer {
+            text: std::mem::take(&mut self.text),
+            last: self.last.take(),
+            frames: std::mem::take(&mut self.frames),
+            visible: std::mem::take(&mut self.visible),
+            depths,
+            label: label.to_owned(),
+            source,
+        };
+        self.outer = Some(Box::new(outer));
+        let id = self.push_frame(FrameKind::Footnote);
+        // The marker is written when the number is known.
+        let marker = Some(String::new());
+        self.visible.push(Visible { id, kind: VisibleKind::Item, marker });
+    }
+
+    pub(crate) fn close_footnote(&mut self) {
+        let Some(outer) = self.outer.take() else { return };
+        let text = std::mem::replace(&mut self.text, outer.text);
+        (self.frames, self.visible, self.last) = (outer.frames, outer.visible, outer.last);
+        (self.quotes, self.lists, self.bulleted) = outer.depths;
+        if let Some(last) = &mut self.last {
+            last.end = last.end.max(outer.source.start);
+        }
+        self.footnotes.push(Footnote { label: outer.label, source: outer.source, text });
+    }
+
     pub(super) fn write_footnotes(&mut self) {
         let numbers = std::mem::take(&mut self.footnote_numbers);
         let mut sorted: Vec<Option<Footnote>> = Vec::new();

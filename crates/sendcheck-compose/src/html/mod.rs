@@ -1,9 +1,13 @@
 //! HTML, read by `html5gum`: tags, attributes, comments and character references, without a tree.
 
 mod block;
+mod container;
 mod element;
 mod inline;
 mod source;
+mod table;
+mod tags;
+mod text;
 
 pub(crate) use block::{read_block, read_document};
 pub(crate) use inline::Inline;

@@ -1,13 +1,16 @@
 //! Places where a text may be split.
 
-use std::ops::Range;
+mod marks;
+mod protected;
 
-use sendcheck::links::find_links;
-use sendcheck::text::graphemes;
+use std::ops::Range;
 
 use crate::cell::{ADDED, Cell, is_blank_char, text_of};
 use crate::flow::{AttachedKind, Text};
-use crate::sentence::{ends_east_asian, ends_sentence, is_closer, is_east_asian, is_stop};
+use crate::sentence::{ends_east_asian, is_closer, is_east_asian, is_stop};
+use marks::Marks;
+pub(crate) use protected::clusters;
+use protected::protected;
 
 /// The classes of places, the best first.
 pub(crate) const BLOCK: usize = 1;
@@ -160,70 +163,6 @@ fn counts(cells: &[Cell]) -> (Vec<usize>, Vec<usize>) {
     (units, visible)
 }
 
-pub(crate) fn clusters(string: &str, len: usize) -> Vec<bool> {
-    let mut is_cluster = vec![false; len + 1];
-    let mut at = 0;
-    for cluster in graphemes(string) {
-        if let Some(first) = is_cluster.get_mut(at) {
-            *first = true;
-        }
-        at += cluster.chars().count();
-    }
-    if let Some(last) = is_cluster.last_mut() {
-        *last = true;
-    }
-    is_cluster
-}
-
-/// Returns for each boundary whether a split there is not allowed.
-fn protected(
-    text: &Text,
-    string: &str,
-    units: &[usize],
-    limit: usize,
-    is_cluster: &[bool],
-) -> Vec<bool> {
-    let mut ranges: Vec<Range<usize>> = Vec::new();
-    let mut at = (0, 0);
-    for link in find_links(string).strict(false) {
-        let range = link.range();
-        let mut cell_of = |byte: usize| {
-            let between = string.get(at.0..byte).unwrap_or_default();
-            at = (byte, at.1 + between.chars().count());
-            at.1
-        };
-        let start = cell_of(range.start);
-        ranges.push(start..cell_of(range.end));
-    }
-    let len = |range: &Range<usize>| {
-        let unit = |at: usize| units.get(at).copied().unwrap_or_default();
-        unit(range.end).saturating_sub(unit(range.start))
-    };
-    for unit in &text.units {
-        let is_long = len(&unit.cells) > limit;
-        ranges.push(if is_long { unit.address.clone() } else { unit.cells.clone() });
-    }
-    ranges.extend(text.attached.iter().map(|attached| attached.cells.clone()));
-    // One pass, however much the ranges overlap.
-    let mut changes = vec![0_i32; text.cells.len() + 2];
-    for range in ranges.iter().filter(|range| range.len() > 1) {
-        if let Some(change) = changes.get_mut(range.start + 1) {
-            *change += 1;
-        }
-        if let Some(change) = changes.get_mut(range.end) {
-            *change -= 1;
-        }
-    }
-    let mut depth = 0;
-    let boundaries = changes.iter().zip(is_cluster);
-    boundaries
-        .map(|(change, is_cluster)| {
-            depth += change;
-            depth > 0 || !is_cluster
-        })
-        .collect()
-}
-
 fn run_end(cells: &[Cell], start: usize) -> usize {
     let rest = cells.get(start..).unwrap_or_default();
     start + rest.iter().take_while(|cell| cell.is_space()).count()
@@ -245,59 +184,6 @@ fn between(cells: &[Cell], at: usize) -> usize {
     } else {
         CLUSTER
     }
-}
-
-/// The marks of a text, read from left to right.
-struct Marks<'t> {
-    text: &'t Text,
-    block: usize,
-    heading: usize,
-    marker: usize,
-}
-
-impl<'t> Marks<'t> {
-    const fn new(text: &'t Text) -> Self {
-        Self { text, block: 0, heading: 0, marker: 0 }
-    }
-
-    /// Returns the class of a run of white space, and where the text after it begins.
-    fn classify(&mut self, cells: &[Cell], start: usize, end: usize) -> (usize, usize) {
-        let run = cells.get(start..end).unwrap_or_default();
-        let breaks = run.iter().filter(|cell| cell.c == '\n').count();
-        if breaks == 0 {
-            let is_marker = has(&self.text.marker_spaces, &mut self.marker, start..end);
-            let class = if is_marker {
-                CLUSTER
-            } else if ends_sentence(cells, start, end) {
-                SENTENCE
-            } else {
-                WORD
-            };
-            return (class, end);
-        }
-        let last = run.iter().rposition(|cell| cell.c == '\n').unwrap_or(0);
-        let next = start + last + 1;
-        let is_block = if self.text.has_plain_blocks {
-            breaks > 1
-        } else {
-            has(&self.text.block_starts, &mut self.block, start..end + 1)
-        };
-        let is_heading = has(&self.text.heading_breaks, &mut self.heading, start..end);
-        let class = match (is_block, is_heading) {
-            (true, _) => BLOCK,
-            (false, true) => WORD,
-            (false, false) => LINE,
-        };
-        (class, next)
-    }
-}
-
-/// Returns `true` if a sorted list has an index in a range. Ranges ascend.
-fn has(list: &[usize], at: &mut usize, range: Range<usize>) -> bool {
-    while list.get(*at).is_some_and(|index| *index < range.start) {
-        *at += 1;
-    }
-    list.get(*at).is_some_and(|index| range.contains(index))
 }
 
 /// Returns `true` if the cells have something that is not added by rendering and shows something.

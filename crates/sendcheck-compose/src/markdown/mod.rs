@@ -1,16 +1,21 @@
 //! Markdown, read by `pulldown-cmark`.
 
-use std::collections::HashMap;
+mod inline;
+mod leaf;
+mod part;
+
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::block::{BlockKind, Builder, finish_image};
-use crate::cell::{BOLD, Cell, ITALIC, LITERAL, STRIKETHROUGH};
+use crate::cell::{BOLD, ITALIC, STRIKETHROUGH};
 use crate::html::Inline;
 use crate::leaf::Leaf;
 use crate::rich::{Rich, Typography};
 use crate::table::Table;
+pub(crate) use leaf::trim_code;
+pub(crate) use part::{Definitions, TopBlock, read_part, top_blocks};
 
 fn extensions() -> Options {
     Options::ENABLE_TABLES
@@ -33,9 +38,6 @@ pub fn render(source: &str, typography: Typography) -> Rich {
     crate::rich::render(source, typography, |builder| read(source, builder))
 }
 
-/// The definitions of links in earlier parts of a content.
-pub(crate) type Definitions = HashMap<String, (String, String)>;
-
 /// Reads Markdown into a builder.
 pub(crate) fn read(source: &str, builder: &mut Builder<'_>) {
     let mut reader = Reader::new(builder);
@@ -43,70 +45,6 @@ pub(crate) fn read(source: &str, builder: &mut Builder<'_>) {
         reader.event(event, range);
     }
     reader.close_leaf();
-}
-
-/// Reads a part of a content, which begins at an offset of it, with the definitions before it.
-pub(crate) fn read_part(
-    source: &str,
-    base: usize,
-    definitions: &mut Definitions,
-    builder: &mut Builder<'_>,
-) {
-    let mut reader = Reader::new(builder);
-    let lookup = |link: pulldown_cmark::BrokenLink<'_>| {
-        let (destination, title) = definitions.get(&normalized(&link.reference))?;
-        Some((destination.clone().into(), title.clone().into()))
-    };
-    let parser = Parser::new_with_broken_link_callback(source, extensions(), Some(lookup));
-    let mut events = parser.into_offset_iter();
-    for (event, range) in events.by_ref() {
-        reader.event(event, range.start + base..range.end + base);
-    }
-    reader.close_leaf();
-    let own: Vec<(String, (String, String))> = events
-        .reference_definitions()
-        .iter()
-        .map(|(label, definition)| {
-            let title = definition.title.as_deref().unwrap_or_default().to_owned();
-            (normalized(label), (definition.dest.to_string(), title))
-        })
-        .collect();
-    drop(events);
-    for (label, definition) in own {
-        definitions.entry(label).or_insert(definition);
-    }
-}
-
-/// Returns a label as labels are compared.
-fn normalized(label: &str) -> String {
-    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
-/// A block at the top level of a text.
-pub(crate) struct TopBlock {
-    pub(crate) range: Range<usize>,
-    pub(crate) is_code: bool,
-}
-
-/// Returns the blocks at the top level of a text.
-pub(crate) fn top_blocks(source: &str) -> Vec<TopBlock> {
-    let mut blocks = Vec::new();
-    let mut depth = 0_usize;
-    for (event, range) in Parser::new_ext(source, extensions()).into_offset_iter() {
-        match event {
-            Event::Start(tag) => {
-                if depth == 0 {
-                    let is_code = matches!(tag, Tag::CodeBlock(_));
-                    blocks.push(TopBlock { range, is_code });
-                }
-                depth += 1;
-            }
-            Event::End(_) => depth = depth.saturating_sub(1),
-            _ if depth == 0 => blocks.push(TopBlock { range, is_code: false }),
-            _ => {}
-        }
-    }
-    blocks
 }
 
 struct Reader<'b, 'c> {
@@ -327,113 +265,4 @@ impl<'b, 'c> Reader<'b, 'c> {
             _ => {}
         }
     }
-
-    fn is_double_tilde(&self, range: &Range<usize>) -> bool {
-        self.builder.content.get(range.clone()).is_some_and(|text| text.starts_with("~~"))
-    }
-
-    fn begin_leaf(&mut self, kind: BlockKind, range: Range<usize>) {
-        self.close_leaf();
-        self.open = Some(OpenLeaf { kind, start: range.start, end: range.start });
-        self.inline_end = range.start;
-    }
-
-    /// Opens the text of a tight item, if no block is open.
-    fn open_leaf(&mut self, start: usize) {
-        if self.open.is_none() {
-            self.begin_leaf(BlockKind::Paragraph, start..start);
-        }
-    }
-
-    fn touch(&mut self, range: Range<usize>) {
-        self.inline_end = range.end;
-        if let Some(open) = &mut self.open {
-            open.end = open.end.max(range.end);
-        }
-    }
-
-    fn finish_leaf(&mut self, end: usize) -> Leaf {
-        let mut leaf = std::mem::take(&mut self.leaf);
-        let inline = std::mem::take(&mut self.inline_html);
-        inline.finish(end, &mut leaf, self.builder);
-        for _ in self.links.drain(..).filter(|is_autolink| !is_autolink) {
-            leaf.close_link(end, &self.builder.content, &mut self.builder.notes);
-        }
-        leaf
-    }
-
-    fn end_leaf(&mut self, range: Range<usize>) {
-        let Some(open) = self.open.take() else { return };
-        let leaf = self.finish_leaf(range.end);
-        self.builder.leaf(leaf, open.kind, open.start..range.end.max(open.start));
-    }
-
-    /// Closes the text of a tight item.
-    fn close_leaf(&mut self) {
-        if let Some(open) = &self.open {
-            let range = open.start..open.end;
-            self.end_leaf(range);
-        }
-    }
-
-    fn end_code(&mut self, range: Range<usize>) {
-        self.is_code = false;
-        self.builder.note("code-as-text", range.clone());
-        trim_code(&mut self.leaf.cells);
-        self.leaf.is_code = true;
-        self.end_leaf(range);
-    }
-
-    fn open_style(&mut self, name: &'static str, style: u8, start: usize) {
-        self.open_leaf(start);
-        self.leaf.open_style(name, style, start);
-        self.inline_end = start;
-    }
-
-    fn close_style(&mut self, name: &'static str, range: Range<usize>) {
-        let closed = self.leaf.close_style(name, range.end);
-        if let Some((_, source)) = closed.filter(|_| self.builder.is_plain()) {
-            self.builder.note("style-lost", source);
-        }
-        self.touch(range);
-    }
-
-    fn text(&mut self, text: &str, range: Range<usize>) {
-        if self.inline_html.skips() {
-            return;
-        }
-        self.open_leaf(range.start);
-        let is_verbatim = self.builder.content.get(range.clone()) == Some(text);
-        let is_autolink = self.links.last() == Some(&true);
-        if self.is_code || is_autolink || !is_verbatim {
-            self.leaf.push_str(text, range.start, is_verbatim, LITERAL);
-        } else {
-            let is_escaped = range.start > self.inline_end
-                && self.builder.content.as_bytes().get(range.start - 1) == Some(&b'\\');
-            let first = self.leaf.cells.len();
-            self.leaf.push_str(text, range.start, true, 0);
-            if is_escaped && let Some(cell) = self.leaf.cells.get_mut(first) {
-                cell.flags |= LITERAL;
-            }
-        }
-        self.touch(range);
-    }
-
-    fn code_span(&mut self, text: &str, range: Range<usize>) {
-        self.open_leaf(range.start);
-        self.builder.note("code-as-text", range.clone());
-        let written = self.builder.content.get(range.clone()).unwrap_or_default();
-        let source = written.find(text).map_or(range.start, |at| range.start + at);
-        self.leaf.push_str(text, source, written.contains(text), LITERAL);
-        self.touch(range);
-    }
-}
-
-/// Removes the blank lines at the ends of a code block.
-pub(crate) fn trim_code(cells: &mut Vec<Cell>) {
-    let end = cells.iter().rposition(|cell| !cell.is_space()).map_or(0, |last| last + 1);
-    cells.truncate(end);
-    let first = cells.iter().position(|cell| !cell.is_space()).unwrap_or(0);
-    let line = cells.get(..first).unwrap_or_default().iter().rposition(|cell| cell.c == '\n');
-    cells.drain(..line.map_or(0, |at| at + 1));
 }

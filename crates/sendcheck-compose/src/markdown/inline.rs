@@ -1,0 +1,56 @@
+//! Texts, code and styles of Markdown.
+
+use std::ops::Range;
+
+use super::Reader;
+use crate::cell::LITERAL;
+
+impl Reader<'_, '_> {
+    pub(super) fn is_double_tilde(&self, range: &Range<usize>) -> bool {
+        self.builder.content.get(range.clone()).is_some_and(|text| text.starts_with("~~"))
+    }
+
+    pub(super) fn open_style(&mut self, name: &'static str, style: u8, start: usize) {
+        self.open_leaf(start);
+        self.leaf.open_style(name, style, start);
+        self.inline_end = start;
+    }
+
+    pub(super) fn close_style(&mut self, name: &'static str, range: Range<usize>) {
+        let closed = self.leaf.close_style(name, range.end);
+        if let Some((_, source)) = closed.filter(|_| self.builder.is_plain()) {
+            self.builder.note("style-lost", source);
+        }
+        self.touch(range);
+    }
+
+    pub(super) fn text(&mut self, text: &str, range: Range<usize>) {
+        if self.inline_html.skips() {
+            return;
+        }
+        self.open_leaf(range.start);
+        let is_verbatim = self.builder.content.get(range.clone()) == Some(text);
+        let is_autolink = self.links.last() == Some(&true);
+        if self.is_code || is_autolink || !is_verbatim {
+            self.leaf.push_str(text, range.start, is_verbatim, LITERAL);
+        } else {
+            let is_escaped = range.start > self.inline_end
+                && self.builder.content.as_bytes().get(range.start - 1) == Some(&b'\\');
+            let first = self.leaf.cells.len();
+            self.leaf.push_str(text, range.start, true, 0);
+            if is_escaped && let Some(cell) = self.leaf.cells.get_mut(first) {
+                cell.flags |= LITERAL;
+            }
+        }
+        self.touch(range);
+    }
+
+    pub(super) fn code_span(&mut self, text: &str, range: Range<usize>) {
+        self.open_leaf(range.start);
+        self.builder.note("code-as-text", range.clone());
+        let written = self.builder.content.get(range.clone()).unwrap_or_default();
+        let source = written.find(text).map_or(range.start, |at| range.start + at);
+        self.leaf.push_str(text, source, written.contains(text), LITERAL);
+        self.touch(range);
+    }
+}
