@@ -9,13 +9,17 @@ PACKAGE = ROOT / "bindings/python"
 DATA = ROOT / "crates/conformance/data"
 
 
-@pytest.fixture
-def api():
-    """A stand-in for the API: its `url`, `requests` and more."""
-    from loopback import Loopback, serve
+@pytest.fixture(scope="session")
+def stand_in():
+    from stand_in import StandIn
 
-    api = Loopback()
-    server, api.url = serve(api)
-    yield api
-    server.shutdown()
-    server.server_close()
+    stand_in = StandIn()
+    yield stand_in
+    stand_in.stop()
+
+
+@pytest.fixture
+def api(stand_in):
+    """A stand-in for the API, without messages."""
+    stand_in.reset()
+    return stand_in

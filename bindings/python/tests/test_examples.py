@@ -1,4 +1,4 @@
-"""The examples, with a scripted model and a server on this machine."""
+"""The examples, with a scripted model and the stand-in for the API."""
 
 import asyncio
 import sys
@@ -8,7 +8,6 @@ import pytest
 import sendcheck
 
 from conftest import PACKAGE
-from loopback import NEW_CHAT
 
 sys.path.insert(0, str(PACKAGE / "examples"))
 
@@ -22,7 +21,7 @@ MESSAGES = ["Sure! Book a table for two.", "The menu: https://m.example/1", "Bye
 
 
 def client_of(api, kind=linq.LinqAPIV3):
-    return kind(api_key="none", base_url=api.url, max_retries=0)
+    return api.client(kind)
 
 
 def test_a_stream_is_sent_in_order_while_it_arrives(api):
@@ -34,9 +33,9 @@ def test_a_stream_is_sent_in_order_while_it_arrives(api):
             yield chunk
 
     responses = stream_answer.send_answer(client_of(api), chunks(), **DESTINATION)
-    assert api.delivered == [(NEW_CHAT, text) for text in MESSAGES]
-    assert [path for _, path, _ in api.requests] == ["/v3/chats"] + [f"/v3/chats/{NEW_CHAT}/messages"] * 2
-    assert responses[0].chat.id == responses[1].chat_id == NEW_CHAT
+    assert api.delivered == MESSAGES
+    assert [path for _, path, _ in api.requests] == ["/v3/chats"] + [f"/v3/chats/{api.new_chat}/messages"] * 2
+    assert responses[0].chat.id == responses[1].chat_id == api.new_chat
     # The first was sent before the model wrote the end.
     assert delivered_before[-2] >= 1
 
@@ -45,11 +44,11 @@ def test_it_stops_at_the_first_failure_and_can_be_repeated(api):
     api.rejects.add(MESSAGES[1])
     with pytest.raises(linq.InternalServerError):
         stream_answer.send_answer(client_of(api), CHUNKS, **DESTINATION)
-    assert api.delivered == [(NEW_CHAT, MESSAGES[0])]
+    assert api.delivered == [MESSAGES[0]]
     api.rejects.clear()
     for _ in range(2):
         stream_answer.send_answer(client_of(api), CHUNKS, **DESTINATION)
-        assert api.delivered == [(NEW_CHAT, text) for text in MESSAGES]
+        assert api.delivered == MESSAGES
     keys = [body["message"]["idempotency_key"] for _, _, body in api.requests[-3:]]
     assert keys == ["q1", "q1:2", "q1:3"]
 
@@ -65,7 +64,7 @@ def test_an_async_stream(api):
             return await stream_answer.send_answer_async(client, chunks(), **DESTINATION)
 
     assert len(asyncio.run(main())) == 3
-    assert api.delivered == [(NEW_CHAT, text) for text in MESSAGES]
+    assert api.delivered == MESSAGES
 
 
 class ScriptedModel:
@@ -89,8 +88,8 @@ def test_a_model_repairs_its_message(api):
     )
     client = client_of(api)
     response = repair_loop.start_chat(client, model, "Offer the menu", "+12052535597", ["+12052532136"])
-    assert response.chat.id == NEW_CHAT
-    assert api.delivered == [(NEW_CHAT, "Shall I send you the menu?")]
+    assert response.chat.id == api.new_chat
+    assert api.delivered == ["Shall I send you the menu?"]
     # Each turn has the help that leads to the next draft.
     assert [help in turn for help, turn in zip(["code fence", "`value`", "later message"], model.turns[1:])] == [True] * 3
 

@@ -1,4 +1,4 @@
-"""The official client, against a server on this machine."""
+"""The official client, against the stand-in for the API."""
 
 import asyncio
 
@@ -7,7 +7,7 @@ import pytest
 import sendcheck
 from sendcheck.linq import checked
 
-from loopback import CHAT
+from stand_in import CHAT
 
 
 def text(value):
@@ -18,7 +18,7 @@ NEW_CHAT = {"from_": "+12052535597", "to": ["+12052532136"]}
 
 
 def test_a_valid_request_is_sent(api):
-    client = checked(linq.LinqAPIV3(api_key="none", base_url=api.url, max_retries=0))
+    client = checked(api.client())
     assert isinstance(client, linq.LinqAPIV3)
     client.chats.create(**NEW_CHAT, message=text("Hello!"))
     client.chats.messages.send(CHAT, message=text("see https://example.com"))
@@ -31,7 +31,7 @@ def test_a_valid_request_is_sent(api):
 
 @pytest.mark.parametrize("derive", [lambda it: it, lambda it: it.with_options(timeout=5), lambda it: it.copy()])
 def test_an_invalid_request_is_not_sent(api, derive):
-    client = derive(checked(linq.LinqAPIV3(api_key="none", base_url=api.url)))
+    client = derive(checked(api.client()))
     with pytest.raises(sendcheck.Invalid) as raised:
         client.chats.create(**NEW_CHAT, message=text("see https://example.com"))
     assert [found.rule for found in raised.value.report] == ["first-message-link"]
@@ -44,7 +44,7 @@ def test_an_invalid_request_is_not_sent(api, derive):
 def test_async(api):
 
     async def main():
-        async with checked(linq.AsyncLinqAPIV3(api_key="none", base_url=api.url)) as client:
+        async with checked(api.client(linq.AsyncLinqAPIV3)) as client:
             with pytest.raises(sendcheck.Invalid):
                 await client.chats.create(**NEW_CHAT, message={"parts": []})
             assert api.requests == []
@@ -55,11 +55,12 @@ def test_async(api):
 
 
 def test_queries_deletes_and_unknown_requests(api):
-    client = checked(linq.LinqAPIV3(api_key="none", base_url=api.url, max_retries=0))
+    client = checked(api.client())
     with pytest.raises(sendcheck.Invalid):
         client.chats.list_chats(limit=1_000)
     client.chats.typing.stop(CHAT)
-    client.get("/v3/something_new", cast_to=object)
+    with pytest.raises(linq.PermissionDeniedError):
+        client.get("/v3/something_new", cast_to=object)
     with pytest.raises(sendcheck.Invalid):
         client.chats.typing.stop("x")
     assert [method for method, _, _ in api.requests] == ["DELETE", "GET"]
@@ -67,20 +68,21 @@ def test_queries_deletes_and_unknown_requests(api):
 
 def test_options_and_reports(api):
     reports = []
-    client = linq.LinqAPIV3(api_key="none", base_url=api.url, max_retries=0)
+    client = api.client()
     strict = checked(client, on_report=reports.append, levels={"markdown-in-text": "deny"})
     with pytest.raises(sendcheck.Invalid):
         strict.chats.messages.send(CHAT, message=text("**so**"))
     assert [report.errors for report in reports] == [1]
     with pytest.raises(TypeError, match="strict_links"):
         checked(client, strict_link=True)
-    # The client itself is as before.
-    client.chats.messages.send(CHAT, message={"parts": []})
+    # The client itself is as before: the API refuses the message.
+    with pytest.raises(linq.BadRequestError):
+        client.chats.messages.send(CHAT, message={"parts": []})
     assert len(api.requests) == 1
 
 
 def test_extra_body_is_checked(api):
-    client = checked(linq.LinqAPIV3(api_key="none", base_url=api.url, max_retries=0))
+    client = checked(api.client())
     with pytest.raises(sendcheck.Invalid):
         client.chats.messages.send(CHAT, message=text("Hi"), extra_body={"message": {"parts": []}})
     assert api.requests == []

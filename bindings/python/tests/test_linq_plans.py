@@ -7,7 +7,7 @@ import pytest
 import sendcheck
 from sendcheck.linq import checked
 
-from loopback import CHAT, NEW_CHAT
+from stand_in import CHAT
 
 TO_NEW_CHAT = {"from_": "+12052535597", "to": ["+12052532136"]}
 ANSWER = "Sure! See https://m.example/1\n\nBye."
@@ -18,7 +18,7 @@ def text(value, **fields):
 
 
 def client_of(api, **arguments):
-    return checked(linq.LinqAPIV3(api_key="none", base_url=api.url, max_retries=0), **arguments)
+    return checked(api.client(), **arguments)
 
 
 def sent_message(api, index=-1):
@@ -52,12 +52,12 @@ def test_plan(api):
     plans, reports = [], []
     client = client_of(api, plan=True, on_plan=plans.append, on_report=reports.append)
     response = client.chats.create(**TO_NEW_CHAT, message=text(ANSWER))
-    assert response.chat.id == NEW_CHAT
+    assert response.chat.id == api.new_chat
     assert [(method, path) for method, path, _ in api.requests] == [
         ("POST", "/v3/chats"),
-        ("POST", f"/v3/chats/{NEW_CHAT}/messages"),
+        ("POST", f"/v3/chats/{api.new_chat}/messages"),
     ]
-    assert api.delivered == [(NEW_CHAT, "Sure!"), (NEW_CHAT, "See https://m.example/1\n\nBye.")]
+    assert api.delivered == ["Sure!", "See https://m.example/1\n\nBye."]
     assert [note.note for note in plans[0].notes] == ["split"]
     assert [report.operation for report in reports] == ["chats.create", "chats.messages.send"]
 
@@ -73,7 +73,7 @@ def test_a_message_that_needs_no_plan_is_sent_as_it_is(api):
 def test_fix_then_plan_with_options(api):
     client = client_of(api, fix="safe", plan={"limit": 20})
     client.chats.messages.send(CHAT, message=text("One **more** sentence. And another one."))
-    assert api.delivered == [(CHAT, "One more sentence."), (CHAT, "And another one.")]
+    assert api.delivered == ["One more sentence.", "And another one."]
     assert api.requests[0][2]["message"]["parts"][0]["text_decorations"] == [{"range": [4, 8], "style": "bold"}]
 
 
@@ -92,10 +92,10 @@ def test_the_first_failure_stops_and_the_call_can_be_repeated(api):
     api.rejects.add("Two two.")
     with pytest.raises(linq.InternalServerError):
         client.chats.messages.send(CHAT, **call)
-    assert api.delivered == [(CHAT, "One one.")]
+    assert api.delivered == ["One one."]
     api.rejects.clear()
     client.chats.messages.send(CHAT, **call)
-    assert api.delivered == [(CHAT, "One one."), (CHAT, "Two two."), (CHAT, "Three.")]
+    assert api.delivered == ["One one.", "Two two.", "Three."]
     assert [sent_message(api, index)["idempotency_key"] for index in (-3, -2, -1)] == ["k", "k:2", "k:3"]
 
 
@@ -112,19 +112,19 @@ def test_what_follows_a_continuation_is_left_out(api, reason, count):
 def test_raw_and_streamed_responses(api):
     client = client_of(api, plan=True)
     raw = client.chats.with_raw_response.create(**TO_NEW_CHAT, message=text(ANSWER))
-    assert raw.status_code == 201 and raw.parse().chat.id == NEW_CHAT
+    assert raw.status_code == 201 and raw.parse().chat.id == api.new_chat
     with client.chats.with_streaming_response.create(**TO_NEW_CHAT, message=text(ANSWER)) as streamed:
-        assert streamed.parse().chat.id == NEW_CHAT
+        assert streamed.parse().chat.id == api.new_chat
     assert len(api.delivered) == 4
 
 
 def test_async(api):
     async def main():
-        client = linq.AsyncLinqAPIV3(api_key="none", base_url=api.url, max_retries=0)
+        client = api.client(linq.AsyncLinqAPIV3)
         async with checked(client, fix="safe", plan=True) as client:
             response = await client.chats.create(**TO_NEW_CHAT, message=text(ANSWER.replace("Sure", "**Sure**")))
             raw = await client.chats.with_raw_response.create(**TO_NEW_CHAT, message=text(ANSWER))
-            assert (await raw.parse()).chat.id == response.chat.id == NEW_CHAT
+            assert (await raw.parse()).chat.id == response.chat.id == api.new_chat
             with pytest.raises(sendcheck.Invalid):
                 await client.chats.create(**TO_NEW_CHAT, message=text("https://m.example/1"))
 
