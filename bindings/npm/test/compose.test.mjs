@@ -206,6 +206,13 @@ test("fixes keep the formatting of JSON text", () => {
   assert.equal(fixJson("message", new TextEncoder().encode(text)).document, document);
 });
 
+test("lone surrogates of a value are removed on request", () => {
+  const value = { parts: [{ type: "text", value: "half \ud83d!" }] };
+  assert.equal(fix("message", value).report.diagnostics[0].rule, "invalid-unicode");
+  assert.equal(fix("message", value, { applicability: "unsafe" }).document.parts[0].value, "half !");
+  assert.equal(fixes("message", value)[0].rule, "invalid-unicode");
+});
+
 test("fixes for editors", () => {
   const [found] = fixes("message", { parts: [{ type: "text", value: "Hi **Ana**" }] });
   assert.deepEqual([found.rule, found.applicability, found.range], ["markdown-in-text", "safe", [3, 10]]);

@@ -6,6 +6,8 @@ import { runCompose } from "./compose.mjs";
 
 const names = JSON.parse(document.body.dataset.compose);
 const texts = await Promise.all(names.map(async (name) => (await fetch(`/data/${name}`)).text()));
+// Old browsers need it; in all others it changes nothing.
+await compose.init();
 const results = texts.map((lines) => runCompose(compose, lines));
 document.body.dataset.result = JSON.stringify({
   runs: results.map(({ runs }) => runs),

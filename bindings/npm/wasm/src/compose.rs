@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sendcheck::fix::{Applicability, fix, fixes, fixes_json};
+use sendcheck::fix::{Applicability, fix, fix_value_json, fixes_json, fixes_of_value_json};
 use sendcheck::{ChatService, Report};
 use sendcheck_compose::{
     Input, PlanOptions, PlannedSend, Planner, Typography, markdown, plan, preview_value_json, sms,
@@ -91,17 +91,22 @@ impl Instance {
         self.compose.planners.remove(&number);
     }
 
-    /// Returns the fixes of the document in the input as a JSON array.
+    /// Returns the fixes of the document in the input, which is a value, as a JSON array.
     pub fn fixes(&self, operation: usize, bytes: usize) -> String {
-        fixes_json(&fixes(operation_at(operation), self.bytes(bytes), &self.options))
+        let operation = operation_at(operation);
+        fixes_json(&fixes_of_value_json(operation, self.bytes(bytes), &self.options))
     }
 
     /// Fixes the document in the input. Returns the document, the applied fixes and the report as JSON text. The
-    /// document is a value, or its text if `is_text`.
+    /// document is JSON text, and returned as one, if `is_text`; else it is a value.
     pub fn fix(&self, operation: usize, is_unsafe: bool, is_text: bool, bytes: usize) -> String {
         let up_to = if is_unsafe { Applicability::Unsafe } else { Applicability::Safe };
-        let fixed = fix(operation_at(operation), self.bytes(bytes), &self.options, up_to);
-        if is_text { fixed.to_json_with_text() } else { fixed.to_json() }
+        let (operation, json) = (operation_at(operation), self.bytes(bytes));
+        if is_text {
+            fix(operation, json, &self.options, up_to).to_json_with_text()
+        } else {
+            fix_value_json(operation, json, &self.options, up_to).to_json()
+        }
     }
 
     /// Previews the message in the input, which is a value. Returns JSON text, or `{"error": report}`.
