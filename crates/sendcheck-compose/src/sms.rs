@@ -2,9 +2,9 @@
 //!
 //! Sources: 3GPP TS 23.038, default alphabet and extension table; compared with `sms-segments-calculator` 1.3.0.
 
+mod letters;
+
 use sendcheck::text::graphemes;
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
 
 /// How an SMS is encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,9 +156,8 @@ fn size(text: &str) -> Size {
 
 /// Returns what could be written instead of a cluster, and whether it means less.
 fn suggestion(cluster: &str) -> Option<(String, bool)> {
-    let composed: String = cluster.nfc().collect();
-    if composed.chars().all(is_gsm) {
-        return Some((composed, false));
+    if let Some(composed) = letters::compose(cluster) {
+        return Some((composed.to_string(), false));
     }
     let mut replaced = String::new();
     let is_replaced = cluster.chars().all(|c| match replacement(c) {
@@ -171,9 +170,7 @@ fn suggestion(cluster: &str) -> Option<(String, bool)> {
     if is_replaced {
         return Some((replaced, false));
     }
-    let mut decomposed = cluster.nfd();
-    let base = decomposed.next().filter(|c| c.is_alphabetic() && is_gsm(*c))?;
-    decomposed.all(is_combining_mark).then(|| (base.to_string(), true))
+    letters::base(cluster).map(|base| (base.to_string(), true))
 }
 
 fn replacement(c: char) -> Option<String> {
