@@ -64,6 +64,15 @@ fn every_operation_goes_where_the_documentation_says() {
 }
 
 #[test]
+fn encoded_request_debug_prints_text() {
+    let request = encode(Operation::ChatsUpdate, br#"{"display_name": "Crew"}"#, &in_chat());
+    let expected = format!(
+        r#"EncodedRequest {{ method: "PUT", path: "/v3/chats/{CHAT}", query: "", body: "{{\"display_name\":\"Crew\"}}" }}"#
+    );
+    assert_eq!(format!("{:?}", request.unwrap()), expected);
+}
+
+#[test]
 fn fields_stand_in_the_order_of_the_documentation_and_nothing_else_changes() {
     let given = r#" { "surprise" : [ 1.0 , "a  b" ], "message": {
         "preferred_service": "iMessage", "idempotency_key": "k", "reply_to": null,

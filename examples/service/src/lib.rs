@@ -1,108 +1,63 @@
-//! A service in front of the API: it takes the requests that send something, refuses those that the API
-//! would refuse, with the answer that the API would give, and forwards the others.
+//! A service in front of the API: it rejects the requests that the API would reject, with the response that the API
+//! would give, and forwards all others.
 
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::{Body, Bytes};
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
-use axum::routing::post;
-use sendcheck::{EncodeError, Operation, Options, Report, encode};
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{AUTHORIZATION, CONNECTION, HOST, TRANSFER_ENCODING};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
+use sendcheck_tower::CheckLayer;
 
 /// What the service needs to know.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// Where the API is, such as [`sendcheck::BASE_URL`].
+    /// The base URL of the API, such as [`sendcheck::BASE_URL`].
     pub api: String,
     /// The `authorization` of requests that come without one.
     pub authorization: Option<HeaderValue>,
 }
-
-/// The operations that send something.
-const OPERATIONS: [Operation; 4] = [
-    Operation::ChatsCreate,
-    Operation::ChatsMessagesSend,
-    Operation::MessagesCreate,
-    Operation::ChatsSendVoicememo,
-];
 
 struct Service {
     config: Config,
     client: reqwest::Client,
 }
 
-/// The service, under the paths that the API has.
+/// Returns the service, with the paths of the API.
 pub fn router(config: Config) -> Router {
     let service = Arc::new(Service { config, client: reqwest::Client::new() });
-    OPERATIONS
-        .into_iter()
-        .fold(Router::new(), |router, operation| {
-            let handle = move |State(service): State<Arc<Service>>,
-                               chat: Option<Path<String>>,
-                               headers: HeaderMap,
-                               body: Bytes| async move {
-                service.send(operation, chat.map(|Path(id)| id), &headers, &body).await
-            };
-            router.route(operation.path().unwrap_or("/"), post(handle))
-        })
-        .with_state(service)
+    Router::new().fallback(forward).with_state(service).layer(CheckLayer::new())
 }
 
-impl Service {
-    async fn send(
-        &self,
-        operation: Operation,
-        chat: Option<String>,
-        headers: &HeaderMap,
-        body: &[u8],
-    ) -> Response {
-        let mut options = Options::new();
-        if let Some(id) = chat {
-            options = options.chat_id(id);
-        }
-        let request = match encode(operation, body, &options) {
-            Ok(request) => request,
-            Err(EncodeError::InvalidDocument(report)) => return refuse(&report),
-            Err(error) => return (StatusCode::BAD_REQUEST, error.to_string()).into_response(),
-        };
-        let Ok(mut request) = request.into_http(&self.config.api) else {
-            return (StatusCode::INTERNAL_SERVER_ERROR, "the API's base is no URL").into_response();
-        };
-        let authorization =
-            headers.get(header::AUTHORIZATION).or(self.config.authorization.as_ref());
-        if let Some(authorization) = authorization {
-            request.headers_mut().insert(header::AUTHORIZATION, authorization.clone());
-        }
-        match self.forward(request).await {
-            Ok(answer) => answer,
-            Err(error) => (StatusCode::BAD_GATEWAY, error.to_string()).into_response(),
-        }
-    }
+/// Headers that are about a connection and not about the request or response.
+const HOP_BY_HOP: [HeaderName; 3] = [CONNECTION, HOST, TRANSFER_ENCODING];
 
-    /// Sends the request, and hands its answer on as it is.
-    async fn forward(
-        &self,
-        request: axum::http::Request<Vec<u8>>,
-    ) -> Result<Response, reqwest::Error> {
-        let answer = self.client.execute(request.try_into()?).await?;
-        let status = answer.status();
-        let content_type = answer.headers().get(header::CONTENT_TYPE).cloned();
-        let mut response = Response::new(Body::from(answer.bytes().await?));
-        *response.status_mut() = status;
-        if let Some(content_type) = content_type {
-            response.headers_mut().insert(header::CONTENT_TYPE, content_type);
-        }
-        Ok(response)
+/// Sends a request that passed the check to the API, and returns the response with its headers, such as `Retry-After`.
+async fn forward(
+    State(service): State<Arc<Service>>,
+    request: Request,
+) -> Result<Response<Body>, (StatusCode, String)> {
+    let (parts, body) = request.into_parts();
+    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+    let url = format!("{}{path}", service.config.api.trim_end_matches('/'));
+    let mut headers = end_to_end(parts.headers);
+    if let (None, Some(own)) = (headers.get(AUTHORIZATION), &service.config.authorization) {
+        headers.insert(AUTHORIZATION, own.clone());
     }
+    let body = reqwest::Body::wrap_stream(body.into_data_stream());
+    let sent = service.client.request(parts.method, url).headers(headers).body(body).send().await;
+    let answer = sent.map_err(|error| (StatusCode::BAD_GATEWAY, error.to_string()))?;
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = answer.status();
+    *response.headers_mut() = end_to_end(answer.headers().clone());
+    *response.body_mut() = Body::from_stream(answer.bytes_stream());
+    Ok(response)
 }
 
-/// The answer that the API would have given, and the whole report beside it.
-fn refuse(report: &Report) -> Response {
-    let Some(refusal) = report.api_error() else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::BAD_REQUEST);
-    (status, [(header::CONTENT_TYPE, "application/json")], refusal.to_json()).into_response()
+fn end_to_end(mut headers: HeaderMap) -> HeaderMap {
+    for name in HOP_BY_HOP {
+        headers.remove(name);
+    }
+    headers
 }

@@ -1,20 +1,14 @@
-//! The service between a real HTTP client and something that stands for the API.
-
-use std::sync::{Arc, Mutex};
+//! The service between a real HTTP client and the stand-in for the API.
 
 use axum::Router;
-use axum::body::Bytes;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use sendcheck::request::{CreateChat, SendMessage, TextPart};
-use sendcheck::response::{self, Failure};
+use sendcheck::response::{self, Failure as Refused};
 use sendcheck::{ChatId, EncodedRequest, Options};
+use sendcheck_server::{Failure, KnownChat, Server, StandIn};
 use service::{Config, router};
 use tokio::net::TcpListener;
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
-
-/// What reached the API: the request's line, its authorization, its body.
-type Seen = Arc<Mutex<Vec<(String, String, Vec<u8>)>>>;
 
 async fn serve(router: Router) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -23,87 +17,93 @@ async fn serve(router: Router) -> String {
     format!("http://{address}")
 }
 
-/// The API, as far as it is needed: it notes what it gets and says that the message was sent.
-async fn api(seen: Seen) -> String {
-    let answer = move |method: Method, uri: Uri, headers: HeaderMap, body: Bytes| async move {
-        let authorization = headers["authorization"].to_str().unwrap().to_owned();
-        seen.lock().unwrap().push((format!("{method} {uri}"), authorization, body.to_vec()));
-        let body = format!(
-            r#"{{"chat_id": "{CHAT}", "message": {{"id": "{CHAT}", "delivery_status": "queued", "parts": []}}}}"#
-        );
-        (StatusCode::ACCEPTED, [("content-type", "application/json")], body)
-    };
-    serve(Router::new().fallback(answer)).await
-}
-
-async fn service() -> (String, Seen) {
-    let seen = Seen::default();
-    let api = api(seen.clone()).await + "/api/partner";
+/// The service, and the API behind it.
+async fn service() -> (String, Server) {
+    let chat = KnownChat::new(CHAT.parse().unwrap(), "+12025550143", ["+12025550178"]);
+    let api = StandIn::new().chat(chat).start().unwrap();
     let authorization = Some("Bearer configured".parse().unwrap());
-    (serve(router(Config { api, authorization })).await, seen)
+    (serve(router(Config { api: api.base_url(), authorization })).await, api)
 }
 
-async fn post(url: String, body: Vec<u8>) -> (u16, Vec<u8>) {
-    let answer = reqwest::Client::new().post(url).body(body).send().await.unwrap();
-    (answer.status().as_u16(), answer.bytes().await.unwrap().to_vec())
+async fn post(url: String, body: &str) -> reqwest::Response {
+    reqwest::Client::new().post(url).body(body.to_owned()).send().await.unwrap()
 }
 
-async fn send(request: EncodedRequest, base: &str) -> (u16, Vec<u8>) {
-    let mut request = request.into_http(base).unwrap();
-    request.headers_mut().insert("authorization", "Bearer own".parse().unwrap());
-    let answer = reqwest::Client::new().execute(request.try_into().unwrap()).await.unwrap();
-    (answer.status().as_u16(), answer.bytes().await.unwrap().to_vec())
+async fn send(request: &EncodedRequest, base: &str) -> (u16, Vec<u8>) {
+    let client = reqwest::Client::new().post(request.url(base)).body(request.body().to_vec());
+    let response = client.header("authorization", "Bearer own").send().await.unwrap();
+    (response.status().as_u16(), response.bytes().await.unwrap().to_vec())
 }
 
 #[tokio::test]
-async fn what_passes_is_forwarded_and_answered() {
-    let (service, seen) = service().await;
+async fn valid_requests_are_forwarded_unchanged() {
+    let (service, api) = service().await;
     let chat: ChatId = CHAT.parse().unwrap();
     let text = TextPart::new("Hello world 🎉").shake("world").unwrap();
     let request = SendMessage::new(text).check(&Options::new()).unwrap().encode_for(&chat);
-    let (status, body) = send(request.clone(), &service).await;
-    let answer = response::decode::<SendMessage>(status, &body).unwrap();
-    assert_eq!((status, answer.chat_id.as_str()), (202, CHAT));
-    let line = format!("POST /api/partner/v3/chats/{CHAT}/messages");
-    let body = request.into_body();
-    assert_eq!(*seen.lock().unwrap(), [(line, "Bearer own".to_owned(), body)]);
+    let (status, body) = send(&request, &service).await;
+    let sent = response::decode::<SendMessage>(status, &body).unwrap();
+    assert_eq!((status, sent.chat_id.as_str()), (202, CHAT));
+    let received = api.requests().pop().unwrap();
+    assert_eq!(received.path, format!("/api/partner{}", request.path()));
+    assert_eq!(received.body.as_bytes(), request.body());
+    assert_eq!(received.header("authorization"), Some("Bearer own"));
+
+    let url = format!("{service}/v3/chats?limit=5");
+    let listed = reqwest::get(url).await.unwrap();
+    assert_eq!(listed.status(), 200);
+    assert_eq!(api.requests().pop().unwrap().query, "limit=5");
 }
 
 #[tokio::test]
-async fn a_request_without_a_token_gets_the_configured_one() {
-    let (service, seen) = service().await;
-    let body = br#"{"attachment_id": "550e8400-e29b-41d4-a716-446655440000"}"#.to_vec();
-    let (status, _) = post(format!("{service}/v3/chats/{CHAT}/voicememo"), body).await;
-    assert_eq!(status, 202);
-    assert_eq!(seen.lock().unwrap()[0].1, "Bearer configured");
+async fn request_without_a_token_gets_the_configured_one() {
+    let (service, api) = service().await;
+    let body = r#"{"voice_memo_url": "https://example.com/memo.m4a"}"#;
+    assert_eq!(post(format!("{service}/v3/chats/{CHAT}/voicememo"), body).await.status(), 202);
+    let received = api.requests().pop().unwrap();
+    assert_eq!(received.header("authorization"), Some("Bearer configured"));
 }
 
 #[tokio::test]
-async fn what_the_api_would_refuse_is_refused_as_it_would() {
-    let (service, seen) = service().await;
-    let body = br#"{"from": "+12052535597", "to": ["+12052532136"], "message": {"parts": [
+async fn invalid_requests_are_rejected_like_by_the_api() {
+    let (service, api) = service().await;
+    let body = r#"{"from": "+12052535597", "to": ["+12052532136"], "message": {"parts": [
         {"type": "text", "value": "https://example.com"}, {"type": "text", "value": "b"}]}}"#;
-    let (status, body) = post(format!("{service}/v3/chats"), body.to_vec()).await;
-    let Err(Failure::Api(refusal)) = response::decode::<CreateChat>(status, &body) else {
-        panic!()
+    let rejected = post(format!("{service}/v3/chats"), body).await;
+    let (status, body) = (rejected.status().as_u16(), rejected.bytes().await.unwrap());
+    let Err(Refused::Api(envelope)) = response::decode::<CreateChat>(status, &body) else {
+        panic!("{body:?}")
     };
-    assert_eq!((status, refusal.error.status, refusal.error.code), (400, 400, 1005));
-    assert_eq!(refusal.other["report"]["errors"], 2);
+    assert_eq!((status, envelope.error.status, envelope.error.code), (400, 400, 1005));
+    assert_eq!(envelope.other["report"]["errors"], 2);
 
-    let (status, body) = post(format!("{service}/v3/chats/one/messages"), b"{}".to_vec()).await;
-    let Err(Failure::Api(refusal)) = response::decode::<SendMessage>(status, &body) else {
-        panic!()
-    };
-    assert_eq!((status, refusal.error.code), (400, 1005));
-    assert_eq!(refusal.other["report"]["diagnostics"][0]["parameter"], "chat_id");
-    assert!(seen.lock().unwrap().is_empty(), "nothing of it reached the API");
+    let rejected = post(format!("{service}/v3/chats/one/messages"), "{}").await;
+    let envelope: serde_json::Value =
+        serde_json::from_slice(&rejected.bytes().await.unwrap()).unwrap();
+    assert_eq!(envelope["report"]["diagnostics"][0]["parameter"], "chat_id");
+    assert_eq!(api.requests().len(), 0, "nothing of it reached the API");
 }
 
 #[tokio::test]
-async fn an_api_that_is_not_there_is_a_bad_gateway() {
+async fn headers_of_the_api_are_passed_on() {
+    let (service, api) = service().await;
+    api.fail_next(Failure::new(1007).unwrap().retry_after(30));
+    let body = r#"{"voice_memo_url": "https://example.com/memo.m4a"}"#;
+    let limited = post(format!("{service}/v3/chats/{CHAT}/voicememo"), body).await;
+    assert_eq!(
+        (limited.status().as_u16(), &limited.headers()["retry-after"]),
+        (429, &"30".parse().unwrap())
+    );
+    assert_eq!(limited.headers()["content-type"], "application/json");
+    let envelope: serde_json::Value =
+        serde_json::from_slice(&limited.bytes().await.unwrap()).unwrap();
+    assert_eq!(envelope["error"]["retry_after"], 30);
+}
+
+#[tokio::test]
+async fn unreachable_api_is_a_bad_gateway() {
     let config = Config { api: "http://127.0.0.1:1/api".to_owned(), authorization: None };
     let service = serve(router(config)).await;
-    let body = br#"{"attachment_id": "550e8400-e29b-41d4-a716-446655440000"}"#.to_vec();
-    let (status, _) = post(format!("{service}/v3/chats/{CHAT}/voicememo"), body).await;
-    assert_eq!(status, 502);
+    let body = r#"{"voice_memo_url": "https://example.com/memo.m4a"}"#;
+    assert_eq!(post(format!("{service}/v3/chats/{CHAT}/voicememo"), body).await.status(), 502);
 }

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 use crate::json::write;
 
@@ -30,12 +31,24 @@ pub const BASE_URL: &str = "https://api.linqapp.com/api/partner";
 /// assert_eq!(request.body(), br#"{"handle":"+12052499117"}"#);
 /// # Ok::<(), sendcheck::EncodeError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct EncodedRequest {
     pub(super) method: &'static str,
     pub(super) path: String,
     pub(super) query: String,
     pub(super) body: Vec<u8>,
+}
+
+/// Prints the body as text.
+impl fmt::Debug for EncodedRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EncodedRequest")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .field("query", &self.query)
+            .field("body", &self.body_text())
+            .finish()
+    }
 }
 
 impl EncodedRequest {

@@ -21,6 +21,49 @@ pub trait Request: Serialize + DeserializeOwned + sealed::Sealed {
     type Id: PathIdValue;
     /// The response of the API.
     type Response: crate::response::Response;
+
+    /// Checks the request. Errors are at their default levels, as for [`encode`](crate::encode).
+    ///
+    /// # Errors
+    ///
+    /// Returns the report if it has an error.
+    fn check(self, options: &Options) -> Result<Checked<Self>, Report> {
+        check_built(self, options)
+    }
+
+    /// Checks the request, and returns the HTTP request for the chat or message with this id.
+    ///
+    /// A client for any request needs no more:
+    ///
+    /// ```
+    /// use sendcheck::request::{CreateChat, Request};
+    /// use sendcheck::response::decode;
+    /// use sendcheck::{EncodedRequest, Options};
+    ///
+    /// type Error = Box<dyn std::error::Error>;
+    ///
+    /// struct Client {
+    ///     send: fn(EncodedRequest) -> Result<(u16, Vec<u8>), Error>,
+    /// }
+    ///
+    /// impl Client {
+    ///     fn call<T: Request>(&self, request: T, id: &T::Id) -> Result<T::Response, Error> {
+    ///         let (status, body) = (self.send)(request.encode(id, &Options::new())?)?;
+    ///         Ok(decode::<T>(status, &body)?)
+    ///     }
+    /// }
+    ///
+    /// let client = Client { send: |_| Ok((503, Vec::new())) };
+    /// let request = CreateChat::new("+12052535597", ["+12052532136"], "Hi");
+    /// assert!(client.call(request, &()).is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns the report if it has an error.
+    fn encode(self, id: &Self::Id, options: &Options) -> Result<EncodedRequest, Report> {
+        Ok(Self::check(self, options)?.encode_for(id))
+    }
 }
 
 /// The type of the id in a path.
@@ -151,7 +194,7 @@ pub fn decode<T: Request>(json: &[u8], options: &Options) -> Result<Checked<T>, 
 }
 
 /// Checks a request that was built in code.
-pub(super) fn check_built<T: Request>(request: T, options: &Options) -> Result<Checked<T>, Report> {
+fn check_built<T: Request>(request: T, options: &Options) -> Result<Checked<T>, Report> {
     let Ok(document) = serde_json::to_string(&request) else {
         return Err(unreadable(T::OPERATION));
     };
@@ -191,7 +234,7 @@ macro_rules! request {
                 self,
                 options: &$crate::Options,
             ) -> Result<$crate::request::Checked<Self>, $crate::Report> {
-                $crate::request::checked::check_built(self, options)
+                <Self as $crate::request::Request>::check(self, options)
             }
         }
     };

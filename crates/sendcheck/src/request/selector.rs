@@ -1,7 +1,10 @@
 //! Selections of a text, in any unit.
 
+use alloc::string::String;
+use core::fmt;
 use core::ops::Range;
 
+use crate::catalogue::quote;
 use crate::text::{OffsetError, RangeError, Unit, Utf16Range, convert_range};
 
 /// A selection of a text. A `&str` selects its first occurrence.
@@ -72,8 +75,9 @@ impl<'s> TextSelector<'s> {
             Kind::Occurrence { of: "", .. } => return Err(RangeError::Empty.into()),
             Kind::Occurrence { of, index } => {
                 let mut occurrences = text.match_indices(of);
-                let (start, _) =
-                    occurrences.nth(*index).ok_or(SelectorError::NotFound { index: *index })?;
+                let (start, _) = occurrences.nth(*index).ok_or_else(|| {
+                    SelectorError::NotFound { substring: quote(of).into(), index: *index }
+                })?;
                 (start..start + of.len(), Unit::Bytes)
             }
             Kind::Range { range, unit } => (range.clone(), *unit),
@@ -101,8 +105,10 @@ impl From<Utf16Range> for TextSelector<'_> {
 #[non_exhaustive]
 pub enum SelectorError {
     /// The substring does not occur that often, such as occurrence 1 of `Hi` in `Hi`.
-    #[error("substring occurrence {index} not found (zero-based)")]
+    #[error("text does not contain `{substring}`{}", Times(*.index))]
     NotFound {
+        /// The substring, cut at 80 code points.
+        substring: String,
         /// The occurrence, from 0.
         index: usize,
     },
@@ -112,4 +118,16 @@ pub enum SelectorError {
     /// The range is empty or reversed, such as `3..3`.
     #[error(transparent)]
     Range(#[from] RangeError),
+}
+
+/// Writes how often a substring was expected, unless that is once.
+struct Times(usize);
+
+impl fmt::Display for Times {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            0 => Ok(()),
+            index => write!(f, " {} times", index + 1),
+        }
+    }
 }

@@ -113,9 +113,23 @@ impl TextPart {
         selector: impl Into<TextSelector<'p>>,
         image: Source,
     ) -> Result<Self, SelectorError> {
+        self.push_sticker(selector, image)?;
+        Ok(self)
+    }
+
+    /// Puts a sticker in place of a selection, like [`sticker`](Self::sticker), in a loop or in a part that you keep.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`SelectorError`] if the text does not contain the selection. The part stays unchanged.
+    pub fn push_sticker<'p>(
+        &mut self,
+        selector: impl Into<TextSelector<'p>>,
+        image: Source,
+    ) -> Result<(), SelectorError> {
         let range = selector.into().find(&self.value)?;
         self.inline_stickers.push(InlineSticker::new(range, image));
-        Ok(self)
+        Ok(())
     }
 
     /// Adds a [`Style`] or an [`Animation`] to a selection.
@@ -128,9 +142,36 @@ impl TextPart {
         kind: impl Into<DecorationKind>,
         selector: impl Into<TextSelector<'p>>,
     ) -> Result<Self, SelectorError> {
+        self.push_decoration(kind, selector)?;
+        Ok(self)
+    }
+
+    /// Adds a [`Style`] or an [`Animation`] to a selection, like [`decorate`](Self::decorate), in a loop or in a part
+    /// that you keep.
+    ///
+    /// ```
+    /// use sendcheck::request::{Style, TextPart};
+    ///
+    /// let mut part = TextPart::new("Monday: pasta");
+    /// for word in ["Monday", "Tuesday"] {
+    ///     if let Err(error) = part.push_decoration(Style::Bold, word) {
+    ///         assert_eq!(error.to_string(), "text does not contain `Tuesday`");
+    ///     }
+    /// }
+    /// assert_eq!(part.text_decorations.len(), 1);
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns [`SelectorError`] if the text does not contain the selection. The part stays unchanged.
+    pub fn push_decoration<'p>(
+        &mut self,
+        kind: impl Into<DecorationKind>,
+        selector: impl Into<TextSelector<'p>>,
+    ) -> Result<(), SelectorError> {
         let range = selector.into().find(&self.value)?;
         self.text_decorations.push(TextDecoration::new(range, kind));
-        Ok(self)
+        Ok(())
     }
 
     /// Replaces a selection, and moves all ranges as [`edit_range`] does. A decoration or sticker whose text is

@@ -213,7 +213,11 @@ fn selectors_find_ranges_in_every_unit() {
         |selector: TextSelector<'_>| selector.find(text).map(|range| (range.start(), range.end()));
     assert_eq!(range("né".into()), Ok((5, 7)));
     assert_eq!(range(TextSelector::occurrence("né", 1)), Ok((8, 10)));
-    assert_eq!(range(TextSelector::occurrence("né", 2)), Err(SelectorError::NotFound { index: 2 }));
+    let error = range(TextSelector::occurrence("né", 2)).unwrap_err();
+    assert_eq!(error, SelectorError::NotFound { substring: "né".to_owned(), index: 2 });
+    assert_eq!(error.to_string(), "text does not contain `né` 3 times");
+    let error = range("nè\n".into()).unwrap_err();
+    assert_eq!(error.to_string(), "text does not contain `nè\\u{a}`");
     assert_eq!(range(TextSelector::bytes(9..12)), Ok((5, 7)));
     assert_eq!(range(TextSelector::chars(3..5)), Ok((5, 7)));
     assert_eq!(range(TextSelector::graphemes(0..1)), Ok((0, 4)));
