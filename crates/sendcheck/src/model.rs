@@ -236,7 +236,7 @@ impl<'t> UrlValue<'t> {
     }
 
     fn has_host(&self, url: &Url<'_>) -> bool {
-        url.host().is_some() || self.role == UrlRole::Card && url.scheme() == Scheme::Data
+        url.has_host() || self.role == UrlRole::Card && url.scheme() == Scheme::Data
     }
 }
 

@@ -165,6 +165,9 @@ impl Params {
 
 /// A value as a sentence quotes it: cut at 80 characters, with invisible characters escaped.
 pub(crate) fn quote(value: &str) -> Box<str> {
+    if value.len() <= QUOTED_MAX_CHARS && value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return value.into();
+    }
     let mut out = String::new();
     for (index, char) in value.chars().enumerate() {
         if index == QUOTED_MAX_CHARS {

@@ -40,7 +40,11 @@ impl<'d> Decoder<'d, '_, '_> {
         let (mut seen, mut has_extra) = (0_u16, false);
         let mut unusual = Unusual::default();
         for (key, value) in value.fields() {
-            let Some(index) = key.with_bytes(R::find) else {
+            let index = match key.plain() {
+                Some(name) => R::find(name),
+                None => R::OBJECT.find(&key.name()),
+            };
+            let Some(index) = index else {
                 has_extra = true;
                 continue;
             };

@@ -1,9 +1,8 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::number::approximate;
 use super::path::Span;
-use super::string;
+use super::{number, string};
 
 /// The kind of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,9 +84,9 @@ impl<'a> Document<'a> {
 
 impl<'d> Value<'d> {
     #[inline]
-    fn entry(self) -> Entry {
+    fn entry(self) -> &'d Entry {
         /// The entry for an index outside the list.
-        const NOTHING: Entry = Entry {
+        static NOTHING: Entry = Entry {
             span: Span::EMPTY,
             key: Span::EMPTY,
             next: u32::MAX,
@@ -97,7 +96,7 @@ impl<'d> Value<'d> {
         };
         let entry = self.document.entries.get(self.index as usize);
         debug_assert!(entry.is_some(), "a value is in the list that it was taken from");
-        entry.copied().unwrap_or(NOTHING)
+        entry.unwrap_or(&NOTHING)
     }
 
     #[inline]
@@ -135,7 +134,7 @@ impl<'d> Value<'d> {
 
     #[inline]
     fn unquoted(self) -> Cow<'d, str> {
-        let Entry { span, string, .. } = self.entry();
+        let Entry { span, string, .. } = *self.entry();
         self.document.unquoted(span, string)
     }
 
@@ -152,12 +151,12 @@ impl<'d> Value<'d> {
 
     /// The number, if it is written as an integer and fits.
     pub(crate) fn as_i64(self) -> Option<i64> {
-        if self.kind() == Kind::Number { self.source().parse().ok() } else { None }
+        if self.kind() == Kind::Number { number::integer(self.source()) } else { None }
     }
 
-    /// The number, nearly: see [`approximate`].
+    /// The number, nearly: see [`number::approximate`].
     pub(crate) fn as_f64(self) -> Option<f64> {
-        (self.kind() == Kind::Number).then(|| approximate(self.source()))
+        (self.kind() == Kind::Number).then(|| number::approximate(self.source()))
     }
 
     pub(crate) fn as_bool(self) -> Option<bool> {
@@ -179,7 +178,13 @@ impl<'d> Value<'d> {
 
     /// The last field with that key, if the value is an object and has it.
     pub(crate) fn get(self, name: &str) -> Option<Value<'d>> {
-        self.fields().filter(|(key, _)| key.is(name)).last().map(|(_, value)| value)
+        let mut last = None;
+        for (key, value) in self.fields() {
+            if key.is(name) {
+                last = Some(value.index);
+            }
+        }
+        last.map(|index| Value { index, ..self })
     }
 
     #[inline]
@@ -205,7 +210,7 @@ struct Inside<'d> {
 
 impl<'d> Inside<'d> {
     #[inline]
-    fn next(&mut self) -> Option<(Value<'d>, Entry)> {
+    fn next(&mut self) -> Option<(Value<'d>, &'d Entry)> {
         let value = self.at;
         if value.index >= self.end {
             return None;
@@ -251,6 +256,7 @@ impl<'d> Key<'d> {
     }
 
     /// The key, unescaped.
+    #[inline(never)]
     pub(crate) fn name(self) -> Cow<'d, str> {
         self.document.unquoted(self.span, self.string)
     }
@@ -258,17 +264,18 @@ impl<'d> Key<'d> {
     /// Whether the key is `name`.
     #[inline]
     pub(crate) fn is(self, name: &str) -> bool {
-        self.with_bytes(|bytes| bytes == name.as_bytes())
+        match self.plain() {
+            Some(bytes) => bytes == name.as_bytes(),
+            None => self.name() == name,
+        }
     }
 
-    /// Calls a function with the bytes of the key, unescaped.
+    /// The bytes of the key, if it has no escapes.
     #[inline]
-    pub(crate) fn with_bytes<T>(self, function: impl FnOnce(&[u8]) -> T) -> T {
-        if self.string != StringFlags::Plain {
-            return function(self.name().as_bytes());
-        }
+    pub(crate) fn plain(self) -> Option<&'d [u8]> {
         let inside = self.span.start_bytes() + 1..self.span.end_bytes().saturating_sub(1);
-        function(self.document.text.as_bytes().get(inside).unwrap_or_default())
+        let bytes = self.document.text.as_bytes().get(inside)?;
+        (self.string == StringFlags::Plain).then_some(bytes)
     }
 
     pub(crate) fn has_lone_surrogate(self) -> bool {

@@ -13,6 +13,7 @@ mod position;
 mod scan;
 mod source;
 mod string;
+mod token;
 pub(crate) mod write;
 
 pub(crate) use cause::Cause;

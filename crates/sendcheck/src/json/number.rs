@@ -1,4 +1,16 @@
-//! Numbers with a fraction or an exponent.
+//! The values of numbers.
+
+/// Returns the value of a JSON number that is written as an integer and fits.
+pub(super) fn integer(number: &str) -> Option<i64> {
+    /// Numbers with so many digits fit.
+    const SHORT: usize = 18;
+    if number.len() > SHORT || number.starts_with('-') {
+        return number.parse().ok();
+    }
+    number.bytes().try_fold(0, |value, byte| {
+        byte.is_ascii_digit().then(|| value * 10 + i64::from(byte & 0xF))
+    })
+}
 
 /// No number with a larger exponent differs from infinity or 0.
 const EXPONENT_MAX: i32 = 400;

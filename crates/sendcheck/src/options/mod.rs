@@ -277,7 +277,7 @@ impl Options {
     /// Whether a URL is on a host that does not count as public.
     pub(crate) fn is_exempt_host(&self, url: &Url<'_>) -> bool {
         match &self.url_media_exempt_hosts {
-            None => limits::EXEMPT_HOSTS.iter().any(|host| url.host_is(host, self.url_parser)),
+            None => limits::EXEMPT_HOSTS.iter().any(|host| url.host_is_plain(host)),
             Some(hosts) => hosts.iter().any(|host| url.host_is(host, self.url_parser)),
         }
     }

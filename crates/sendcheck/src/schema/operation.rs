@@ -196,11 +196,6 @@ impl Operation {
         })
     }
 
-    /// Whether the path holds an id.
-    pub(crate) fn has_id(self) -> bool {
-        self.path().is_some_and(|path| path.as_bytes().contains(&b'{'))
-    }
-
     /// Returns the ids in the path. Encoding needs each of them.
     ///
     /// ```

@@ -8,7 +8,7 @@ use super::measure::{Measure, measure};
 pub(crate) struct Prefilter {
     /// The length of the text.
     pub(crate) measure: Measure,
-    /// `.` or `:`, followed by more than a space or a dot.
+    /// `.` or `:`.
     pub(crate) may_hold_link: bool,
     /// A sign that begins a construct of Markdown.
     pub(crate) may_hold_markdown: bool,
@@ -20,74 +20,121 @@ pub(crate) struct Prefilter {
     pub(crate) may_hold_damage: bool,
 }
 
-/// Reads a text once.
+/// Writes a table of what a function returns for each byte.
+macro_rules! table {
+    ($entry:ty, $function:path) => {{
+        let mut table: [$entry; 256] = [0; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            #[expect(clippy::cast_possible_truncation, reason = "it is less than 256")]
+            #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+            {
+                table[byte] = $function(byte as u8);
+            }
+            byte += 1;
+        }
+        table
+    }};
+}
+
+/// Reads a text once; a second time if pairs of signs decide.
 pub(crate) fn prefilter(text: &str) -> Prefilter {
-    let classes = scan(text.as_bytes());
-    let bytes = text.len();
+    let bytes = text.as_bytes();
+    let classes = classes(bytes);
+    let pairs = if classes & OPENER == 0 { 0 } else { pairs(bytes) };
     Prefilter {
         measure: if classes & NON_ASCII == 0 {
-            Measure { bytes, code_points: bytes, utf16: bytes }
+            Measure { bytes: text.len(), code_points: text.len(), utf16: text.len() }
         } else {
             measure(text)
         },
         may_hold_link: classes & LINK != 0,
-        may_hold_markdown: classes & MARKDOWN != 0,
-        may_hold_html: classes & HTML != 0,
-        may_hold_placeholder: classes & PLACEHOLDER != 0,
-        may_hold_damage: classes & DAMAGE != 0,
+        may_hold_markdown: classes & SIGN != 0 || pairs & MARKDOWN != 0,
+        may_hold_html: pairs & HTML != 0,
+        may_hold_placeholder: pairs & PLACEHOLDER != 0,
+        may_hold_damage: classes & CONTROL != 0 || classes & DAMAGE != 0 && has_damage(bytes),
     }
 }
 
-// Classes of bytes, or of two bytes in a row.
-const NON_ASCII: u32 = 1;
-const CONTROL: u32 = 1 << 1;
-const SIGN: u32 = 1 << 2;
-/// Classes of single bytes: any byte may come before.
-const SINGLES: u32 = NON_ASCII | CONTROL | SIGN;
-const LINK: u32 = 1 << 3;
-const LINE_SIGN: u32 = 1 << 4;
-const PAIR_OF_SIGNS: u32 = 1 << 5;
-const MARKDOWN: u32 = SIGN | LINE_SIGN | PAIR_OF_SIGNS;
-const HTML: u32 = 1 << 6;
-const BRACES: u32 = 1 << 7;
-const OBJECT: u32 = 1 << 8;
-const PLACEHOLDER: u32 = BRACES | OBJECT;
-const DAMAGED_CHARACTER: u32 = 1 << 9;
-const DAMAGE: u32 = CONTROL | DAMAGED_CHARACTER;
+// Classes of bytes.
+const NON_ASCII: u8 = 1;
+const CONTROL: u8 = 1 << 1;
+/// A sign that begins a construct of Markdown by itself.
+const SIGN: u8 = 1 << 2;
+const LINK: u8 = 1 << 3;
+/// A sign that begins a construct together with the next byte.
+const OPENER: u8 = 1 << 4;
+/// A byte of a character that may be damaged.
+const DAMAGE: u8 = 1 << 5;
 
-/// Returns the classes of all bytes and pairs of bytes.
-fn scan(bytes: &[u8]) -> u32 {
-    let (mut found, mut before) = (0, SINGLES);
+/// Returns the classes of all bytes.
+fn classes(bytes: &[u8]) -> u8 {
+    static TABLE: [u8; 256] = table!(u8, class);
+    let class = |found, &byte| found | TABLE.get(usize::from(byte)).copied().unwrap_or_default();
+    // Eight at once, so that the compiler unrolls the loop.
+    let (words, tail) = bytes.as_chunks::<8>();
+    let found = words.iter().fold(0, |found, word| word.iter().fold(found, class));
+    tail.iter().fold(found, class)
+}
+
+const fn class(byte: u8) -> u8 {
+    let damage = match byte {
+        0xC2 | 0xEF | 0xBF => DAMAGE,
+        _ => 0,
+    };
+    match byte {
+        b'\t' | b'\n' | b'\r' => 0,
+        0..0x20 | 0x7F => CONTROL,
+        b'[' => SIGN | OPENER,
+        b'*' | b'_' | b'`' | b'|' => SIGN,
+        b'.' | b':' => LINK,
+        0x80.. => NON_ASCII | damage,
+        byte if first(byte) != 0 => OPENER,
+        _ => 0,
+    }
+}
+
+/// Whether bytes in a row begin like a damaged character: U+0080 to U+009F, a replacement character or a noncharacter.
+fn has_damage(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    // Without a short circuit, the compiler vectorises the loop.
+    pairs.fold(false, |found, (&first, &second)| {
+        found
+            | (first == 0xC2) & (second < 0xA0)
+            | (first == 0xEF) & ((second == 0xB7) | (second == 0xBF))
+            | (first == 0xBF) & (second >= 0xBE) & (second <= 0xBF)
+    })
+}
+
+// Classes of two bytes in a row.
+const LINE_SIGN: u16 = 1;
+const PAIR_OF_SIGNS: u16 = 1 << 1;
+const MARKDOWN: u16 = LINE_SIGN | PAIR_OF_SIGNS;
+const HTML: u16 = 1 << 2;
+const BRACES: u16 = 1 << 3;
+const OBJECT: u16 = 1 << 4;
+const PLACEHOLDER: u16 = BRACES | OBJECT;
+
+/// Returns the classes of all pairs of bytes.
+fn pairs(bytes: &[u8]) -> u16 {
+    /// The low half of an entry has the classes of pairs that end with the byte, the high half those that begin
+    /// with it.
+    static TABLE: [u16; 256] = table!(u16, entry);
+    const fn entry(byte: u8) -> u16 {
+        second(byte) | first(byte) << 8
+    }
+    let (mut found, mut before) = (0, 0);
     for &byte in bytes {
         let entry = TABLE.get(usize::from(byte)).copied().unwrap_or_default();
         found |= before & entry;
-        before = entry >> FIRST;
+        before = entry >> 8;
     }
     found
 }
 
-/// The low half of an entry has the classes of pairs that end with the byte, the high half those that begin with it.
-const FIRST: u32 = 16;
-
-static TABLE: [u32; 256] = {
-    let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        #[expect(clippy::cast_possible_truncation, reason = "it is less than 256")]
-        let classes = second(byte as u8) | (SINGLES | first(byte as u8)) << FIRST;
-        #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-        {
-            table[byte] = classes;
-        }
-        byte += 1;
-    }
-    table
-};
-
 /// Returns the classes of pairs that begin with this byte.
-const fn first(byte: u8) -> u32 {
+const fn first(byte: u8) -> u16 {
     match byte {
-        b'.' | b':' => LINK,
         // Headings and quotes.
         b'#' | b'>' => LINE_SIGN,
         // Strikethrough, fences, escapes and math.
@@ -97,24 +144,13 @@ const fn first(byte: u8) -> u32 {
         b'&' => HTML,
         b'{' | b'%' => BRACES,
         b'[' => OBJECT,
-        // U+0080 to U+009F; replacement characters and noncharacters; noncharacters of higher planes.
-        0xC2 | 0xEF | 0xBF => DAMAGED_CHARACTER,
         _ => 0,
     }
 }
 
-/// Returns the classes of this byte, and of pairs that end with it.
-const fn second(byte: u8) -> u32 {
-    let mut classes = match byte {
-        b'\t' | b'\n' | b'\r' => 0,
-        0..0x20 | 0x7F => CONTROL,
-        b'*' | b'_' | b'`' | b'[' | b'|' => SIGN,
-        0x80.. => NON_ASCII,
-        _ => 0,
-    };
-    if byte > b' ' && byte != b'.' {
-        classes |= LINK;
-    }
+/// Returns the classes of pairs that end with this byte.
+const fn second(byte: u8) -> u16 {
+    let mut classes = 0;
     if matches!(byte, b'#' | b'>' | b' ' | b'\t') {
         classes |= LINE_SIGN;
     }
@@ -129,9 +165,6 @@ const fn second(byte: u8) -> u32 {
     }
     if byte == b'o' {
         classes |= OBJECT;
-    }
-    if matches!(byte, 0x80..=0x9F | 0xB7 | 0xBE | 0xBF) {
-        classes |= DAMAGED_CHARACTER;
     }
     classes
 }
@@ -166,8 +199,7 @@ mod tests {
 
     #[test]
     fn plain_text_skips_every_search() {
-        for text in
-            ["", "Hello, world!", "See you at 5. Bye", "$5 & 3 < 4 (ok) #1", "héllo 🎉 中文，"]
+        for text in ["", "Hello, world!", "See you at 5!", "$5 & 3 < 4 (ok) #1", "héllo 🎉 中文，"]
         {
             assert_eq!(flags(text), [false; 5], "{text:?}");
         }

@@ -32,6 +32,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::ops::Range;
 
+use memchr::{memchr2, memrchr};
+
 pub(crate) use error::UrlError;
 pub(crate) use host::Host;
 pub(crate) use parser::DEFAULT_PARSER;
@@ -66,14 +68,13 @@ impl<'a> Url<'a> {
 
     /// Puts a plain URL together, whose `tail` follows its `host` at the end of `text`.
     fn plain(text: &'a str, host: &str, tail: &str) -> Self {
-        let (path, _) = split_before(tail, |byte| matches!(byte, b'?' | b'#'));
         let path_start = text.len() - tail.len();
         Self {
             href: Cow::Borrowed(text),
             scheme: Scheme::Https,
             has_credentials: false,
             host: path_start - host.len()..path_start,
-            path: path_start..path_start + path.len(),
+            path: path_start..path_start + path_len(tail),
         }
     }
 
@@ -86,14 +87,13 @@ impl<'a> Url<'a> {
         };
         let (credentials, host_and_port) = authority.rsplit_once('@').unwrap_or(("", authority));
         let host = host::without_port(host_and_port);
-        let (path, _) = split_before(tail, |byte| matches!(byte, b'?' | b'#'));
         let path_start = href.len() - tail.len();
         let host_start = path_start - host_and_port.len();
         Some(Self {
             scheme: Scheme::named(scheme),
             has_credentials: !credentials.is_empty(),
             host: host_start..host_start + host.len(),
-            path: path_start..path_start + path.len(),
+            path: path_start..path_start + path_len(tail),
             href: Cow::Owned(href),
         })
     }
@@ -110,20 +110,31 @@ impl<'a> Url<'a> {
 
     /// Returns the host, or `None` if there is none (`mailto:a@b.c`) or it is empty (`file:///x`).
     pub(crate) fn host(&self) -> Option<Host<'_>> {
-        Host::of(self.slice(self.host.clone()), self.scheme.is_special())
+        let host = self.slice(self.host.clone());
+        // A plain host is a name.
+        if self.is_plain() {
+            return Some(Host::Domain(host));
+        }
+        Host::of(host, self.scheme.is_special())
+    }
+
+    /// Returns `true` if there is a host that is not empty.
+    pub(crate) fn has_host(&self) -> bool {
+        !self.host.is_empty()
     }
 
     /// Returns `true` if the host is `name`: the same name in any case, or the same address however
     /// it is written. A dot at the end makes another name. `parser` reads names that are not plain.
     pub(crate) fn host_is(&self, name: &str, parser: UrlParser) -> bool {
-        let host = self.slice(self.host.clone());
-        if host.is_empty() || !self.scheme.is_special() {
-            return false;
-        }
-        host.eq_ignore_ascii_case(name)
+        self.host_is_plain(name)
             || !plain::is_plain_host(name)
-                && host::normalize(name, parser)
-                    .is_some_and(|name| host.eq_ignore_ascii_case(&name))
+                && host::normalize(name, parser).is_some_and(|name| self.host_is_plain(&name))
+    }
+
+    /// As [`host_is`](Self::host_is), for a name that a parser leaves unchanged.
+    pub(crate) fn host_is_plain(&self, name: &str) -> bool {
+        let host = self.slice(self.host.clone());
+        host.eq_ignore_ascii_case(name) && !host.is_empty() && self.scheme.is_special()
     }
 
     /// Returns `true` if there is a user name or password that is not empty.
@@ -139,8 +150,9 @@ impl<'a> Url<'a> {
 
     /// Returns the extension of the path's last segment, not decoded and in the case it has.
     pub(crate) fn extension(&self) -> Option<&str> {
-        let segment = self.slice(self.path.clone()).rsplit('/').next()?;
-        media::extension_of_filename(segment)
+        let path = self.slice(self.path.clone());
+        let segment = memrchr(b'/', path.as_bytes()).map_or(0, |slash| slash + 1);
+        media::extension_of_filename(path.get(segment..)?)
     }
 
     /// Returns `true` if the query carries a signature of a known storage service.
@@ -151,6 +163,11 @@ impl<'a> Url<'a> {
     fn slice(&self, range: Range<usize>) -> &str {
         self.href.get(range).unwrap_or_default()
     }
+}
+
+/// Returns the length of the path at the start of `tail`, which is before a query and a fragment.
+fn path_len(tail: &str) -> usize {
+    memchr2(b'?', b'#', tail.as_bytes()).unwrap_or(tail.len())
 }
 
 /// Splits before the first byte that `stops`. It must not be part of a longer character.

@@ -28,7 +28,10 @@ impl Host<'_> {
 
 fn local_name(name: &str) -> Option<&'static str> {
     let name = name.strip_suffix('.').unwrap_or(name);
-    let Some((before, last)) = name.rsplit_once('.') else {
+    let last_dot = memchr::memrchr(b'.', name.as_bytes());
+    let Some((before, last)) =
+        last_dot.and_then(|dot| Some((name.get(..dot)?, name.get(dot + 1..)?)))
+    else {
         let is_localhost = name.eq_ignore_ascii_case("localhost");
         return Some(if is_localhost { "the local machine" } else { "a name without a dot" });
     };

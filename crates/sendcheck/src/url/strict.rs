@@ -1,18 +1,20 @@
 //! Finds URLs that browsers repair silently and stricter parsers reject.
 
+use memchr::memchr_iter;
+
 use super::{Url, split_before};
 
 impl Url<'_> {
     /// Returns `true` if `text`, from which this URL was parsed, is accepted only because parsers
     /// repair it: `format: uri` rejects it.
     pub(crate) fn needs_repair(&self, text: &str) -> bool {
-        // A plain URL has none of the first three.
-        !self.is_plain()
-            && (text.contains(is_never_written)
-                || !has_two_slashes(text)
-                || has_non_ascii_outside_host(text))
-            || has_incomplete_escape(text)
-            || self.host().is_some_and(|host| host.has_empty_label())
+        // A plain URL has no other problem.
+        has_incomplete_escape(text)
+            || !self.is_plain()
+                && (text.contains(is_never_written)
+                    || !has_two_slashes(text)
+                    || has_non_ascii_outside_host(text)
+                    || self.host().is_some_and(|host| host.has_empty_label()))
     }
 }
 
@@ -25,7 +27,8 @@ pub(super) fn is_never_written(c: char) -> bool {
 
 /// Returns `true` if two hexadecimal digits do not follow a `%`.
 fn has_incomplete_escape(text: &str) -> bool {
-    text.split('%').skip(1).any(|after| !starts_with_hex_pair(after))
+    memchr_iter(b'%', text.as_bytes())
+        .any(|percent| text.get(percent + 1..).is_none_or(|after| !starts_with_hex_pair(after)))
 }
 
 pub(super) fn starts_with_hex_pair(text: &str) -> bool {

@@ -13,6 +13,8 @@ mod repair;
 mod sender_in_recipients;
 mod too_many_recipients;
 
+use core::cell::LazyCell;
+
 use super::RuleContext;
 use crate::catalogue::Code;
 use crate::json::Path;
@@ -60,11 +62,11 @@ fn handle_with_code(
     is_valid
 }
 
-/// Checks the recipients of a send together.
+/// Checks the recipients of a send together. Only email addresses ask for the service.
 pub(crate) fn to(
     to: &Array<'_, ItemsOf::Strings>,
     from: Option<&str>,
-    is_sms_or_rcs: bool,
+    is_sms_or_rcs: impl FnOnce() -> bool,
     path: &Path<'_>,
     context: &mut RuleContext<'_>,
 ) {
@@ -74,10 +76,11 @@ pub(crate) fn to(
     if count > 1 {
         duplicate_recipient::check(to, path, context);
     }
+    let is_sms_or_rcs = LazyCell::new(is_sms_or_rcs);
     for recipient in recipients(to) {
         let path = path.item(recipient.index, recipient.span);
         sender_in_recipients::check(from, &recipient.handle, &path, context);
-        if is_sms_or_rcs {
+        if recipient.handle.contains('@') && *is_sms_or_rcs {
             handle_needs_imessage::check(&recipient.handle, &path, context);
         }
     }
