@@ -69,13 +69,9 @@ pub(crate) fn is_email(text: &str) -> bool {
     };
     text.len() <= EMAIL_MAX_BYTES
         && local_part.len() <= LOCAL_PART_MAX_BYTES
-        && local_part.as_bytes().split(is_dot).all(is_atom)
+        && local_part.as_bytes().split(|byte| *byte == b'.').all(is_atom)
         && domain.as_bytes().contains(&b'.')
-        && domain.as_bytes().split(is_dot).all(is_label)
-}
-
-const fn is_dot(byte: &u8) -> bool {
-    *byte == b'.'
+        && domain.as_bytes().split(|byte| *byte == b'.').all(is_label)
 }
 
 fn is_atom(text: &[u8]) -> bool {

@@ -3,20 +3,7 @@
 use super::Decoder;
 use crate::json::{Kind, Path, Value};
 use crate::rules::{cards, shape};
-use crate::schema::{Field, Need, Object, PaymentParams, Reading, Record, Type, needed_fields};
-
-/// Bit sets of the unusual fields of an object.
-#[derive(Clone, Copy, Default)]
-struct Unusual {
-    /// Fields that are not optional, and absent.
-    missing: u16,
-    /// Fields that are given more than once.
-    repeated: u16,
-    /// Fields whose last value is null, of the wrong type, or to be looked at.
-    value: u16,
-    /// Fields whose last value has the wrong type.
-    wrong_type: u16,
-}
+use crate::schema::{Field, Need, Object, PaymentParams, Record, Type, needed_fields};
 
 impl<'d> Decoder<'d, '_, '_> {
     /// Reads an object. Reports what is missing, null, given twice, unknown or of the wrong type.
@@ -37,8 +24,7 @@ impl<'d> Decoder<'d, '_, '_> {
         path: &Path<'_>,
     ) -> R {
         let mut record = R::default();
-        let (mut seen, mut has_extra) = (0_u16, false);
-        let mut unusual = Unusual::default();
+        let (mut seen, mut is_usual, mut has_extra) = (0_u16, true, false);
         for (key, value) in value.fields() {
             let index = match key.plain() {
                 Some(name) => R::find(name),
@@ -49,20 +35,12 @@ impl<'d> Decoder<'d, '_, '_> {
                 continue;
             };
             let bit = 1 << index;
-            unusual.repeated |= seen & bit;
+            is_usual &= record.set(index, value) && seen & bit == 0;
             seen |= bit;
-            let reading = record.set(index, value);
-            if reading != Reading::Usual || unusual.value & bit != 0 {
-                // The last value of a field counts.
-                unusual.value &= !bit;
-                unusual.wrong_type &= !bit;
-                unusual.value |= if reading == Reading::Usual { 0 } else { bit };
-                unusual.wrong_type |= if reading == Reading::WrongType { bit } else { 0 };
-            }
         }
-        unusual.missing = const { needed_fields(R::OBJECT) } & !seen;
-        if unusual.missing | unusual.repeated | unusual.value != 0 {
-            self.report_unusual(value, R::OBJECT, unusual, path);
+        let missing = const { needed_fields(R::OBJECT) } & !seen;
+        if !is_usual || missing != 0 {
+            self.report_unusual(value, R::OBJECT, path);
         }
         if has_extra {
             self.extra_fields(value, R::OBJECT, is_closed, path);
@@ -70,33 +48,29 @@ impl<'d> Decoder<'d, '_, '_> {
         record
     }
 
+    /// Reports the fields that are missing, null, given twice or of the wrong type, and strings that their field does
+    /// not take.
     #[cold]
-    fn report_unusual(
-        &mut self,
-        value: Value<'d>,
-        object: &'static Object,
-        unusual: Unusual,
-        path: &Path<'_>,
-    ) {
-        for (index, field) in object.fields.iter().enumerate() {
-            let has = |bits: u16| bits & 1 << index != 0;
-            if has(unusual.missing) {
+    fn report_unusual(&mut self, value: Value<'d>, object: &'static Object, path: &Path<'_>) {
+        for field in object.fields {
+            let mut given = value.fields().filter(|(key, _)| key.is(field.name));
+            let Some((_, first)) = given.next() else {
                 self.report_absent(value, None, object, field, path);
-            }
-            if !has(unusual.value) && !has(unusual.repeated) {
                 continue;
-            }
-            let Some(given) = value.get(field.name) else { continue };
+            };
+            // The last value counts.
+            let last = given.last().map(|(_, value)| value);
+            let given = last.unwrap_or(first);
             let field_path = path.field(field.name, given.span());
-            if has(unusual.repeated) {
+            if last.is_some() {
                 shape::duplicate_field::report(field.name, &field_path, self.context);
             }
             if given.is_null() {
                 self.report_absent(value, Some(given), object, field, path);
-            } else if has(unusual.wrong_type) {
-                self.report_wrong_type(given, object, field, &field_path);
-            } else if has(unusual.value) {
+            } else if field.value.takes(given) {
                 self.look_at_string(given, field, &field_path);
+            } else {
+                self.report_wrong_type(given, object, field, &field_path);
             }
         }
     }

@@ -234,12 +234,10 @@ impl Parser<'_> {
     fn push(&mut self, span: Span, key: Key, kind: Kind, string: StringFlags) -> usize {
         let next = self.next_index() + 1;
         let (key, key_string) = (key.span, key.string);
-        let entry = Entry { span, key, next, kind, string, key_string };
-        if self.entries.len() < self.entries.capacity() {
-            self.entries.push(entry);
-        } else {
-            self.push_and_grow(entry);
+        if self.entries.len() == self.entries.capacity() {
+            self.grow();
         }
+        self.entries.push(Entry { span, key, next, kind, string, key_string });
         span.end_bytes()
     }
 
@@ -250,14 +248,13 @@ impl Parser<'_> {
         self.entries.len() as u32
     }
 
-    /// Adds an entry to a list that is full. A long list grows by a quarter: doubling would let hostile input claim twice the
+    /// Makes room for more entries. A long list grows by a quarter: doubling would let hostile input claim twice the
     /// memory.
     #[cold]
-    fn push_and_grow(&mut self, entry: Entry) {
+    fn grow(&mut self) {
         const LONG: usize = 10_000;
         let len = self.entries.len();
         self.entries.reserve_exact(if len < LONG { len } else { len / 4 });
-        self.entries.push(entry);
     }
 
     /// The byte at an offset; 0 at the end, where the grammar allows no NUL either.

@@ -37,5 +37,5 @@ pub use ids::{ChatId, MessageId, ParseChatIdError, ParseMessageIdError};
 pub(crate) use operation::infer;
 pub use operation::{InferOperationError, Operation, ParseOperationError, PathId, PayloadLocation};
 pub(crate) use part::*;
-pub(crate) use record::{Field, Need, Object, Reading, Record, Type, needed_fields};
+pub(crate) use record::{Field, Need, Object, Record, Type, needed_fields};
 pub(crate) use value::{Array, Child, Children, ItemsOf, Text};

@@ -21,6 +21,22 @@ pub(crate) trait FromValue<'d>: Sized {
     }
 }
 
+impl Type {
+    /// Whether a value has this type.
+    pub(crate) fn takes(self, value: Value<'_>) -> bool {
+        match self {
+            Self::Integer => value.as_i64().is_some(),
+            Self::String | Self::Choice(_) => value.kind() == Kind::String,
+            Self::Number => value.kind() == Kind::Number,
+            Self::Boolean => value.kind() == Kind::Boolean,
+            Self::Object(_) | Self::AnyObject => value.kind() == Kind::Object,
+            Self::Strings | Self::Objects(_) | Self::Parts | Self::Range => {
+                value.kind() == Kind::Array
+            }
+        }
+    }
+}
+
 /// A string.
 #[derive(Clone, Debug)]
 pub(crate) struct Text<'d> {

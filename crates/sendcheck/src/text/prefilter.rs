@@ -99,10 +99,13 @@ fn has_damage(bytes: &[u8]) -> bool {
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
     // Without a short circuit, the compiler vectorises the loop.
     pairs.fold(false, |found, (&first, &second)| {
-        found
-            | (first == 0xC2) & (second < 0xA0)
-            | (first == 0xEF) & ((second == 0xB7) | (second == 0xBF))
-            | (first == 0xBF) & (second >= 0xBE) & (second <= 0xBF)
+        let is_damage = match first {
+            0xC2 => second < 0xA0,
+            0xEF => matches!(second, 0xB7 | 0xBF),
+            0xBF => matches!(second, 0xBE | 0xBF),
+            _ => false,
+        };
+        found | is_damage
     })
 }
 

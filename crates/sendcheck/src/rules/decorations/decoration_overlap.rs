@@ -1,11 +1,8 @@
-use alloc::vec::Vec;
-
 use crate::catalogue::Rule;
 use crate::json::Path;
 use crate::limits::DECORATIONS;
 use crate::model::{DecorationKind, Decorations, Ranged, Units};
 use crate::rules::{DiagnosticBuilder, RuleContext};
-use crate::sort::sort;
 
 pub(super) fn check(
     decorations: &Decorations<'_, '_>,
@@ -23,7 +20,7 @@ pub(super) fn check(
     if !candidates().any(is_animation) {
         return;
     }
-    if !some_meet(candidates().collect()) {
+    if none_meet(candidates()) {
         return;
     }
     // At most the first 100 take part, so each is compared with each.
@@ -45,18 +42,18 @@ fn is_animation(decoration: &Ranged<DecorationKind>) -> bool {
     decoration.what == DecorationKind::Animation
 }
 
-/// Whether an animation meets another decoration.
-fn some_meet(decorations: Vec<&Ranged<DecorationKind>>) -> bool {
-    let start = |decoration: &Ranged<_>| decoration.range.value.start;
-    let (mut end, mut animation_end) = (0, 0);
-    sort(decorations, |a, b| start(a).cmp(&start(b))).into_iter().any(|decoration| {
-        let Units { start, end: own_end } = decoration.range.value;
+/// Whether each decoration begins at the one before it or later, and no animation meets another decoration.
+fn none_meet<'r>(mut decorations: impl Iterator<Item = &'r Ranged<DecorationKind>>) -> bool {
+    let (mut start, mut end, mut animation_end) = (0, 0, 0);
+    decorations.all(|decoration| {
+        let Units { start: own_start, end: own_end } = decoration.range.value;
         let is_animation = is_animation(decoration);
-        let meets = start < if is_animation { end } else { animation_end };
-        end = end.max(own_end);
+        let met_end = if is_animation { end } else { animation_end };
+        let is_fine = own_start >= start && own_start >= met_end;
+        (start, end) = (own_start, end.max(own_end));
         if is_animation {
             animation_end = animation_end.max(own_end);
         }
-        meets
+        is_fine
     })
 }
