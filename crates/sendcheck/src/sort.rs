@@ -9,7 +9,9 @@ pub(crate) fn sorted<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Ve
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
-    order.into_iter().filter_map(|index| items.get(index as usize)).collect()
+    let mut sorted = Vec::with_capacity(items.len());
+    sorted.extend(order.into_iter().filter_map(|index| items.get(index as usize)));
+    sorted
 }
 
 /// Sorts a list. Equal items stay in their order.
@@ -28,7 +30,7 @@ pub(crate) fn sort<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Ve
 /// Returns the indexes below `len` in order. Texts are below 4 GB, so 32 bits are enough for what is in them.
 fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
     let mut order: Vec<u32> = (0..u32::try_from(len).unwrap_or(u32::MAX)).collect();
-    order.sort_by(|a, b| compare(*a as usize, *b as usize));
+    order.sort_unstable_by(|a, b| compare(*a as usize, *b as usize).then(a.cmp(b)));
     order
 }
 

@@ -177,6 +177,7 @@ impl<'d> Value<'d> {
     }
 
     /// The last field with that key, if the value is an object and has it.
+    #[inline]
     pub(crate) fn get(self, name: &str) -> Option<Value<'d>> {
         let mut last = None;
         for (key, value) in self.fields() {

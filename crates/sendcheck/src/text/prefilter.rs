@@ -70,11 +70,11 @@ const DAMAGE: u8 = 1 << 5;
 /// Returns the classes of all bytes.
 fn classes(bytes: &[u8]) -> u8 {
     static TABLE: [u8; 256] = table!(u8, class);
-    let class = |found, &byte| found | TABLE.get(usize::from(byte)).copied().unwrap_or_default();
+    let add = |found, &byte| found | TABLE.get(usize::from(byte)).copied().unwrap_or_default();
     // Eight at once, so that the compiler unrolls the loop.
     let (words, tail) = bytes.as_chunks::<8>();
-    let found = words.iter().fold(0, |found, word| word.iter().fold(found, class));
-    tail.iter().fold(found, class)
+    let found = words.iter().fold(0, |found, word| word.iter().fold(found, add));
+    tail.iter().fold(found, add)
 }
 
 const fn class(byte: u8) -> u8 {

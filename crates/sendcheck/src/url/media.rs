@@ -79,5 +79,5 @@ pub(crate) fn support(extension: &str, media_use: MediaUse) -> Support {
 
 /// Returns what follows the last dot.
 pub(crate) fn extension_of_filename(filename: &str) -> Option<&str> {
-    filename.get(memchr::memrchr(b'.', filename.as_bytes())? + 1..)
+    filename.get(filename.bytes().rposition(|byte| byte == b'.')? + 1..)
 }

@@ -32,13 +32,14 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::ops::Range;
 
-use memchr::{memchr2, memrchr};
+use memchr::memchr2;
 
 pub(crate) use error::UrlError;
 pub(crate) use host::Host;
 pub(crate) use parser::DEFAULT_PARSER;
 pub use parser::UrlParser;
 pub(crate) use percent::{percent_decode, percent_encode};
+use plain::Plain;
 pub(crate) use scheme::Scheme;
 
 /// An absolute URL, split into its parts.
@@ -48,6 +49,8 @@ pub(crate) struct Url<'a> {
     href: Cow<'a, str>,
     scheme: Scheme,
     has_credentials: bool,
+    /// Whether the text may contain a `%`.
+    has_percent: bool,
     host: Range<usize>,
     path: Range<usize>,
 }
@@ -59,20 +62,21 @@ impl<'a> Url<'a> {
     ///
     /// Returns the reason if `parser` rejects the text.
     pub(crate) fn parse(text: &'a str, parser: UrlParser) -> Result<Self, UrlError> {
-        if let Some((host, tail)) = plain::split(text) {
-            return Ok(Self::plain(text, host, tail));
+        if let Some(plain) = plain::split(text) {
+            return Ok(Self::plain(text, &plain));
         }
         let href = parser(text).ok_or_else(|| diagnosis::diagnose(text, parser))?;
         Self::split(href).ok_or(UrlError::NoScheme)
     }
 
     /// Puts a plain URL together, whose `tail` follows its `host` at the end of `text`.
-    fn plain(text: &'a str, host: &str, tail: &str) -> Self {
+    fn plain(text: &'a str, &Plain { host, tail, has_percent }: &Plain<'_>) -> Self {
         let path_start = text.len() - tail.len();
         Self {
             href: Cow::Borrowed(text),
             scheme: Scheme::Https,
             has_credentials: false,
+            has_percent,
             host: path_start - host.len()..path_start,
             path: path_start..path_start + path_len(tail),
         }
@@ -92,6 +96,7 @@ impl<'a> Url<'a> {
         Some(Self {
             scheme: Scheme::named(scheme),
             has_credentials: !credentials.is_empty(),
+            has_percent: true,
             host: host_start..host_start + host.len(),
             path: path_start..path_start + path_len(tail),
             href: Cow::Owned(href),
@@ -151,7 +156,7 @@ impl<'a> Url<'a> {
     /// Returns the extension of the path's last segment, not decoded and in the case it has.
     pub(crate) fn extension(&self) -> Option<&str> {
         let path = self.slice(self.path.clone());
-        let segment = memrchr(b'/', path.as_bytes()).map_or(0, |slash| slash + 1);
+        let segment = path.bytes().rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1);
         media::extension_of_filename(path.get(segment..)?)
     }
 

@@ -4,14 +4,24 @@ use memchr::memchr3;
 
 const START: &str = "https://";
 
-/// Returns the host and what follows it if `text` is plain: it begins with `https://`, has a plain
+/// The parts of a plain URL.
+pub(super) struct Plain<'a> {
+    pub(super) host: &'a str,
+    /// What follows the host.
+    pub(super) tail: &'a str,
+    pub(super) has_percent: bool,
+}
+
+/// Splits `text` if it is plain: it begins with `https://`, has a plain
 /// host without credentials and port, and nothing in it that a parser rewrites. Then its parts are
 /// those of the normalized URL, apart from the case of the host.
-pub(super) fn split(text: &str) -> Option<(&str, &str)> {
+pub(super) fn split(text: &str) -> Option<Plain<'_>> {
     let rest = text.strip_prefix(START)?;
     let end = memchr3(b'/', b'?', b'#', rest.as_bytes()).unwrap_or(rest.len());
     let (host, tail) = rest.split_at_checked(end)?;
-    (is_plain_host(host) && scan(tail) & (NOT_TAIL | DOT_SEGMENT) == 0).then_some((host, tail))
+    let classes = scan(tail);
+    let is_plain = is_plain_host(host) && classes & (NOT_TAIL | DOT_SEGMENT) == 0;
+    is_plain.then_some(Plain { host, tail, has_percent: classes & PERCENT != 0 })
 }
 
 /// Returns `true` for a host that a parser leaves unchanged, apart from its case: a name of ASCII letters,
@@ -29,11 +39,12 @@ pub(super) fn is_plain_host(host: &str) -> bool {
 const NOT_HOST: u16 = 1;
 /// A byte that is encoded or removed in a path, query or fragment.
 const NOT_TAIL: u16 = 1 << 1;
-const SINGLES: u16 = NOT_HOST | NOT_TAIL;
-const TWO_HYPHENS: u16 = 1 << 2;
-const TWO_DOTS: u16 = 1 << 3;
+const PERCENT: u16 = 1 << 2;
+const SINGLES: u16 = NOT_HOST | NOT_TAIL | PERCENT;
+const TWO_HYPHENS: u16 = 1 << 3;
+const TWO_DOTS: u16 = 1 << 4;
 /// The start of a segment that could be `.` or `..`, in any spelling.
-const DOT_SEGMENT: u16 = 1 << 4;
+const DOT_SEGMENT: u16 = 1 << 5;
 
 /// Returns the classes of all bytes and pairs of bytes.
 fn scan(text: &str) -> u16 {
@@ -79,7 +90,7 @@ const fn second(byte: u8) -> u16 {
     let mut classes = match byte {
         b'-' => TWO_HYPHENS,
         b'.' => TWO_DOTS | DOT_SEGMENT,
-        b'%' => DOT_SEGMENT,
+        b'%' => DOT_SEGMENT | PERCENT,
         _ => 0,
     };
     if !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'.') {

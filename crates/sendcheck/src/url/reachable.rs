@@ -28,7 +28,7 @@ impl Host<'_> {
 
 fn local_name(name: &str) -> Option<&'static str> {
     let name = name.strip_suffix('.').unwrap_or(name);
-    let last_dot = memchr::memrchr(b'.', name.as_bytes());
+    let last_dot = name.bytes().rposition(|byte| byte == b'.');
     let Some((before, last)) =
         last_dot.and_then(|dot| Some((name.get(..dot)?, name.get(dot + 1..)?)))
     else {

@@ -9,7 +9,7 @@ impl Url<'_> {
     /// repair it: `format: uri` rejects it.
     pub(crate) fn needs_repair(&self, text: &str) -> bool {
         // A plain URL has no other problem.
-        has_incomplete_escape(text)
+        self.has_percent && has_incomplete_escape(text)
             || !self.is_plain()
                 && (text.contains(is_never_written)
                     || !has_two_slashes(text)

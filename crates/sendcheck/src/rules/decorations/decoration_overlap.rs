@@ -3,6 +3,7 @@ use crate::json::Path;
 use crate::limits::DECORATIONS;
 use crate::model::{DecorationKind, Decorations, Ranged, Units};
 use crate::rules::{DiagnosticBuilder, RuleContext};
+use crate::sort::sorted;
 
 pub(super) fn check(
     decorations: &Decorations<'_, '_>,
@@ -20,7 +21,12 @@ pub(super) fn check(
     if !candidates().any(is_animation) {
         return;
     }
-    if none_meet(candidates()) {
+    // Usually, they are in order.
+    let in_order = || {
+        let start = |decoration: &Ranged<_>| decoration.range.value.start;
+        sorted(decorations.list, |a, b| start(a).cmp(&start(b)))
+    };
+    if none_meet(candidates()) || none_meet(in_order().into_iter().filter(takes_part)) {
         return;
     }
     // At most the first 100 take part, so each is compared with each.
