@@ -1,4 +1,4 @@
-/* Eight threads share a report, options and links, and check their own documents. */
+/* Eight threads share a report, options, links and a plan, and check, plan and fix their own documents. */
 #include <pthread.h>
 #include <sendcheck.h>
 
@@ -10,11 +10,30 @@ static const char *const DOCUMENT =
     "{\"from\": \"+12052535597\", \"to\": [\"+12052532136\", \"+12052532136\"], \"message\": {\"parts\": ["
     "{\"type\": \"text\", \"value\": \"see https://example.com **now**\"}, {\"type\": \"text\", \"value\": \"\"}]}}";
 
+static const char *const INPUT = "{\"content\": \"**a**\\n\\nhttps://example.com\"}";
+
 struct shared {
     const sendcheck_report *report;
     const sendcheck_options *options;
     const sendcheck_links *links;
+    const sendcheck_plan_result *plan;
 };
+
+static void compose(const struct shared *shared) {
+    sendcheck_plan_result *plan = NULL, *rest = NULL;
+    sendcheck_planner *planner = NULL;
+    sendcheck_fixed *fixed = NULL;
+    EXPECT(sendcheck_plan(BYTES(INPUT), shared->options, &plan) == SENDCHECK_OK);
+    EXPECT_TEXT(sendcheck_plan_json(shared->plan, NULL), sendcheck_plan_json(plan, NULL));
+    EXPECT(sendcheck_planner_new(BYTES("{}"), shared->options, &planner) == SENDCHECK_OK);
+    EXPECT(sendcheck_planner_finish(planner, &rest) == SENDCHECK_OK && !sendcheck_plan_ok(rest));
+    EXPECT(sendcheck_fix("chats.create", BYTES(DOCUMENT), shared->options, SENDCHECK_UNSAFE, &fixed) == SENDCHECK_OK);
+    EXPECT(sendcheck_report_len(sendcheck_fixed_report(fixed)) < 5);
+    sendcheck_plan_free(plan);
+    sendcheck_plan_free(rest);
+    sendcheck_planner_free(planner);
+    sendcheck_fixed_free(fixed);
+}
 
 static void look(const sendcheck_report *report) {
     size_t len = 0;
@@ -45,6 +64,7 @@ static void *work(void *argument) {
         EXPECT(strlen(sendcheck_rule_explanation(3, SENDCHECK_EXPLANATION_WHAT, NULL)) > 0);
         sendcheck_report_free(own);
     }
+    compose(shared);
     /* Another thread frees it. */
     sendcheck_report *given = NULL;
     EXPECT(sendcheck_check("chats.create", BYTES(DOCUMENT), shared->options, &given) == SENDCHECK_OK);
@@ -58,7 +78,9 @@ int main(void) {
     EXPECT(sendcheck_options_set_level(options, "blank-text", SENDCHECK_DENY) == SENDCHECK_OK);
     EXPECT(sendcheck_links_find(BYTES("see example.com"), &links) == SENDCHECK_OK);
     EXPECT(sendcheck_check("chats.create", BYTES(DOCUMENT), options, &report) == SENDCHECK_OK);
-    struct shared shared = {report, options, links};
+    sendcheck_plan_result *plan = NULL;
+    EXPECT(sendcheck_plan(BYTES(INPUT), options, &plan) == SENDCHECK_OK && sendcheck_plan_ok(plan));
+    struct shared shared = {report, options, links, plan};
     pthread_t threads[THREADS];
     for (int i = 0; i < THREADS; i++) {
         EXPECT(pthread_create(&threads[i], NULL, work, &shared) == 0);
@@ -71,6 +93,7 @@ int main(void) {
     }
     sendcheck_report_free(report);
     sendcheck_links_free(links);
+    sendcheck_plan_free(plan);
     sendcheck_options_free(options);
     puts("threads: passed");
     return EXIT_SUCCESS;
