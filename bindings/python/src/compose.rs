@@ -44,8 +44,7 @@ impl Planner {
         options: &Bound<'_, PyDict>,
     ) -> PyResult<Self> {
         let options = plan_options(options)?;
-        let planner = Input::from_value_json(&to_json(input)?.bytes)
-            .and_then(|input| sendcheck_compose::Planner::new(input, &options));
+        let planner = sendcheck_compose::Planner::from_value_json(&to_json(input)?.bytes, &options);
         Ok(Self { planner: Some(or_invalid(py, planner)?) })
     }
 
@@ -77,11 +76,12 @@ impl Planner {
 
 /// Returns a preview, or without a service those of all services.
 #[pyfunction]
-#[pyo3(signature = (message, service, /))]
+#[pyo3(signature = (message, service, options, /))]
 pub(crate) fn preview(
     py: Python<'_>,
     message: &Bound<'_, PyAny>,
     service: Option<&str>,
+    options: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<String> {
     let service = match service {
         None => None,
@@ -91,17 +91,9 @@ pub(crate) fn preview(
             ))
         })?),
     };
-    let json = to_json(message)?;
-    if json.has_lone_surrogate {
-        // The text of the document would be reported, and not the string.
-        let report = sendcheck::check_value_json(
-            sendcheck::Operation::Message,
-            &json.bytes,
-            &sendcheck::Options::default(),
-        );
-        return or_invalid(py, Err(report));
-    }
-    or_invalid(py, sendcheck_compose::preview_json(&json.bytes, service))
+    let options = crate::options::options(options)?;
+    let json = to_json(message)?.bytes;
+    or_invalid(py, sendcheck_compose::preview_value_json(&json, service, &options))
 }
 
 fn or_invalid<T>(py: Python<'_>, result: Result<T, CoreReport>) -> PyResult<T> {

@@ -3,7 +3,7 @@
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
-use sendcheck::fix::{Applicability, fixes_json};
+use sendcheck::fix::{Applicability, fix_value_json, fixes_json, fixes_of_value_json};
 
 use crate::check::{detached, document_bytes, value_json};
 use crate::options::{operation, options};
@@ -21,7 +21,7 @@ pub(crate) fn fixes(
     let operation = self::operation(operation)?;
     let options = self::options(options)?;
     let json = value_json(operation, Some(value))?;
-    Ok(detached(py, &json, |json| fixes_json(&sendcheck::fix::fixes(operation, json, &options))))
+    Ok(detached(py, &json, |json| fixes_json(&fixes_of_value_json(operation, json, &options))))
 }
 
 /// The fixed document and the applied fixes in JSON, and the report.
@@ -46,11 +46,12 @@ pub(crate) fn fix(
             "unknown applicability `{applicability}`, expected `safe` or `unsafe`"
         ))
     })?;
-    let json = if is_text {
-        document_bytes(value)?.into_owned()
+    let fixed = if is_text {
+        let json = document_bytes(value)?;
+        detached(py, &json, |json| sendcheck::fix::fix(operation, json, &options, up_to))
     } else {
-        value_json(operation, Some(value))?
+        let json = value_json(operation, Some(value))?;
+        detached(py, &json, |json| fix_value_json(operation, json, &options, up_to))
     };
-    let fixed = detached(py, &json, |json| sendcheck::fix::fix(operation, json, &options, up_to));
     Ok((fixed.document, fixes_json(&fixed.applied), Report::new(fixed.report)))
 }

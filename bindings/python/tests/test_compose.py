@@ -271,6 +271,15 @@ def test_fixed_json_keeps_its_format():
     assert broken.document == "{" and not broken.report
 
 
+def test_lone_surrogates_are_removed_only_when_asked():
+    content = {"parts": [{"type": "text", "value": "half \ud83d of it"}]}
+    safe = sendcheck.fix("message", content)
+    assert safe.document == content and [found.rule for found in safe.report] == ["invalid-unicode"]
+    assert [fix.rule for fix in sendcheck.fixes("message", content)] == ["invalid-unicode"]
+    unsafe = sendcheck.fix("message", content, applicability="unsafe")
+    assert unsafe.document["parts"][0]["value"] == "half  of it" and unsafe.report
+
+
 def test_the_catalogue_says_what_can_be_fixed():
     kinds = {rule.name: rule.fix for rule in sendcheck.rules()}
     assert kinds["markdown-in-text"] == "safe" and kinds["first-message-link"] == "plan"
@@ -290,3 +299,5 @@ def test_a_preview():
     assert [(it.what, it.path) for it in preview.lost] == [("effect", "/effect")]
     assert [it.lost == () for it in sendcheck.preview(message)] == [True, False, False]
     assert json.loads(preview.to_json()) == preview.to_dict()
+    with pytest.raises(sendcheck.Invalid):
+        sendcheck.preview({"parts": [{"type": "text", "value": "**a**"}]}, levels={"markdown-in-text": "deny"})

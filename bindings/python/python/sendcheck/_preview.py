@@ -10,7 +10,14 @@ from . import _core
 from ._json import to_dict, to_json
 
 if TYPE_CHECKING:
-    from ._options import Service
+    import sys
+
+    if sys.version_info >= (3, 11):
+        from typing import Unpack
+    else:
+        from typing_extensions import Unpack
+
+    from ._options import Options, Service
 
 Encoding = Literal["GSM-7", "UCS-2"]
 
@@ -90,11 +97,15 @@ class Preview:
 
 
 @overload
-def preview(message: Any, service: Service, /) -> Preview: ...
+def preview(message: Any, service: Service, /, **options: Unpack[Options]) -> Preview: ...
 @overload
-def preview(message: Any, service: None = None, /) -> Tuple[Preview, Preview, Preview]: ...
-def preview(message: Any, service: Optional[Service] = None, /) -> Any:
+def preview(
+    message: Any, service: None = None, /, **options: Unpack[Options]
+) -> Tuple[Preview, Preview, Preview]: ...
+def preview(message: Any, service: Optional[Service] = None, /, **options: Unpack[Options]) -> Any:
     """Returns what recipients get of a message on a service, or without one the previews of all services.
+
+    Options are those of the check that the message must pass.
 
     >>> import sendcheck
     >>> message = {"parts": [{"type": "text", "value": "it’s “fine” – ok"}]}
@@ -106,7 +117,7 @@ def preview(message: Any, service: Optional[Service] = None, /) -> Any:
 
     Raises `Invalid` if the message is not valid, ValueError for an unknown service.
     """
-    found = json.loads(_core.preview(message, service))
+    found = json.loads(_core.preview(message, service, options))
     if service is not None:
         return _preview(found)
     return tuple(map(_preview, found["previews"]))
