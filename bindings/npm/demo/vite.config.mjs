@@ -5,7 +5,7 @@ import { defineConfig } from "vite";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-const built = here("../dist/esm/index.js");
+const built = here("../dist/esm/compose.js");
 if (!existsSync(built)) throw new Error("the package is not built yet: cargo xtask npm");
 
 /** The repository's page about the rules, which findings link to. */
@@ -22,6 +22,8 @@ export default defineConfig({
   root: here("."),
   base: "./",
   // The page uses the package of this directory.
-  resolve: { alias: { sendcheck: built } },
+  resolve: { alias: { "sendcheck/compose": built } },
+  // A policy without `data:` for scripts and styles has to work.
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   plugins: [documentation],
 });

@@ -1,35 +1,40 @@
-/** Takes the picture of the composer for the README: `node scripts/screenshot.mjs`, after a build. */
+/**
+ * Takes the pictures of the composer in the documentation: `node scripts/screenshot.mjs [directory]`, after a build.
+ * With a directory, takes every state.
+ */
 
+import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { createServer } from "vite";
+import { STATES } from "../test/shared/states.mjs";
+import { launch, open, serveComposer } from "../test/shared/composer.mjs";
 
-import { browse } from "../test/shared/browser.mjs";
+const to = process.argv[2] ?? fileURLToPath(new URL("../../../docs/pictures/", import.meta.url));
+const only = process.argv[3];
+/** The widths that the documentation shows: name, width, height, theme, state. */
+const PICTURES = [
+  ["composer", 1200, 800, "light", "finding"],
+  ["composer-tablet", 768, 900, "dark", "sent"],
+  ["composer-phone", 320, 640, "light", "list"],
+];
+const every = Object.keys(STATES).flatMap((state) => [
+  [`${state}-wide`, 1200, 800, "light", state],
+  [`${state}-tablet`, 768, 900, "dark", state],
+  [`${state}-phone`, 320, 640, "light", state],
+]);
 
-const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const to = process.argv[2] ?? here("demo/");
-
-const server = await createServer({
-  configFile: here("demo/vite.config.mjs"),
-  logLevel: "error",
-  server: { port: 0, host: "127.0.0.1" },
-});
-await server.listen();
-const browser = await browse();
-
-for (const [name, options] of Object.entries({
-  composer: { viewport: { width: 1080, height: 860 }, deviceScaleFactor: 1.5 },
-  "composer-phone": { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
-  "composer-dark": { viewport: { width: 1080, height: 860 }, colorScheme: "dark" },
-})) {
-  if (name !== "composer" && process.argv[2] === undefined) continue;
-  const page = await browser.newPage(options);
+mkdirSync(to, { recursive: true });
+const server = await serveComposer();
+const browser = await launch("chrome");
+for (const [name, width, height, theme, state] of process.argv[2] ? every : PICTURES) {
+  if (only && !name.startsWith(only)) continue;
+  const composer = await open(browser, server.url, { width, height, theme });
   // Still letters make the same picture every time.
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto(server.resolvedUrls.local[0]);
-  await page.locator(".finding summary").first().click();
-  await page.screenshot({ path: `${to}${name}.png`, fullPage: name !== "composer" });
+  await composer.page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  await STATES[state](composer);
+  await composer.page.screenshot({ path: `${to}/${name}.png` });
+  if (composer.complaints.length > 0) console.error(name, composer.complaints);
+  await composer.page.close();
 }
-
 await browser.close();
 await server.close();

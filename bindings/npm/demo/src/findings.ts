@@ -1,68 +1,65 @@
-/** Shows diagnostics below the text or part that they are about. */
+/** Where the diagnostics of a report belong on the page. */
 
-import { type Diagnostic, type Report, explain } from "sendcheck";
+import type { Diagnostic, Fix, Report, TextPart } from "sendcheck/compose";
+import { pointerSegments } from "sendcheck/compose";
 
-import { type Draft, hasTextPart } from "./draft.js";
-import { element } from "./pieces.js";
+import type { Draft } from "./editor/content.js";
 
-/** Where the rules are documented; a page that is put up elsewhere can say where. */
-const RULE_PAGE: string = import.meta.env.VITE_RULE_PAGE ?? "/docs/rules.md#{rule}";
-
-/** The id of the list that a finding belongs in. */
-function placeOf({ path, rule }: Diagnostic, draft: Draft): string {
-  const part = /^\/parts\/(\d+)/.exec(path);
-  if (part) {
-    const index = Number(part[1]) - (hasTextPart(draft) ? 1 : 0);
-    return index < 0 ? "findings-text" : `findings-media-${index}`;
-  }
-  if (path.startsWith("/effect")) return "findings-effect";
-  if (path.startsWith("/reply_to")) return "findings-reply";
-  return path.startsWith("/preferred_service") || rule === "lost-without-imessage" ? "findings-service" : "findings-other";
+export interface Found {
+  index: number;
+  diagnostic: Diagnostic;
+  /** The range in the editor's document, for what has a place in the text. */
+  at: [start: number, end: number] | null;
+  /** The control that it is about, if it is not about the text. */
+  control: "effect" | "reply" | "conversation" | null;
+  /** What is shown of the place. */
+  excerpt: string;
+  fix: Fix | undefined;
 }
 
-export function showFindings(report: Report, draft: Draft): void {
-  const lists = new Map<string, HTMLElement[]>();
-  for (const found of report.diagnostics) {
-    const place = placeOf(found, draft);
-    lists.set(place, [...(lists.get(place) ?? []), finding(found)]);
-  }
-  for (const list of document.querySelectorAll(".findings")) list.replaceChildren(...(lists.get(list.id) ?? []));
+export function locate({ diagnostics }: Report, draft: Draft, fixes: readonly Fix[]): Found[] {
+  return diagnostics.map((diagnostic, index) => {
+    const at = placeOf(diagnostic, draft);
+    const part = draft.content.parts?.[partOf(diagnostic)];
+    const start = draft.places[partOf(diagnostic)]?.[0] ?? 0;
+    const excerpt = at && part?.type === "text" ? part.value.slice(at[0] - start, at[1] - start) : "";
+    const fix = fixes.find((fix) => fix.rule === diagnostic.rule && fix.path === diagnostic.path && same(fix.range, diagnostic.range));
+    return { index, diagnostic, at, control: at ? null : controlOf(diagnostic), excerpt: shorten(excerpt), fix };
+  });
 }
 
-function finding({ rule, severity, message, help, code, code_predicted: predicted, range }: Diagnostic): HTMLElement {
-  const link = element("a", "", rule);
-  link.href = RULE_PAGE.replace("{rule}", rule);
-  link.target = "_blank";
-  link.rel = "noreferrer";
-  const { what, why } = explain(rule);
-  const facts = [
-    ...(code ? [`${predicted ? "probably " : ""}API error ${code}`] : []),
-    ...(range ? [`at ${range[0]}–${range[1]}`] : []),
-  ];
-  return element(
-    "div",
-    `finding ${severity}`,
-    element("p", "", element("strong", "", severity === "error" ? "Error: " : "Warning: "), ...prose(message)),
-    ...(help ? [element("p", "help", ...prose(help))] : []),
-    element(
-      "details",
-      "",
-      element("summary", "", "Why"),
-      element("p", "", ...prose(what)),
-      element("p", "", ...prose(why)),
-      element("p", "facts", link, ...facts.map((fact) => ` · ${fact}`)),
-    ),
-  );
+const same = (one?: readonly number[], other?: readonly number[]) => one?.[0] === other?.[0] && one?.[1] === other?.[1];
+
+const partOf = ({ path }: Diagnostic) => Number(/^\/parts\/(\d+)/.exec(path)?.[1] ?? -1);
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
-/** Text between backticks is code. */
-function prose(text: string): (Node | string)[] {
-  return text.split("`").map((part, index) => (index % 2 === 1 ? element("code", "", part) : part));
+function placeOf(diagnostic: Diagnostic, { content, places }: Draft): [number, number] | null {
+  const index = partOf(diagnostic);
+  const place = places[index];
+  const part = content.parts?.[index];
+  if (!place || !part) return null;
+  const within = (range: readonly number[] | undefined): [number, number] | null =>
+    range ? [place[0] + range[0]!, Math.min(place[0] + range[1]!, place[1])] : null;
+  if (part.type !== "text") return place;
+  const [, , field, item] = pointerSegments(diagnostic.path).map(String);
+  if (field === "value") return within(diagnostic.range) ?? place;
+  return within(rangeOfField(part, field, Number(item))) ?? place;
 }
 
-/** The report in a few words. */
-export function verdict({ valid, errors, warnings }: Report): string {
-  const count = (number: number, name: string) => `${number} ${name}${number === 1 ? "" : "s"}`;
-  const found = [...(errors ? [count(errors, "error")] : []), ...(warnings ? [count(warnings, "warning")] : [])];
-  return `${valid ? "Ready to send" : "Not accepted"}${found.length > 0 ? `: ${found.join(", ")}` : ""}`;
+function rangeOfField(part: TextPart, field: string | undefined, item: number): readonly number[] | undefined {
+  if (field === "text_decorations") return part.text_decorations?.[item]?.range;
+  return field === "mention" || field === "mention_range" ? part.mention_range : undefined;
 }
+
+function controlOf({ path }: Diagnostic): Found["control"] {
+  if (path.startsWith("/effect")) return "effect";
+  if (path.startsWith("/reply_to")) return "reply";
+  return "conversation";
+}
+
+/** Whether an error keeps the message back: what a plan solves does not. */
+export const blocks = ({ diagnostic, fix }: Found) => diagnostic.severity === "error" && fix?.applicability !== "plan";

@@ -1,166 +1,179 @@
-import { type Report, type TextDecoration, checkMessage, countText, snapRange } from "sendcheck";
+import { type Fix, type MessageContent, type Report, fix as fixDraft } from "sendcheck/compose";
+import { applyPatch } from "rfc6902";
 
-import { ANIMATIONS, BUBBLE_EFFECTS, SCREEN_EFFECTS, contentOf, edit, example, toggle } from "./draft.js";
-import { showFindings, verdict } from "./findings.js";
-import { type Marked, decorationMarks, element, linkMarks, pieces } from "./pieces.js";
-import { showIMessage, showSms } from "./preview.js";
+import { conversation, createConversation, factsOf, shownService } from "./conversation.js";
+import { checkDraft, fixesOf, planOf, previewOf, supported } from "./core.js";
+import { setEffect, setReply } from "./editor/commands.js";
+import { type Draft, draftOf } from "./editor/content.js";
+import { clear, createEditor, isEmpty, reveal, setContent } from "./editor/editor.js";
+import { underline } from "./editor/marks.js";
+import type { MessageFields } from "./editor/schema.js";
+import { type Found, blocks, locate } from "./findings.js";
+import { createDeveloper } from "./panel/developer.js";
+import { createThread, messagesOf } from "./thread/thread.js";
+import { createToolbar } from "./toolbar.js";
+import { button, count, el, find, icon, words } from "./ui/dom.js";
+import { createList } from "./ui/list.js";
+import { createPaste } from "./ui/paste.js";
+import { createPopover } from "./ui/popover.js";
 
-const draft = example();
+/** Findings appear when the writer pauses this long. */
+const PAUSE_MS = 120;
 
-function find<T extends HTMLElement>(id: string): T {
-  return document.getElementById(id) as T;
-}
-const text = find<HTMLTextAreaElement>("text");
-const backdrop = find("backdrop");
-const animation = find<HTMLSelectElement>("animation");
-const media = find("media");
+let draft: Draft = { content: { parts: [] }, places: [] };
+let found: Found[] = [];
+let timer = 0;
+/** The texts of messages that can be replied to. */
+const quotes = new Map<string, string>();
 
-/** Checks, and shows everything that follows from the draft. */
-function show(): void {
-  const content = contentOf(draft);
-  const report = checkMessage(content, { firstMessage: draft.first });
-  document.body.dataset.valid = String(report.valid);
-  find("verdict").textContent = verdict(report);
-  showCounters();
-  showBackdrop(report);
-  showDecorations();
-  showFindings(report, draft);
-  showIMessage(find("imessage"), draft);
-  showSms(find("sms"), draft);
-  // A range is one thing, and one line.
-  const json = JSON.stringify({ message: content }, null, 2);
-  find("json").textContent = json.replace(/\[\s+(\d+),\s+(\d+)\s+\]/g, "[$1, $2]");
-}
-
-function showCounters(): void {
-  const { graphemes, codePoints, utf16 } = countText(draft.text);
-  find("counters").textContent =
-    `${graphemes} characters as people count, ${utf16} UTF-16 units, ${codePoints} of 10,000 code points`;
-}
-
-/** Behind the text: decorations, links, and what was found. */
-function showBackdrop({ diagnostics }: Report): void {
-  const found: Marked[] = diagnostics.flatMap(({ path, range, severity }) =>
-    path === "/parts/0/value" && range ? [{ start: range[0], end: range[1], className: severity }] : [],
-  );
-  const marks = [...decorationMarks(draft.decorations), ...linkMarks(draft.text), ...found];
-  const runs = pieces(draft.text, marks).map((piece) => element("span", piece.className, piece.text));
-  // A last line that is empty has a height, too.
-  backdrop.replaceChildren(...runs, "\u200b");
-  backdrop.scrollTop = text.scrollTop;
-}
-
-function showDecorations(): void {
-  const chips = draft.decorations.map((decoration) => {
-    const { range: [start, end], style, animation } = decoration;
-    const remove = element("button", "", "×");
-    remove.type = "button";
-    remove.ariaLabel = `Remove ${style ?? animation} from “${draft.text.slice(start, end)}”`;
-    remove.addEventListener("click", () => {
-      toggle(draft, decoration);
-      show();
-      text.focus();
-    });
-    return element("li", "chip", `${style ?? animation} ${start}–${end}`, remove);
-  });
-  find("decorations").replaceChildren(...chips);
-}
-
-function decorate(kind: Pick<TextDecoration, "style" | "animation">): void {
-  const { selectionStart, selectionEnd } = text;
-  const range = selectionStart < selectionEnd && snapRange(draft.text, [selectionStart, selectionEnd]);
-  find("hint").textContent = range ? "" : "Select some of the text first.";
-  text.focus();
-  if (!range) return;
-  toggle(draft, { range, ...kind });
-  text.setSelectionRange(...range);
-  show();
-}
-
-function showMedia(): void {
-  const rows = draft.media.map((url, index) => {
-    const input = element("input");
-    input.type = "url";
-    input.value = url;
-    input.ariaLabel = `URL of media ${index + 1}`;
-    input.spellcheck = false;
-    input.addEventListener("input", () => {
-      draft.media[index] = input.value;
-      show();
-    });
-    const remove = element("button", "", "Remove");
-    remove.type = "button";
-    remove.ariaLabel = `Remove media ${index + 1}`;
-    remove.addEventListener("click", () => {
-      draft.media.splice(index, 1);
-      showMedia();
-      find("add-media").focus();
-    });
-    const findings = element("div", "findings");
-    findings.id = `findings-media-${index}`;
-    return element("li", "", element("div", "row", input, remove), findings);
-  });
-  media.replaceChildren(...rows);
-  show();
-}
-
-/** Keeps a field of the draft as its control says. */
-function bind(id: string, event: "input" | "change", take: (control: HTMLInputElement) => void): void {
-  const control = find<HTMLInputElement>(id);
-  control.addEventListener(event, () => {
-    take(control);
-    show();
-  });
-}
-
-text.addEventListener("input", () => {
-  edit(draft, text.value, text.selectionStart);
-  show();
+const view = createEditor(find("field"), "Message", {
+  changed(_, docChanged) {
+    showTools();
+    if (docChanged) changed();
+  },
+  pasted: (_, range) => paste.offer(range),
+  send,
 });
-text.addEventListener("scroll", () => (backdrop.scrollTop = text.scrollTop));
-text.addEventListener("keydown", (event) => {
-  const style = ({ b: "bold", i: "italic", u: "underline" } as const)[event.key.toLowerCase()];
-  if (!style || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+const showTools = createToolbar(view);
+const popover = createPopover(view, () => found, apply);
+const list = createList({ reveal: jump, apply, applyAll });
+const paste = createPaste(view, () => factsOf(conversation), () => shownService(conversation));
+const developer = createDeveloper();
+const thread = createThread((message) => {
+  quotes.set(message.id, message.text);
+  setReply(view, { message_id: message.id });
+  view.focus();
+});
+const showConversation = createConversation((isStart) => {
+  if (isStart) thread.reset(conversation.isNew);
+  changed();
+});
+
+/** Checks when the writer pauses. */
+function changed(): void {
+  const started = !isEmpty(view.state.doc);
+  find("send").ariaDisabled = String(!started);
+  showFields();
+  clearTimeout(timer);
+  timer = window.setTimeout(check, PAUSE_MS);
+}
+
+function check(): void {
+  clearTimeout(timer);
+  const facts = factsOf(conversation);
+  draft = draftOf(view.state.doc, conversation.service);
+  const started = !isEmpty(view.state.doc);
+  const report = started ? checkDraft(draft.content, facts) : null;
+  const fixes = report && report.diagnostics.length > 0 ? fixesOf(draft.content, facts) : [];
+  found = report ? locate(report, draft, fixes) : [];
+  popover.close();
+  underline(view, found);
+  view.dom.setAttribute("aria-invalid", String(found.some(blocks)));
+  const sends = started ? (planOf({ message: draft.content }, facts)?.sends?.length ?? null) : 0;
+  list.show(report && { found, sends, length: lengthOf(draft.content) });
+  if (!report) find("length").textContent = "";
+  for (const [name, id] of [["effect", "effect-chip"], ["reply", "reply-chip"], ["conversation", "conversation"]] as const) {
+    find(id).classList.toggle("found", found.some(({ control }) => control === name));
+  }
+  developer.show(draft.content, started ? report : emptyReport(draft.content), facts);
+}
+
+/** The developer's view has a report before anything is typed. */
+const emptyReport = (content: MessageContent): Report | null => checkDraft(content, factsOf(conversation));
+
+/** The length in the unit that matters: segments of an SMS, or characters near the limit. */
+function lengthOf(content: MessageContent): string {
+  if (conversation.service === "SMS") {
+    const sms = previewOf(content, "SMS")?.items.flatMap((item) => item.sms ?? []) ?? [];
+    const [first] = sms;
+    if (first) return `${first.encoding} · ${count(sms.reduce((sum, { segments }) => sum + segments, 0), "segment")} · ${first.left} left`;
+  }
+  const size = view.state.doc.content.size;
+  return size > 500 ? `${size.toLocaleString("en")} of 10,000` : "";
+}
+
+/** The effect and the reply, as chips over the field. */
+function showFields(): void {
+  const { effect, reply } = view.state.doc.attrs as MessageFields;
+  chip("reply-chip", reply && `Reply to “${quotes.get(reply.message_id) ?? "a message"}”`, "reply", () => setReply(view, null));
+  chip("effect-chip", effect && `Sent with ${words(effect.name ?? "an effect")}`, "effect", () => setEffect(view, null));
+}
+
+function chip(id: string, text: string | null, name: string, remove: () => void): void {
+  const place = find(id);
+  place.hidden = text === null;
+  if (text === null || place.dataset.text === text) return void (place.dataset.text = text ?? "");
+  place.dataset.text = text;
+  const cross = button({ className: "icon-button", ariaLabel: `Remove the ${name}` }, icon("close"));
+  cross.addEventListener("click", () => (remove(), view.focus()));
+  place.replaceChildren(icon(name), el("span", "chip-text", text), cross);
+}
+
+/** Shows where a finding is: in the text, or at the control that it is about. */
+function jump(one: Found): void {
+  if (!one.at) {
+    const control = find(one.control === "effect" ? "effect" : one.control === "reply" ? "reply-chip" : "conversation");
+    return (control.querySelector("button") ?? control).focus();
+  }
+  reveal(view, ...one.at);
+  popover.open([one], "keyboard");
+}
+
+function apply(fix: Fix): void {
+  const content = structuredClone(draft.content);
+  const errors = applyPatch(content, structuredClone(fix.patch ?? [])).filter((error) => error !== null);
+  if (errors.length === 0) take(content);
+}
+
+function applyAll(): void {
+  take(fixDraft("message", draft.content, factsOf(conversation)).document as MessageContent);
+}
+
+function take(content: MessageContent): void {
+  if (content.preferred_service !== conversation.service) {
+    conversation.service = content.preferred_service;
+    showConversation();
+  }
+  setContent(view, content);
+  check();
+  view.focus();
+}
+
+function send(): void {
+  if (isEmpty(view.state.doc)) return;
+  check();
+  const facts = factsOf(conversation);
+  const messages = messagesOf(draft.content, facts);
+  if (!messages || (supported && found.some(blocks))) {
+    list.open();
+    return;
+  }
+  const reply = (view.state.doc.attrs as MessageFields).reply;
+  messages.forEach((content) => thread.post(content, shownService(conversation), reply ? quotes.get(reply.message_id) : undefined));
+  find("sent").textContent = messages.length > 1 ? `Sent as ${messages.length} messages` : "Sent";
+  conversation.isNew = false;
+  showConversation();
+  clear(view);
+  paste.close();
+  list.close();
+  changed();
+  check();
+  showTools();
+  view.focus();
+}
+
+find("send").addEventListener("click", send);
+view.dom.addEventListener("keydown", (event) => {
+  if (event.key !== "F8" || found.length === 0) return;
   event.preventDefault();
-  decorate({ style });
-});
-for (const button of document.querySelectorAll<HTMLButtonElement>("[data-style]")) {
-  button.addEventListener("click", () => decorate({ style: button.dataset.style as "bold" }));
-}
-animation.append(...ANIMATIONS.map((name) => new Option(name)));
-animation.addEventListener("change", () => {
-  decorate({ animation: animation.value as (typeof ANIMATIONS)[number] });
-  animation.value = "";
-});
-for (const [type, names] of [["screen", SCREEN_EFFECTS], ["bubble", BUBBLE_EFFECTS]] as const) {
-  find(type).append(...names.map((name) => new Option(name.replace("_", " "), `${type}/${name}`)));
-}
-
-bind("first", "change", ({ checked }) => (draft.first = checked));
-bind("service", "change", ({ value }) => (draft.service = value as typeof draft.service));
-bind("effect", "change", ({ value }) => (draft.effect = value));
-bind("reply-id", "input", ({ value }) => (draft.reply.id = value));
-bind("reply-part", "input", ({ value }) => (draft.reply.part = value));
-bind("is-reply", "change", ({ checked }) => {
-  draft.reply.on = checked;
-  find("reply").hidden = !checked;
-});
-find("replay").addEventListener("click", () => showIMessage(find("imessage"), draft));
-find("add-media").addEventListener("click", () => {
-  draft.media.push("https://");
-  showMedia();
-  media.querySelector<HTMLInputElement>("li:last-child input")?.focus();
-});
-find("copy").addEventListener("click", async () => {
-  const said = await navigator.clipboard.writeText(find("json").textContent ?? "").then(
-    () => "Copied.",
-    () => "The browser does not allow it; select the text instead.",
-  );
-  find("copied").textContent = said;
+  const { from } = view.state.selection;
+  const placed = found.filter(({ at }) => at);
+  const next = placed.find(({ at }) => at![0] > from) ?? placed[0];
+  if (next) jump(next);
 });
 
-text.value = draft.text;
-find<HTMLInputElement>("first").checked = draft.first;
-find<HTMLSelectElement>("effect").value = draft.effect;
-find<HTMLInputElement>("reply-part").value = draft.reply.part;
-showMedia();
+find("no-check").hidden = supported;
+thread.reset(conversation.isNew);
+showTools();
+changed();
+check();

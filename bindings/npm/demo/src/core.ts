@@ -1,0 +1,53 @@
+/** The calls of sendcheck. Where WebAssembly cannot start, they return null, and the page lets the user send. */
+
+import {
+  type Fix,
+  type MessageContent,
+  type Options,
+  type PlanInput,
+  type Preview,
+  type Report,
+  checkMessage,
+  fixes,
+  isSupported,
+  plan,
+  preview,
+  snapRange,
+} from "sendcheck/compose";
+
+import type { Service } from "./editor/content.js";
+
+export const supported = isSupported();
+
+/** What is known about the chat. */
+export interface Facts {
+  firstMessage: boolean;
+  chat?: { isGroup: boolean };
+}
+
+function tryTo<T>(call: () => T): T | null {
+  if (!supported) return null;
+  try {
+    return call();
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}
+
+export const checkDraft = (content: MessageContent, options: Facts): Report | null =>
+  tryTo(() => checkMessage(content, options));
+
+export const fixesOf = (content: MessageContent, options: Facts): Fix[] =>
+  tryTo(() => fixes("message", content, options as Options)) ?? [];
+
+export const planOf = (input: PlanInput, options: Facts) => tryTo(() => plan(input, options));
+
+export const previewOf = (content: MessageContent, service: Service): Preview | null => {
+  const result = tryTo(() => preview(content, service));
+  return result && "items" in result && result.items ? (result as Preview) : null;
+};
+
+/** Widens a selection to whole characters. */
+export const wholeCharacters = (text: string, range: [number, number]): [number, number] =>
+  tryTo(() => snapRange(text, range)) ?? range;

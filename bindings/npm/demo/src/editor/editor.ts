@@ -1,0 +1,116 @@
+/** The message field. */
+
+import { history, redo, redoDepth, undo, undoDepth } from "prosemirror-history";
+import { keymap } from "prosemirror-keymap";
+import { type Node, Slice } from "prosemirror-model";
+import { type Command, EditorState, Plugin, TextSelection } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import type { MessageContent, Part } from "sendcheck/compose";
+
+import { attachmentViews } from "./attachments.js";
+import { toggleStyle } from "./commands.js";
+import { docOf, fragmentOf } from "./content.js";
+import { letters } from "./letters.js";
+import { marksPlugin } from "./marks.js";
+import { type MessageFields, schema } from "./schema.js";
+
+export interface Events {
+  /** After each change of the state. */
+  changed(view: EditorView, docChanged: boolean): void;
+  /** After a paste of text. Its place in the document is known. */
+  pasted(view: EditorView, range: { from: number; to: number; text: string }): void;
+  send(): void;
+}
+
+const insertLineBreak: Command = (state, dispatch) => {
+  dispatch?.(state.tr.replaceSelectionWith(schema.text("\n", state.selection.$from.marks()), false).scrollIntoView());
+  return true;
+};
+
+export function createEditor(place: HTMLElement, label: string, events: Events): EditorView {
+  const send: Command = () => (events.send(), true);
+  // On a phone, Enter is the only way to a new line.
+  const hasKeyboard = matchMedia("(pointer: fine)").matches;
+  const keys = keymap({
+    "Mod-b": toggleStyle("bold"),
+    "Mod-i": toggleStyle("italic"),
+    "Mod-u": toggleStyle("underline"),
+    "Mod-Shift-x": toggleStyle("strikethrough"),
+    "Mod-z": undo,
+    "Mod-y": redo,
+    "Mod-Shift-z": redo,
+    "Shift-Enter": insertLineBreak,
+    "Mod-Enter": send,
+    Enter: hasKeyboard ? send : insertLineBreak,
+  });
+  const view: EditorView = new EditorView(place, {
+    state: EditorState.create({ schema, plugins: [history(), keys, letters, marksPlugin, placeholder] }),
+    nodeViews: attachmentViews,
+    attributes: {
+      role: "textbox",
+      "aria-multiline": "true",
+      "aria-label": label,
+      "aria-describedby": "findings-text",
+      id: "text",
+      spellcheck: "true",
+    },
+    dispatchTransaction(transaction) {
+      view.updateState(view.state.apply(transaction));
+      if (transaction.docChanged || transaction.selectionSet) events.changed(view, transaction.docChanged);
+    },
+    clipboardTextParser: (text, $context, isPlain) =>
+      Slice.maxOpen(fragmentOf([{ type: "text", value: normalized(text) }].filter(({ value }) => value !== "") as Part[])),
+    clipboardTextSerializer: ({ content }) => content.textBetween(0, content.size, "\n", (node) => node.attrs.url as string),
+    handlePaste(view, event) {
+      const text = normalized(event.clipboardData?.getData("text/plain") ?? "");
+      const isOurs = event.clipboardData?.getData("text/html").includes("data-pm-slice") ?? false;
+      if (isOurs || text === "") return false;
+      const { from } = view.state.selection;
+      view.pasteText(text, event);
+      events.pasted(view, { from, to: from + text.length, text });
+      return true;
+    },
+  });
+  return view;
+}
+
+const normalized = (text: string) => text.replace(/\r\n?/g, "\n");
+
+const placeholder = new Plugin({
+  props: {
+    attributes: ({ doc }): { [name: string]: string } => (doc.content.size === 0 ? { class: "empty" } : {}),
+  },
+});
+
+export const isEmpty = (doc: Node) => doc.content.size === 0;
+export const canUndo = ({ state }: EditorView) => undoDepth(state) > 0;
+export const canRedo = ({ state }: EditorView) => redoDepth(state) > 0;
+
+/** Replaces the draft by another message, as one step of undo, and changes only what differs. */
+export function setContent(view: EditorView, content: MessageContent): void {
+  const next = docOf(content);
+  const { tr, doc } = view.state;
+  const start = doc.content.findDiffStart(next.content);
+  const end = doc.content.findDiffEnd(next.content);
+  if (start !== null && end) {
+    const overlap = Math.max(0, start - Math.min(end.a, end.b));
+    tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
+  }
+  for (const [name, value] of Object.entries(next.attrs as MessageFields)) {
+    if (JSON.stringify(value) !== JSON.stringify(doc.attrs[name])) tr.setDocAttribute(name, value);
+  }
+  view.dispatch(tr.scrollIntoView());
+}
+
+/** Empties the field. What was sent does not come back by undo. */
+export function clear(view: EditorView): void {
+  view.updateState(EditorState.create({ schema, plugins: view.state.plugins }));
+}
+
+/** Selects a range and moves the focus there. */
+export function reveal(view: EditorView, from: number, to: number): void {
+  const size = view.state.doc.content.size;
+  const selection = TextSelection.create(view.state.doc, Math.min(from, size), Math.min(to, size));
+  view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
+  view.focus();
+}

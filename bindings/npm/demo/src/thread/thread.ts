@@ -1,0 +1,75 @@
+/** The thread: messages that were there, and messages that the user sends. */
+
+import type { MessageContent } from "sendcheck/compose";
+
+import { type Facts, planOf, previewOf } from "../core.js";
+import type { Service } from "../editor/content.js";
+import { button, el, find, icon } from "../ui/dom.js";
+import { bubbles, receipt } from "./bubbles.js";
+import { playEffect } from "./effects.js";
+
+export interface Posted {
+  id: string;
+  author: string;
+  text: string;
+}
+
+export const PEOPLE = [
+  { name: "Ana", handle: "+12052532136" },
+  { name: "Ben", handle: "+12052535597" },
+  { name: "Chloé", handle: "chloe@example.com" },
+] as const;
+
+const RECEIVED: Posted[] = [
+  { id: "6f1c9b1e-0b7e-4a52-9c0e-2f6a8f1d7a01", author: "Ana", text: "Are we still on for Saturday?" },
+  { id: "6f1c9b1e-0b7e-4a52-9c0e-2f6a8f1d7a02", author: "Ana", text: "Can you send the plan for the evening? 🎂" },
+];
+
+export function createThread(reply: (message: Posted) => void) {
+  const list = find("thread");
+
+  const entry = (message: Posted, className: string, content: HTMLElement[], below: string) => {
+    const answer = button({ className: "icon-button reply-button", ariaLabel: `Reply to “${message.text.slice(0, 40)}”` }, icon("reply"));
+    answer.addEventListener("click", () => reply(message));
+    const made = el(
+      "li",
+      { className: `message ${className}`, data: { id: message.id } },
+      el("span", "hidden", `${message.author}: `),
+      el("div", "message-row", el("div", "stack", ...content), answer),
+      below ? el("p", "receipt", below) : null,
+    );
+    list.append(made);
+    find("thread-scroll").scrollTop = list.scrollHeight;
+    return made;
+  };
+
+  return {
+    /** Empties the thread. A chat that exists has received messages. */
+    reset(isNew: boolean): void {
+      list.replaceChildren();
+      if (isNew) list.append(el("li", "thread-note", "A new chat. Your first message opens it."));
+      else for (const message of RECEIVED) entry(message, "received", [el("div", "bubble", message.text)], "");
+    },
+
+    /** Posts a message as its service shows it. */
+    post(content: MessageContent, service: Service, quoted: string | undefined): void {
+      const preview = previewOf(content, service);
+      const text = content.parts?.flatMap((part) => (part.type === "text" ? [part.value] : [])).join(" ") ?? "";
+      const drawn = bubbles(content, preview);
+      const isReply = content.reply_to && !preview?.lost.some(({ what }) => what === "reply");
+      if (isReply && quoted) drawn.unshift(el("p", "quote", el("span", "hidden", "In reply to: "), quoted));
+      const message = { id: crypto.randomUUID(), author: "You", text: text || "Attachment" };
+      const made = entry(message, `sent ${service.toLowerCase()}`, drawn, receipt(content, preview, service));
+      const { type, name } = content.effect ?? {};
+      if (type === "screen" && name && !preview?.lost.some(({ what }) => what === "effect")) playEffect(name);
+      made.scrollIntoView({ block: "nearest" });
+    },
+  };
+}
+
+/** What Send makes of a message: itself, or several; null if it cannot be sent. Without WebAssembly, itself. */
+export function messagesOf(content: MessageContent, facts: Facts): MessageContent[] | null {
+  const planned = planOf({ message: content }, facts);
+  if (!planned) return [content];
+  return planned.sends?.map(({ document }) => document as MessageContent) ?? null;
+}

@@ -1,0 +1,93 @@
+/** The composer in a browser: served as it is built, under a strict policy, and driven the same way in each browser. */
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import puppeteer from "puppeteer-core";
+import { build } from "vite";
+
+import { serve } from "./browser.mjs";
+
+const here = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Builds the page and serves it. */
+export async function serveComposer(policy) {
+  const outDir = mkdtempSync(join(tmpdir(), "composer-"));
+  await build({ configFile: here("demo/vite.config.mjs"), logLevel: "error", build: { outDir, emptyOutDir: true } });
+  const server = await serve({ "/": `${outDir}/` }, { "/favicon.ico": "" }, policy);
+  const close = async () => {
+    await server.close();
+    rmSync(outDir, { recursive: true });
+  };
+  return { url: `${server.url}/`, close };
+}
+
+/** Chromium, or Firefox by WebDriver BiDi. */
+export function launch(browser, prefs = {}) {
+  const common = { browser, headless: true, protocolTimeout: 120_000 };
+  return browser === "firefox"
+    ? puppeteer.launch({ ...common, executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr", extraPrefsFirefox: prefs })
+    : puppeteer.launch({
+        ...common,
+        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+        args: ["--no-sandbox", "--disable-dev-shm-usage", "--force-color-profile=srgb"],
+      });
+}
+
+/** A page with the composer, and what its tests ask for. */
+export async function open(browser, url, { width = 1280, height = 860, theme = "" } = {}) {
+  const page = await browser.newPage();
+  const complaints = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await page.setViewport({ width, height });
+  await page.goto(url);
+  if (theme) await page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme);
+  const settle = (ms = 350) => new Promise((done) => setTimeout(done, ms));
+  const text = (selector) => page.$eval(selector, ({ textContent }) => textContent);
+  return {
+    page,
+    complaints,
+    settle,
+    text,
+    /** Types into the message field. */
+    async write(value) {
+      await page.focus("#text");
+      await page.keyboard.type(value);
+      await settle();
+    },
+    /** Presses keys at the same time: `Control+b`. */
+    async press(keys, times = 1) {
+      const [last, ...held] = keys.split("+").reverse();
+      for (const key of held) await page.keyboard.down(key);
+      for (let time = 0; time < times; time++) await page.keyboard.press(last);
+      for (const key of held) await page.keyboard.up(key);
+    },
+    /** Clicks something, by its selector or its name. */
+    async click(selector, name) {
+      const all = await page.$$(selector);
+      for (const one of all) {
+        const label = await one.evaluate((node) => node.ariaLabel ?? node.textContent);
+        if (name !== undefined && !label.includes(name)) continue;
+        await one.click();
+        await settle();
+        return;
+      }
+      throw new Error(`no ${selector} “${name}”`);
+    },
+    json: async () => JSON.parse(await text("#code")).message,
+    /** Pastes text as the browser does. */
+    async paste(value) {
+      await page.focus("#text");
+      await page.evaluate((data) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", data);
+        const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+        document.getElementById("text").dispatchEvent(event);
+      }, value);
+      await settle();
+    },
+  };
+}
