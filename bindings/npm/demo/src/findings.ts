@@ -51,7 +51,7 @@ function placeOf(diagnostic: Diagnostic, { content, places }: Draft): [number, n
 }
 
 function rangeOfField(part: TextPart, field: string | undefined, item: number): readonly number[] | undefined {
-  if (field === "text_decorations") return part.text_decorations?.[item]?.range;
+  if (field === "text_decorations") return part.text_decorations?.[item || 0]?.range;
   return field === "mention" || field === "mention_range" ? part.mention_range : undefined;
 }
 
@@ -61,5 +61,9 @@ function controlOf({ path }: Diagnostic): Found["control"] {
   return "conversation";
 }
 
-/** Whether an error keeps the message back: what a plan solves does not. */
-export const blocks = ({ diagnostic, fix }: Found) => diagnostic.severity === "error" && fix?.applicability !== "plan";
+/** What a finding means here: an error that a plan solves only splits the message. */
+export const severityOf = ({ diagnostic: { severity }, fix }: Found) =>
+  severity === "error" ? (fix?.applicability === "plan" ? "split" : "error") : "warning";
+
+/** Returns `true` for what Send cannot solve. */
+export const blocks = (found: Found) => severityOf(found) === "error";

@@ -12,7 +12,7 @@ import { type Found, blocks, locate } from "./findings.js";
 import { createDeveloper } from "./panel/developer.js";
 import { createThread, messagesOf } from "./thread/thread.js";
 import { createToolbar } from "./toolbar.js";
-import { button, count, el, find, icon, words } from "./ui/dom.js";
+import { button, el, find, icon, words } from "./ui/dom.js";
 import { createList } from "./ui/list.js";
 import { createPaste } from "./ui/paste.js";
 import { createPopover } from "./ui/popover.js";
@@ -86,7 +86,7 @@ function lengthOf(content: MessageContent): string {
   if (conversation.service === "SMS") {
     const sms = previewOf(content, "SMS")?.items.flatMap((item) => item.sms ?? []) ?? [];
     const [first] = sms;
-    if (first) return `${first.encoding} · ${count(sms.reduce((sum, { segments }) => sum + segments, 0), "segment")} · ${first.left} left`;
+    if (first) return `${sms.reduce((sum, { segments }) => sum + segments, 0)} SMS · ${first.left} left`;
   }
   const size = view.state.doc.content.size;
   return size > 500 ? `${size.toLocaleString("en")} of 10,000` : "";
@@ -95,8 +95,8 @@ function lengthOf(content: MessageContent): string {
 /** The effect and the reply, as chips over the field. */
 function showFields(): void {
   const { effect, reply } = view.state.doc.attrs as MessageFields;
-  chip("reply-chip", reply && `Reply to “${quotes.get(reply.message_id) ?? "a message"}”`, "reply", () => setReply(view, null));
-  chip("effect-chip", effect && `Sent with ${words(effect.name ?? "an effect")}`, "effect", () => setEffect(view, null));
+  chip("reply-chip", reply && (quotes.get(reply.message_id) ?? "a message"), "reply", () => setReply(view, null));
+  chip("effect-chip", effect && words(effect.name ?? "an effect"), "effect", () => setEffect(view, null));
 }
 
 function chip(id: string, text: string | null, name: string, remove: () => void): void {
@@ -106,7 +106,7 @@ function chip(id: string, text: string | null, name: string, remove: () => void)
   place.dataset.text = text;
   const cross = button({ className: "icon-button", ariaLabel: `Remove the ${name}` }, icon("close"));
   cross.addEventListener("click", () => (remove(), view.focus()));
-  place.replaceChildren(icon(name), el("span", "chip-text", text), cross);
+  place.replaceChildren(icon(name), el("span", "hidden", `${name === "reply" ? "Reply to" : "Sent with"}: `), el("span", "chip-text", text), cross);
 }
 
 /** Shows where a finding is: in the text, or at the control that it is about. */

@@ -66,7 +66,8 @@ export function createEditor(place: HTMLElement, label: string, events: Events):
       const isOurs = event.clipboardData?.getData("text/html").includes("data-pm-slice") ?? false;
       if (isOurs || text === "") return false;
       const { from } = view.state.selection;
-      view.pasteText(text, event);
+      const marks = view.state.storedMarks ?? view.state.selection.$from.marks();
+      view.dispatch(view.state.tr.replaceSelectionWith(schema.text(text, marks), false).setMeta("paste", true).scrollIntoView());
       events.pasted(view, { from, to: from + text.length, text });
       return true;
     },

@@ -3,7 +3,7 @@
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 
-import type { Found } from "../findings.js";
+import { type Found, severityOf } from "../findings.js";
 
 const key = new PluginKey<DecorationSet>("findings");
 
@@ -15,9 +15,10 @@ export const marksPlugin = new Plugin<DecorationSet>({
       const found = transaction.getMeta(key) as Found[] | undefined;
       if (!found) return set.map(transaction.mapping, transaction.doc);
       const size = transaction.doc.content.size;
-      const marks = found.flatMap(({ at, diagnostic, index }) => {
+      const marks = found.flatMap((one) => {
+        const { at, index } = one;
         if (!at || at[1] > size || at[0] === at[1]) return [];
-        const attrs = { class: `found ${diagnostic.severity}`, "data-finding": String(index) };
+        const attrs = { class: `found ${severityOf(one)}`, "data-finding": String(index) };
         const isCard = transaction.doc.nodeAt(at[0])?.isAtom && !transaction.doc.nodeAt(at[0])?.isText;
         return [isCard ? Decoration.node(at[0], at[0] + 1, attrs) : Decoration.inline(at[0], at[1], attrs)];
       });

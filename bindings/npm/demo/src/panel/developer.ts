@@ -64,6 +64,9 @@ export function createDeveloper() {
   };
   opener.addEventListener("click", () => toggle(panel.hidden === true));
   find("developer-close").addEventListener("click", () => (toggle(false), opener.focus()));
+  panel.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") find("developer-close").click();
+  });
   find("copy").addEventListener("click", async () => {
     const said = await navigator.clipboard.writeText(output.textContent ?? "").then(
       () => "Copied",

@@ -48,7 +48,8 @@ export function createThread(reply: (message: Posted) => void) {
     reset(isNew: boolean): void {
       list.replaceChildren();
       if (isNew) list.append(el("li", "thread-note", "A new chat. Your first message opens it."));
-      else for (const message of RECEIVED) entry(message, "received", [el("div", "bubble", message.text)], "");
+      else list.append(el("li", "thread-note", "Today"));
+      if (!isNew) for (const message of RECEIVED) entry(message, "received", [el("div", "bubble", message.text)], "");
     },
 
     /** Posts a message as its service shows it. */

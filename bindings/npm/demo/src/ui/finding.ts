@@ -2,14 +2,11 @@
 
 import { type Fix, explain } from "sendcheck/compose";
 
-import type { Found } from "../findings.js";
+import { type Found, severityOf } from "../findings.js";
 import { button, el, icon, prose } from "./dom.js";
 
 /** Where the rules are documented; a page that is hosted elsewhere can name its own. */
 const RULE_PAGE: string = import.meta.env.VITE_RULE_PAGE ?? "/docs/rules.md#{rule}";
-
-export const severityOf = ({ diagnostic: { severity }, fix }: Found) =>
-  severity === "error" ? (fix?.applicability === "plan" ? "split" : "error") : "warning";
 
 const NAMES = { error: "Problem", warning: "Warning", split: "Sent separately" } as const;
 

@@ -2,10 +2,9 @@
 
 import type { Fix } from "sendcheck/compose";
 
-import type { Found } from "../findings.js";
-import { blocks } from "../findings.js";
+import { type Found, blocks, severityOf } from "../findings.js";
 import { button, count, el, find, icon, prose } from "./dom.js";
-import { fixButton, sentence, severityOf, titleOf } from "./finding.js";
+import { fixButton, sentence, titleOf } from "./finding.js";
 
 export interface Verdict {
   found: Found[];
@@ -73,8 +72,8 @@ export function summary({ found, sends }: Verdict): string {
   const errors = found.filter(blocks).length;
   const warnings = found.filter((one) => severityOf(one) === "warning").length;
   const counts = [...(errors ? [count(errors, "problem")] : []), ...(warnings ? [count(warnings, "warning")] : [])];
-  const fate = errors > 0 ? "" : sends !== null && sends > 1 ? `Sends as ${sends} messages` : "Ready to send";
-  return [fate, ...counts].filter(Boolean).join(" · ");
+  const splits = errors === 0 && sends !== null && sends > 1;
+  return [...(splits ? [`Sends as ${sends} messages`] : []), ...counts].join(" · ") || "Ready to send";
 }
 
 function row(found: Found, { reveal, apply }: Actions): HTMLElement {
@@ -90,7 +89,7 @@ function row(found: Found, { reveal, apply }: Actions): HTMLElement {
     ),
   );
   jump.addEventListener("click", () => reveal(found));
-  return el("li", "row", jump, fixButton(found.fix, apply));
+  return el("li", `row ${severityOf(found)}`, jump, fixButton(found.fix, apply));
 }
 
 function fixAll(number: number, { applyAll }: Actions): HTMLElement {
