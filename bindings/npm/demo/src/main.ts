@@ -10,7 +10,7 @@ import { underline } from "./editor/marks.js";
 import type { MessageFields } from "./editor/schema.js";
 import { type Found, blocks, locate } from "./findings.js";
 import { createDeveloper } from "./panel/developer.js";
-import { createThread, messagesOf } from "./thread/thread.js";
+import { createThread, outgoing } from "./thread/thread.js";
 import { createToolbar } from "./toolbar.js";
 import { button, el, find, icon, words } from "./ui/dom.js";
 import { createList } from "./ui/list.js";
@@ -55,11 +55,14 @@ function changed(): void {
   find("send").ariaDisabled = String(!started);
   showFields();
   clearTimeout(timer);
+  developer.hold();
+  document.body.dataset.pending = "";
   timer = window.setTimeout(check, PAUSE_MS);
 }
 
 function check(): void {
   clearTimeout(timer);
+  document.body.dataset.pending = "";
   const facts = factsOf(conversation);
   draft = draftOf(view.state.doc, conversation.service);
   const started = !isEmpty(view.state.doc);
@@ -143,13 +146,15 @@ function send(): void {
   if (isEmpty(view.state.doc)) return;
   check();
   const facts = factsOf(conversation);
-  const messages = messagesOf(draft.content, facts);
-  if (!messages || (supported && found.some(blocks))) {
+  const planned = outgoing(draft.content, facts);
+  if (!planned || (supported && found.some(blocks))) {
     list.open();
     return;
   }
   const reply = (view.state.doc.attrs as MessageFields).reply;
-  messages.forEach((content) => thread.post(content, shownService(conversation), reply ? quotes.get(reply.message_id) : undefined));
+  const quoted = reply ? quotes.get(reply.message_id) : undefined;
+  const { messages, lost } = planned;
+  messages.forEach((content, index) => thread.post(content, shownService(conversation), index === 0 ? lost : [], quoted));
   find("sent").textContent = messages.length > 1 ? `Sent as ${messages.length} messages` : "Sent";
   conversation.isNew = false;
   showConversation();

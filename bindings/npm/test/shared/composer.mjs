@@ -25,10 +25,10 @@ export async function serveComposer(policy) {
 }
 
 /** Chromium, or Firefox by WebDriver BiDi. */
-export function launch(browser, prefs = {}) {
-  const common = { browser, headless: true, protocolTimeout: 120_000 };
+export function launch(browser) {
+  const common = { browser, headless: true, protocolTimeout: 120_000, defaultViewport: null };
   return browser === "firefox"
-    ? puppeteer.launch({ ...common, executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr", extraPrefsFirefox: prefs })
+    ? puppeteer.launch({ ...common, executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr", args: ["--width=1280", "--height=900"] })
     : puppeteer.launch({
         ...common,
         executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -42,10 +42,15 @@ export async function open(browser, url, { width = 1280, height = 860, theme = "
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  await page.setViewport({ width, height });
+  // Debian's Firefox knows no such command: its window has the size.
+  if (!(await browser.version()).startsWith("firefox")) await page.setViewport({ width, height });
   await page.goto(url);
   if (theme) await page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme);
-  const settle = (ms = 350) => new Promise((done) => setTimeout(done, ms));
+  /** Waits until the page has shown everything that follows from the last change. */
+  const settle = async (ms = 40) => {
+    await new Promise((done) => setTimeout(done, ms));
+    await page.waitForSelector("body:not([data-pending])");
+  };
   const text = (selector) => page.$eval(selector, ({ textContent }) => textContent);
   return {
     page,
@@ -84,7 +89,9 @@ export async function open(browser, url, { width = 1280, height = 860, theme = "
       await page.evaluate((data) => {
         const clipboardData = new DataTransfer();
         clipboardData.setData("text/plain", data);
-        const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+        // Firefox takes the text itself.
+        const init = { clipboardData, dataType: "text/plain", data, bubbles: true, cancelable: true };
+        const event = new ClipboardEvent("paste", init);
         document.getElementById("text").dispatchEvent(event);
       }, value);
       await settle();

@@ -1,5 +1,6 @@
 /** Changes of the draft, each one step of undo. */
 
+import { closeHistory } from "prosemirror-history";
 import type { Mark, MarkType } from "prosemirror-model";
 import { type Command, type EditorState, NodeSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
@@ -26,7 +27,7 @@ function toggleMark(mark: Mark, replaced: readonly MarkType[]): Command {
   return (state, dispatch) => {
     const range = selected(state);
     const isOn = marksIn(state).some((one) => one.eq(mark));
-    const { tr } = state;
+    const tr = closeHistory(state.tr);
     if (range) {
       for (const type of isOn ? [] : replaced) tr.removeMark(...range, type);
       dispatch?.(isOn ? tr.removeMark(...range, mark) : tr.addMark(...range, mark));

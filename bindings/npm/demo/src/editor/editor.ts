@@ -1,6 +1,6 @@
 /** The message field. */
 
-import { history, redo, redoDepth, undo, undoDepth } from "prosemirror-history";
+import { closeHistory, history, redo, redoDepth, undo, undoDepth } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { type Node, Slice } from "prosemirror-model";
 import { type Command, EditorState, Plugin, TextSelection } from "prosemirror-state";
@@ -100,7 +100,7 @@ export function setContent(view: EditorView, content: MessageContent): void {
   for (const [name, value] of Object.entries(next.attrs as MessageFields)) {
     if (JSON.stringify(value) !== JSON.stringify(doc.attrs[name])) tr.setDocAttribute(name, value);
   }
-  view.dispatch(tr.scrollIntoView());
+  view.dispatch(closeHistory(tr).scrollIntoView());
 }
 
 /** Empties the field. What was sent does not come back by undo. */

@@ -9,12 +9,16 @@ import { curl, json, operations, requestsOf, typescript } from "./code.js";
 const TABS = ["JSON", "Operation", "curl", "TypeScript", "Report"] as const;
 type Tab = (typeof TABS)[number];
 
+/** The view of a long draft takes longer than a keystroke should: it waits until the writer does. */
+const DELAY_MS = 250;
+
 const NOT_SENT = "This draft has problems that Send cannot solve. See Report.";
 
 export function createDeveloper() {
   const panel = find("developer");
   const opener = find<HTMLButtonElement>("developer-toggle");
   const output = find("code");
+  let timer = 0;
   let current: Tab = "JSON";
   let draft: { content: MessageContent; report: Report | null; facts: Facts } | undefined;
 
@@ -78,9 +82,15 @@ export function createDeveloper() {
   select("JSON");
 
   return {
+    /** Waits for the next check. */
+    hold: () => clearTimeout(timer),
     show(content: MessageContent, report: Report | null, facts: Facts): void {
       draft = { content, report, facts };
-      render();
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        render();
+        delete document.body.dataset.pending;
+      }, DELAY_MS);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** A message as recipients see it on a service: what `preview` says, drawn. */
 
-import type { MessageContent, Part, Preview, TextPart } from "sendcheck/compose";
+import type { Lost, MessageContent, Part, Preview, TextPart } from "sendcheck/compose";
 import { findLinks } from "sendcheck/compose";
 
 import { supported } from "../core.js";
@@ -75,10 +75,10 @@ const LOST = {
 } as const;
 
 /** A line under the bubbles: the service, the segments, what is lost. */
-export function receipt(content: MessageContent, preview: Preview | null, service: Service): string {
+export function receipt(content: MessageContent, preview: Preview | null, service: Service, already: Lost["what"][]): string {
   const segments = preview?.items.reduce((sum, { sms }) => sum + (sms?.segments ?? 0), 0) ?? 0;
   const mms = preview?.items.some(({ kind }) => kind === "mms");
-  const lost = [...new Set(preview?.lost.map(({ what }) => LOST[what]))];
+  const lost = [...new Set([...already, ...(preview?.lost ?? []).map(({ what }) => what)].map((what) => LOST[what]))];
   const effect = content.effect?.name && !preview?.lost.some(({ what }) => what === "effect");
   return [
     preview ? `Sent as ${mms ? "MMS" : service}` : "Sent without a check",

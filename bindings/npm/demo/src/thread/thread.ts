@@ -1,6 +1,6 @@
 /** The thread: messages that were there, and messages that the user sends. */
 
-import type { MessageContent } from "sendcheck/compose";
+import type { Lost, MessageContent, NoteName } from "sendcheck/compose";
 
 import { type Facts, planOf, previewOf } from "../core.js";
 import type { Service } from "../editor/content.js";
@@ -53,14 +53,14 @@ export function createThread(reply: (message: Posted) => void) {
     },
 
     /** Posts a message as its service shows it. */
-    post(content: MessageContent, service: Service, quoted: string | undefined): void {
+    post(content: MessageContent, service: Service, lost: Lost["what"][], quoted: string | undefined): void {
       const preview = previewOf(content, service);
       const text = content.parts?.flatMap((part) => (part.type === "text" ? [part.value] : [])).join(" ") ?? "";
       const drawn = bubbles(content, preview);
       const isReply = content.reply_to && !preview?.lost.some(({ what }) => what === "reply");
       if (isReply && quoted) drawn.unshift(el("p", "quote", el("span", "hidden", "In reply to: "), quoted));
       const message = { id: crypto.randomUUID(), author: "You", text: text || "Attachment" };
-      const made = entry(message, `sent ${service.toLowerCase()}`, drawn, receipt(content, preview, service));
+      const made = entry(message, `sent ${service.toLowerCase()}`, drawn, receipt(content, preview, service, lost));
       const { type, name } = content.effect ?? {};
       if (type === "screen" && name && !preview?.lost.some(({ what }) => what === "effect")) playEffect(name);
       made.scrollIntoView({ block: "nearest" });
@@ -68,9 +68,21 @@ export function createThread(reply: (message: Posted) => void) {
   };
 }
 
+export interface Outgoing {
+  messages: MessageContent[];
+  /** What the plan leaves out because the service has no such thing. */
+  lost: Lost["what"][];
+}
+
+const LOST_NOTES: { [N in NoteName]?: Lost["what"] } = {
+  "style-lost": "style", "mention-lost": "mention", "sticker-lost": "sticker", "effect-lost": "effect", "reply-lost": "reply",
+};
+
 /** What Send makes of a message: itself, or several; null if it cannot be sent. Without WebAssembly, itself. */
-export function messagesOf(content: MessageContent, facts: Facts): MessageContent[] | null {
+export function outgoing(content: MessageContent, facts: Facts): Outgoing | null {
   const planned = planOf({ message: content }, facts);
-  if (!planned) return [content];
-  return planned.sends?.map(({ document }) => document as MessageContent) ?? null;
+  if (!planned) return { messages: [content], lost: [] };
+  if (!planned.sends) return null;
+  const messages = planned.sends.map(({ document }) => document as MessageContent);
+  return { messages, lost: planned.notes.flatMap(({ note }) => LOST_NOTES[note] ?? []) };
 }

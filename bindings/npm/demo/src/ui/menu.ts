@@ -43,7 +43,8 @@ function open(opener: HTMLButtonElement, label: string, groups: Group[]): void {
   const menu = el("div", { className: "menu", attrs: { role: "menu", "aria-label": label } });
   for (const group of groups) menu.append(section(group));
   const items = [...menu.querySelectorAll<HTMLButtonElement>("button")];
-  document.body.append(menu);
+  // Inside the page's landmark.
+  document.querySelector("main")!.append(menu);
   place(menu, opener);
   opener.setAttribute("aria-expanded", "true");
 

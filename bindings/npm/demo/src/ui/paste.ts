@@ -1,6 +1,7 @@
 /** Shows what becomes of pasted Markdown, and offers to use it. */
 
 import type { MessageContent, Part } from "sendcheck/compose";
+import { closeHistory } from "prosemirror-history";
 import type { EditorView } from "prosemirror-view";
 
 import { type Facts, checkDraft, planOf, previewOf } from "../core.js";
@@ -20,7 +21,7 @@ export function createPaste(view: EditorView, facts: () => Facts, service: () =>
 
   const use = (parts: Part[]) => {
     if (place && view.state.doc.textBetween(place.from, place.to, "", "\ufffc") === place.text) {
-      view.dispatch(view.state.tr.replaceWith(place.from, place.to, fragmentOf(parts)).scrollIntoView());
+      view.dispatch(closeHistory(view.state.tr).replaceWith(place.from, place.to, fragmentOf(parts)).scrollIntoView());
     }
     close();
     view.focus();

@@ -46,7 +46,7 @@ export function createPopover(view: EditorView, all: () => Found[], apply: (fix:
     });
     box.addEventListener("pointerenter", () => clearTimeout(timer));
     box.addEventListener("pointerleave", () => later(close, 400));
-    document.body.append(box);
+    document.querySelector("main")!.append(box);
     place(box, anchor(found[0]!));
     if (by === "keyboard") box.querySelector<HTMLElement>("button, summary")?.focus();
   };

@@ -1,0 +1,88 @@
+/** What holds in every state of the composer: axe finds nothing, nothing sticks out, and targets are large enough. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+
+import { NO_WASM_POLICY } from "./shared/browser.mjs";
+import { launch, open, serveComposer } from "./shared/composer.mjs";
+import { STATES } from "./shared/states.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let server;
+const browsers = {};
+before(async () => {
+  server = await serveComposer();
+  for (const name of ["chrome", "firefox"]) browsers[name] = await launch(name);
+});
+after(async () => {
+  for (const browser of Object.values(browsers)) await browser.close();
+  await server.close();
+});
+
+/** Controls that are smaller than 44 px, and text of controls that is smaller than 16 px. */
+const tooSmall = () =>
+  [...document.querySelectorAll("button, input, summary, [role=textbox]")].flatMap((control) => {
+    const { width, height } = control.getBoundingClientRect();
+    if (width === 0 || control.disabled) return [];
+    const name = control.id || control.ariaLabel || control.className || control.textContent;
+    const small = width < 43.9 || height < 43.9 ? [`${name}: ${width} by ${height}`] : [];
+    const isField = control.matches("input, [role=textbox]");
+    return isField && parseFloat(getComputedStyle(control).fontSize) < 16 ? [...small, `${name}: its font`] : small;
+  });
+
+async function inspect(browserName, state, options) {
+  const composer = await open(browsers[browserName], server.url, options);
+  try {
+    const { page, complaints } = composer;
+    await STATES[state](composer);
+    // What moves has no stable colours.
+    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const { violations } = await globalThis.axe.run();
+      return violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)]);
+    });
+    assert.deepEqual(violations, []);
+    assert.deepEqual(await page.evaluate(tooSmall), []);
+    const [content, width] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(content <= width, `${content} px in ${width}`);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await composer.page.close();
+  }
+}
+
+for (const state of Object.keys(STATES)) {
+  for (const [width, theme] of [[1280, "light"], [1280, "dark"], [320, "light"]]) {
+    test(`Chromium: ${state}, ${width} px, ${theme}`, { timeout: 120_000 }, () => inspect("chrome", state, { width, height: 800, theme }));
+  }
+  test(`Firefox: ${state}, dark`, { timeout: 120_000 }, () => inspect("firefox", state, { theme: "dark" }));
+}
+
+for (const name of ["chrome", "firefox"]) {
+  test(`${name}: without WebAssembly, the page says so and sends`, { timeout: 120_000 }, async () => {
+    const forbidding = await serveComposer(NO_WASM_POLICY);
+    const { page, write, press, settle, text, complaints } = await open(browsers[name], forbidding.url);
+    try {
+      assert.match(await page.$eval("#no-check", ({ innerText }) => innerText), /not checked/);
+      await write("See https://example.com");
+      await press("Control+Enter");
+      await settle();
+      assert.equal(await text(".sent .bubble"), "See https://example.com");
+      assert.equal(await text(".sent .receipt"), "Sent without a check");
+      assert.deepEqual(complaints.filter((one) => !/Content.Security.Policy|wasm/i.test(one)), []);
+    } finally {
+      await page.close();
+      await forbidding.close();
+    }
+  });
+}
+
+test("typing in 10,000 characters with 100 decorations takes under 16 ms a keystroke", { timeout: 120_000 }, async () => {
+  const { keystroke } = await import("../scripts/typing.mjs");
+  const { median } = await keystroke(browsers.chrome, server.url, 40);
+  assert.ok(median < 16, `${median} ms`);
+});
