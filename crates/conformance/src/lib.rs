@@ -26,7 +26,6 @@ struct Readme;
 
 /// The examples of the guides.
 #[cfg(doctest)]
-#[doc = include_str!("../../../docs/rust.md")]
 #[doc = include_str!("../../../docs/text-units.md")]
 #[doc = include_str!("../../../docs/start/service.md")]
 struct Guides;

@@ -36,4 +36,5 @@ pub use middleware::{CheckMiddleware, InvalidRequestError};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
-struct Readme;
+#[doc = include_str!("../../../docs/rust.md")]
+struct Pages;
