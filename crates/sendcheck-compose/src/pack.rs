@@ -4,7 +4,7 @@ use sendcheck::Options;
 
 use crate::flow::{Item, ItemKind};
 use crate::notes::Place;
-use crate::split::pieces;
+use crate::split::slices;
 
 const PARTS_MAX: usize = 100;
 const URL_MEDIA_MAX: usize = 40;
@@ -72,7 +72,7 @@ pub(crate) fn pack_from(items: &[Item], first: usize, limit: usize) -> Vec<Messa
                 packer.url_media += usize::from(*is_public_url);
             }
             ItemKind::Text(slice) => {
-                for (number, piece) in pieces(slice, limit).into_iter().enumerate() {
+                for (number, piece) in slices(slice, limit).into_iter().enumerate() {
                     let cause = piece.cause.filter(|_| number > 0);
                     if is_forced || number > 0 || packer.ends_with_text() {
                         packer.begin(cause);

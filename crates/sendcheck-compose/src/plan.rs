@@ -123,6 +123,27 @@ impl PlannedSend {
         &self.warnings
     }
 
+    /// Returns the message, as the core's own type.
+    ///
+    /// ```
+    /// use sendcheck_compose::{Input, PlanOptions, plan};
+    ///
+    /// let plan = plan(&Input::markdown("**Hi** Ana"), &PlanOptions::default()).unwrap();
+    /// let message = plan.sends()[0].message();
+    /// assert_eq!(message.parts.len(), 1);
+    /// ```
+    #[cfg(feature = "serde")]
+    #[must_use]
+    pub fn message(&self) -> sendcheck::request::Message {
+        let message = match self.operation {
+            Operation::Message => Some(self.document.as_str()),
+            _ => crate::json::Fields::of(&self.document).get("message"),
+        };
+        let message = message.and_then(|json| serde_json::from_str(json).ok());
+        debug_assert!(message.is_some(), "a planned document holds a message: {}", self.document);
+        message.unwrap_or_default()
+    }
+
     /// Encodes the request for a chat.
     ///
     /// # Errors

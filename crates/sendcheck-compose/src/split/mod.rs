@@ -1,11 +1,16 @@
 //! Splits a text into pieces.
 
+#[cfg(feature = "serde")]
+mod typed;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::decoration::ranges;
 use crate::flow::{Slice, Text};
 use crate::places::{Places, stickers};
+#[cfg(feature = "serde")]
+pub use typed::{Piece, Pieces, pieces};
 
 /// The most that a text may have, whatever the limit.
 pub(crate) const TEXT_MAX: usize = 10_000;
@@ -25,12 +30,12 @@ const IMAGES_MAX: usize = 10;
 pub fn text_pieces(text: &str, limit: usize) -> Vec<String> {
     let cells = crate::content::cells_of(text, false);
     let text = Text { cells, has_plain_blocks: true, ..Text::default() };
-    let pieces = pieces(&Slice::whole(text), limit.clamp(1, TEXT_MAX));
+    let pieces = slices(&Slice::whole(text), limit.clamp(1, TEXT_MAX));
     pieces.iter().map(|piece| crate::cell::text_of(piece.cells())).collect()
 }
 
 /// Splits a text into pieces that fit. The first has no cause.
-pub(crate) fn pieces(slice: &Slice, limit: usize) -> Vec<Slice> {
+pub(crate) fn slices(slice: &Slice, limit: usize) -> Vec<Slice> {
     let text = &slice.text;
     let units: usize = slice.cells().iter().map(|cell| cell.c.len_utf16()).sum();
     let starts = decoration_starts(text, &slice.cells);
