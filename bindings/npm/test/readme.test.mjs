@@ -40,9 +40,11 @@ test("every other example runs", () => {
 });
 
 test("the examples of the guides run", () => {
-  const guide = blocks("js", readFileSync(`${root}../../docs/text-units.md`, "utf8"));
-  assert.ok(guide.length > 0);
-  for (const code of guide) run(code);
+  for (const [page, language] of [["docs/text-units.md", "js"], ["docs/start/composer.md", "js"], ["README.md", "ts"]]) {
+    const guide = blocks(language, readFileSync(`${root}../../${page}`, "utf8"));
+    assert.ok(guide.length > 0, page);
+    for (const code of guide) run(code);
+  }
 });
 
 test("the React hook has the right types", () => {
