@@ -78,6 +78,8 @@ struct Last {
     end: usize,
     kind: BlockKind,
     top: usize,
+    /// Whether it is a heading at the top level, which counts as one with the block after it.
+    joins_next: bool,
 }
 
 /// A footnote definition.
@@ -209,9 +211,9 @@ impl<'c> Builder<'c> {
         }
     }
 
-    /// Returns `true` if the last block that was written is a heading.
+    /// Returns `true` if the last block that was written is a heading at the top level.
     pub(crate) fn ends_with_heading(&self) -> bool {
-        self.last.as_ref().is_some_and(|last| last.kind == BlockKind::Heading)
+        self.last.as_ref().is_some_and(|last| last.joins_next)
     }
 
     fn write(&mut self, line: Line, kind: BlockKind, source: Range<usize>) {
@@ -219,10 +221,9 @@ impl<'c> Builder<'c> {
             return;
         }
         let is_new_top = self.last.as_ref().is_some_and(|last| last.top != self.top);
-        let is_after_heading =
-            self.last.as_ref().is_some_and(|last| last.kind == BlockKind::Heading);
+        let is_joined = self.ends_with_heading();
         if self.style.splits_blocks && self.outer.is_none() {
-            if is_new_top && !is_after_heading {
+            if is_new_top && !is_joined {
                 self.flush();
             }
             if self.text.cells.is_empty() {
@@ -234,7 +235,8 @@ impl<'c> Builder<'c> {
         let end = self.trimmed_end(&source);
         // Ids of containers around the block, for the next one.
         let visible = self.visible.iter().map(|visible| visible.id).collect();
-        self.last = Some(Last { visible, end, kind, top: self.top });
+        let joins_next = kind == BlockKind::Heading && self.frames.is_empty();
+        self.last = Some(Last { visible, end, kind, top: self.top, joins_next });
     }
 
     /// Writes the footnotes, ends the last text, and returns the flow.

@@ -7,6 +7,7 @@ use super::is_gsm;
 
 /// Letters of the default alphabet, each with the letters whose canonical decomposition is it and accents.
 #[rustfmt::skip]
+#[expect(clippy::unicode_not_nfc, reason = "some letters are signs of their own, such as that of Ångström")]
 const BASES: &[(char, &str)] = &[
     ('A', "ÀÁÂÃÄÅĀĂĄǍǞǠǺȀȂȦḀẠẢẤẦẨẪẬẮẰẲẴẶÅ"),
     ('B', "ḂḄḆ"),
