@@ -1,6 +1,7 @@
 """Columns of documents."""
 
 import json
+import resource
 
 import duckdb
 import polars
@@ -111,3 +112,15 @@ def test_a_report_reads_back():
     result = pa.array(arrow.check(pa.array([LINK]), operation="message", report=True)).to_pylist()
     report = sendcheck.Report.from_dict(json.loads(result[0]["report"]))
     assert report == sendcheck.check_json("message", LINK)
+
+
+def test_memory_is_that_of_a_batch():
+    """Many batches need no more memory than some."""
+    batch = pa.array([LINK, "{", VALID] * 2_000)
+
+    def peak_after(batches):
+        for _ in range(batches):
+            pa.array(arrow.check(batch, operation="message", report=True))
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    assert peak_after(200) - peak_after(20) < 8_192  # kB; the reports of a batch are 3,000

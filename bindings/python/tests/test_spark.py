@@ -34,3 +34,13 @@ def test_partitions_nulls_and_malformed_rows(session):
         report = sendcheck.check_json("message", row.body)
         assert (row.check.valid, row.check.errors) == (report.valid, report.errors)
         assert row.check.rules == [found.rule for found in report] and row.check.report == report.to_json()
+
+
+def test_only_the_columns_to_keep(session):
+    rows = [(1, "x", '{"parts": []}'), (2, "y", None)]
+    df = session.createDataFrame(rows, "id long, other string, body string")
+    checked = spark.check(df, "body", operation="message", keep=["id"], result="found")
+    assert checked.columns == ["id", "found"]
+    assert {row.id: row.found and row.found.rules for row in checked.collect()} == {1: ["no-parts"], 2: None}
+    options = {"levels": {"no-parts": "allow"}}
+    assert spark.check(df, "body", operation="message", options=options, keep=["body"]).filter("check.valid").count() == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Iterator, Optional
+from typing import TYPE_CHECKING, Any, Iterator, Optional, Sequence
 
 from . import arrow
 
@@ -21,8 +21,12 @@ def check(
     options: Optional[Options] = None,
     report: bool = False,
     result: str = "check",
+    keep: Optional[Sequence[str]] = None,
 ) -> Any:
     """Returns a data frame with another column: a struct with valid, errors, warnings, rules and, if asked for, report.
+
+    Spark sends every column of the result back from Python. With keep, only these columns of the data frame are in it:
+    leave out the documents, and it takes about two thirds of the time.
 
     Each task checks its batches on one core, so memory does not grow with a partition. The workers need sendcheck
     and pyarrow.
@@ -37,7 +41,8 @@ def check(
     ]
     if report:
         fields.append(StructField("report", StringType()))
-    schema = StructType([*df.schema.fields, StructField(result, StructType(fields))])
+    kept = df.columns if keep is None else list(keep)
+    schema = StructType([*(df.schema[name] for name in kept), StructField(result, StructType(fields))])
 
     def check_batches(batches: Iterator[Any]) -> Iterator[Any]:
         import pyarrow
@@ -51,9 +56,10 @@ def check(
         ]
         kind = pyarrow.struct(kinds if report else kinds[:-1])
         for batch in batches:
-            documents = batch.column(batch.schema.get_field_index(column))
+            documents = batch.column(column)
             found = arrow.check(documents, operation=operation, options=options, threads=1, report=report)
-            columns = [*batch.columns, pyarrow.array(found).cast(kind)]
-            yield pyarrow.RecordBatch.from_arrays(columns, names=[*batch.schema.names, result])
+            columns = [*(batch.column(name) for name in kept), pyarrow.array(found).cast(kind)]
+            yield pyarrow.RecordBatch.from_arrays(columns, names=[*kept, result])
 
-    return df.mapInArrow(check_batches, schema)
+    needed = df if keep is None else df.select(*dict.fromkeys([*kept, column]))
+    return needed.mapInArrow(check_batches, schema)
