@@ -24,6 +24,8 @@ pub(crate) struct Args {
 enum Part {
     /// The library next to crates
     Rust,
+    /// A service with the layer of `sendcheck-tower`, next to the same service without it
+    Layer,
     /// `sendcheck check --lines` next to `jq -c .`
     Lines,
 }
@@ -33,6 +35,12 @@ pub(crate) fn run(args: &Args) -> Outcome {
     if is_wanted(Part::Rust) {
         step("the benchmarks", cargo().args(["bench", "-p", "benches", "--bench", "check"]))?;
         print_ratios(&target().join("criterion"))?;
+    }
+    if is_wanted(Part::Layer) {
+        step("the layer", cargo().args(["bench", "-p", "sendcheck-tower", "--bench", "layer"]))?;
+        let group = target().join("criterion/layer 1 kB");
+        let cost = median(&group.join("with"))? - median(&group.join("without"))?;
+        println!("\nThe layer adds {:.1} µs to a request of 1 kB.", cost / 1_000.0);
     }
     if is_wanted(Part::Lines) {
         lines()?;

@@ -9,7 +9,14 @@ use crate::tools;
 const ADVISORIES: &str = "https://github.com/RustSec/advisory-db";
 
 /// The packages that are released, or that build what is released.
-const RELEASED: [&str; 3] = ["sendcheck", "sendcheck-c", "sendcheck-cli"];
+const RELEASED: [&str; 6] = [
+    "sendcheck",
+    "sendcheck-c",
+    "sendcheck-cli",
+    "sendcheck-compose",
+    "sendcheck-server",
+    "sendcheck-tower",
+];
 
 /// Packages that only this repository uses.
 const INTERNAL: [&str; 3] = ["xtask", "benches", "service"];

@@ -1,4 +1,4 @@
-//! The crates: the library, and the command.
+//! The crates: the libraries, and the command.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,8 @@ use crate::code_blocks::code_blocks;
 use crate::run::{Outcome, cargo, command, root, step, target};
 
 /// In the order of their publication.
-pub(super) const CRATES: [&str; 2] = ["sendcheck", "sendcheck-cli"];
+pub(super) const CRATES: [&str; 5] =
+    ["sendcheck", "sendcheck-compose", "sendcheck-server", "sendcheck-tower", "sendcheck-cli"];
 
 /// Packs each crate, and builds what was packed.
 pub(super) fn build(dist: &Path, may_be_dirty: bool) -> Outcome {
@@ -48,8 +49,11 @@ pub(super) fn try_out(dist: &Path, empty: &Path) -> Outcome {
 
     let mut install = command_in(empty, cargo());
     install.args(["install", "--quiet", "--debug", "--path", &format!("sendcheck-cli-{VERSION}")]);
-    // It will come from the registry, which has it only after the release.
-    install.arg("--config").arg(format!("patch.crates-io.sendcheck.path='{}'", library.display()));
+    // They will come from the registry, which has them only after the release.
+    for name in CRATES.iter().filter(|name| **name != "sendcheck-cli") {
+        let path = empty.join(format!("{name}-{VERSION}"));
+        install.arg("--config").arg(format!("patch.crates-io.{name}.path='{}'", path.display()));
+    }
     step("the command", install.args(["--root", "installed"]))?;
     let sendcheck = |example: &str| {
         let mut sendcheck = command(empty.join("installed/bin/sendcheck"));
