@@ -13,7 +13,7 @@ const to = process.argv[2] ?? fileURLToPath(new URL("../../../docs/pictures/", i
 const only = process.argv[3];
 /** The widths that the documentation shows: name, width, height, theme, state. */
 const PICTURES = [
-  ["composer", 1200, 800, "light", "finding"],
+  ["composer", 1200, 800, "light", "front"],
   ["composer-tablet", 768, 900, "dark", "sent"],
   ["composer-phone", 320, 640, "light", "list"],
 ];

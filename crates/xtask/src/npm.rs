@@ -8,9 +8,11 @@ use crate::node;
 use crate::prerequisites::{self, Prerequisite};
 use crate::run::{Outcome, cargo, command, root, step};
 
-/// The browser that the tests drive: the one that `CHROMIUM` names, or Debian's.
-pub(crate) const CHROMIUM: Prerequisite =
-    Prerequisite::file_or("/usr/bin/chromium", "CHROMIUM", "chromium");
+/// The browsers that the tests drive: those that `CHROMIUM` and `FIREFOX` name, or Debian's.
+pub(crate) const BROWSERS: [&Prerequisite; 2] = [
+    &Prerequisite::file_or("/usr/bin/chromium", "CHROMIUM", "chromium"),
+    &Prerequisite::file_or("/usr/bin/firefox-esr", "FIREFOX", "firefox-esr"),
+];
 
 /// Build the npm package in `bindings/npm`.
 #[derive(clap::Args)]
@@ -37,7 +39,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
         step("its size", node("scripts/size.mjs").args(readme))?;
     }
     if args.test {
-        prerequisites::require([&CHROMIUM])?;
+        prerequisites::require(BROWSERS)?;
         step("its tests", npm().arg("test"))?;
     }
     if args.matrix {

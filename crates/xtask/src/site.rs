@@ -5,10 +5,11 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::npm;
+use crate::prerequisites;
 use crate::run::{Outcome, cargo, step, target};
 use crate::tools;
 
-/// Build the documentation as a site in `target/site/html`, with the composer, and check its links.
+/// Build the documentation as a site in `target/site/html`, with the composer, and check its links and the composer.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Link files of the repository to this URL, such as `https://github.com/OWNER/NAME/blob/main`
@@ -25,7 +26,9 @@ pub(crate) fn run(args: &Args) -> Outcome {
     step("the pages", pages.arg("pages").arg(&site).args(&args.repository))?;
     step("the site", tools::MDBOOK.command()?.arg("build").arg(&site))?;
     composer(&site.join("html/composer"))?;
-    step("its links", tool().arg("check").arg(site.join("html")))
+    step("its links", tool().arg("check").arg(site.join("html")))?;
+    prerequisites::require(npm::BROWSERS)?;
+    step("its playground", npm::node("scripts/playground.mjs").arg(site.join("html")))
 }
 
 fn tool() -> Command {

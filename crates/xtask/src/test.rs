@@ -66,7 +66,7 @@ fn prerequisites(install: bool) -> Outcome {
         .iter()
         .chain(&prerequisites::PYTHON)
         .chain(&node::NEEDED)
-        .chain([&npm::CHROMIUM])
+        .chain(npm::BROWSERS)
         .collect();
     let missing = prerequisites::missing(all.iter().copied());
     if missing.is_empty() {

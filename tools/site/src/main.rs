@@ -39,6 +39,7 @@ const PARTS: [Part; 4] = [
         title: "Start",
         pages: &[
             page("README.md", "index.md", "sendcheck"),
+            page("docs/playground.md", "playground.md", "Playground"),
             page("docs/start/composer.md", "start-composer.md", "A composer in the browser"),
             page("docs/start/agent.md", "start-agent.md", "An LLM agent or a campaign"),
             page("docs/start/service.md", "start-service.md", "A service in Rust"),

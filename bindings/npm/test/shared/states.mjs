@@ -21,6 +21,20 @@ export const STATES = {
     await composer.page.hover(".found");
     await composer.settle(500);
   },
+  async front(composer) {
+    await composer.click(".reply-button", "Can you");
+    await composer.write("Of course! Cake at four, dinner at ");
+    await composer.press("Control+b");
+    await composer.write("eight");
+    await composer.press("Control+b");
+    await composer.write(" 🎉");
+    await composer.press("Control+Enter");
+    await composer.settle();
+    if (!(await composer.page.$("#developer[hidden]"))) await composer.click("#tabs button", "TypeScript");
+    await composer.write("The **table** is booked for {{name}}, and here is the menu: https://example.com/menu");
+    await composer.page.hover(".found");
+    await composer.settle(600);
+  },
   async list(composer) {
     await composer.write("Hi **Ana**, dinner at {{time}}, see [the map](https://example.com/map)");
     await composer.click("#verdict");
