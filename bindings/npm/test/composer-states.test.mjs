@@ -4,12 +4,18 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { build } from "esbuild";
+
+import { sizes } from "../scripts/measure.mjs";
 
 import { NO_WASM_POLICY } from "./shared/browser.mjs";
 import { launch, open, serveComposer } from "./shared/composer.mjs";
 import { STATES } from "./shared/states.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 let server;
 const browsers = {};
@@ -80,6 +86,20 @@ for (const name of ["chrome", "firefox"]) {
     }
   });
 }
+
+test("the editor component adds at most 60 kB", async () => {
+  const { dependencies = {}, devDependencies } = require("../package.json");
+  const names = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => name.startsWith("prosemirror-"));
+  assert.ok(names.length > 0);
+  // Whole packages: more than the page takes of them.
+  const contents = names.map((name, index) => `export * as p${index} from "${name}";`).join("\n");
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: fileURLToPath(new URL("..", import.meta.url)) },
+    bundle: true, minify: true, format: "esm", write: false,
+  });
+  const { brotli } = sizes(outputFiles[0].contents);
+  assert.ok(brotli <= 60_000, `${brotli} bytes after brotli`);
+});
 
 test("typing in 10,000 characters with 100 decorations takes under 16 ms a keystroke", { timeout: 120_000 }, async () => {
   const { keystroke } = await import("../scripts/typing.mjs");

@@ -343,7 +343,7 @@ for (const name of ["chrome", "firefox"]) {
       assert.equal((await parts(composer))[0].value, "one\ntwo");
       await composer.press("Enter");
       await composer.settle();
-      assert.equal((await sent(composer)).join() || (await parts(composer))[0].value.slice(0, 7), "one\ntwo");
+      assert.deepEqual(await sent(composer), ["one\ntwo"]);
     });
 
     withPage("the keyboard reaches everything", async (composer) => {

@@ -51,6 +51,7 @@ export function createEditor(place: HTMLElement, label: string, events: Events):
       "aria-multiline": "true",
       "aria-label": label,
       "aria-describedby": "findings-text",
+      "aria-keyshortcuts": "F8",
       id: "text",
       spellcheck: "true",
     },
