@@ -8,6 +8,9 @@ use crate::flow::{Item, ItemKind, Slice, Text};
 use crate::leaf::Line;
 use crate::notes::Place;
 
+/// How many characters before the rest of a text are kept, to know whether a sentence ends there.
+const CONTEXT: usize = 64;
+
 impl Builder<'_> {
     /// Returns the link part that a paragraph is, if it is one.
     pub(super) fn card(&self, line: &Line) -> Option<String> {
@@ -54,9 +57,9 @@ impl Builder<'_> {
         let text = std::mem::take(&mut self.text);
         let begins_message = std::mem::take(&mut self.begins_message);
         let is_continued = std::mem::take(&mut self.is_continued);
-        if let Some(text) = trim_text(text, is_continued) {
-            let kind = ItemKind::Text(Slice::whole(text));
-            self.items.push(Item { kind, begins_message });
+        let released = std::mem::take(&mut self.released);
+        if let Some(slice) = trim_text(text, is_continued, released) {
+            self.items.push(Item { kind: ItemKind::Text(slice), begins_message });
         }
     }
 
@@ -67,8 +70,8 @@ impl Builder<'_> {
             self.text.drop_front(start);
         }
         let mut items = self.items.clone();
-        if let Some(text) = trim_text(self.text.clone(), self.is_continued) {
-            let kind = ItemKind::Text(Slice::whole(text));
+        if let Some(slice) = trim_text(self.text.clone(), self.is_continued, self.released) {
+            let kind = ItemKind::Text(slice);
             items.push(Item { kind, begins_message: self.begins_message });
         }
         items
@@ -79,7 +82,8 @@ impl Builder<'_> {
         if let Some(Item { kind: ItemKind::Text(slice), .. }) = self.items.get_mut(item) {
             slice.cells.start = cell;
         } else if item == self.items.len() {
-            self.text.drop_front(cell);
+            self.released = cell.min(CONTEXT);
+            self.text.drop_front(cell - self.released);
             self.is_continued |= cell > 0;
         }
         self.items.drain(..item.min(self.items.len()));
@@ -90,6 +94,7 @@ impl Builder<'_> {
         self.items.clear();
         self.text = Text::default();
         self.is_continued = false;
+        self.released = 0;
     }
 }
 
@@ -99,14 +104,16 @@ pub(crate) fn link_part(url: &str) -> String {
 }
 
 /// Removes white space at the ends of a text. Returns `None` if nothing visible is left.
-fn trim_text(mut text: Text, keeps_start: bool) -> Option<Text> {
-    if is_blank(&text.cells) {
+fn trim_text(mut text: Text, keeps_start: bool, released: usize) -> Option<Slice> {
+    if is_blank(text.cells.get(released..).unwrap_or_default()) {
         return None;
     }
-    let kept = trimmed(&text.cells, 0..text.cells.len());
+    let kept = trimmed(&text.cells, released..text.cells.len());
     text.cells.truncate(kept.end);
     if !keeps_start {
         text.drop_front(kept.start);
     }
-    Some(text)
+    let mut slice = Slice::whole(text);
+    slice.cells.start = released;
+    Some(slice)
 }

@@ -101,6 +101,8 @@ pub(crate) struct Builder<'c> {
     begins_message: bool,
     /// Whether the text goes on where a released message ended, so that its indentation stays.
     is_continued: bool,
+    /// How many cells of the text were released: they say what the text after them begins with.
+    released: usize,
     frames: Vec<Frame>,
     visible: Vec<Visible>,
     quotes: usize,
@@ -141,6 +143,7 @@ impl<'c> Builder<'c> {
             text: Text::default(),
             begins_message: false,
             is_continued: false,
+            released: 0,
             frames: Vec::new(),
             visible: Vec::new(),
             quotes: 0,

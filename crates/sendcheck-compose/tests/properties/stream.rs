@@ -104,7 +104,9 @@ fn model(complete: &str, options: &PlanOptions, is_blocks: bool) -> usize {
     let sends = plan.sends().len();
     // A rule or a comment after a heading makes nothing, so that the text still ends with the heading.
     let shown = blocks(closed).into_iter().rfind(|block| plan_is_something(block.source, options));
-    let ends_with_heading = shown.is_some_and(|block| block.is_heading);
+    // The media of a heading end its message.
+    let ends_with_heading =
+        shown.is_some_and(|block| block.is_heading && !block.source.contains("![]("));
     let first_line = complete[open.start..].lines().next().unwrap_or_default();
     if is_blocks && !ends_with_heading && surely_text(first_line) { sends } else { sends - 1 }
 }
