@@ -9,7 +9,6 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 import { sizes } from "../scripts/measure.mjs";
-
 import { NO_WASM_POLICY } from "./shared/browser.mjs";
 import { launch, open, serveComposer } from "./shared/composer.mjs";
 import { STATES } from "./shared/states.mjs";

@@ -30,7 +30,7 @@ const insertLineBreak: Command = (state, dispatch) => {
 export function createEditor(place: HTMLElement, label: string, events: Events): EditorView {
   const send: Command = () => (events.send(), true);
   // On a phone, Enter is the only way to a new line.
-  const hasKeyboard = matchMedia("(pointer: fine)").matches;
+  const isTouch = matchMedia("(pointer: coarse)").matches;
   const keys = keymap({
     "Mod-b": toggleStyle("bold"),
     "Mod-i": toggleStyle("italic"),
@@ -41,7 +41,7 @@ export function createEditor(place: HTMLElement, label: string, events: Events):
     "Mod-Shift-z": redo,
     "Shift-Enter": insertLineBreak,
     "Mod-Enter": send,
-    Enter: hasKeyboard ? send : insertLineBreak,
+    Enter: isTouch ? insertLineBreak : send,
   });
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ schema, plugins: [history(), keys, letters, marksPlugin, placeholder] }),
