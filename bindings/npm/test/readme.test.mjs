@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import * as sendcheck from "sendcheck";
+import * as sendcheck from "sendcheck/compose";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(`${root}README.md`, "utf8");
@@ -36,7 +36,11 @@ test("the example in another language prints what it says", () => {
 test("every other example runs", () => {
   const others = blocks("js").slice(1);
   assert.ok(others.length > 2);
-  for (const code of others) run(code);
+  for (const code of others) {
+    const said = [...code.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map((match) => match[1]);
+    const printed = run(code).trim().split("\n");
+    if (said.length > 0) assert.deepEqual(printed, said);
+  }
 });
 
 test("the examples of the guides run", () => {
@@ -63,7 +67,7 @@ test("the React hook has the right types", () => {
 
 test("every function and error is listed", () => {
   for (const name of Object.keys(sendcheck)) {
-    assert.match(readme, /^[A-Z]/.test(name) ? new RegExp(`\`${name}\``) : new RegExp(`\`${name}\\(`), name);
+    assert.match(readme, /^[A-Z]/.test(name) ? new RegExp(`\`(new )?${name}[\`(]`) : new RegExp(`\`${name}\\(`), name);
   }
 });
 

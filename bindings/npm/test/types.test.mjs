@@ -28,7 +28,7 @@ for (const [module, moduleResolution] of [
   test(`types: ${moduleResolution}`, () => {
     run(
       "typescript/bin/tsc", "--ignoreConfig", "--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--types", "node",
-      "--skipLibCheck", "false", "--module", module, "--moduleResolution", moduleResolution, "test/types/types.ts", "test/types/compose.ts",
+      "--skipLibCheck", "false", "--module", module, "--moduleResolution", moduleResolution, "test/types/types.ts", "test/types/compose.ts", "examples/stream-answer.ts",
     );
   });
 }

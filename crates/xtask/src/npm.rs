@@ -40,6 +40,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
     }
     if args.test {
         prerequisites::require(BROWSERS)?;
+        step("the stand-in for the API", cargo().args(["build", "-q", "-p", "sendcheck-cli"]))?;
         step("its tests", npm().arg("test"))?;
     }
     if args.matrix {

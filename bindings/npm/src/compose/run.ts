@@ -10,6 +10,18 @@ export interface Sent<S extends Send, R> {
 }
 
 /**
+ * What to send: the operation, the id of its chat, and the document. A function that declares three parameters can
+ * compare the operation, and TypeScript knows the others.
+ */
+export type Request<S extends Send> = S extends Send
+  ? [
+      operation: S["operation"],
+      chatId: S["operation"] extends "chats.messages.send" ? string : undefined,
+      document: S["document"],
+    ]
+  : never;
+
+/**
  * Sends a plan in order: fills in the chat's id from earlier responses, skips what must not be sent, and stops at the
  * first error that `call` throws. It does no I/O of its own. With an `idempotency_key` in the input, running the same
  * plan again is safe.
@@ -23,8 +35,8 @@ export interface Sent<S extends Send, R> {
  */
 export async function* run<S extends Send, R>(
   sends: Iterable<S> | AsyncIterable<S>,
-  call: (operation: S["operation"], chatId: string | undefined, document: S["document"]) => Promise<R> | R,
-): AsyncGenerator<Sent<S, R>, void, void> {
+  call: (...request: Request<S>) => R,
+): AsyncGenerator<Sent<S, Awaited<R>>, void, void> {
   const responses: unknown[] = [];
   for await (const send of sends) {
     const { chat_id, unless } = send;
@@ -33,7 +45,7 @@ export async function* run<S extends Send, R>(
       continue;
     }
     const chatId = typeof chat_id === "object" ? idAt(responses, chat_id) : chat_id;
-    const response = await call(send.operation, chatId, send.document);
+    const response = await call(...([send.operation, chatId, send.document] as unknown as Request<S>));
     responses.push(response);
     yield { send, chatId, response };
   }

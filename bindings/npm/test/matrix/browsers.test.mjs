@@ -54,15 +54,32 @@ const inOldChromium = (script) =>
     }
   });
 
+/** Where a platform's `URL` differs from the URL standard, by names of vectors. README.md tells users. */
+const KNOWN = {
+  // Firefox drops the host `localhost.localdomain` of a file URL.
+  "Firefox": ["host-of-file (as text)", "host-of-file (as value)"],
+  // Old Chromium rejects NUL in a path, escaped or not.
+  "Chromium 112": ["repair-nul-in-path (as text)", "repair-nul-in-path (as value)"],
+};
+
 for (const [name, visit] of Object.entries({ Firefox: inFirefox, "Chromium 112": inOldChromium })) {
-  test(`vectors in ${name}`, { timeout: 180_000 }, async () => {
+  test(`vectors in ${name}`, { timeout: 300_000 }, async () => {
     const { runs, failures, module, classic } = await visit("page.mjs");
     assert.ok(runs > 1000);
-    assert.deepEqual(failures, []);
+    assert.deepEqual(failures.map((failure) => failure.split(":")[0]), KNOWN[name], failures.join("\n"));
     assert.deepEqual([module, classic], ["empty-text", "empty-text"]);
   });
 }
 
-test("Chromium 112 needs init on the main thread", { timeout: 60_000 }, async () => {
+for (const [name, visit] of Object.entries({ Firefox: inFirefox, "Chromium 112": inOldChromium })) {
+  test(`vectors of composing in ${name}`, { timeout: 300_000 }, async () => {
+    const { runs, failures, check } = await visit("compose-page.mjs");
+    assert.ok(runs.length > 3 && runs.every((count) => count > 3));
+    assert.deepEqual(failures, []);
+    assert.equal(check, "no-parts");
+  });
+}
+
+test("Chromium 112 needs init on the main thread", { timeout: 180_000 }, async () => {
   assert.deepEqual(await inOldChromium("late.mjs"), { isSupported: true, before: "NotReady", after: "empty-text" });
 });

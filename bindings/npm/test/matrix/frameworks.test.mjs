@@ -16,7 +16,7 @@ after(() => app.remove());
 const [IMPORT, ...CODE] = ENTRY.trim().split("\n");
 const answered = `${IMPORT}\nfunction answered() {\n${CODE.join("\n")}\nreturn answer;\n}\n`;
 
-test("Next.js: client, server and edge", { timeout: 400_000 }, async () => {
+test("Next.js: client, server and edge", { timeout: 600_000 }, async () => {
   app.write("next.config.mjs", `export default { outputFileTracingRoot: ${JSON.stringify(app.directory)} };\n`);
   app.write("app/layout.js", "export default ({ children }) => <html lang='en'><body>{children}</body></html>;\n");
   app.write("app/page.js", `"use client";\nimport { useEffect } from "react";\n${answered}
@@ -77,4 +77,32 @@ test("a schema in React Hook Form's resolver", () => {
   `);
   const printed = JSON.parse(run(process.execPath, ["form.mjs"], { cwd: app.directory }));
   assert.deepEqual(printed, ["string", { parts: [{ type: "text", value: "Hi" }] }]);
+});
+
+test("a schema in tRPC", () => {
+  app.write("trpc.mjs", `
+    import { initTRPC } from "@trpc/server";
+    import { schema } from "sendcheck";
+    const { procedure, router } = initTRPC.create();
+    const caller = router({ send: procedure.input(schema("message")).mutation(({ input }) => input.parts.length) }).createCaller({});
+    const count = await caller.send({ parts: [{ type: "text", value: "Hi" }] });
+    const code = await caller.send({ parts: [] }).catch((error) => error.code);
+    console.log(JSON.stringify([count, code]));
+  `);
+  assert.deepEqual(JSON.parse(run(process.execPath, ["trpc.mjs"], { cwd: app.directory })), [1, "BAD_REQUEST"]);
+});
+
+test("a schema in TanStack Form", () => {
+  app.write("tanstack.mjs", `
+    import { FormApi } from "@tanstack/form-core";
+    import { schema } from "sendcheck";
+    const errors = async (value) => {
+      const form = new FormApi({ defaultValues: { parts: [{ type: "text", value }] }, validators: { onSubmit: schema("message") } });
+      form.mount();
+      await form.handleSubmit();
+      return Object.keys(form.state.errorMap.onSubmit ?? {});
+    };
+    console.log(JSON.stringify([await errors(""), await errors("Hi")]));
+  `);
+  assert.deepEqual(JSON.parse(run(process.execPath, ["tanstack.mjs"], { cwd: app.directory })), [["parts[0].value"], []]);
 });

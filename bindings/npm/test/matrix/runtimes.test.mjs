@@ -12,9 +12,12 @@ after(() => app.remove());
 const PRINT = "\nconsole.log(JSON.stringify({ ...answer, vectors: failures.length === 0 && runs > 1000 }));\n";
 const VECTORS = `
   import * as sendcheck from "sendcheck";
+  import * as compose from "sendcheck/compose";
+  import { runCompose } from ${JSON.stringify(here("../shared/compose.mjs"))};
   import { runAll } from ${JSON.stringify(here("../shared/vectors.mjs"))};
-  import { vectorFiles } from ${JSON.stringify(here("../shared/data.mjs"))};
+  import { composeFiles, vectorFiles } from ${JSON.stringify(here("../shared/data.mjs"))};
   const { runs, failures } = runAll(sendcheck, vectorFiles());
+  failures.push(...composeFiles().flatMap(([, lines]) => runCompose(compose, lines).failures));
 `;
 app.write("main.mjs", ENTRY + VECTORS + PRINT);
 app.write("main.cjs", ENTRY.replace(/import (\{.*\}) from "sendcheck"/, 'const $1 = require("sendcheck")') + "\nconsole.log(JSON.stringify(answer));\n");

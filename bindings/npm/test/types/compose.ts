@@ -46,8 +46,8 @@ export async function start(answer: string) {
   // @ts-expect-error a new chat with a line is not sent by messages.create
   if (first?.operation === "messages.create") return;
   for await (const { response } of run(planned.sends, async (operation, id, document) => {
-    if (operation === "chats.create") return client.chats.create(document as Linq.ChatCreateParams);
-    return client.chats.messages.send(id!, document as Linq.Chats.MessageSendParams);
+    if (operation === "chats.create") return client.chats.create(document);
+    return client.chats.messages.send(id, document);
   })) {
     response satisfies object;
   }
