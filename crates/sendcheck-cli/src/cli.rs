@@ -1,6 +1,6 @@
 //! The arguments of the command, and its help.
 
-use crate::{check, completions, encode, explain, links, plan, preview, rules, serve};
+use crate::{check, completions, encode, explain, links, man, plan, preview, rules, serve};
 
 /// Checks messages for the Linq Partner API v3 before you send them
 ///
@@ -38,6 +38,7 @@ pub(crate) enum Command {
     Preview(preview::Args),
     Serve(serve::Args),
     Completions(completions::Args),
+    Man(man::Args),
 }
 
 impl Command {
@@ -52,6 +53,7 @@ impl Command {
             Self::Preview(_) => "preview",
             Self::Serve(_) => "serve",
             Self::Completions(_) => "completions",
+            Self::Man(_) => "man",
         }
     }
 }

@@ -6,8 +6,8 @@ use std::io::Write as _;
 use anstyle::Style;
 use sendcheck::fix::Applicability;
 use sendcheck::{Example, Options, Report, Rule, Severity, check_value_json};
+use sendcheck_excerpt::describe_code;
 
-use crate::code;
 use crate::names::rule;
 use crate::outcome::{Failure, Status};
 use crate::terminal::{width_columns, wrapped};
@@ -60,7 +60,7 @@ fn page(rule: Rule) -> String {
 fn facts(rule: Rule) -> String {
     let mut out = format!("{} · {}", rule.group(), rule.severity());
     if let Some(code) = rule.code() {
-        let _ = write!(out, " · API error {}", code::describe(code));
+        let _ = write!(out, " · API error {}", describe_code(code));
     }
     out
 }

@@ -5,12 +5,13 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use sendcheck::links::{Confidence, Link, Links, find_links};
+use sendcheck_excerpt::Positions;
 use serde::Serialize;
 
 use crate::guidance;
 use crate::input::inputs;
 use crate::outcome::{Failure, Status};
-use crate::position::Positions;
+
 use crate::terminal::printable;
 
 /// List every link in a text

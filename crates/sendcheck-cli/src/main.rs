@@ -2,7 +2,6 @@
 
 mod check;
 mod cli;
-mod code;
 mod completions;
 mod config;
 mod encode;
@@ -11,10 +10,10 @@ mod guidance;
 mod input;
 mod links;
 mod magic;
+mod man;
 mod names;
 mod outcome;
 mod plan;
-mod position;
 mod preview;
 mod rules;
 mod serve;
@@ -42,6 +41,7 @@ fn main() -> ExitCode {
         Command::Preview(args) => preview::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Completions(args) => completions::run(args, &mut Cli::command()),
+        Command::Man(args) => Ok(man::run(args, Cli::command())),
     };
     match outcome {
         Ok(status) => status.into(),

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use sendcheck::{Diagnostic, Locator, Place};
-
-use crate::position::Positions;
+use sendcheck_excerpt::Positions;
 
 /// A checked document.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,6 @@ mod concise;
 mod document;
 mod documents;
 mod envelope;
-mod excerpt;
 mod fixes;
 mod github;
 mod human;

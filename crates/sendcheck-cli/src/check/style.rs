@@ -7,8 +7,6 @@ use anstyle::{AnsiColor, Color, Style};
 pub(super) const BOLD: Style = Style::new().bold();
 pub(super) const ERROR: Style = bright(AnsiColor::BrightRed);
 pub(super) const WARNING: Style = bright(AnsiColor::Yellow);
-/// The style of line numbers in `annotate_snippets`.
-pub(super) const ARROW: Style = bright(AnsiColor::BrightBlue);
 pub(super) const GOOD: Style = bright(AnsiColor::BrightGreen);
 
 const fn bright(color: AnsiColor) -> Style {

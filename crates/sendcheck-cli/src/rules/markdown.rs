@@ -2,9 +2,9 @@ use std::fmt::Write as _;
 
 use sendcheck::fix::Applicability;
 use sendcheck::{Example, Rule};
+use sendcheck_excerpt::describe_code;
 
 use super::groups;
-use crate::code;
 
 const HEAD: &str = "\
 <!-- Generated from the catalogue by `cargo xtask docs`: do not edit. -->
@@ -32,7 +32,7 @@ pub(super) fn page() -> String {
         out.push_str("| rule | severity | code | fix |\n|---|---|---|---|\n");
         for rule in rules {
             let name = rule.name();
-            let code = rule.code().map_or_else(|| "–".to_owned(), code::describe);
+            let code = rule.code().map_or_else(|| "–".to_owned(), describe_code);
             let fix = rule.fix().map_or("–", Applicability::name);
             let _ = writeln!(out, "| [`{name}`](#{name}) | {} | {code} | {fix} |", rule.severity());
         }

@@ -1,8 +1,15 @@
 //! Lines and columns.
 
 /// Converts byte offsets to lines and columns, each from the one before.
+///
+/// ```
+/// use sendcheck_excerpt::Positions;
+///
+/// let mut positions = Positions::new("a\n😀b".as_bytes());
+/// assert_eq!(positions.line_column_utf16(6), (2, 3));
+/// ```
 #[derive(Clone, Debug)]
-pub(crate) struct Positions<'a> {
+pub struct Positions<'a> {
     source: &'a [u8],
     /// False for a document of JSON Lines.
     has_newlines: bool,
@@ -13,13 +20,15 @@ pub(crate) struct Positions<'a> {
 }
 
 impl<'a> Positions<'a> {
-    pub(crate) fn new(source: &'a [u8]) -> Self {
+    /// Creates a converter for a source.
+    #[must_use]
+    pub fn new(source: &'a [u8]) -> Self {
         let has_newlines = memchr::memchr(b'\n', source).is_some();
         Self { source, has_newlines, at_bytes: 0, newlines_before: 0, column_utf16: 0 }
     }
 
     /// Returns the line and column of an offset, both from 1, the column in UTF-16 code units.
-    pub(crate) fn line_column_utf16(&mut self, offset_bytes: usize) -> (usize, usize) {
+    pub fn line_column_utf16(&mut self, offset_bytes: usize) -> (usize, usize) {
         let offset_bytes = offset_bytes.min(self.source.len());
         if !self.has_newlines && self.at_bytes <= offset_bytes {
             self.column_utf16 += units_utf16(&self.source[self.at_bytes..offset_bytes]);

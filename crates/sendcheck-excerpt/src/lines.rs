@@ -1,24 +1,24 @@
-//! The lines of a document that are shown with a diagnostic.
+//! The lines of a source that are shown.
 
 use std::ops::Range;
 
 use textwrap::core::display_width;
 
-use crate::terminal::printable_lines;
+use crate::printable::printable_lines;
 
 /// The bytes of a line that are kept on either side of the place: more than a terminal shows. The renderer trims
 /// the rest.
 const REACH_BYTES: usize = 4_000;
 
-/// Lines of a document, without control characters for the terminal.
+/// Lines of a source, without control characters for the terminal.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Excerpt {
+pub(super) struct Lines {
     pub(super) text: String,
     /// The place in `text`, in bytes.
     pub(super) place: Range<usize>,
 }
 
-impl Excerpt {
+impl Lines {
     /// Returns the lines of `place`, for a terminal of `columns`.
     pub(super) fn of(source: &[u8], place: Range<usize>, columns: usize) -> Self {
         let place = shown(source, place, columns);
@@ -78,20 +78,22 @@ fn last_columns(text: &str, columns: usize) -> &str {
 fn clean(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     let text = text.strip_suffix('\r').unwrap_or(&text);
-    printable_lines(&text.replace("\r\n", "\n")).into_owned()
+    let text = text.replace("\r\n", "\n");
+    // Terminals disagree on the width of these two: the renderer drops joiners, and soft hyphens are shown.
+    printable_lines(&text).replace('\u{AD}', "-").replace('\u{200D}', "")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Excerpt, REACH_BYTES};
+    use super::{Lines, REACH_BYTES};
 
     const COLUMNS: usize = 80;
 
     /// Returns the shown part of the place, and everything that is shown.
     fn excerpt(source: &str, place: &str) -> (String, String) {
         let start = source.find(place).unwrap();
-        let Excerpt { text, place } =
-            Excerpt::of(source.as_bytes(), start..start + place.len(), COLUMNS);
+        let Lines { text, place } =
+            Lines::of(source.as_bytes(), start..start + place.len(), COLUMNS);
         (text[place].to_owned(), text)
     }
 
@@ -134,7 +136,7 @@ mod tests {
     #[test]
     fn invalid_utf8_is_replaced() {
         let of = |source, place| {
-            let Excerpt { text, place } = Excerpt::of(source, place, COLUMNS);
+            let Lines { text, place } = Lines::of(source, place, COLUMNS);
             (text[place].to_owned(), text)
         };
         assert_eq!(of(b"a\xFFb\n", 1..2), ("�".into(), "a�b".into()));
