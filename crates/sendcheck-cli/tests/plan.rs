@@ -24,9 +24,12 @@ fn markdown_becomes_requests() {
     let output = run(&args, MARKDOWN);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     let shown = text(&output.stdout);
-    assert!(shown.starts_with("1. chats.create\n   │ Hello world\n"), "{shown}");
+    let bubble = "1. chats.create\n   ╭─────────────╮\n   │ Hello world │\n   ╰─────────────╯\n";
+    assert!(shown.starts_with(bubble), "{shown}");
     assert!(shown.contains("2. chats.messages.send to the chat in the response to 1\n"), "{shown}");
-    assert!(shown.contains("note: split (first-message-link), request 2"), "{shown}");
+    let note = "note: split (first-message-link), request 2\n --> <stdin>:3:5\n";
+    assert!(shown.contains(note), "{shown}");
+    assert!(shown.contains("3 | See https://example.com/x\n  |     ^\n"), "{shown}");
 }
 
 #[test]
@@ -50,6 +53,13 @@ fn impossible_plan_prints_its_report() {
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stdout).contains("invalid-handle"), "{output:?}");
 
+    let output = run(&["plan", "--to", "nobody", "--format", "json"], "Hi");
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json["error"]["diagnostics"][0]["path"], "/to/0");
+    let link = "Hi\n\n[x](https://a.example)";
+    let output = run(&["plan", "--from", "+12025550143", "--to", "+12025550178"], &link[4..]);
+    assert!(text(&output.stdout).contains("1 | [x](https://a.example)\n  | ^^^"), "{output:?}");
+
     let output = run(&["plan", "--limit", "0"], "Hi");
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("option `limit`"), "{output:?}");
@@ -58,10 +68,115 @@ fn impossible_plan_prints_its_report() {
 #[test]
 fn preview_says_what_is_lost() {
     let message = r#"{"parts": [{"type": "text", "value": "Hi", "text_decorations": [{"range": [0, 2], "style": "bold"}]}]}"#;
-    let output = run(&["preview", "--service", "SMS"], message);
+    let output = run(&["preview", "--service", "SMS", "--format", "json"], message);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     assert!(text(&output.stdout).contains(r#""lost":[{"what":"style""#), "{output:?}");
 
+    let shown = run(&["preview"], message);
+    let shown = text(&shown.stdout);
+    assert!(shown.starts_with("iMessage\n   ╭────╮\n   │ Hi │\n"), "{shown}");
+    assert!(shown.contains("   1 segment, GSM-7, 2 units, 158 left\n"), "{shown}");
+    assert!(shown.contains("   lost: style (/parts/0/text_decorations/0)\n"), "{shown}");
+
+    let output = run(&["preview", "--format", "json"], r#"{"parts": []}"#);
+    assert!(text(&output.stdout).contains(r#""rule":"no-parts""#), "{output:?}");
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
     let output = run(&["preview"], r#"{"parts": []}"#);
     assert_eq!(output.status.code(), Some(1), "{output:?}");
+}
+
+#[test]
+fn stream_prints_requests_as_they_are_released() {
+    use std::io::{BufRead as _, BufReader};
+
+    let args = ["plan", "--chat-id", "550e8400-e29b-41d4-a716-446655440000", "--split", "blocks"];
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sendcheck"));
+    command.args(args).arg("--stream");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut process = command.spawn().unwrap();
+    let mut stdin = process.stdin.take().unwrap();
+    let mut stdout = BufReader::new(process.stdout.take().unwrap());
+    let mut line = || {
+        let mut line = String::new();
+        stdout.read_line(&mut line).unwrap();
+        line
+    };
+    stdin.write_all(b"Hi **A").unwrap();
+    stdin.write_all("n\u{e1}**!\n\n`More` text\n".as_bytes()).unwrap();
+    // The first message comes while the input is open.
+    let first: serde_json::Value = serde_json::from_str(&line()).unwrap();
+    assert_eq!(first["document"]["message"]["parts"][0]["value"], "Hi Aná!");
+    assert_eq!(first["operation"], "chats.messages.send");
+    drop(stdin);
+    assert!(line().contains("More text"));
+    assert_eq!(line(), "");
+    let output = process.wait_with_output().unwrap();
+    assert!(text(&output.stderr).contains("note: code-as-text\n"), "{output:?}");
+    assert_eq!(output.status.code(), Some(0));
+
+    let output = run(&["plan", "--to", "nobody", "--stream"], "Hi");
+    assert!(text(&output.stdout).starts_with(r#"{"error":{"#), "{output:?}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+/// Runs a script with programs of its own for `curl` and `jq`. Returns what the script prints.
+#[cfg(unix)]
+fn run_script(script: &str, curl: &str) -> Output {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let directory = tempfile::tempdir().unwrap();
+    for (name, program) in
+        [("curl", curl), ("jq", "case \"$2\" in .chat*) cat;; *) echo null;; esac")]
+    {
+        let path = directory.path().join(name);
+        std::fs::write(&path, format!("#!/bin/sh\n{program}\n")).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    let path = format!("{}:{}", directory.path().display(), std::env::var("PATH").unwrap());
+    let mut shell = Command::new("sh");
+    // As it is pasted.
+    shell.args(["-c", &format!("{script}\necho after")]);
+    shell.env("PATH", path).env("LINQ_API_KEY", "key").output().unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn curl_script_sends_in_order_and_stops_at_a_failure() {
+    let args = ["plan", "--from", "+12025550143", "--to", "+12025550178", "--format", "curl"];
+    let script = run(&args, "It's\n\nSee https://example.com/x\n");
+    assert_eq!(script.status.code(), Some(0), "{script:?}");
+    let script = text(&script.stdout);
+    let log = tempfile::NamedTempFile::new().unwrap();
+    let log_to = |status: u8| {
+        format!("printf '<%s>' \"$@\" >> {}; echo ID; exit {status}", log.path().display())
+    };
+    let sent = run_script(script, &log_to(0));
+    assert!(text(&sent.stdout).ends_with("ID\nID\nafter\n"), "{sent:?}");
+    let calls = std::fs::read_to_string(log.path()).unwrap();
+    let urls: Vec<_> =
+        calls.split("<--url>").skip(1).map(|it| it.split('>').next().unwrap()).collect();
+    let base = "<https://api.linqapp.com/api/partner/v3/chats";
+    assert_eq!(urls, [base.to_owned(), format!("{base}/ID/messages")]);
+    assert!(calls.contains("<Authorization: Bearer key>") && calls.contains("It's"), "{calls}");
+
+    std::fs::write(log.path(), "").unwrap();
+    let failed = run_script(script, &log_to(22));
+    assert_eq!(text(&failed.stdout), "after\n");
+    assert_eq!(std::fs::read_to_string(log.path()).unwrap().matches("<--url>").count(), 1);
+
+    let nowhere = run(&["plan", "--format", "curl"], "Hi");
+    assert!(text(&nowhere.stderr).contains("--chat-id"), "{nowhere:?}");
+    assert_eq!(nowhere.status.code(), Some(2));
+}
+
+#[test]
+fn manual_pages_are_those_of_the_help() {
+    let directory = tempfile::tempdir().unwrap();
+    let pages = directory.path().join("man1");
+    let output = run(&["man", pages.to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let page = |name: &str| std::fs::read_to_string(pages.join(name)).unwrap();
+    assert!(page("sendcheck.1").contains("sendcheck\\-check(1)"));
+    let check = page("sendcheck-check.1");
+    assert!(check.contains("\\-\\-deny\\-warnings") && check.contains("Exit status"), "{check}");
 }

@@ -1,6 +1,6 @@
 //! From bytes to a report.
 
-use crate::json::{Document, Origin, Source};
+use crate::json::{Document, Origin, Source, Value};
 use crate::rules::{RuleContext, shape};
 use crate::schema::{InferOperationError, Operation, PayloadLocation, infer};
 use crate::{Options, Report, decode};
@@ -126,7 +126,7 @@ pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, InferOpe
     match Document::parse(source, Origin::Document) {
         Ok(document) => {
             let operation = infer(document.root()).ok_or(InferOperationError)?;
-            Ok(check_document(operation, Some(&document), options))
+            Ok(check_document(operation, Some(document.root()), options))
         }
         Err(error) => {
             // No rule about operations is asked.
@@ -154,7 +154,7 @@ pub(crate) fn check_from(
         return check_document(operation, None, options);
     }
     match Document::parse(json, origin) {
-        Ok(document) => check_document(operation, Some(&document), options),
+        Ok(document) => check_document(operation, Some(document.root()), options),
         Err(error) => {
             let mut context = RuleContext::new(operation, options);
             shape::invalid_json::report(json.bytes, &error, &mut context);
@@ -163,12 +163,12 @@ pub(crate) fn check_from(
     }
 }
 
-fn check_document(
+pub(crate) fn check_document(
     operation: Operation,
-    document: Option<&Document<'_>>,
+    document: Option<Value<'_>>,
     options: &Options,
 ) -> Report {
     let mut context = RuleContext::new(operation, options);
-    decode::decode(document.map(|document| document.root()), &mut context);
+    decode::decode(document, &mut context);
     context.into_sink().into_report(Some(operation))
 }

@@ -43,6 +43,7 @@
 //! |---|---|
 //! | JSON for a known operation | [`check`], [`check_str`] |
 //! | JSON for an unknown operation | [`check_inferred`] |
+//! | a document inside other JSON, such as an event | [`Envelope`] |
 //! | a value that implements `Serialize` | `check_value` |
 //! | JSON that another language made from a string, with unpaired surrogates | [`check_value_json`] |
 //! | JSON to send | [`encode`] |
@@ -100,6 +101,7 @@ mod catalogue;
 mod check;
 mod decode;
 mod encode;
+mod envelope;
 pub mod fix;
 mod handle;
 mod json;
@@ -125,6 +127,7 @@ pub use catalogue::{Example, Explanation};
 pub use check::check_value;
 pub use check::{check, check_inferred, check_str, check_value_json, check_value_json_str};
 pub use encode::{BASE_URL, EncodeError, EncodedRequest, encode};
+pub use envelope::{Envelope, ParsePointerError, Pointer};
 pub use json::Position;
 pub use options::{Chat, ChatService, OptionError, Options, SetLevelError};
 pub use report::{ApiError, Diagnostic, Locator, Place, Report};

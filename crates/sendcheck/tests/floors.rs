@@ -18,7 +18,7 @@ const FLOORS: [&[&str]; 7] = [
     &["model", "report"],
     &["rules"],
     &["decode"],
-    &["check", "encode", "request", "response", "fix"],
+    &["check", "encode", "envelope", "request", "response", "fix"],
 ];
 
 /// Imports that go up today, as (from, to). Empty when the modules are where they belong.

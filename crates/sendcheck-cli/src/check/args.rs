@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use sendcheck::fix::Applicability;
-use sendcheck::{Chat, Level, Operation, OptionError, Options, Rule};
+use sendcheck::{Chat, Level, Operation, OptionError, Options, Pointer, Rule};
 
 use super::checker::{Fixing, Format, Only};
-use super::envelope::{Envelope, Pointer};
+use super::envelope::Pointers;
 use crate::names::{operation, rule};
 use crate::outcome::Failure;
 
@@ -189,9 +189,9 @@ impl Args {
         (self.fix || self.diff).then_some(Fixing { up_to, is_diff: self.diff })
     }
 
-    pub(super) fn envelope(&self) -> Envelope {
+    pub(super) fn pointers(&self) -> Pointers {
         let (document, id) = (self.document.clone(), self.id.clone());
-        Envelope { document, id, operation: self.operation_from.clone() }
+        Pointers { document, id, operation: self.operation_from.clone() }
     }
 
     fn levels(&self, mut options: Options) -> Result<Options, Failure> {

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use sendcheck::fix::Applicability;
-use sendcheck::{InferOperationError, Operation, Report, check, check_inferred};
+use sendcheck::{InferOperationError, Report, check, check_inferred};
 
-use super::envelope::Envelope;
+use super::envelope::Pointers;
 use super::settings::Settings;
 use crate::outcome::Status;
 
@@ -71,7 +71,7 @@ pub(super) struct Checker {
     pub(super) denies_warnings: bool,
     /// Whether valid lines get no report.
     pub(super) writes_invalid_only: bool,
-    pub(super) envelope: Envelope,
+    pub(super) pointers: Pointers,
     /// The file of the totals of JSON Lines.
     pub(super) summary: Option<PathBuf>,
     pub(super) fixing: Option<Fixing>,
@@ -88,13 +88,9 @@ impl Checker {
 }
 
 impl Settings {
-    /// Checks a document for an operation; by default, for that of the settings, or the inferred one.
-    pub(super) fn check(
-        &self,
-        operation: Option<Operation>,
-        json: &[u8],
-    ) -> Result<Report, InferOperationError> {
-        match operation.or(self.operation) {
+    /// Checks a document.
+    pub(super) fn check(&self, json: &[u8]) -> Result<Report, InferOperationError> {
+        match self.operation {
             Some(operation) => Ok(check(operation, json, &self.options)),
             None => check_inferred(json, &self.options),
         }

@@ -12,11 +12,10 @@ pub(super) struct Document<'a> {
     pub(super) name: &'a str,
     /// Its file in the arguments.
     pub(super) file: &'a str,
+    /// The file; of JSON Lines, the line.
     pub(super) source: &'a [u8],
     /// The number of its line in JSON Lines.
     pub(super) line: Option<u64>,
-    /// The line that the document is a part of, if it has an envelope.
-    pub(super) envelope: Option<&'a [u8]>,
     /// JSON of its id in the envelope.
     pub(super) id: Option<&'a str>,
 }
@@ -24,17 +23,12 @@ pub(super) struct Document<'a> {
 impl<'a> Document<'a> {
     /// A document that is a whole input.
     pub(super) const fn new(name: &'a str, file: &'a str, source: &'a [u8]) -> Self {
-        Self { name, file, source, line: None, envelope: None, id: None }
+        Self { name, file, source, line: None, id: None }
     }
 
     /// The number of the first line, from 1.
     pub(super) fn first_line(&self) -> usize {
         self.line.map_or(1, |line| usize::try_from(line).unwrap_or(usize::MAX))
-    }
-
-    /// The offset in its envelope, in bytes. The document is a slice of it.
-    fn offset_bytes(&self) -> usize {
-        self.envelope.map_or(0, |envelope| self.source.as_ptr().addr() - envelope.as_ptr().addr())
     }
 }
 
@@ -44,22 +38,20 @@ pub(super) struct Places<'a> {
     locator: Locator<'a>,
     positions: Positions<'a>,
     lines_before: usize,
-    offset_bytes: usize,
 }
 
 impl<'a> Places<'a> {
     pub(super) fn new(document: Document<'a>) -> Self {
         Self {
             locator: Locator::new(document.source),
-            positions: Positions::new(document.envelope.unwrap_or(document.source)),
+            positions: Positions::new(document.source),
             lines_before: document.first_line() - 1,
-            offset_bytes: document.offset_bytes(),
         }
     }
 
     /// Returns the line and column of the start.
     pub(super) fn start(&mut self, found: &Diagnostic) -> (usize, usize) {
-        let start = self.offset_bytes + self.locator.start_bytes(found);
+        let start = self.locator.start_bytes(found);
         let (line, column) = self.positions.line_column_utf16(start);
         (self.lines_before + line, column)
     }
@@ -71,7 +63,6 @@ impl<'a> Places<'a> {
 
     /// Returns the place of bytes of the document.
     pub(super) fn of_bytes(&mut self, range: Range<usize>) -> Place {
-        let range = self.offset_bytes + range.start..self.offset_bytes + range.end;
         let (line, column_utf16) = self.positions.line_column_utf16(range.start);
         // The next diagnostic may start before this one ends.
         let (end_line, end_column_utf16) = self.positions.clone().line_column_utf16(range.end);

@@ -46,7 +46,7 @@ pub(super) fn run(checker: &Checker, inputs: &[(Input, Settings)]) -> Result<Sta
 /// Reads and checks a document.
 fn check(settings: &Settings, input: &Input) -> Result<(Vec<u8>, Report), Problem> {
     let source = input.read().map_err(|error| guidance::unreadable(input, &error))?;
-    match settings.check(None, &source) {
+    match settings.check(&source) {
         Ok(report) => Ok((source, report)),
         Err(error) => Err(guidance::not_inferred(error, &source)),
     }

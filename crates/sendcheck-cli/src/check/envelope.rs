@@ -1,218 +1,102 @@
 //! Envelopes of JSON Lines: the document, its id and its operation are values of the line.
 
-use std::str::FromStr;
+use sendcheck::{Envelope, InferOperationError, Operation, ParseOperationError, Pointer, Report};
 
-use sendcheck::{Operation, ParseOperationError};
-use serde::de::{
-    DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
-use serde_json::value::RawValue;
-
-/// A JSON Pointer (RFC 6901).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Pointer {
-    text: String,
-    segments: Vec<String>,
-}
-
-impl FromStr for Pointer {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let segments = match text.strip_prefix('/') {
-            Some(rest) => {
-                rest.split('/').map(|it| it.replace("~1", "/").replace("~0", "~")).collect()
-            }
-            None if text.is_empty() => Vec::new(),
-            None => return Err("expected a JSON Pointer, such as `/payload`"),
-        };
-        Ok(Self { text: text.to_owned(), segments })
-    }
-}
-
-impl Pointer {
-    /// Returns the JSON of the value; none if there is no such value.
-    fn find<'j>(&self, json: &'j str) -> Result<Option<&'j str>, serde_json::Error> {
-        let mut deserializer = serde_json::Deserializer::from_str(json);
-        let found = Find(&self.segments).deserialize(&mut deserializer)?;
-        deserializer.end()?;
-        Ok(found.map(RawValue::get))
-    }
-}
+use super::settings::Settings;
 
 /// The pointers of the arguments.
 #[derive(Debug, Default)]
-pub(super) struct Envelope {
+pub(super) struct Pointers {
     pub(super) document: Option<Pointer>,
     pub(super) id: Option<Pointer>,
     pub(super) operation: Option<Pointer>,
 }
 
-/// The values of a line.
+/// The result of a line.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Content<'l> {
-    pub(super) document: &'l [u8],
+pub(super) struct Checked {
     /// JSON of the id.
-    pub(super) id: Option<&'l str>,
-    pub(super) operation: Option<Operation>,
+    pub(super) id: Option<String>,
+    pub(super) report: Result<Report, LineError>,
 }
 
-/// An error of a line that is JSON. The id is known.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct EnvelopeError<'l> {
-    pub(super) id: Option<&'l str>,
-    pub(super) message: String,
+/// Why a line has no report.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(super) enum LineError {
+    /// The operation cannot be inferred.
+    #[error(transparent)]
+    Infer(#[from] InferOperationError),
+    /// The line lacks the values that the pointers name.
+    #[error("{0}")]
+    Envelope(String),
 }
 
-impl Envelope {
-    /// Returns the values of a line. A line that is not JSON is its own document, so that the check reports the error.
-    pub(super) fn open<'l>(&self, line: &'l [u8]) -> Result<Content<'l>, EnvelopeError<'l>> {
-        let whole = Content { document: line, id: None, operation: None };
-        if self.document.is_none() && self.id.is_none() && self.operation.is_none() {
-            return Ok(whole);
-        }
-        let Ok(json) = str::from_utf8(line) else { return Ok(whole) };
-        let find = |pointer: &Option<Pointer>| match pointer {
-            Some(pointer) => pointer.find(json),
-            None => Ok(None),
+impl Pointers {
+    /// Checks a line. One that is not JSON is its own document, so that the check reports the error.
+    pub(super) fn check(&self, line: &[u8], settings: &Settings) -> Checked {
+        let is_whole = self.document.is_none() && self.id.is_none() && self.operation.is_none();
+        let envelope = if is_whole { None } else { Envelope::parse(line) };
+        let Some(envelope) = envelope else {
+            return Checked { id: None, report: settings.check(line).map_err(LineError::from) };
         };
-        let (Ok(id), Ok(document), Ok(operation)) =
-            (find(&self.id), find(&self.document), find(&self.operation))
-        else {
-            return Ok(whole);
-        };
-        let error = |message| EnvelopeError { id, message };
-        if let (Some(pointer), None) = (&self.document, document) {
-            return Err(error(format!("no value at `{}`", pointer.text)));
-        }
-        let operation = match operation.map(serde_json::from_str::<Option<String>>) {
-            None | Some(Ok(None)) => None,
-            Some(Ok(Some(name))) => Some(
-                name.parse().map_err(|unknown: ParseOperationError| error(unknown.to_string()))?,
-            ),
-            Some(Err(_)) => return Err(error("operation is not a string".to_owned())),
-        };
-        Ok(Content { document: document.map_or(line, str::as_bytes), id, operation })
-    }
-}
-
-/// Finds a value below the current one, and skips all others.
-struct Find<'p>(&'p [String]);
-
-impl<'j> DeserializeSeed<'j> for Find<'_> {
-    type Value = Option<&'j RawValue>;
-
-    fn deserialize<D: Deserializer<'j>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        if self.0.is_empty() {
-            return serde::Deserialize::deserialize(deserializer).map(Some);
-        }
-        deserializer.deserialize_any(self)
-    }
-}
-
-/// Values without fields or items.
-macro_rules! nothing {
-    ($($method:ident: $type:ty),*) => {
-        $(fn $method<E>(self, _: $type) -> Result<Self::Value, E> {
-            Ok(None)
-        })*
-    };
-}
-
-impl<'j> Visitor<'j> for Find<'_> {
-    type Value = Option<&'j RawValue>;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("JSON")
+        let id = self.id.as_ref().and_then(|pointer| envelope.get(pointer)).map(str::to_owned);
+        Checked { id, report: self.check_document(&envelope, settings) }
     }
 
-    nothing!(visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_str: &str);
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
+    fn check_document(
+        &self,
+        envelope: &Envelope<'_>,
+        settings: &Settings,
+    ) -> Result<Report, LineError> {
+        let root = Pointer::default();
+        let pointer = self.document.as_ref().unwrap_or(&root);
+        if envelope.get(pointer).is_none() {
+            return Err(LineError::Envelope(format!("no value at `{pointer}`")));
+        }
+        let operation = self.operation(envelope)?.or(settings.operation);
+        let report = envelope.check(pointer, operation, &settings.options);
+        Ok(report.unwrap_or(Err(InferOperationError))?)
     }
 
-    fn visit_map<A: MapAccess<'j>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let Some((first, rest)) = self.0.split_first() else {
-            return Err(A::Error::custom("empty pointer"));
-        };
-        let mut found = None;
-        // Of several fields with the name, the last one counts, as in the check.
-        while let Some(key) = map.next_key::<std::borrow::Cow<'j, str>>()? {
-            if key == *first {
-                found = map.next_value_seed(Find(rest))?;
-            } else {
-                map.next_value::<IgnoredAny>()?;
-            }
+    fn operation(&self, envelope: &Envelope<'_>) -> Result<Option<Operation>, LineError> {
+        let json = self.operation.as_ref().and_then(|pointer| envelope.get(pointer));
+        let error = |message| Err(LineError::Envelope(message));
+        match json.map(serde_json::from_str::<Option<String>>) {
+            None | Some(Ok(None)) => Ok(None),
+            Some(Ok(Some(name))) => name
+                .parse()
+                .map(Some)
+                .or_else(|unknown: ParseOperationError| error(unknown.to_string())),
+            Some(Err(_)) => error("operation is not a string".to_owned()),
         }
-        Ok(found)
-    }
-
-    fn visit_seq<A: SeqAccess<'j>>(self, mut items: A) -> Result<Self::Value, A::Error> {
-        let Some((first, rest)) = self.0.split_first() else {
-            return Err(A::Error::custom("empty pointer"));
-        };
-        let mut found = None;
-        for index in 0_usize.. {
-            let next = if *first == index.to_string() {
-                items.next_element_seed(Find(rest))?.inspect(|item| found = *item).is_some()
-            } else {
-                items.next_element::<IgnoredAny>()?.is_some()
-            };
-            if !next {
-                break;
-            }
-        }
-        Ok(found)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Content, Envelope, EnvelopeError, Pointer};
-    use sendcheck::Operation;
-
-    fn find(pointer: &str, json: &str) -> Option<String> {
-        pointer.parse::<Pointer>().unwrap().find(json).unwrap().map(str::to_owned)
-    }
-
-    #[test]
-    fn pointers_find_values() {
-        let json = r#" {"a": {"b": [1, {"c~/d": "x"} ]}, "e": null, "a": {"b": [2]}, "": 3} "#;
-        assert_eq!(find("/a/b/0", json).as_deref(), Some("2"));
-        assert_eq!(find("/a", json).as_deref(), Some(r#"{"b": [2]}"#));
-        assert_eq!(find("/e", json).as_deref(), Some("null"));
-        assert_eq!(find("/", json).as_deref(), Some("3"));
-        assert_eq!(find("", json).as_deref(), Some(json.trim()));
-        for absent in ["/x", "/a/b/1", "/a/b/-", "/e/x", "/a/b/00"] {
-            assert_eq!(find(absent, json), None, "{absent}");
-        }
-        assert_eq!(find("/0/c~0~1d", r#"[{"c~/d": "x"}]"#).as_deref(), Some(r#""x""#));
-        assert!("a".parse::<Pointer>().is_err());
-    }
+    use super::{LineError, Pointers};
+    use crate::check::settings::Settings;
+    use sendcheck::{Operation, Options};
 
     #[test]
     fn envelopes_are_opened() {
         let pointer = |text: &str| Some(text.parse().unwrap());
         let (id, document, operation) = (pointer("/id"), pointer("/body"), pointer("/op"));
-        let envelope = Envelope { document, id, operation };
-        let line = br#"{"id": "7", "op": "message", "body": {"parts": []}}"#;
-        let content = Content {
-            document: br#"{"parts": []}"#,
-            id: Some(r#""7""#),
-            operation: Some(Operation::Message),
-        };
-        assert_eq!(envelope.open(line), Ok(content));
-        let error = |id, message: &str| Err(EnvelopeError { id, message: message.to_owned() });
-        assert_eq!(envelope.open(br#"{"id": 7}"#), error(Some("7"), "no value at `/body`"));
-        let line = br#"{"body": 1, "op": "messages.delete"}"#;
-        assert_eq!(envelope.open(line), error(None, "sendcheck does not check `messages.delete`"));
-        assert_eq!(
-            envelope.open(br#"{"body": 1, "op": 1}"#),
-            error(None, "operation is not a string")
-        );
-        let broken = b"{\"id\": 1, ";
-        let whole = Content { document: broken, id: None, operation: None };
-        assert_eq!(envelope.open(broken), Ok(whole));
+        let pointers = Pointers { document, id, operation };
+        let settings = Settings { operation: None, options: Options::default() };
+        let check = |line: &str| pointers.check(line.as_bytes(), &settings);
+        let checked = check(r#"{"id": "7", "op": "chats.create", "body": {"parts": []}}"#);
+        assert_eq!(checked.id.as_deref(), Some(r#""7""#));
+        assert_eq!(checked.report.unwrap().operation(), Some(Operation::ChatsCreate));
+        let error = |line: &str| check(line).report.unwrap_err();
+        let envelope = |message: &str| LineError::Envelope(message.to_owned());
+        assert_eq!(error(r#"{"id": 7}"#), envelope("no value at `/body`"));
+        assert_eq!(check(r#"{"id": 7}"#).id.as_deref(), Some("7"));
+        let line = r#"{"body": 1, "op": "messages.delete"}"#;
+        assert_eq!(error(line), envelope("sendcheck does not check `messages.delete`"));
+        assert_eq!(error(r#"{"body": 1, "op": 1}"#), envelope("operation is not a string"));
+        assert!(matches!(error(r#"{"body": 1}"#), LineError::Infer(_)));
+        let broken = check("{\"id\": 1, ");
+        assert_eq!(broken.report.unwrap().diagnostics()[0].rule().name(), "invalid-json");
     }
 }

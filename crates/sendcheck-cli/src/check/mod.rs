@@ -42,7 +42,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         is_quiet: args.quiet,
         denies_warnings: args.deny_warnings,
         writes_invalid_only: args.only.is_some(),
-        envelope: args.envelope(),
+        pointers: args.pointers(),
         summary: args.summary.clone(),
         fixing: args.fixing(),
     };

@@ -1,8 +1,9 @@
 //! `--format github`.
 
-use conformance::vectors;
+use conformance::generate::{Node, Source, document, mutate};
+use sendcheck::{Options, check_inferred};
 
-use crate::process::{Files, INVALID, sendcheck, sendcheck_with};
+use crate::process::{Files, INVALID, command, run, sendcheck, sendcheck_with};
 
 #[test]
 fn diagnostic_is_an_annotation() {
@@ -46,37 +47,53 @@ fn errors_without_a_report_are_annotations() {
     );
 }
 
-/// The annotations of the vectors are on the lines that `human` shows.
+/// Returns the places that `human` shows: file, line and column.
+fn human_places(stdout: &str) -> Vec<String> {
+    let places = stdout.lines().filter_map(|line| line.trim_start().strip_prefix("--> "));
+    places.map(str::to_owned).collect()
+}
+
+fn annotated_places(stdout: &str) -> Vec<String> {
+    let place = |line: &str| {
+        let property = |name: &str| {
+            let (_, rest) = line.split_once(name).unwrap();
+            rest.split([',', ':']).next().unwrap().to_owned()
+        };
+        format!("{}:{}:{}", property(" file="), property(",line="), property(",col="))
+    };
+    stdout.lines().map(place).collect()
+}
+
+/// As in a pull request: the annotations of 500 changed files are on the lines that `human` shows.
 #[test]
-fn lines_are_those_of_human() {
+fn annotations_of_a_pull_request_are_on_the_lines_of_human() {
     let files = Files::new();
-    let mut compared = 0;
-    for vector in vectors().iter().step_by(7) {
-        let Ok(value) = serde_json::from_slice::<serde_json::Value>(&vector.document()) else {
-            continue;
+    std::fs::create_dir(files.path("messages")).unwrap();
+    let mut source = Source::seeded(21);
+    let mut changed = Vec::new();
+    while changed.len() < 500 {
+        let (_, value) = document(&mut source);
+        let mut node = Node::from(&value);
+        mutate(&mut node, &mut source);
+        let text = node.text();
+        let pretty = match serde_json::from_str::<serde_json::Value>(&text) {
+            Ok(value) if source.percent(80) => serde_json::to_string_pretty(&value).unwrap(),
+            _ => text,
         };
-        let file = files.write("a.json", serde_json::to_string_pretty(&value).unwrap());
-        let args = |format: &str| {
-            let format = format!("--format={format}");
-            sendcheck(["check", &format, "-o", &vector.operation, &file]).stdout
-        };
-        let human: Vec<String> = args("human")
-            .lines()
-            .filter_map(|line| line.trim_start().strip_prefix(&format!("--> {file}:")))
-            .map(str::to_owned)
-            .collect();
-        let github: Vec<String> = args("github")
-            .lines()
-            .map(|line| {
-                let number = |name: &str| {
-                    let (_, rest) = line.split_once(name).unwrap();
-                    rest.split([',', ':']).next().unwrap().to_owned()
-                };
-                format!("{}:{}", number(",line="), number(",col="))
-            })
-            .collect();
-        assert_eq!(github, human, "{}", vector.name);
-        compared += github.len();
+        let report = check_inferred(pretty.as_bytes(), &Options::default());
+        if report.is_ok_and(|report| !report.diagnostics().is_empty()) {
+            let name = format!("messages/{}.json", changed.len());
+            files.write(&name, &pretty);
+            changed.push(name);
+        }
     }
-    assert!(compared > 100, "{compared}");
+    let check = |format: &str| {
+        let mut check = command();
+        check.current_dir(files.path("")).args(["check", "--format", format]).args(&changed);
+        run(check, b"").stdout
+    };
+    let (github, human) = (annotated_places(&check("github")), human_places(&check("human")));
+    assert_eq!(github, human);
+    let lines = github.iter().filter(|place| !place.contains(".json:1:")).count();
+    assert!(github.len() > 500 && lines > 300, "{} {lines}", github.len());
 }

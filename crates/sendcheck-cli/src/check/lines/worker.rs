@@ -1,10 +1,8 @@
-use sendcheck::InferOperationError;
-
 use super::blocks::Block;
 use super::totals::Totals;
 use crate::check::checker::{Checker, LineFormat};
 use crate::check::document::Document;
-use crate::check::envelope::EnvelopeError;
+use crate::check::envelope::{Checked, LineError};
 use crate::check::json::Origin;
 use crate::check::settings::Settings;
 use crate::check::style::Styles;
@@ -56,18 +54,15 @@ impl Worker<'_> {
         out: &mut String,
     ) {
         let origin = |id| Origin { file: self.file, line: Some(line), id };
-        let content = match self.checker.envelope.open(source) {
-            Ok(content) => content,
-            Err(EnvelopeError { id, message }) => {
-                totals.not_found += 1;
-                self.write_error(&message, origin(id), out);
+        let Checked { id, report } = self.checker.pointers.check(source, self.settings);
+        let report = match report {
+            Ok(report) => report,
+            Err(error) => {
+                totals.not_inferred += u64::from(matches!(error, LineError::Infer(_)));
+                totals.not_found += u64::from(matches!(error, LineError::Envelope(_)));
+                self.write_error(&error.to_string(), origin(id.as_deref()), out);
                 return;
             }
-        };
-        let Ok(report) = self.settings.check(content.operation, content.document) else {
-            totals.not_inferred += 1;
-            self.write_error(&InferOperationError.to_string(), origin(content.id), out);
-            return;
         };
         let status = self.checker.status(&report);
         totals.count(&report, status);
@@ -78,10 +73,9 @@ impl Worker<'_> {
         let document = Document {
             name: self.name,
             file: self.file,
-            source: content.document,
+            source,
             line: Some(line),
-            envelope: Some(source),
-            id: content.id,
+            id: id.as_deref(),
         };
         match self.format {
             LineFormat::Text => {
