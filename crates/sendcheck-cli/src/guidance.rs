@@ -1,4 +1,4 @@
-//! Recognises inputs that are not a document, and says what to do with them.
+//! Recognises inputs that are not a document, with the next step for each.
 
 use std::path::Path;
 use std::{fmt, io};

@@ -1,4 +1,4 @@
-//! What the first bytes of an input tell about it.
+//! Kinds of input, recognised by their first bytes.
 
 use std::{fmt, io};
 

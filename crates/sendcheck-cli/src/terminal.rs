@@ -1,5 +1,6 @@
 //! Width and line breaks of terminals.
 
+use sendcheck_excerpt::Renderer;
 pub(crate) use sendcheck_excerpt::{printable, printable_lines};
 
 /// Columns in files and pipes, which have no width.
@@ -9,6 +10,14 @@ const WIDTH_OF_FILES: usize = 100;
 pub(crate) fn columns() -> Option<usize> {
     let (width, _) = terminal_size::terminal_size_of(std::io::stdout())?;
     Some(usize::from(width.0).max(40))
+}
+
+/// Returns a renderer for standard output. Titles in files stay on one line.
+pub(crate) fn renderer() -> Renderer {
+    match columns() {
+        Some(columns) => Renderer::styled(columns),
+        None => Renderer::styled(WIDTH_OF_FILES).with_whole_titles(),
+    }
 }
 
 /// Returns the columns to write for.

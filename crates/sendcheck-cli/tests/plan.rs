@@ -27,9 +27,9 @@ fn markdown_becomes_requests() {
     let bubble = "1. chats.create\n   ╭─────────────╮\n   │ Hello world │\n   ╰─────────────╯\n";
     assert!(shown.starts_with(bubble), "{shown}");
     assert!(shown.contains("2. chats.messages.send to the chat in the response to 1\n"), "{shown}");
-    let note = "note: split (first-message-link), request 2\n --> <stdin>:3:5\n";
+    let note = "note: split (first-message-link), request 2\n --> <stdin>:3:1\n";
     assert!(shown.contains(note), "{shown}");
-    assert!(shown.contains("3 | See https://example.com/x\n  |     ^\n"), "{shown}");
+    assert!(shown.contains("3 | See https://example.com/x\n  | ^\n"), "{shown}");
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn stream_prints_requests_as_they_are_released() {
         line
     };
     stdin.write_all(b"Hi **A").unwrap();
-    stdin.write_all("n\u{e1}**!\n\n`More` text\n".as_bytes()).unwrap();
+    stdin.write_all("n\u{e1}**!\n\nMore `text`\n".as_bytes()).unwrap();
     // The first message comes while the input is open.
     let first: serde_json::Value = serde_json::from_str(&line()).unwrap();
     assert_eq!(first["document"]["message"]["parts"][0]["value"], "Hi Aná!");
@@ -134,7 +134,7 @@ fn run_script(script: &str, curl: &str) -> Output {
     }
     let path = format!("{}:{}", directory.path().display(), std::env::var("PATH").unwrap());
     let mut shell = Command::new("sh");
-    // As it is pasted.
+    // Like a paste.
     shell.args(["-c", &format!("{script}\necho after")]);
     shell.env("PATH", path).env("LINQ_API_KEY", "key").output().unwrap()
 }

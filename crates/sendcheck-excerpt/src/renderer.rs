@@ -44,7 +44,9 @@ pub struct Excerpt<'a> {
 /// Renders excerpts for a width in columns.
 #[derive(Clone, Copy, Debug)]
 pub struct Renderer {
-    pub(crate) columns: usize,
+    columns: usize,
+    /// The columns of titles.
+    title_columns: usize,
     is_styled: bool,
 }
 
@@ -84,13 +86,19 @@ impl Renderer {
     /// Creates a renderer without colours.
     #[must_use]
     pub const fn plain(columns: usize) -> Self {
-        Self { columns, is_styled: false }
+        Self { columns, title_columns: columns, is_styled: false }
     }
 
     /// Creates a renderer with the escape sequences of terminals for colours.
     #[must_use]
     pub const fn styled(columns: usize) -> Self {
-        Self { columns, is_styled: true }
+        Self { columns, title_columns: columns, is_styled: true }
+    }
+
+    /// Keeps each title on one line, so that programs such as `grep` find it.
+    #[must_use]
+    pub const fn with_whole_titles(self) -> Self {
+        Self { title_columns: usize::MAX, ..self }
     }
 
     /// Renders an excerpt of `source`, which people know as `name`. `positions` are those of the source; it is fastest
@@ -153,7 +161,7 @@ impl Renderer {
         let label = format!("{}{id}", excerpt.kind.name());
         let title = printable(excerpt.title);
         let (style, bold) = (self.of(excerpt.kind.style()), self.of(Style::new().bold()));
-        let filled = filled(&format!("{label}: {title}"), self.columns, "  ");
+        let filled = filled(&format!("{label}: {title}"), self.title_columns, "  ");
         let rest = filled.get(label.len()..).unwrap_or_default();
         format!("{style}{label}{style:#}{bold}{rest}{bold:#}")
     }

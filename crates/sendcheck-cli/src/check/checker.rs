@@ -54,7 +54,7 @@ pub(crate) enum Only {
     Invalid,
 }
 
-/// What happens to fixes.
+/// The treatment of fixes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Fixing {
     /// The least sure fixes that are applied.

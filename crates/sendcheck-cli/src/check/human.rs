@@ -3,17 +3,15 @@
 use std::fmt::Write as _;
 
 use sendcheck::{Operation, Report};
-use sendcheck_excerpt::Renderer;
 
 use super::document::Document;
 use super::inference;
 use super::style::{BOLD, ERROR, GOOD, WARNING};
-use crate::terminal::{columns, printable, width_columns, wrapped};
+use crate::terminal::{columns, printable, renderer, wrapped};
 
 /// Writes each diagnostic of a report, with its place in the source.
 pub(super) fn report(report: &Report, document: Document<'_>, out: &mut String) {
-    let renderer = Renderer::styled(width_columns());
-    out.push_str(&renderer.report(report, document.name, document.source));
+    out.push_str(&renderer().report(report, document.name, document.source));
 }
 
 /// Writes the result of a document, and the number of its errors and warnings.

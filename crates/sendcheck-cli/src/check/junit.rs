@@ -17,7 +17,7 @@ impl Junit {
         Self(TestSuite::new("sendcheck"))
     }
 
-    /// Adds a file. `is_failed` tells whether it fails the run.
+    /// Adds a file. `is_failed`: it fails the run.
     pub(super) fn report(&mut self, report: &Report, document: Document<'_>, is_failed: bool) {
         let mut text = String::new();
         concise::report(report, document, Styles::Plain, &mut text);

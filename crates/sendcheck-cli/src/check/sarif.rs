@@ -149,7 +149,7 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b',')
     .remove(b'=');
 
-/// Returns a file as a URI: relative as it was given, or with the scheme `file`.
+/// Returns a file as a URI: relative if it was given so, else with the scheme `file`.
 fn artifact(file: &str) -> ArtifactLocation {
     let slashes = if cfg!(windows) { file.replace('\\', "/") } else { file.to_owned() };
     let path = slashes.strip_prefix("./").unwrap_or(&slashes);

@@ -6,13 +6,13 @@ use std::ops::Range;
 use sendcheck::text::{Unit, convert_offset};
 use sendcheck::{Report, Severity};
 use sendcheck_compose::Note;
-use sendcheck_excerpt::{Excerpt, Kind, Positions, Renderer, describe_code};
+use sendcheck_excerpt::{Excerpt, Kind, Positions, describe_code};
 
-use crate::terminal::width_columns;
+use crate::terminal::renderer;
 
 /// Returns the notes. `content` is the text that was planned, which people know as `name`.
 pub(super) fn list(notes: &[Note], name: &str, content: Option<&str>) -> String {
-    let renderer = Renderer::styled(width_columns());
+    let renderer = renderer();
     let content = content.unwrap_or_default();
     let mut positions = Positions::new(content.as_bytes());
     let mut out = String::new();
@@ -35,7 +35,7 @@ pub(super) fn list(notes: &[Note], name: &str, content: Option<&str>) -> String 
 
 /// Returns a report about an input whose `content` is a text of its own.
 pub(super) fn report(report: &Report, name: &str, content: &str) -> String {
-    let renderer = Renderer::styled(width_columns());
+    let renderer = renderer();
     let mut positions = Positions::new(content.as_bytes());
     let mut out = String::new();
     for found in report.diagnostics() {

@@ -14,7 +14,7 @@ use crate::stderr::print_error;
 
 const CHUNK_BYTES: usize = 64 * 1024;
 
-/// Prints each request as soon as it is released, one a line, and at the end the notes for people.
+/// Prints each request on its release, one a line, and at the end the notes for people.
 pub(super) fn run(args: &Args, file: &Input, options: &PlanOptions) -> Result<Status, Failure> {
     let input = args.fields(file, None).to_string().into_bytes();
     let mut source = match file.open(|_| {}) {
