@@ -1,5 +1,6 @@
 //! Titles, source lines and notes.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Level, Snippet};
@@ -126,10 +127,8 @@ impl Renderer {
             // The renderer would count columns from the start of the excerpt, and in code points.
             let arrow = self.of(ARROW);
             let indent = " ".repeat(number_columns);
-            out.push_str(&format!(
-                "\n{indent}{arrow}-->{arrow:#} {}:{line}:{column}",
-                printable(name)
-            ));
+            let name = printable(name);
+            let _ = write!(out, "\n{indent}{arrow}-->{arrow:#} {name}:{line}:{column}");
         } else {
             number_columns = 0;
         }
