@@ -6,6 +6,7 @@ mod code;
 mod decorations;
 mod definition;
 mod effects;
+mod facts;
 mod level;
 mod links;
 mod mentions;
@@ -27,11 +28,12 @@ pub use code::{Code, Severity};
 pub(crate) use definition::Definition;
 #[cfg(feature = "explain")]
 pub use definition::{Example, Explanation};
+pub use facts::ParseRuleError;
 pub(crate) use level::named;
 pub use level::{Level, ParseNameError};
 pub(crate) use params::quote;
 pub use params::{Param, Params};
-pub use rule::{ParseRuleError, Rule};
+pub use rule::Rule;
 #[cfg(feature = "serde")]
 pub(crate) use serde::serde_as_str;
 pub(crate) use suggest::{DidYouMean, nearest, one_of};

@@ -7,6 +7,7 @@ mod cause;
 mod document;
 mod error;
 mod number;
+mod open;
 mod parse;
 mod path;
 mod position;

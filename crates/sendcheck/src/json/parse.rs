@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use super::document::{Document, Entry, Kind, StringFlags};
 use super::error::{Expected, SyntaxError, SyntaxErrorKind};
+use super::open::Open;
 use super::path::Span;
 use super::source::Source;
 
@@ -73,33 +74,6 @@ struct Key {
 }
 
 const NO_KEY: Key = Key { span: Span::EMPTY, string: StringFlags::Plain };
-
-/// An array or object that has begun and not ended. The `next` of its entry is the index of the one around it.
-#[derive(Clone, Copy)]
-struct Open {
-    index: u32,
-    is_object: bool,
-}
-
-impl Open {
-    /// The root is in nothing.
-    const NONE: Self = Self { index: u32::MAX, is_object: false };
-
-    /// What may come first.
-    const fn first(self) -> Expected {
-        if self.is_object { Expected::KeyOrEnd } else { Expected::ValueOrEnd }
-    }
-
-    /// What may come after a comma.
-    const fn next(self) -> Expected {
-        if self.is_object { Expected::Key } else { Expected::Value }
-    }
-
-    /// What may come after a value.
-    const fn after(self) -> Expected {
-        if self.is_object { Expected::CommaOrBrace } else { Expected::CommaOrBracket }
-    }
-}
 
 /// The parser has stopped, and knows the error.
 pub(super) struct Stopped;
