@@ -48,6 +48,7 @@ rule! {
     code: Some(Code::predicted(1004)),
     messages: {
         MESSAGE: "text is {count} characters over the limit of {limit}",
+        ONE: "text is {count} character over the limit of {limit}",
     },
     helps: {
         HELP: "split the text into several messages",
