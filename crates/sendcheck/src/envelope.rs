@@ -111,6 +111,8 @@ impl<'j> Envelope<'j> {
 mod tests {
     use super::{Envelope, Pointer};
     use crate::{Operation, Options, Rule, check};
+    use alloc::format;
+    use alloc::string::String;
 
     fn find(pointer: &str, json: &str) -> Option<String> {
         let envelope = Envelope::parse(json.as_bytes()).unwrap();

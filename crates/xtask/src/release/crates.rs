@@ -9,8 +9,14 @@ use crate::code_blocks::code_blocks;
 use crate::run::{Outcome, cargo, command, root, step, target};
 
 /// In the order of their publication.
-pub(super) const CRATES: [&str; 5] =
-    ["sendcheck", "sendcheck-compose", "sendcheck-server", "sendcheck-tower", "sendcheck-cli"];
+pub(super) const CRATES: [&str; 6] = [
+    "sendcheck",
+    "sendcheck-compose",
+    "sendcheck-excerpt",
+    "sendcheck-server",
+    "sendcheck-tower",
+    "sendcheck-cli",
+];
 
 /// Packs each crate, and builds what was packed.
 pub(super) fn build(dist: &Path, may_be_dirty: bool) -> Outcome {
