@@ -54,6 +54,8 @@ async function inspect(browserName, state, options) {
     assert.deepEqual(await page.evaluate(tooSmall), []);
     const [content, width] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     assert.ok(content <= width, `${content} px in ${width}`);
+    const [bottom, height] = await page.evaluate(() => [document.getElementById("bold").getBoundingClientRect().bottom, innerHeight]);
+    assert.ok(bottom <= height, `the tools end at ${bottom} px of ${height}`);
     assert.deepEqual(complaints, []);
   } finally {
     await composer.page.close();
@@ -62,7 +64,7 @@ async function inspect(browserName, state, options) {
 
 for (const state of Object.keys(STATES)) {
   for (const [width, theme] of [[1280, "light"], [1280, "dark"], [320, "light"]]) {
-    test(`Chromium: ${state}, ${width} px, ${theme}`, { timeout: 120_000 }, () => inspect("chrome", state, { width, height: 800, theme }));
+    test(`Chromium: ${state}, ${width} px, ${theme}`, { timeout: 120_000 }, () => inspect("chrome", state, { width, height: width === 320 ? 640 : 800, theme }));
   }
   test(`Firefox: ${state}, dark`, { timeout: 120_000 }, () => inspect("firefox", state, { theme: "dark" }));
 }
