@@ -1,4 +1,4 @@
-/** What holds in every state of the composer: axe finds nothing, nothing sticks out, and targets are large enough. */
+/** Checks every state of the composer: axe finds nothing, nothing sticks out, and targets are large enough. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -43,7 +43,7 @@ async function inspect(browserName, state, options) {
   try {
     const { page, complaints } = composer;
     await STATES[state](composer);
-    // What moves has no stable colours.
+    // Moving text has no stable colours.
     await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
     await page.evaluate(axe);
     const violations = await page.evaluate(async () => {
@@ -70,7 +70,7 @@ for (const state of Object.keys(STATES)) {
 }
 
 for (const name of ["chrome", "firefox"]) {
-  test(`${name}: without WebAssembly, the page says so and sends`, { timeout: 120_000 }, async () => {
+  test(`${name}: without WebAssembly, the page shows a notice and sends`, { timeout: 120_000 }, async () => {
     const forbidding = await serveComposer(NO_WASM_POLICY);
     const { page, write, press, settle, text, complaints } = await open(browsers[name], forbidding.url);
     try {

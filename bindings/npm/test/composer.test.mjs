@@ -121,7 +121,7 @@ for (const name of ["chrome", "firefox"]) {
       assert.equal(await focused(composer), "effect");
     });
 
-    withPage("attachments and link cards stand among the text, move, and go", async (composer) => {
+    withPage("attachments and link cards are among the text, move, and go", async (composer) => {
       await composer.write("one");
       await choose(composer, "#attach", "Photo");
       await composer.press("Enter");

@@ -1,4 +1,4 @@
-/** What is known about the conversation, and its menu. */
+/** Facts about the conversation, and its menu. */
 
 import type { Facts } from "./core.js";
 import type { Service } from "./editor/content.js";

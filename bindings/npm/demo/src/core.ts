@@ -19,7 +19,7 @@ import type { Service } from "./editor/content.js";
 
 export const supported = isSupported();
 
-/** What is known about the chat. */
+/** Facts about the chat. */
 export interface Facts {
   firstMessage: boolean;
   chat?: { isGroup: boolean };

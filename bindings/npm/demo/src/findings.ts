@@ -12,7 +12,7 @@ export interface Found {
   at: [start: number, end: number] | null;
   /** The control that it is about, if it is not about the text. */
   control: "effect" | "reply" | "conversation" | null;
-  /** What is shown of the place. */
+  /** The text at the place, shortened. */
   excerpt: string;
   fix: Fix | undefined;
 }
@@ -61,7 +61,7 @@ function controlOf({ path }: Diagnostic): Found["control"] {
   return "conversation";
 }
 
-/** What a finding means here: an error that a plan solves only splits the message. */
+/** The severity on this page: an error that a plan solves only splits the message. */
 export const severityOf = ({ diagnostic: { severity }, fix }: Found) =>
   severity === "error" ? (fix?.applicability === "plan" ? "split" : "error") : "warning";
 

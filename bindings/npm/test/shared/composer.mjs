@@ -1,4 +1,4 @@
-/** The composer in a browser: served as it is built, under a strict policy, and driven the same way in each browser. */
+/** The composer in a browser: built and served under a strict policy, and driven the same way in each browser. */
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

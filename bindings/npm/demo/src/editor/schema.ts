@@ -18,7 +18,7 @@ export interface Effect {
   name?: string;
 }
 
-/** What the whole message has. It is kept in the document, so that undo covers it. */
+/** Fields of the whole message, kept in the document so that undo covers them. */
 export interface MessageFields {
   effect: Effect | null;
   reply: Reply | null;

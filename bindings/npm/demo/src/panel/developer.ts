@@ -56,7 +56,7 @@ export function createDeveloper() {
   };
 
   const render = () => {
-    // A panel that nobody sees costs nothing at a keystroke.
+    // A closed panel costs nothing at a keystroke.
     if (!panel.hidden) output.textContent = text();
   };
 

@@ -9,7 +9,7 @@ import type { Service } from "../editor/content.js";
 import { graphemes } from "../editor/letters.js";
 import { count, el, words } from "../ui/dom.js";
 
-/** The bubbles of a message. Without a preview, everything is shown as it was written. */
+/** The bubbles of a message. Without a preview, everything is shown as written. */
 export function bubbles(content: MessageContent, preview: Preview | null): HTMLElement[] {
   const parts = content.parts ?? [];
   const items = preview?.items ?? parts.map((part, index) => ({ part: index, kind: part.type, text: undefined }));

@@ -70,7 +70,7 @@ export function createThread(reply: (message: Posted) => void) {
 
 export interface Outgoing {
   messages: MessageContent[];
-  /** What the plan leaves out because the service has no such thing. */
+  /** The losses that the plan notes, because the service has no such thing. */
   lost: Lost["what"][];
 }
 
@@ -78,7 +78,7 @@ const LOST_NOTES: { [N in NoteName]?: Lost["what"] } = {
   "style-lost": "style", "mention-lost": "mention", "sticker-lost": "sticker", "effect-lost": "effect", "reply-lost": "reply",
 };
 
-/** What Send makes of a message: itself, or several; null if it cannot be sent. Without WebAssembly, itself. */
+/** Plans a message: one or several; null if it cannot be sent. Without WebAssembly, the message itself. */
 export function outgoing(content: MessageContent, facts: Facts): Outgoing | null {
   const planned = planOf({ message: content }, facts);
   if (!planned) return { messages: [content], lost: [] };
