@@ -32,7 +32,7 @@ type PreviewItem struct {
 
 // Lost is something that recipients do not get.
 type Lost struct {
-	// What names the loss, such as "style" or "effect".
+	// The name of the loss, such as "style" or "effect".
 	What string `json:"what"`
 	// Path is a JSON Pointer into the message.
 	Path string `json:"path"`

@@ -77,7 +77,7 @@ fn assert_planned(text: &str, input: &Input, options: &PlanOptions, limit: usize
     }
 }
 
-/// Link parts are no texts.
+/// Link parts are not texts.
 fn has_cards(plan: &sendcheck_compose::Plan) -> bool {
     plan.sends().iter().any(|send| send.document().contains(r#""type":"link""#))
 }

@@ -35,7 +35,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "NUMBER")]
     line: Vec<String>,
 
-    /// Chat that is there from the start; give it once for each
+    /// Chat that exists from the start; give it once for each
     #[arg(long, value_name = "ID:FROM:TO[,TO]...", value_parser = parse_chat)]
     chat: Vec<KnownChat>,
 
@@ -89,7 +89,7 @@ fn print_request(received: &Received) {
     let Received { method, path, status, .. } = received;
     let operation = received.operation.map_or("", |operation| operation.name());
     let code = received.code.map(|code| format!(", error code {code}")).unwrap_or_default();
-    // Nobody has to read it.
+    // The reader may be closed.
     _ = writeln!(io::stderr(), "{method} {path} {operation}: {status}{code}");
 }
 

@@ -55,7 +55,7 @@ impl MessageFields {
     }
 }
 
-/// Returns the place of a field: in the message if it is there, else in the input.
+/// Returns the place of a field: in the message if it has the field, else in the input.
 fn place(input: &Input, field: &str) -> Place {
     let pointer = format!("/{field}");
     let message = input.message.as_deref().unwrap_or_default();

@@ -1,10 +1,8 @@
 //! The options of planning.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use sendcheck::{OptionError, Options, UrlParser, nearest_name};
 
-use sendcheck::{OptionError, Options, UrlParser};
-use serde_json::value::RawValue;
+use crate::json::Fields;
 
 /// How texts are split.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -104,22 +102,36 @@ impl PlanOptions {
 
     /// Reads options from JSON: an object with the names of this type's methods.
     ///
+    /// ```
+    /// use sendcheck_compose::PlanOptions;
+    ///
+    /// let error = PlanOptions::from_json(br#"{"spilt": "blocks"}"#).unwrap_err();
+    /// assert_eq!(error.to_string(), "unknown option `spilt`; did you mean `split`?");
+    /// let error = PlanOptions::from_json(br#"{"limit": 1, "limit": 2}"#).unwrap_err();
+    /// assert_eq!(error.to_string(), "duplicate option `limit`");
+    /// assert!(PlanOptions::from_json(br#"{"split": "blocks", "strict_links": true}"#).is_ok());
+    /// ```
+    ///
     /// # Errors
     ///
     /// Returns [`PlanOptionError`] for text that is not JSON, an unknown name, or a value that the option does not take.
     pub fn from_json(json: &[u8]) -> Result<Self> {
         let mut options = Self::default();
         let mut rest = crate::json::Object::new();
-        let Ok(fields) = serde_json::from_slice::<BTreeMap<Cow<'_, str>, &RawValue>>(json) else {
+        let Ok(fields) = serde_json::from_slice::<Fields<'_>>(json) else {
             // The core reports what is wrong with it.
             options.check = Options::from_json(json)?;
             return Ok(options);
         };
-        // Keys that are given twice are reported by the core, too.
-        let has_own = fields.keys().any(|name| OWN.contains(&name.as_ref()));
-        for (name, value) in fields {
-            let text = value.get();
-            match name.as_ref() {
+        let mut own = Vec::new();
+        for (name, text) in fields.iter() {
+            if own.contains(&name) {
+                return Err(OptionError::Duplicate { name: name.to_owned() }.into());
+            }
+            if OWN.contains(&name) {
+                own.push(name);
+            }
+            match name {
                 "limit" => options = options.limit(read(text, "limit", LIMITS)?)?,
                 "split" => options.split = choice(text, "split", SPLITS, "`limit` or `blocks`")?,
                 "link_style" => {
@@ -139,15 +151,16 @@ impl PlanOptions {
                 }
                 "strict_links" => {
                     options.strict_links = read(text, "strict_links", "`true` or `false`")?;
-                    rest.raw(&name, text);
+                    rest.raw(name, text);
                 }
                 _ => {
-                    rest.raw(&name, text);
+                    rest.raw(name, text);
                 }
             }
         }
         let rest = rest.finish();
-        options.check = Options::from_json(if has_own { rest.as_bytes() } else { json })?;
+        let read = Options::from_json(if own.is_empty() { json } else { rest.as_bytes() });
+        options.check = read.map_err(with_own_names)?;
         Ok(options)
     }
 
@@ -243,6 +256,17 @@ impl PlanOptions {
     /// Returns the options to check a send with: the caller's levels of warnings, and errors at their default levels.
     pub(crate) fn for_sends(&self, is_first: bool) -> Options {
         self.check.with_default_errors().first_message(is_first)
+    }
+}
+
+/// The nearest name may be that of an option of planning.
+fn with_own_names(error: OptionError) -> OptionError {
+    match error {
+        OptionError::UnknownName { name, nearest } => {
+            let nearest = nearest_name(&name, OWN.into_iter().chain(nearest));
+            OptionError::UnknownName { name, nearest }
+        }
+        error => error,
     }
 }
 

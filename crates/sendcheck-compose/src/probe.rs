@@ -69,7 +69,8 @@ pub(crate) fn check(
                 Some(parameter) => format!("/{parameter}"),
                 None => place(it.path(), operation, &places, is_message),
             };
-            it.clone().moved_to(path, it.range())
+            // Whatever stops planning is an error, an unknown field too.
+            it.clone().moved_to(path, it.range()).into_error()
         })
         .collect();
     if errors.is_empty() { Ok(()) } else { Err(Report::of(Some(operation), errors)) }

@@ -85,7 +85,7 @@ impl StandIn {
         self
     }
 
-    /// Adds a chat that is there from the start.
+    /// Adds a chat that exists from the start.
     #[must_use]
     pub fn chat(mut self, chat: KnownChat) -> Self {
         self.chats.push(chat);
@@ -118,7 +118,7 @@ impl fmt::Debug for StandIn {
     }
 }
 
-/// A chat that is there from the start.
+/// A chat that exists from the start.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownChat {
     pub(crate) id: ChatId,

@@ -7,7 +7,7 @@ use serde::Serialize;
 pub struct Received {
     /// The HTTP method.
     pub method: String,
-    /// The path, as it was sent.
+    /// The path, unchanged.
     pub path: String,
     /// The query, percent-encoded, without its `?`.
     pub query: String,

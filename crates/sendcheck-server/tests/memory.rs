@@ -1,4 +1,4 @@
-//! What the stand-in keeps stays within its limit, measured by the allocator.
+//! The memory of the stand-in stays within its limit, measured by the allocator.
 #![expect(unsafe_code, reason = "an allocator that counts")]
 
 use std::alloc::{GlobalAlloc, Layout, System};

@@ -139,6 +139,16 @@ pub use schema::{
 };
 pub use url::UrlParser;
 
+/// Returns the name that a misspelt one probably means, as in help and errors.
+#[doc(hidden)]
+#[must_use]
+pub fn nearest_name<'c>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+) -> Option<&'c str> {
+    catalogue::nearest(name, candidates.into_iter())
+}
+
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 struct Readme;

@@ -201,7 +201,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_found_is_found_again(method in "GET|POST|PUT", path in "/?(v3/)?(chats|messages|[^/]{0,4})(/.{0,9}){0,4}") {
+    fn found_endpoint_is_found_again(method in "GET|POST|PUT", path in "/?(v3/)?(chats|messages|[^/]{0,4})(/.{0,9}){0,4}") {
         if let Some(endpoint) = Operation::from_http(&method, &path) {
             prop_assert_eq!(Operation::from_http(endpoint.method(), &endpoint.path()), Some(endpoint));
         }

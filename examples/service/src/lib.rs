@@ -10,7 +10,7 @@ use axum::http::header::{AUTHORIZATION, CONNECTION, HOST, TRANSFER_ENCODING};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use sendcheck_tower::CheckLayer;
 
-/// What the service needs to know.
+/// The settings of the service.
 #[derive(Clone, Debug)]
 pub struct Config {
     /// The base URL of the API, such as [`sendcheck::BASE_URL`].

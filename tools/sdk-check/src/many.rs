@@ -129,7 +129,7 @@ fn case(source: &mut Source<'_>, chats: &[ChatId]) -> Case {
     if source.percent(35) {
         mutate(&mut node, source);
     }
-    // An SDK takes values, not texts: what is no value stays as it was.
+    // An SDK takes values, not texts: text that is not JSON is sent unchanged.
     let mut document = serde_json::from_str(&node.text()).unwrap_or(document);
     name_attachments(&mut document, source);
     Case { operation, chat: chats[source.below(chats.len())].clone(), document }

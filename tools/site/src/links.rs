@@ -33,7 +33,7 @@ impl Links<'_> {
     fn line(&self, line: &str, source: &str, page: &str, out: &mut String) -> Outcome {
         let mut rest = line;
         while let Some((before, after)) = rest.split_once("](") {
-            // A code span shows a link, but is none.
+            // A code span shows a link, but is not one.
             if before.matches('`').count() % 2 == 1 {
                 let (code, after_code) =
                     after.split_once('`').ok_or_else(|| format!("{source}: {line}"))?;

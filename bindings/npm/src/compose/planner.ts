@@ -9,7 +9,7 @@ import type { Failed, NoOtherFields, Note, Plan, PlanInput, PlanOptions, Send } 
 /** An input that cannot be planned. */
 export class PlanError extends Error {
   override readonly name = "PlanError";
-  /** What is wrong. Its paths point into the input. */
+  /** The problems. Its paths point into the input. */
   readonly report: Report;
 
   constructor(report: Report) {

@@ -10,7 +10,7 @@ export interface Sent<S extends Send, R> {
 }
 
 /**
- * What to send: the operation, the id of its chat, and the document. A function that declares three parameters can
+ * The arguments of a send: the operation, the id of its chat, and the document. A function that declares three parameters can
  * compare the operation, and TypeScript knows the others.
  */
 export type Request<S extends Send> = S extends Send

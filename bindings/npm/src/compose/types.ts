@@ -14,7 +14,7 @@ import type { RuleName } from "../generated/names.js";
 import type { DocumentOf, Mutable } from "../requests.js";
 import type { Applicability, Options, Report } from "../types.js";
 
-/** What to plan: `content` or `message`, and where to send it. */
+/** The input of a plan: `content` or `message`, and where to send it. */
 export interface PlanInput {
   /** The text. */
   readonly content?: string;
@@ -63,7 +63,7 @@ export interface PlanOptions
   readonly split?: "limit" | "blocks";
   /** `inline` is the default. `cards`: a paragraph that is only an https URL becomes a link part. */
   readonly linkStyle?: "inline" | "cards";
-  /** What the first message of a new chat must not contain: `links` by default. */
+  /** The content that the first message of a new chat must not have: `links` by default. */
   readonly holdBack?: "links" | "links-and-media";
   /** A text without links that is sent first if the first message would begin with something held back. */
   readonly opener?: string;
@@ -218,11 +218,11 @@ export interface Fixed<T> {
 /** A service that delivers messages. */
 export type Service = "iMessage" | "RCS" | "SMS";
 
-/** What recipients get on a service. */
+/** The message as recipients get it on a service. */
 export interface Preview {
   service: Service;
   items: PreviewItem[];
-  /** What is lost, in the document's order. */
+  /** The losses, in the document's order. */
   lost: Lost[];
   error?: undefined;
   previews?: undefined;
@@ -235,7 +235,7 @@ export interface Lost {
   path: string;
 }
 
-/** What becomes of a part. */
+/** The form in which a part arrives. */
 export interface PreviewItem {
   /** The index of the part; none for an `experience`. */
   part?: number;

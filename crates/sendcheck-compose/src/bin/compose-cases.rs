@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-/// A vector. Documents stay as they are written: the order of their fields is that of reports and notes.
+/// A vector. The order of the fields of documents is kept: reports and notes follow it.
 #[derive(Deserialize)]
 struct Case<'c> {
     name: String,

@@ -1,9 +1,9 @@
 //! Fields of an input that is JSON.
 
-use sendcheck::{Diagnostic, Params, Report, Rule};
+use sendcheck::{Diagnostic, Params, Report, Rule, nearest_name};
 use serde_json::value::RawValue;
 
-use super::{Format, Input};
+use super::{FIELDS, Format, Input};
 use crate::json::Fields;
 
 impl Input {
@@ -121,8 +121,12 @@ fn unknown_format(given: &str) -> Diagnostic {
     Diagnostic::of(Rule::UnknownValue, "/format".into(), None, params)
 }
 
+/// An error, unlike in a message: an input with a field that does nothing is not planned.
 pub(super) fn unknown_field(path: String, name: &str) -> Diagnostic {
     let mut params = Params::default();
     params.given = Some(name.into());
-    Diagnostic::of(Rule::UnknownField, path, None, params)
+    if !FIELDS.contains(&name) {
+        params.suggestion = nearest_name(name, FIELDS).map(Into::into);
+    }
+    Diagnostic::of(Rule::UnknownField, path, None, params).into_error()
 }

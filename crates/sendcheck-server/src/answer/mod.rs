@@ -158,7 +158,7 @@ fn authorize(config: &StandIn, request: &Request<'_>) -> Outcome<()> {
     }
 }
 
-/// The refusal of a request that the stand-in does not know. It is none that SDKs try again.
+/// The refusal of a request that the stand-in does not know. SDKs do not try it again.
 fn unanswered(method: &str, path: &str) -> Refusal {
     Refusal::new(2011).message(format!("the stand-in does not answer {method} {path}"))
 }

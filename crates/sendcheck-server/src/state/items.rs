@@ -1,4 +1,4 @@
-//! What the stand-in remembers.
+//! The chats and messages that the stand-in remembers.
 
 use std::collections::VecDeque;
 
@@ -18,7 +18,7 @@ pub(crate) struct Chat {
     pub(crate) updated_at: String,
     /// The numbers of its messages, the oldest first.
     pub(crate) messages: VecDeque<u64>,
-    /// Whether it is there from the start, and is never forgotten.
+    /// Whether it exists from the start, and is never forgotten.
     pub(crate) is_preset: bool,
 }
 

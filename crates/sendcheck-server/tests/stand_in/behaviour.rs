@@ -1,4 +1,4 @@
-//! What goes beyond single operations: repetition, failures, memory, and any requests.
+//! Behaviour beyond single operations: repetition, failures, memory, and any requests.
 
 use std::sync::{Arc, Mutex};
 

@@ -9,7 +9,7 @@ use core::fmt::Write as _;
 pub enum Target {
     /// An address.
     Address {
-        /// The address as it is shown.
+        /// The address in the form that people see.
         text: String,
         /// Whether parameters, such as the subject of a mail, were removed from it.
         has_parameters: bool,

@@ -18,7 +18,7 @@ use crate::json::{Document, Origin, Source};
 use crate::report::{Diagnostic, Report};
 use crate::schema::Operation;
 
-/// What a document is checked for.
+/// The operation and options of the checks.
 pub(super) struct Round<'o> {
     pub(super) origin: Origin,
     pub(super) operation: Operation,

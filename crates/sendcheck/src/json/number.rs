@@ -2,7 +2,7 @@
 
 /// Returns the value of a JSON number that is written as an integer and fits.
 pub(super) fn integer(number: &str) -> Option<i64> {
-    /// Numbers with so many digits fit.
+    /// Numbers with this many digits fit.
     const SHORT: usize = 18;
     if number.len() > SHORT || number.starts_with('-') {
         return number.parse().ok();

@@ -11,17 +11,17 @@ impl Open {
     /// The root is in nothing.
     pub(super) const NONE: Self = Self { index: u32::MAX, is_object: false };
 
-    /// What may come first.
+    /// The expectation before the first item.
     pub(super) const fn first(self) -> Expected {
         if self.is_object { Expected::KeyOrEnd } else { Expected::ValueOrEnd }
     }
 
-    /// What may come after a comma.
+    /// The expectation after a comma.
     pub(super) const fn next(self) -> Expected {
         if self.is_object { Expected::Key } else { Expected::Value }
     }
 
-    /// What may come after a value.
+    /// The expectation after a value.
     pub(super) const fn after(self) -> Expected {
         if self.is_object { Expected::CommaOrBrace } else { Expected::CommaOrBracket }
     }

@@ -174,7 +174,7 @@ impl Options {
     }
 
     /// Sets the ids of the path to those of an endpoint, so that the check reports one that is not a UUID. An id that
-    /// the endpoint does not have stays as it is.
+    /// the endpoint does not have is not changed.
     #[must_use]
     pub fn path_ids(mut self, endpoint: &Endpoint) -> Self {
         for id in endpoint.operation().path_ids() {

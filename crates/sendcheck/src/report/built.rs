@@ -21,13 +21,18 @@ impl Report {
 }
 
 impl Diagnostic {
-    /// Creates a diagnostic with the first message and help of a rule. The params are those of these sentences.
+    /// Creates a diagnostic with the first message and help of a rule, or with the first help that has a suggestion if
+    /// there is one. The params are those of these sentences.
     #[doc(hidden)]
     #[must_use]
     pub fn of(rule: Rule, path: String, range: Option<Utf16Range>, params: Params) -> Self {
         let definition = rule.definition();
         let message = definition.messages.first().copied().unwrap_or_default();
-        let help = definition.helps.first().copied();
+        let with_suggestion = |help: &&&str| help.contains("{suggestion}");
+        let help = match params.suggestion {
+            Some(_) => definition.helps.iter().find(with_suggestion).copied(),
+            None => definition.helps.first().copied(),
+        };
         Self {
             rule,
             severity: definition.severity,
@@ -43,6 +48,14 @@ impl Diagnostic {
             position: None,
             params,
         }
+    }
+
+    /// Returns the diagnostic as an error: what it is about stops the caller.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn into_error(mut self) -> Self {
+        self.severity = Severity::Error;
+        self
     }
 
     /// Returns the diagnostic with another path and range.

@@ -104,7 +104,7 @@ impl Endpoint {
         path
     }
 
-    /// Returns an id of the path as it was given, without percent-encoding; none if the path has no such id. It may
+    /// Returns an id of the path as given, without percent-encoding; none if the path has no such id. It may
     /// not be a UUID.
     #[must_use]
     pub fn id(&self, id: PathId) -> Option<&str> {

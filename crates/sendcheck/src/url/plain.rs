@@ -7,7 +7,7 @@ const START: &str = "https://";
 /// The parts of a plain URL.
 pub(super) struct Plain<'a> {
     pub(super) host: &'a str,
-    /// What follows the host.
+    /// The text after the host.
     pub(super) tail: &'a str,
     pub(super) has_percent: bool,
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::fix::address::{Target, is_label_of_address, link_target, signs_around_address};
 use crate::fix::chars::{BOLD, NewChar, Origin, collapse, is_blank, style_of, text_of};
 
-/// What a block is.
+/// The kind of a block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Kind {
     #[default]
