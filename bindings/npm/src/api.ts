@@ -4,6 +4,7 @@ export { check, checkJson, checkMessage } from "./check.js";
 export * from "./documents.gen.js";
 export { type Edit, editBetween, editDecorations } from "./edit.js";
 export { type Encoded, encode } from "./encode.js";
+export { type Endpoint, operationFromHttp } from "./endpoint.js";
 export { InternalError, NotReady } from "./errors.js";
 export { explain } from "./explain.js";
 export { type InitSource, init, isSupported } from "./ffi/instance.js";

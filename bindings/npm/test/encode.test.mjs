@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { encode } from "sendcheck";
+import { encode, operationFromHttp } from "sendcheck";
 
 const chatId = "550e8400-e29b-41d4-a716-446655440000";
 const argumentError = (argument) => (error) => error instanceof TypeError && error.message.startsWith(`${argument}:`);
@@ -68,4 +68,16 @@ test("missing arguments", () => {
   assert.throws(() => encode("chats.messages.send", { message: { parts: [{ type: "text", value: "Hi" }] } }), argumentError("options"));
   assert.throws(() => encode("chats.create"), argumentError("value"));
   assert.throws(() => encode("chats.create", {}, { chatID: "x" }), argumentError("options"));
+});
+
+test("the operation of an HTTP request", () => {
+  const { request } = encode("chats.messages.send", { message: { parts: [{ type: "text", value: "Hi" }] } }, { chatId });
+  assert.deepEqual(operationFromHttp(request.method, request.path), { operation: "chats.messages.send", chatId });
+  assert.deepEqual(operationFromHttp("get", "https://api.example/v3/chats/?limit=1"), { operation: "chats.list_chats" });
+  assert.deepEqual(operationFromHttp("PATCH", `/v3/messages/${chatId}`), { operation: "messages.update", messageId: chatId });
+  assert.deepEqual(operationFromHttp("POST", "/v3/chats/a%2F%00b/typing"), { operation: "chats.typing.start", chatId: "a/\0b" });
+  assert.equal(operationFromHttp("GET", "/v3/unknown"), undefined);
+  assert.equal(operationFromHttp("GET /v3/chats", "/v3/chats"), undefined);
+  assert.throws(() => operationFromHttp(1, "/v3/chats"), argumentError("method"));
+  assert.throws(() => operationFromHttp("GET"), argumentError("path"));
 });

@@ -3,7 +3,7 @@
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
-use sendcheck::{BASE_URL, EncodeError};
+use sendcheck::{BASE_URL, EncodeError, Operation, PathId};
 
 use crate::check::{detached, document_bytes, value_json};
 use crate::options::{operation, options};
@@ -58,6 +58,17 @@ pub(crate) fn encode<'py>(
         request.headers().to_vec(),
         (!request.body().is_empty()).then(|| PyBytes::new(py, request.body())),
     ))
+}
+
+/// The name of the operation, the chat id and the message id.
+type Endpoint = (&'static str, Option<String>, Option<String>);
+
+#[pyfunction]
+#[pyo3(signature = (method, path, /))]
+pub(crate) fn operation_from_http(method: &str, path: &str) -> Option<Endpoint> {
+    let endpoint = Operation::from_http(method, path)?;
+    let id = |id| endpoint.id(id).map(str::to_owned);
+    Some((endpoint.operation().name(), id(PathId::Chat), id(PathId::Message)))
 }
 
 fn is_text(document: &Bound<'_, PyAny>) -> bool {

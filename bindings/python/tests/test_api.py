@@ -279,6 +279,16 @@ def test_encode():
         sendcheck.encode("chats.messages.send", {"message": EMPTY}, chat_id=CHAT, levels={"no-parts": "allow"})
 
 
+def test_operation_from_http():
+    for operation, value, ids in (("chats.messages.send", {"message": LINK}, {"chat_id": CHAT}), ("chats.list_chats", {}, {})):
+        request = sendcheck.encode(operation, value, **ids)
+        endpoint = sendcheck.operation_from_http(request.method.lower(), request.url + "/?x=1")
+        assert endpoint == sendcheck.Endpoint(operation, ids.get("chat_id"), None)
+    assert sendcheck.operation_from_http("PATCH", f"/v3/messages/{CHAT}").message_id == CHAT
+    assert sendcheck.operation_from_http("POST", "/v3/chats/a%2Fb/typing").chat_id == "a/b"
+    assert sendcheck.operation_from_http("GET", "/v3/unknown") is None
+
+
 # Texts
 
 

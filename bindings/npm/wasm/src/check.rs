@@ -47,6 +47,13 @@ impl Instance {
         }
     }
 
+    /// Returns the operation and ids that the input means, a method and a path with a space between them, as JSON
+    /// text; nothing for a request that is not checked.
+    pub fn operation_from_http(&self, bytes: usize) -> Option<String> {
+        let (method, path) = self.text(bytes).split_once(' ')?;
+        Operation::from_http(method, path).map(|endpoint| endpoint.to_json())
+    }
+
     /// Returns what is wrong with the name of an operation in the input.
     pub fn operation_problem(&self, bytes: usize) -> Option<String> {
         self.text(bytes).parse::<Operation>().err().map(|error| error.to_string())

@@ -46,7 +46,7 @@ from ._plan_arguments import Attachment, PlanInput, PlanOptions
 from ._planner import Planner
 from ._preview import Forcing, Lost, Preview, PreviewItem, SmartSms, Sms, preview
 from ._report import Diagnostic, Invalid
-from ._request import Request, encode
+from ._request import Endpoint, Request, encode, operation_from_http
 from ._text import Counts, Decoration, Link, count_text, decorate, find_links
 
 __all__ = [
@@ -100,6 +100,7 @@ __all__ = [
     "fix",
     "fix_json",
     "fixes",
+    "operation_from_http",
     "plan",
     "preview",
     "rules",

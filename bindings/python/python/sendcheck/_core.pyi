@@ -23,6 +23,7 @@ __all__ = [
     "find_links",
     "fix",
     "fixes",
+    "operation_from_http",
     "operations",
     "plan",
     "preview",
@@ -75,6 +76,7 @@ def check_json(
     operation: Operation, document: Union[str, bytes, bytearray, memoryview], /, **options: Unpack[Options]
 ) -> Report: ...
 def check_message(content: Any, /, **options: Unpack[Options]) -> Report: ...
+def operation_from_http(method: str, path: str, /) -> Optional[Tuple[Operation, Optional[str], Optional[str]]]: ...
 def encode(
     operation: Operation, value: Any, options: Optional[Options], /
 ) -> Tuple[str, str, str, str, List[Tuple[str, str]], Optional[bytes]]: ...

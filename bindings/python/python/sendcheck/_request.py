@@ -47,3 +47,27 @@ def encode(operation: Operation, value: Any = None, /, **options: Unpack[Options
     """
     method, url, path, query, headers, body = _core.encode(operation, value, options)
     return Request(method, url, path, query, dict(headers), body)
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """The meaning of the method and the path of a request: an operation, and the ids of its path."""
+
+    operation: Operation
+    #: None if the path has no such id. It may not be a UUID: `check` reports that, given as its option.
+    chat_id: Optional[str]
+    message_id: Optional[str]
+
+
+def operation_from_http(method: str, path: str, /) -> Optional[Endpoint]:
+    """Returns the operation and ids that the method and the path of an HTTP request mean.
+
+    The path may have a query, a trailing slash, and a host. None is for a request that sendcheck does not check.
+
+    >>> import sendcheck
+    >>> endpoint = sendcheck.operation_from_http("POST", "/v3/chats/550e8400-e29b-41d4-a716-446655440000/typing")
+    >>> endpoint.operation, endpoint.chat_id
+    ('chats.typing.start', '550e8400-e29b-41d4-a716-446655440000')
+    """
+    found = _core.operation_from_http(method, path)
+    return None if found is None else Endpoint(*found)

@@ -6,6 +6,7 @@ use core::convert::Infallible;
 
 use super::operation::{Operation, PathId, Segment};
 use super::{ChatId, MessageId, ParseChatIdError, ParseMessageIdError};
+use crate::json::write;
 use crate::url::{percent_decode, percent_encode};
 
 /// An operation with the ids of its path: what the method and the path of an HTTP request mean.
@@ -102,6 +103,28 @@ impl Endpoint {
         let id_of = |id| Ok::<_, Infallible>(self.id(id).unwrap_or_default());
         let Ok(path) = write_path(self.operation, id_of);
         path
+    }
+
+    /// Returns the endpoint as a JSON object: `operation`, and the ids of its path by the names of their options.
+    ///
+    /// ```
+    /// use sendcheck::Operation;
+    ///
+    /// let endpoint = Operation::from_http("GET", "/v3/chats/a%22b").expect("a checked operation");
+    /// assert_eq!(endpoint.to_json(), r#"{"operation":"chats.retrieve","chat_id":"a\"b"}"#);
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut out = String::from("{\"operation\":");
+        write::string(self.operation.name(), &mut out);
+        for (id, value) in &self.ids {
+            out.push(',');
+            write::string(id.name(), &mut out);
+            out.push(':');
+            write::string(value, &mut out);
+        }
+        out.push('}');
+        out
     }
 
     /// Returns an id of the path as given, without percent-encoding; none if the path has no such id. It may
