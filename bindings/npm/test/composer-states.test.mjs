@@ -101,9 +101,3 @@ test("the editor component adds at most 60 kB", async () => {
   const { brotli } = sizes(outputFiles[0].contents);
   assert.ok(brotli <= 60_000, `${brotli} bytes after brotli`);
 });
-
-test("typing in 10,000 characters with 100 decorations takes under 16 ms a keystroke", { timeout: 120_000 }, async () => {
-  const { keystroke } = await import("../scripts/typing.mjs");
-  const { median } = await keystroke(browsers.chrome, server.url, 40);
-  assert.ok(median < 16, `${median} ms`);
-});

@@ -69,7 +69,7 @@ pub(crate) fn check(
                 Some(parameter) => format!("/{parameter}"),
                 None => place(it.path(), operation, &places, is_message),
             };
-            // Whatever stops planning is an error, an unknown field too.
+            // Everything that stops planning is an error, an unknown field too.
             it.clone().moved_to(path, it.range()).into_error()
         })
         .collect();

@@ -1,107 +1,78 @@
-//! Hostile content takes time linear in its size. Counting characters of the plan keeps the work from being skipped.
+//! Hostile content is planned whole, and as it is streamed. `cargo xtask growth` counts the instructions.
 
-use std::time::{Duration, Instant};
+use conformance::generate::{hostile_content, hostile_content_names};
+use sendcheck::{Operation, Options, check_str};
+use sendcheck_compose::{Input, Plan, PlanOptions, Planner, plan};
 
-use sendcheck_compose::{Input, PlanOptions, Planner, Split, plan};
+/// Enough for several texts of 10,000 UTF-16 code units.
+const BYTES: usize = 1 << 16;
 
-/// A megabyte; less without optimisation, where a quadratic pass takes minutes all the same.
-const BYTES: usize = if cfg!(debug_assertions) { 1 << 18 } else { 1 << 20 };
-
-/// Far above what a linear pass takes in a debug build on a busy machine, far below a quadratic one.
-const MOST: Duration = Duration::from_secs(20);
-
-fn timed(name: &str, input: &Input, options: &PlanOptions) {
-    let start = Instant::now();
-    let sends = plan(input, options).map_or(0, |plan| plan.sends().len());
-    let took = start.elapsed();
-    println!("{name}: {sends} sends, {took:?}");
-    assert!(took < MOST, "{name} took {took:?}");
-}
-
-fn seeds() -> Vec<(&'static str, String)> {
-    let repeated = |piece: &str| piece.repeat(BYTES / piece.len());
-    let pieces = [
-        "[",
-        "*a ",
-        "> ",
-        "|",
-        "![",
-        "<b>",
-        "**「",
-        "a**",
-        "<ul><li>",
-        "`",
-        "_a ",
-        "~~a ",
-        "[a](b.c) ",
-        "* a\n",
-        "[^1]",
-        "\\*",
-        "&amp;",
-        "a. ",
-        "日本。",
-        "e\u{301}",
-        "👍🏽",
-        "https://x.example/ ",
-        "**a** ",
-        "\n\n",
-        "a\n\n",
-        "# a\n\n",
-        "| a | b |\n|---|---|\n| c | d |\n\n",
-        "<i><b>",
-        "</i>",
-        "<blockquote>",
-        "```\n",
-        "{{a}} ",
-    ];
-    let mut seeds: Vec<(&str, String)> = pieces.map(|piece| (piece, repeated(piece))).to_vec();
-    let nested: String = (0..if cfg!(debug_assertions) { 700 } else { 1_400 })
-        .map(|depth| "  ".repeat(depth) + "- a\n")
-        .collect();
-    seeds.push(("nested lists", nested));
-    let half = BYTES / 6;
-    seeds.push(("<b>…</b>", "<b>".repeat(half) + &"</b>".repeat(half)));
-    seeds.push(("**…**", "**a ".repeat(half) + &"b** ".repeat(half)));
-    seeds.push(("footnotes", (0..20_000).map(|n| format!("a[^{n}]\n\n[^{n}]: b\n\n")).collect()));
-    seeds
-}
-
-#[test]
-fn markdown_is_linear() {
-    for (name, content) in seeds() {
-        timed(name, &Input::markdown(content), &PlanOptions::new());
+/// Every send is valid, and no text is longer than `limit` unless it has no place to split.
+fn assert_valid(name: &str, plan: &Plan) {
+    assert!(!plan.sends().is_empty(), "{name}");
+    for send in plan.sends() {
+        let report = check_str(Operation::Message, send.document(), &Options::default());
+        assert!(report.is_valid(), "{name}: {report:?}");
     }
 }
 
-#[test]
-fn html_is_linear() {
-    for (name, content) in seeds() {
-        timed(name, &Input::html(content), &PlanOptions::new());
-    }
-}
-
-#[test]
-fn splitting_is_linear() {
-    let options = PlanOptions::new().limit(20).unwrap();
-    for (name, content) in seeds() {
-        let content: String = content.chars().take(BYTES / 8).collect();
-        timed(name, &Input::text(content.clone()), &options);
-        timed(name, &Input::markdown(content), &options);
-    }
-}
-
-#[test]
-fn streams_of_many_blocks_are_linear() {
-    for split in [Split::Limit, Split::Blocks] {
-        let options = PlanOptions::new().split(split);
-        let start = Instant::now();
-        let mut planner = Planner::new(Input::default(), &options).unwrap();
-        let mut released = 0;
-        for _ in 0..BYTES / 128 {
-            let chunk = "Some words of an answer, and *more* of them. ".repeat(2) + "\n\n";
-            released += planner.push(&chunk).unwrap().len();
+fn planned(input: &Input, options: &PlanOptions) -> Option<Plan> {
+    match plan(input, options) {
+        Ok(plan) => Some(plan),
+        // Content that renders to nothing.
+        Err(report) => {
+            assert!(
+                report.diagnostics().iter().any(|it| it.rule().name() == "no-parts"),
+                "{report:?}"
+            );
+            None
         }
-        println!("{split:?}: {released} released, {:?}", start.elapsed());
-        assert!(start.elapsed() < MOST);
+    }
+}
+
+#[test]
+fn markdown_and_html_are_planned() {
+    let options = PlanOptions::new();
+    let mut count = 0;
+    for name in hostile_content_names() {
+        let content = hostile_content(name, BYTES);
+        for input in [Input::markdown(content.clone()), Input::html(content)] {
+            if let Some(plan) = planned(&input, &options) {
+                assert_valid(name, &plan);
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 50, "only {count} plans");
+}
+
+#[test]
+fn short_limits_split() {
+    let options = PlanOptions::new().limit(20).unwrap();
+    for name in hostile_content_names() {
+        let content = hostile_content(name, BYTES / 16);
+        let Some(plan) = planned(&Input::text(content), &options) else { continue };
+        assert_valid(name, &plan);
+        assert!(plan.sends().len() > 10, "{name}: {} sends", plan.sends().len());
+    }
+}
+
+#[test]
+fn streams_release_what_planning_sends() {
+    let options = PlanOptions::new();
+    for name in hostile_content_names() {
+        let block = hostile_content(name, 500) + "\n\nA paragraph.\n\n";
+        let content = block.repeat(20);
+        let Some(plan) = planned(&Input::markdown(content.clone()), &options) else { continue };
+        let mut planner = Planner::new(Input::default(), &options).unwrap();
+        let mut sends = Vec::new();
+        for line in content.split_inclusive('\n') {
+            sends.extend(planner.push(line).unwrap());
+        }
+        sends.extend(planner.finish().unwrap().sends);
+        let documents = |sends: &[sendcheck_compose::PlannedSend]| -> Vec<String> {
+            sends.iter().map(|send| send.document().to_owned()).collect()
+        };
+        assert_eq!(documents(&sends), documents(plan.sends()), "{name}");
     }
 }

@@ -83,7 +83,7 @@ async fn handle(State(shared): State<Arc<Shared>>, request: Request) -> Response
 struct TooLarge;
 
 /// Reads a body. One that is too large is read to its end, because clients that still send do not see a response. A
-/// body that breaks off is read as far as it goes: nobody waits for the response.
+/// body that breaks off is read as far as it goes: the client does not wait for the response.
 async fn read(mut body: Body, max_bytes: usize) -> Result<Vec<u8>, TooLarge> {
     let mut bytes = Vec::new();
     let mut is_too_large = false;

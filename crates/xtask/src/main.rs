@@ -6,6 +6,7 @@ mod code_blocks;
 mod coverage;
 mod deps;
 mod docs;
+mod growth;
 mod node;
 mod npm;
 mod prerequisites;
@@ -28,6 +29,7 @@ enum Task {
     Test(test::Args),
     Prove(prove::Args),
     Bench(bench::Args),
+    Growth(growth::Args),
     Docs(docs::Args),
     C(c::Args),
     Npm(npm::Args),
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         Task::Test(args) => test::run(&args),
         Task::Prove(args) => prove::run(&args),
         Task::Bench(args) => bench::run(&args),
+        Task::Growth(args) => growth::run(&args),
         Task::Docs(args) => docs::run(&args),
         Task::C(args) => c::run(&args),
         Task::Npm(args) => npm::run(&args),

@@ -50,6 +50,8 @@ pub(crate) fn run(args: &Args) -> Outcome {
     release::check_versions()?;
     for task in [
         &["docs", "--check"][..],
+        // The other tasks take minutes: `prove` runs them.
+        &["growth", "check"],
         &["c", "--test"],
         &["npm", "--test"],
         &["python", "--test"],

@@ -7,7 +7,10 @@ type Hostile = (&'static str, &'static str, &'static str, &'static str);
 const TEXT: &str = r#"{"parts":[{"type":"text","value":""#;
 const TEXT_END: &str = r#""}]}"#;
 
-const HOSTILE: [Hostile; 25] = [
+const URL: &str = r#"{"parts":[{"type":"media","url":"https://"#;
+const LINK: &str = r#"{"parts":[{"type":"link","value":""#;
+
+const HOSTILE: [Hostile; 40] = [
     ("arrays", r#"{"parts":["#, "[[]],", "[]]}"),
     ("same keys", r#"{"parts":[],"#, r#""k":0,"#, r#""l":0}"#),
     ("other keys", r#"{"parts":[],"#, r#""N":0,"#, r#""l":0}"#),
@@ -43,7 +46,87 @@ const HOSTILE: [Hostile; 25] = [
     ("joiners", TEXT, "👩‍", TEXT_END),
     ("flags", TEXT, "🇨🇭", TEXT_END),
     ("braces", TEXT, "{{a <b ", TEXT_END),
+    ("hosts beyond ASCII", URL, "é", r#".com/"}]}"#),
+    ("labels beyond ASCII", URL, "é.", r#"com/"}]}"#),
+    ("labels", URL, "a.", r#"com/"}]}"#),
+    ("escaped hosts", URL, "%41", r#"/"}]}"#),
+    ("users", URL, "@", r#"a.b/"}]}"#),
+    ("passwords", URL, ":", r#"a.b/"}]}"#),
+    ("ports", URL, "0", r#"/"}]}"#),
+    ("parent folders", URL, "a/../", r#"b"}]}"#),
+    ("spaces in a path", URL, "a.b/ ", r#"c"}]}"#),
+    ("percent signs", URL, "a.b/%", r#"c"}]}"#),
+    ("queries", URL, "a.b/?&", r#"c"}]}"#),
+    ("no scheme", LINK, "a.b/", TEXT_END),
+    ("line ends in a link", LINK, r"\n://", TEXT_END),
+    ("schemes in a link", LINK, "https:", TEXT_END),
+    ("Punycode", LINK, "https://xn--a", TEXT_END),
 ];
+
+/// A content that makes careless planners take quadratic time: a name, and a piece that is repeated.
+const CONTENTS: [(&str, &str); 32] = [
+    ("brackets", "["),
+    ("asterisks", "*a "),
+    ("quotes", "> "),
+    ("bars", "|"),
+    ("images", "!["),
+    ("tags", "<b>"),
+    ("CJK asterisks", "**「"),
+    ("closing asterisks", "a**"),
+    ("HTML lists", "<ul><li>"),
+    ("backticks", "`"),
+    ("underscores", "_a "),
+    ("tildes", "~~a "),
+    ("links", "[a](b.c) "),
+    ("items", "* a\n"),
+    ("references", "[^1]"),
+    ("escapes", "\\*"),
+    ("character references", "&amp;"),
+    ("sentences", "a. "),
+    ("CJK sentences", "日本。"),
+    ("accents", "e\u{301}"),
+    ("skin tones", "👍🏽"),
+    ("addresses", "https://x.example/ "),
+    ("bold words", "**a** "),
+    ("blank lines", "\n\n"),
+    ("paragraphs", "a\n\n"),
+    ("headings", "# a\n\n"),
+    ("tables", "| a | b |\n|---|---|\n| c | d |\n\n"),
+    ("open tags", "<i><b>"),
+    ("end tags", "</i>"),
+    ("HTML quotes", "<blockquote>"),
+    ("fences", "```\n"),
+    ("placeholders", "{{a}} "),
+];
+
+/// Contents that are not one piece repeated.
+const NESTED: [&str; 4] = ["nested lists", "nested tags", "nested asterisks", "footnotes"];
+
+/// The names of the hostile contents.
+pub fn hostile_content_names() -> impl Iterator<Item = &'static str> {
+    CONTENTS.iter().map(|(name, _)| *name).chain(NESTED)
+}
+
+/// The hostile content of a name, of about this size.
+///
+/// # Panics
+///
+/// When there is none of that name.
+#[must_use]
+pub fn hostile_content(name: &str, bytes: usize) -> String {
+    match name {
+        // Each line is two bytes longer than the one before it.
+        "nested lists" => (0..bytes.isqrt()).map(|depth| "  ".repeat(depth) + "- a\n").collect(),
+        "nested tags" => "<b>".repeat(bytes / 7) + &"</b>".repeat(bytes / 7),
+        "nested asterisks" => "**a ".repeat(bytes / 8) + &"b** ".repeat(bytes / 8),
+        "footnotes" => (0..bytes / 20).map(|n| format!("a[^{n}]\n\n[^{n}]: b\n\n")).collect(),
+        _ => {
+            let found = CONTENTS.iter().find(|(known, _)| *known == name);
+            let (_, piece) = found.expect("a name of the list");
+            piece.repeat(bytes / piece.len())
+        }
+    }
+}
 
 /// The names of the hostile messages.
 pub fn hostile_names() -> impl Iterator<Item = &'static str> {

@@ -1,5 +1,4 @@
 mod agreement;
-mod linear;
 mod media;
 mod parse;
 mod parts;

@@ -1,29 +1,22 @@
 //! `sendcheck plan` and `sendcheck preview`.
 
 use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
+
+use crate::process::{self, Run, command, sendcheck_with};
 
 const MARKDOWN: &str = "Hello **world**\n\nSee https://example.com/x\n";
 
-fn run(args: &[&str], input: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sendcheck"));
-    command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut process = command.spawn().unwrap();
-    // A command that does not read its input may end first.
-    let _ = process.stdin.take().unwrap().write_all(input.as_bytes());
-    process.wait_with_output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
+fn run(args: &[&str], input: &str) -> Run {
+    sendcheck_with(args, input.as_bytes())
 }
 
 #[test]
 fn markdown_becomes_requests() {
     let args = ["plan", "--from", "+12025550143", "--to", "+12025550178"];
     let output = run(&args, MARKDOWN);
-    assert_eq!(output.status.code(), Some(0), "{output:?}");
-    let shown = text(&output.stdout);
+    assert_eq!(output.status, 0, "{output:?}");
+    let shown = &output.stdout;
     let bubble = "1. chats.create\n   ╭─────────────╮\n   │ Hello world │\n   ╰─────────────╯\n";
     assert!(shown.starts_with(bubble), "{shown}");
     assert!(shown.contains("2. chats.messages.send to the chat in the response to 1\n"), "{shown}");
@@ -39,50 +32,50 @@ fn json_is_the_plan_of_the_library() {
     let input = sendcheck_compose::Input::markdown(MARKDOWN).to(["+12025550178"]);
     let options = sendcheck_compose::PlanOptions::new().limit(20).unwrap();
     let plan = sendcheck_compose::plan(&input, &options).unwrap();
-    assert_eq!(text(&output.stdout).trim_end(), plan.to_json());
+    assert_eq!(output.stdout.trim_end(), plan.to_json());
 
     let input = r##"{"content": "# Hi", "to": ["+12025550178"]}"##;
     let output = run(&["plan", "--input", "--format", "json", "-"], input);
     let document = r#""document":{"to":["+12025550178"],"message":{"#;
-    assert!(text(&output.stdout).contains(document), "{output:?}");
+    assert!(output.stdout.contains(document), "{output:?}");
 }
 
 #[test]
 fn impossible_plan_prints_its_report() {
     let output = run(&["plan", "--to", "not-a-handle"], "Hi");
-    assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stdout).contains("invalid-handle"), "{output:?}");
+    assert_eq!(output.status, 1);
+    assert!(output.stdout.contains("invalid-handle"), "{output:?}");
 
-    let output = run(&["plan", "--to", "nobody", "--format", "json"], "Hi");
-    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let output = run(&["plan", "--to", "not-a-handle", "--format", "json"], "Hi");
+    let json: serde_json::Value = serde_json::from_str(&output.stdout).unwrap();
     assert_eq!(json["error"]["diagnostics"][0]["path"], "/to/0");
     let link = "Hi\n\n[x](https://a.example)";
     let output = run(&["plan", "--from", "+12025550143", "--to", "+12025550178"], &link[4..]);
-    assert!(text(&output.stdout).contains("1 | [x](https://a.example)\n  | ^^^"), "{output:?}");
+    assert!(output.stdout.contains("1 | [x](https://a.example)\n  | ^^^"), "{output:?}");
 
     let output = run(&["plan", "--limit", "0"], "Hi");
-    assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("option `limit`"), "{output:?}");
+    assert_eq!(output.status, 2);
+    assert!(output.stderr.contains("option `limit`"), "{output:?}");
 }
 
 #[test]
 fn preview_says_what_is_lost() {
     let message = r#"{"parts": [{"type": "text", "value": "Hi", "text_decorations": [{"range": [0, 2], "style": "bold"}]}]}"#;
     let output = run(&["preview", "--service", "SMS", "--format", "json"], message);
-    assert_eq!(output.status.code(), Some(0), "{output:?}");
-    assert!(text(&output.stdout).contains(r#""lost":[{"what":"style""#), "{output:?}");
+    assert_eq!(output.status, 0, "{output:?}");
+    assert!(output.stdout.contains(r#""lost":[{"what":"style""#), "{output:?}");
 
     let shown = run(&["preview"], message);
-    let shown = text(&shown.stdout);
+    let shown = &shown.stdout;
     assert!(shown.starts_with("iMessage\n   ╭────╮\n   │ Hi │\n"), "{shown}");
     assert!(shown.contains("   1 segment, GSM-7, 2 units, 158 left\n"), "{shown}");
     assert!(shown.contains("   lost: style (/parts/0/text_decorations/0)\n"), "{shown}");
 
     let output = run(&["preview", "--format", "json"], r#"{"parts": []}"#);
-    assert!(text(&output.stdout).contains(r#""rule":"no-parts""#), "{output:?}");
-    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(output.stdout.contains(r#""rule":"no-parts""#), "{output:?}");
+    assert_eq!(output.status, 1, "{output:?}");
     let output = run(&["preview"], r#"{"parts": []}"#);
-    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert_eq!(output.status, 1, "{output:?}");
 }
 
 #[test]
@@ -90,7 +83,7 @@ fn stream_prints_requests_as_they_are_released() {
     use std::io::{BufRead as _, BufReader};
 
     let args = ["plan", "--chat-id", "550e8400-e29b-41d4-a716-446655440000", "--split", "blocks"];
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sendcheck"));
+    let mut command = command();
     command.args(args).arg("--stream");
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut process = command.spawn().unwrap();
@@ -111,17 +104,18 @@ fn stream_prints_requests_as_they_are_released() {
     assert!(line().contains("More text"));
     assert_eq!(line(), "");
     let output = process.wait_with_output().unwrap();
-    assert!(text(&output.stderr).contains("note: code-as-text\n"), "{output:?}");
-    assert_eq!(output.status.code(), Some(0));
+    let notes = String::from_utf8(output.stderr).unwrap();
+    assert!(notes.contains("note: code-as-text\n"), "{notes}");
+    assert!(output.status.success());
 
-    let output = run(&["plan", "--to", "nobody", "--stream"], "Hi");
-    assert!(text(&output.stdout).starts_with(r#"{"error":{"#), "{output:?}");
-    assert_eq!(output.status.code(), Some(1));
+    let output = run(&["plan", "--to", "not-a-handle", "--stream"], "Hi");
+    assert!(output.stdout.starts_with(r#"{"error":{"#), "{output:?}");
+    assert_eq!(output.status, 1);
 }
 
 /// Runs a script with programs of its own for `curl` and `jq`. Returns what the script prints.
 #[cfg(unix)]
-fn run_script(script: &str, curl: &str) -> Output {
+fn run_script(script: &str, curl: &str) -> Run {
     use std::os::unix::fs::PermissionsExt as _;
 
     let directory = tempfile::tempdir().unwrap();
@@ -136,7 +130,8 @@ fn run_script(script: &str, curl: &str) -> Output {
     let mut shell = Command::new("sh");
     // Like a paste.
     shell.args(["-c", &format!("{script}\necho after")]);
-    shell.env("PATH", path).env("LINQ_API_KEY", "key").output().unwrap()
+    shell.env("PATH", path).env("LINQ_API_KEY", "key");
+    process::run(shell, b"")
 }
 
 #[cfg(unix)]
@@ -144,14 +139,14 @@ fn run_script(script: &str, curl: &str) -> Output {
 fn curl_script_sends_in_order_and_stops_at_a_failure() {
     let args = ["plan", "--from", "+12025550143", "--to", "+12025550178", "--format", "curl"];
     let script = run(&args, "It's\n\nSee https://example.com/x\n");
-    assert_eq!(script.status.code(), Some(0), "{script:?}");
-    let script = text(&script.stdout);
+    assert_eq!(script.status, 0, "{script:?}");
+    let script = script.stdout.as_str();
     let log = tempfile::NamedTempFile::new().unwrap();
     let log_to = |status: u8| {
         format!("printf '<%s>' \"$@\" >> {}; echo ID; exit {status}", log.path().display())
     };
     let sent = run_script(script, &log_to(0));
-    assert!(text(&sent.stdout).ends_with("ID\nID\nafter\n"), "{sent:?}");
+    assert!(sent.stdout.ends_with("ID\nID\nafter\n"), "{sent:?}");
     let calls = std::fs::read_to_string(log.path()).unwrap();
     let urls: Vec<_> =
         calls.split("<--url>").skip(1).map(|it| it.split('>').next().unwrap()).collect();
@@ -161,12 +156,12 @@ fn curl_script_sends_in_order_and_stops_at_a_failure() {
 
     std::fs::write(log.path(), "").unwrap();
     let failed = run_script(script, &log_to(22));
-    assert_eq!(text(&failed.stdout), "after\n");
+    assert_eq!(failed.stdout, "after\n");
     assert_eq!(std::fs::read_to_string(log.path()).unwrap().matches("<--url>").count(), 1);
 
     let nowhere = run(&["plan", "--format", "curl"], "Hi");
-    assert!(text(&nowhere.stderr).contains("--chat-id"), "{nowhere:?}");
-    assert_eq!(nowhere.status.code(), Some(2));
+    assert!(nowhere.stderr.contains("--chat-id"), "{nowhere:?}");
+    assert_eq!(nowhere.status, 2);
 }
 
 #[test]
@@ -174,7 +169,7 @@ fn manual_pages_are_those_of_the_help() {
     let directory = tempfile::tempdir().unwrap();
     let pages = directory.path().join("man1");
     let output = run(&["man", pages.to_str().unwrap()], "");
-    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert_eq!(output.status, 0, "{output:?}");
     let page = |name: &str| std::fs::read_to_string(pages.join(name)).unwrap();
     assert!(page("sendcheck.1").contains("sendcheck\\-check(1)"));
     let check = page("sendcheck-check.1");

@@ -1,49 +1,36 @@
 //! `sendcheck encode`.
 
-use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
+use std::process::Command;
+
+use crate::process::{Run, run, sendcheck_with};
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 
-fn encode(args: &[&str], document: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sendcheck"));
-    command.arg("encode").args(args);
-    run(command, document)
-}
-
-fn run(mut command: Command, input: &str) -> Output {
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut process = command.spawn().unwrap();
-    // A command that does not read its input may end first.
-    let _ = process.stdin.take().unwrap().write_all(input.as_bytes());
-    process.wait_with_output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
+fn encode(args: &[&str], document: &str) -> Run {
+    sendcheck_with(["encode"].iter().chain(args), document.as_bytes())
 }
 
 #[test]
 fn request_is_http() {
     let document = r#"{ "message": {"parts": [{"value": "Hi 🎉", "type": "text"}]} }"#;
     let output = encode(&["--operation", "chats.messages.send", "--chat-id", CHAT, "-"], document);
-    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert_eq!(output.status, 0, "{output:?}");
     assert_eq!(
-        text(&output.stdout),
+        output.stdout,
         format!(
             "POST /v3/chats/{CHAT}/messages\naccept: application/json\n\
              content-type: application/json\n\n\
              {{\"message\":{{\"parts\":[{{\"type\":\"text\",\"value\":\"Hi 🎉\"}}]}}}}\n"
         ),
     );
-    assert_eq!(text(&output.stderr), "");
+    assert_eq!(output.stderr, "");
 }
 
 #[test]
 fn query_is_part_of_the_request_line() {
     let output = encode(&["-o", "chats.list_chats"], r#"{"from": "+12223334444", "limit": 5}"#);
     assert_eq!(
-        text(&output.stdout),
+        output.stdout,
         "GET /v3/chats?from=%2B12223334444&limit=5\naccept: application/json\n",
     );
 }
@@ -51,10 +38,7 @@ fn query_is_part_of_the_request_line() {
 #[test]
 fn operation_without_document_reads_nothing() {
     let output = encode(&["-o", "chats.typing.start", "--chat-id", CHAT], "{ not read");
-    assert_eq!(
-        text(&output.stdout),
-        format!("POST /v3/chats/{CHAT}/typing\naccept: application/json\n"),
-    );
+    assert_eq!(output.stdout, format!("POST /v3/chats/{CHAT}/typing\naccept: application/json\n"));
 }
 
 #[test]
@@ -62,14 +46,14 @@ fn invalid_document_prints_its_report() {
     let document = r#"{"handle": "$(touch x)"}"#;
     let args = ["-o", "chats.participants.add", "--chat-id", CHAT];
     let output = encode(&args, document);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stdout).contains("invalid-handle"), "{output:?}");
+    assert_eq!(output.status, 1);
+    assert!(output.stdout.contains("invalid-handle"), "{output:?}");
 
     // A shell that reads standard output must not run the report.
     let output = encode(&[&args[..], &["--curl"]].concat(), document);
-    assert_eq!(output.status.code(), Some(1));
-    assert_eq!(text(&output.stdout), "");
-    assert!(text(&output.stderr).contains("invalid-handle"), "{output:?}");
+    assert_eq!(output.status, 1);
+    assert_eq!(output.stdout, "");
+    assert!(output.stderr.contains("invalid-handle"), "{output:?}");
 }
 
 #[test]
@@ -83,9 +67,9 @@ fn invalid_arguments_are_usage_errors() {
         (&["-o", "chats.create", "no-such-file.json"], "cannot read no-such-file.json"),
     ] {
         let output = encode(args, "{}");
-        assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
-        assert!(text(&output.stderr).contains(reason), "{args:?}: {output:?}");
-        assert_eq!(text(&output.stdout), "", "{args:?}");
+        assert_eq!(output.status, 2, "{args:?}: {output:?}");
+        assert!(output.stderr.contains(reason), "{args:?}: {output:?}");
+        assert_eq!(output.stdout, "", "{args:?}");
     }
 }
 
@@ -103,14 +87,14 @@ fn shell_runs_the_curl_command() {
     std::fs::set_permissions(&curl, std::fs::Permissions::from_mode(0o755)).unwrap();
     let called = |document: &str| -> Vec<String> {
         let shown = encode(&["-o", "chats.update", "--chat-id", CHAT, "--curl"], document);
-        assert_eq!(shown.status.code(), Some(0), "{shown:?}");
+        assert_eq!(shown.status, 0, "{shown:?}");
         let mut shell = Command::new("sh");
         let path = std::env::var("PATH").unwrap();
         shell.env("PATH", format!("{}:{path}", directory.path().display()));
         shell.env("LINQ_API_KEY", "se'cret $x");
-        let output = run(shell, text(&shown.stdout));
-        assert!(output.status.success(), "{output:?}");
-        text(&output.stdout).split('\0').map(str::to_owned).collect()
+        let output = run(shell, shown.stdout.as_bytes());
+        assert_eq!(output.status, 0, "{output:?}");
+        output.stdout.split('\0').map(str::to_owned).collect()
     };
 
     let name = r#"{"display_name":"Bob's $HOME `id` \\ \"x\" !! $(id) \n %s"}"#;
