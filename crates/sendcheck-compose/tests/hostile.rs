@@ -1,4 +1,4 @@
-//! Hostile content is planned whole, and as it is streamed. `cargo xtask growth` counts the instructions.
+//! Hostile content is planned whole, and streamed with the same result. `cargo xtask growth` counts the instructions.
 
 use conformance::generate::{hostile_content, hostile_content_names};
 use sendcheck::{Operation, Options, check_str};

@@ -94,6 +94,23 @@ impl<'j> Envelope<'j> {
         Some(operation.map(|operation| check_document(operation, Some(value), options)))
     }
 
+    /// Returns a report about this JSON with the places of the values that its paths name, or of the nearest value around
+    /// an absent one. Only reports that another crate of the project made lack them.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn locate(&self, report: Report) -> Report {
+        report.map_spans(|path| {
+            let mut path = path;
+            loop {
+                let pointer = path.parse().unwrap_or_default();
+                if let Some(value) = self.find(&pointer) {
+                    return value.span();
+                }
+                path = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+            }
+        })
+    }
+
     fn find(&self, pointer: &Pointer) -> Option<Value<'_>> {
         pointer.segments.iter().try_fold(self.0.root(), |value, segment| match value.kind() {
             Kind::Array => {

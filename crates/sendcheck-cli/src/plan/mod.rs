@@ -8,7 +8,7 @@ mod stream;
 
 use std::io::{self, Write as _};
 
-use sendcheck::Report;
+use sendcheck::{Envelope, Report};
 use sendcheck_compose::{PlanOptions, plan_json};
 
 use crate::check::render_human;
@@ -72,7 +72,10 @@ fn show_report(
     let shown = match content {
         _ if format == Format::Json => format!("{{\"error\":{}}}\n", report.to_json()),
         Some(content) => notes::report(report, &file.name(), content),
-        None => render_human(report, &file.name(), input),
+        None => {
+            let located = Envelope::parse(input).map(|json| json.locate(report.clone()));
+            render_human(located.as_ref().unwrap_or(report), &file.name(), input)
+        }
     };
     match format {
         Format::Curl => anstream::stderr().write_all(shown.as_bytes()),

@@ -53,6 +53,17 @@ fn impossible_plan_prints_its_report() {
     let output = run(&["plan", "--from", "+12025550143", "--to", "+12025550178"], &link[4..]);
     assert!(output.stdout.contains("1 | [x](https://a.example)\n  | ^^^"), "{output:?}");
 
+    let input = "{\"content\": \"a\",\n \"to\": [\"+12025550178\"],\n \"contnet\": \"b\"}";
+    let output = run(&["plan", "--input"], input);
+    assert_eq!(output.status, 1);
+    let shown = "error[unknown-field]: unknown field `contnet`\n --> <stdin>:3:13\n";
+    assert!(output.stdout.starts_with(shown), "{output:?}");
+    assert!(
+        output.stdout.contains("3 |  \"contnet\": \"b\"}\n  |             ^^^\n"),
+        "{output:?}"
+    );
+    assert!(output.stdout.contains("= help: did you mean `content`?"), "{output:?}");
+
     let output = run(&["plan", "--limit", "0"], "Hi");
     assert_eq!(output.status, 2);
     assert!(output.stderr.contains("option `limit`"), "{output:?}");

@@ -18,6 +18,15 @@ impl Report {
         let warnings = diagnostics.len() - errors;
         Self { operation, errors, warnings, truncated: false, diagnostics }
     }
+
+    /// Returns the report with a place for each path.
+    pub(crate) fn map_spans(mut self, mut span_of: impl FnMut(&str) -> Span) -> Self {
+        for found in &mut self.diagnostics {
+            found.span = span_of(&found.path);
+            found.offset_bytes = found.span.start_bytes();
+        }
+        self
+    }
 }
 
 impl Diagnostic {
