@@ -67,6 +67,8 @@ pub(crate) struct Text {
     pub(crate) cells: Vec<Cell>,
     /// Where a top-level block begins after a blank line.
     pub(crate) block_starts: Vec<usize>,
+    /// Where a top-level block ends before another one.
+    pub(crate) block_ends: Vec<usize>,
     /// The line breaks after headings.
     pub(crate) heading_breaks: Vec<usize>,
     /// The white space after the markers of items.
@@ -89,7 +91,8 @@ impl Text {
         }
         self.cells.drain(..count.min(self.cells.len()));
         let moved = |at: usize| at.saturating_sub(count);
-        for list in [&mut self.block_starts, &mut self.heading_breaks, &mut self.marker_spaces] {
+        let Self { block_starts, block_ends, heading_breaks, marker_spaces, .. } = self;
+        for list in [block_starts, block_ends, heading_breaks, marker_spaces] {
             list.retain(|at| *at >= count);
             for at in list.iter_mut() {
                 *at = moved(*at);

@@ -133,15 +133,9 @@ impl PlanOptions {
             }
             match name {
                 "limit" => options = options.limit(read(text, "limit", LIMITS)?)?,
-                "split" => options.split = choice(text, "split", SPLITS, "`limit` or `blocks`")?,
-                "link_style" => {
-                    options.link_style =
-                        choice(text, "link_style", LINK_STYLES, "`inline` or `cards`")?;
-                }
-                "hold_back" => {
-                    let expected = "`links` or `links-and-media`";
-                    options.hold_back = choice(text, "hold_back", HOLD_BACKS, expected)?;
-                }
+                "split" => options.split = choice(text, "split", SPLITS)?,
+                "link_style" => options.link_style = choice(text, "link_style", LINK_STYLES)?,
+                "hold_back" => options.hold_back = choice(text, "hold_back", HOLD_BACKS)?,
                 "opener" => {
                     let opener = read(text, "opener", "a text without links")?;
                     options = options.opener::<String>(opener)?;
@@ -272,11 +266,17 @@ fn with_own_names(error: OptionError) -> OptionError {
 
 const OWN: [&str; 6] = ["limit", "split", "link_style", "hold_back", "opener", "first_message"];
 const LIMITS: &str = "an integer from 1 to 10,000";
-const SPLITS: &[(&str, Split)] = &[("limit", Split::Limit), ("blocks", Split::Blocks)];
-const LINK_STYLES: &[(&str, LinkStyle)] =
-    &[("inline", LinkStyle::Inline), ("cards", LinkStyle::Cards)];
-const HOLD_BACKS: &[(&str, HoldBack)] =
-    &[("links", HoldBack::Links), ("links-and-media", HoldBack::LinksAndMedia)];
+
+/// The values of an option, and their names in one text.
+type Choices<T> = ([(&'static str, T); 2], &'static str);
+const SPLITS: Choices<Split> =
+    ([("limit", Split::Limit), ("blocks", Split::Blocks)], "`limit` or `blocks`");
+const LINK_STYLES: Choices<LinkStyle> =
+    ([("inline", LinkStyle::Inline), ("cards", LinkStyle::Cards)], "`inline` or `cards`");
+const HOLD_BACKS: Choices<HoldBack> = (
+    [("links", HoldBack::Links), ("links-and-media", HoldBack::LinksAndMedia)],
+    "`links` or `links-and-media`",
+);
 
 fn read<'t, T: serde::Deserialize<'t>>(
     json: &'t str,
@@ -286,12 +286,7 @@ fn read<'t, T: serde::Deserialize<'t>>(
     serde_json::from_str(json).map_err(|_| wrong(name, expected))
 }
 
-fn choice<T: Copy>(
-    json: &str,
-    name: &'static str,
-    choices: &[(&str, T)],
-    expected: &'static str,
-) -> Result<T> {
+fn choice<T: Copy>(json: &str, name: &'static str, (choices, expected): Choices<T>) -> Result<T> {
     let given: String = read(json, name, expected)?;
     let found = choices.iter().find(|(own, _)| *own == given);
     found.map(|(_, value)| *value).ok_or(wrong(name, expected))

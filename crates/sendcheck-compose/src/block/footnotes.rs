@@ -69,6 +69,7 @@ impl Builder<'_> {
     fn write_footnote(&mut self, number: usize, text: Text, is_first: bool) {
         let own = &mut self.text;
         if !own.cells.is_empty() {
+            own.block_ends.push(own.cells.len());
             own.cells.push(Cell::added('\n'));
             if is_first {
                 own.cells.push(Cell::added('\n'));

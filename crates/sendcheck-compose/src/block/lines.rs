@@ -34,6 +34,9 @@ impl Builder<'_> {
             })
             .collect();
         let is_new_top = last.top != self.top;
+        if is_new_top {
+            self.text.block_ends.push(self.text.cells.len());
+        }
         if is_after_heading && !is_double {
             self.text.heading_breaks.push(self.text.cells.len());
         }
@@ -127,9 +130,18 @@ impl Builder<'_> {
 /// Returns `true` if a whole line between two blocks is blank, apart from the `>` of quotes.
 fn has_blank_line(content: &str, end: usize, start: usize) -> bool {
     let Some(gap) = content.get(end..start) else { return true };
-    let is_blank = |line: &&str| {
-        line.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'\r' | b'\x0c' | b'\x0b'))
-    };
-    let lines: Vec<&str> = gap.split('\n').collect();
-    lines.get(1..lines.len().saturating_sub(1)).is_some_and(|lines| lines.iter().any(is_blank))
+    // Whether the line so far is blank. The first one is the end of a block.
+    let mut is_blank = false;
+    let mut before = b' ';
+    for byte in gap.bytes() {
+        match byte {
+            b'\n' if before == b'\r' => {}
+            b'\n' | b'\r' if is_blank => return true,
+            b'\n' | b'\r' => is_blank = true,
+            b' ' | b'\t' | b'>' | b'\x0c' | b'\x0b' => {}
+            _ => is_blank = false,
+        }
+        before = byte;
+    }
+    false
 }

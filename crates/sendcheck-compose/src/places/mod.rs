@@ -59,6 +59,7 @@ impl Places {
     fn find(&mut self, text: &Text, inside: &[bool]) {
         let cells = &text.cells;
         let mut marks = Marks::new(text);
+        let mut ends = text.block_ends.iter().copied().chain([cells.len()]).peekable();
         let mut at = 1;
         while at < cells.len() {
             let is_space = cells.get(at).is_some_and(Cell::is_space);
@@ -69,8 +70,12 @@ impl Places {
             } else {
                 (between(cells, at), Place { end: at, start: at }, at + 1)
             };
+            while ends.next_if(|end| *end <= place.start).is_some() {}
+            // Invisible characters at the end of a block stay with it, whether another block follows or not: a stream
+            // does not know.
+            let is_shown = ends.peek().is_some_and(|end| self.shows(place.start..*end));
             let is_free = |index: usize| !inside.get(index).copied().unwrap_or_default();
-            if is_free(place.end) && is_free(place.start) && place.start < cells.len() {
+            if is_free(place.end) && is_free(place.start) && is_shown {
                 if let Some(list) = self.classes.get_mut(class - 1) {
                     list.push(place);
                 }
@@ -78,6 +83,11 @@ impl Places {
             }
             at = next;
         }
+    }
+
+    /// Returns `true` if some of the cells show something.
+    fn shows(&self, cells: Range<usize>) -> bool {
+        self.visible.get(cells.start) < self.visible.get(cells.end)
     }
 
     /// Returns the places after a cell whose first part shows something, up to an end.
