@@ -57,6 +57,7 @@ async function inspect(browserName, state, options) {
     const [bottom, height] = await page.evaluate(() => [document.getElementById("bold").getBoundingClientRect().bottom, innerHeight]);
     assert.ok(bottom <= height, `the tools end at ${bottom} px of ${height}`);
     assert.deepEqual(complaints, []);
+    assert.deepEqual(await composer.forbidden(), []);
   } finally {
     await composer.page.close();
   }
@@ -71,7 +72,7 @@ for (const state of Object.keys(STATES)) {
 
 for (const name of ["chrome", "firefox"]) {
   test(`${name}: without WebAssembly, the page shows a notice and sends`, { timeout: 120_000 }, async () => {
-    const forbidding = await serveComposer(NO_WASM_POLICY);
+    const forbidding = await serveComposer({ policy: NO_WASM_POLICY });
     const { page, write, press, settle, text, complaints } = await open(browsers[name], forbidding.url);
     try {
       assert.match(await page.$eval("#no-check", ({ innerText }) => innerText), /not checked/);

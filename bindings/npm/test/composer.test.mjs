@@ -1,10 +1,13 @@
 /** The composer, driven as a user drives it, in Chromium and in Firefox. */
 
 import assert from "node:assert/strict";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
 import { launch, open, serveComposer } from "./shared/composer.mjs";
-import { choose } from "./shared/states.mjs";
+import { attach, choose } from "./shared/states.mjs";
 
 let server;
 before(async () => (server = await serveComposer()));
@@ -23,6 +26,7 @@ for (const name of ["chrome", "firefox"]) {
         try {
           await run(composer);
           assert.deepEqual(composer.complaints, []);
+          assert.deepEqual(await composer.forbidden(), []);
         } finally {
           await composer.page.close();
         }
@@ -123,9 +127,7 @@ for (const name of ["chrome", "firefox"]) {
 
     withPage("attachments and link cards are among the text, move, and go", async (composer) => {
       await composer.write("one");
-      await choose(composer, "#attach", "Photo");
-      await composer.press("Enter");
-      await composer.settle();
+      await attach(composer, "web address");
       await composer.write("two");
       const url = "https://cdn.example.com/cake.jpg";
       assert.deepEqual(await parts(composer), [{ type: "text", value: "one" }, { type: "media", url }, { type: "text", value: "two" }]);
@@ -136,9 +138,7 @@ for (const name of ["chrome", "firefox"]) {
       assert.equal((await parts(composer)).length, 3);
       await choose(composer, "#text .card-actions", "Remove");
       assert.deepEqual(await parts(composer), [{ type: "text", value: "onetwo" }]);
-      await choose(composer, "#attach", "Link");
-      await composer.press("Enter");
-      await composer.settle();
+      await attach(composer, "Link");
       assert.match(await composer.text("#verdict"), /Sends as 2 messages/);
       await composer.press("Control+Enter");
       await composer.settle();
@@ -147,9 +147,7 @@ for (const name of ["chrome", "firefox"]) {
 
     withPage("an attachment by keyboard: selected by an arrow key, moved by its menu", async (composer) => {
       await composer.write("one");
-      await choose(composer, "#attach", "Photo");
-      await composer.press("Enter");
-      await composer.settle();
+      await attach(composer, "web address");
       await composer.press("ArrowLeft");
       assert.ok(await composer.page.$("#text .card.selected"));
       await composer.press("Tab");
@@ -160,10 +158,10 @@ for (const name of ["chrome", "firefox"]) {
     });
 
     withPage("a URL that is wrong is found, and Cancel adds nothing", async (composer) => {
-      await choose(composer, "#attach", "Photo");
+      await choose(composer, "#attach", "web address");
       await composer.click("#ask-cancel");
       assert.deepEqual(await parts(composer), []);
-      await choose(composer, "#attach", "Photo");
+      await choose(composer, "#attach", "web address");
       await composer.page.$eval("#ask-url", (input) => (input.value = "http://cdn.example.com/cake.jpg"));
       await composer.click("#ask .primary");
       assert.match(await composer.text("#verdict"), /1 problem/);
@@ -218,7 +216,7 @@ for (const name of ["chrome", "firefox"]) {
         await composer.write("See ");
         await composer.press("Control+b");
         await composer.write("you");
-        assert.equal(await composer.page.$eval("#send", (button) => getComputedStyle(button).backgroundColor), color);
+        assert.equal(await composer.page.$eval("#send span", (circle) => getComputedStyle(circle).backgroundColor), color);
         await composer.click("#send");
         const [bubble, weight] = await composer.page.$$eval(".sent", (all) => {
           const last = all.at(-1);
@@ -256,7 +254,7 @@ for (const name of ["chrome", "firefox"]) {
       await composer.write("Hi **Ana**!");
       await composer.page.hover(".found");
       await composer.settle(600);
-      assert.match(await composer.text(".popover"), /Markdown is not rendered/);
+      assert.match(await composer.text(".popover"), /Markdown is sent as typed/);
       const [box, mark] = await composer.page.evaluate(() => [".popover", ".found"].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()));
       assert.ok(Math.abs(box.bottom - mark.top) < 30 && box.left <= mark.right, "beside the text");
       await composer.click(".popover .fix", "bold");
@@ -276,7 +274,7 @@ for (const name of ["chrome", "firefox"]) {
       assert.equal(await focused(composer), "text");
       await composer.press("F8");
       await composer.settle();
-      assert.match(await composer.text(".popover"), /Placeholder/);
+      assert.match(await composer.text(".popover"), /“\{\{x\}\}” is not filled in/);
       await composer.press("Escape");
       await composer.page.focus("#verdict");
       await composer.press("Enter");
@@ -302,7 +300,7 @@ for (const name of ["chrome", "firefox"]) {
     withPage("screen readers hear what was found", async (composer) => {
       await composer.write("Hi {{name}}");
       await composer.settle(900);
-      assert.match(await composer.text("#findings-text"), /^1 warning\. Warning at “\{\{name\}\}”: Placeholder/);
+      assert.match(await composer.text("#findings-text"), /^1 warning\. Warning at “\{\{name\}\}”: “\{\{name\}\}” is not filled in\./);
       assert.equal(await composer.page.$eval("#text", (node) => node.getAttribute("aria-describedby")), "findings-text");
     });
 
@@ -344,6 +342,213 @@ for (const name of ["chrome", "firefox"]) {
       await composer.press("Enter");
       await composer.settle();
       assert.deepEqual(await sent(composer), ["one\ntwo"]);
+    });
+
+    withPage("a file of the device is uploaded before the message", async (composer) => {
+      const file = join(mkdtempSync(join(tmpdir(), "upload-")), "cake.png");
+      writeFileSync(file, "content");
+      const input = await composer.page.$("#files");
+      await input.uploadFile(file);
+      await composer.settle(200);
+      const [{ type, attachment_id: id }] = await parts(composer);
+      assert.equal(type, "media");
+      assert.equal(await composer.text("#verdict"), "Ready to send");
+      await composer.click("#tabs button", "Operation");
+      assert.match(await composer.text("#code"), /^attachments\.create[^]*"filename": "cake\.png",\n {2}"content_type": "image\/png",\n {2}"size_bytes": 7[^]*chats\.messages\.send/);
+      await composer.click("#tabs button", "curl");
+      const curl = await composer.text("#code");
+      assert.match(curl, /UPLOAD_1=\$\(curl[^]*-X PUT -H @- --data-binary @'cake\.png'[^]*"attachment_id":"'"\$FILE_1"'"/);
+      assert.ok(!curl.includes(id));
+      await composer.click("#tabs button", "TypeScript");
+      assert.match(await composer.text("#code"), /upload1 = await client\.attachments\.create\(\{ filename: "cake\.png"[^]*attachment_id: upload1\.attachment_id/);
+      await choose(composer, "#text .card-actions", "sticker");
+      await composer.click("#tabs button", "JSON");
+      assert.deepEqual(await parts(composer), [{ type: "media", attachment_id: id, sticker: true }]);
+      await composer.press("Control+Enter");
+      await composer.click("#send");
+      assert.equal((await composer.page.$$(".sent .sticker-picture")).length, 1);
+    });
+
+    withPage("files are dropped and pasted, and one that cannot be sent is found", async (composer) => {
+      await composer.write("one two");
+      await composer.drop([["view.png", "image/png"], ["notes.pdf", "application/pdf"]]);
+      assert.deepEqual((await parts(composer)).map(({ type }) => type), ["text", "media", "media"]);
+      await composer.page.waitForSelector("#text .thumb.drawn");
+      await composer.paste("", { files: [["image.png", "image/png"]] });
+      assert.equal((await parts(composer)).length, 4);
+      await composer.drop([["setup.exe", "application/x-msdownload"]]);
+      assert.equal(await composer.text("#verdict"), "1 problem");
+      await composer.click("#send");
+      assert.match(await composer.text("#findings"), /cannot be sent/);
+      assert.deepEqual(await sent(composer), []);
+      await composer.press("Escape");
+      await composer.page.focus("#text");
+      for (let undone = 0; undone < 3; undone++) await composer.press("Control+z");
+      await composer.settle();
+      assert.deepEqual(await parts(composer), [{ type: "text", value: "one two" }]);
+    });
+
+    withPage("stickers: by pointer and by keyboard, never under a style, and an emoji where they are lost", async (composer) => {
+      await composer.write("Hi ");
+      await choose(composer, "#attach", "Sticker");
+      await composer.click(".menu button", "Cake");
+      await composer.page.focus("#attach");
+      await composer.press("Enter");
+      await composer.press("End");
+      await composer.press("Enter");
+      await composer.press("ArrowRight");
+      await composer.press("Enter");
+      await composer.settle();
+      await composer.page.focus("#text");
+      await composer.write(" there");
+      const [cake, party] = (await parts(composer))[0].inline_stickers;
+      assert.equal((await parts(composer))[0].value, "Hi 🎂🥳 there");
+      assert.deepEqual([cake.range, party.range], [[3, 5], [5, 7]]);
+      assert.notEqual(cake.attachment_id, party.attachment_id);
+      await composer.press("Control+a");
+      await composer.press("Control+b");
+      await composer.settle();
+      assert.deepEqual((await parts(composer))[0].text_decorations.map(({ range }) => range), [[0, 3], [7, 13]]);
+      assert.equal(await pressed(composer, "bold"), "true");
+      assert.equal(await composer.text("#verdict"), "Ready to send");
+      await choose(composer, "#conversation", "SMS");
+      await composer.page.focus("#text");
+      await composer.press("Control+Enter");
+      await composer.settle();
+      assert.deepEqual(await sent(composer), ["Hi 🎂🥳 there"]);
+      assert.match(await composer.text(".receipt"), /lost: .*the sticker/);
+    });
+
+    withPage("two stickers of a kind are two", async (composer) => {
+      for (let time = 0; time < 2; time++) {
+        await choose(composer, "#attach", "Sticker");
+        await composer.click(".menu button", "Heart");
+      }
+      assert.deepEqual((await parts(composer))[0].inline_stickers.map(({ range }) => range), [[0, 2], [2, 4]]);
+    });
+
+    withPage("a second mention stays, and begins a new message", async (composer) => {
+      await choose(composer, "#conversation", "Group");
+      await choose(composer, "#mention", "Ben");
+      await composer.write("brings cake. ");
+      await choose(composer, "#mention", "Chloé");
+      await composer.write("too");
+      assert.deepEqual(await parts(composer), [
+        { type: "text", value: "Ben brings cake.", mention: "+12052535597", mention_range: [0, 3] },
+        { type: "text", value: "Chloé too", mention: "chloe@example.com", mention_range: [0, 5] },
+      ]);
+      assert.equal(await composer.text("#verdict"), "Sends as 2 messages");
+      assert.equal((await composer.page.$$("#text .mention")).length, 2);
+      await composer.press("Control+Enter");
+      await composer.settle();
+      assert.deepEqual(await sent(composer), ["Ben brings cake.", "Chloé too"]);
+    });
+
+    withPage("a mention and a sticker are in two messages", async (composer) => {
+      await choose(composer, "#conversation", "Group");
+      await choose(composer, "#attach", "Sticker");
+      await composer.click(".menu button", "Cake");
+      await composer.write(" for ");
+      await choose(composer, "#mention", "Ben");
+      const all = await parts(composer);
+      assert.deepEqual(all.map(({ value }) => value), ["🎂 for", "Ben "]);
+      assert.equal(await composer.text("#verdict"), "Sends as 2 messages");
+    });
+
+    withPage("undo takes back animations, mentions and stickers", async (composer) => {
+      await choose(composer, "#conversation", "Group");
+      await composer.write("Hi Ana");
+      await composer.press("Shift+ArrowLeft", 3);
+      await choose(composer, "#animate", "Shake");
+      await composer.press("End");
+      await choose(composer, "#mention", "Ben");
+      await choose(composer, "#attach", "Sticker");
+      await composer.click(".menu button", "Cake");
+      await composer.page.focus("#text");
+      for (let undone = 0; undone < 3; undone++) await composer.press("Control+z");
+      await composer.settle();
+      assert.deepEqual(await parts(composer), [{ type: "text", value: "Hi Ana" }]);
+      for (let redone = 0; redone < 3; redone++) await composer.press("Control+y");
+      await composer.settle();
+      const all = await parts(composer);
+      assert.deepEqual(all[0].text_decorations, [{ range: [3, 6], animation: "shake" }]);
+      assert.equal(all[0].mention, "+12052535597");
+      assert.equal(all[1].inline_stickers.length, 1);
+    });
+
+    withPage("pasted formatting is offered", async (composer) => {
+      await composer.paste("Dinner at eight", { html: "<meta charset=utf-8><p>Dinner at <b>eight</b></p>" });
+      assert.equal((await parts(composer))[0].text_decorations, undefined);
+      await composer.click("#paste button", "Use the formatting");
+      assert.deepEqual(await parts(composer), [{ type: "text", value: "Dinner at eight", text_decorations: [{ range: [10, 15], style: "bold" }] }]);
+      await composer.paste(" plain", { html: "<p>plain</p>" });
+      assert.equal(await isHidden(composer, "#paste"), true);
+    });
+
+    withPage("text is kept as typed, and found again in another place", async (composer) => {
+      await composer.write("Hi **Ana** ");
+      await composer.page.hover(".found");
+      await composer.settle(600);
+      await composer.click(".popover .keep");
+      assert.equal(await composer.text("#verdict"), "Ready to send");
+      await composer.write("**Ben**");
+      assert.equal(await composer.text("#verdict"), "1 warning");
+      assert.equal(await composer.text(".found"), "**Ben**");
+    });
+
+    withPage("no sentence names a field, an option or an operation", async (composer) => {
+      await choose(composer, "#conversation", "New chat");
+      await composer.write("Hi **Ana** <b>you</b> {{name}} https://example.com ```code```");
+      await choose(composer, "#effect", "Slam");
+      await composer.drop([["setup.exe", "application/x-msdownload"]]);
+      await choose(composer, "#attach", "web address");
+      await composer.page.$eval("#ask-url", (input) => (input.value = "http://user:secret@localhost/cat"));
+      await composer.click("#ask .primary");
+      await composer.click("#verdict");
+      const shown = await composer.page.$eval("#findings", (list) => {
+        const copy = list.cloneNode(true);
+        copy.querySelectorAll("q").forEach((quoted) => quoted.remove());
+        return copy.textContent;
+      });
+      assert.ok((await composer.page.$$("#findings li")).length >= 7, shown);
+      assert.doesNotMatch(shown, /`|option|levels|_|\.(create|send)|decoration|media part/);
+      await composer.page.focus("#text");
+      await composer.press("F8");
+      await composer.settle();
+      assert.doesNotMatch(await composer.page.$eval(".popover", ({ innerText }) => innerText), /`|option|levels|_/);
+    });
+
+    withPage("text from right to left begins at the right, in the field and in the thread", async (composer) => {
+      const startOf = (selector) =>
+        composer.page.$eval(selector, (node) => {
+          const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+          const range = document.createRange();
+          range.selectNodeContents(walker.nextNode());
+          const [text, box] = [range.getBoundingClientRect(), node.getBoundingClientRect()];
+          return { left: text.left - box.left, right: box.right - text.right };
+        });
+      await composer.write("שלום Ana");
+      const field = await startOf("#text");
+      assert.ok(field.right < 30 && field.left > 100, JSON.stringify(field));
+      await composer.press("Control+Enter");
+      await composer.settle();
+      assert.equal(await composer.page.$eval(".sent .bubble", (node) => node.matches(":dir(rtl)")), true);
+    });
+
+    withPage("a very long message and 101 parts are split", async (composer) => {
+      await composer.paste("Dinner is at eight. ".repeat(550).trim());
+      assert.match(await composer.text("#verdict"), /Sends as 2 messages/);
+      await composer.press("Control+Enter");
+      await composer.settle();
+      assert.equal((await composer.page.$$(".sent .bubble")).length, 2);
+      await composer.drop(Array.from({ length: 101 }, (_, index) => [`file-${index}.pdf`, "application/pdf"]));
+      assert.equal((await parts(composer)).length, 101);
+      assert.match(await composer.text("#verdict"), /Sends as 2 messages/);
+      await composer.press("Control+Enter");
+      await composer.settle();
+      assert.equal((await composer.page.$$(".sent .bubble")).length, 103);
+      const [content, width] = await composer.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(content <= width);
     });
 
     withPage("the keyboard reaches everything", async (composer) => {

@@ -9,8 +9,9 @@ use crate::Outcome;
 /// Fails if a page links to a missing file or anchor.
 pub(super) fn check(site: &Path) -> Outcome {
     println!("\n── no link leads nowhere");
-    let mut files = BTreeSet::new();
-    collect(site, &mut files)?;
+    let mut found = Vec::new();
+    collect(site, &mut found)?;
+    let files: BTreeSet<PathBuf> = found.into_iter().collect();
     let mut pages = BTreeMap::new();
     for file in files.iter().filter(|file| file.extension().is_some_and(|it| it == "html")) {
         pages.insert(file.clone(), fs::read_to_string(file)?);
@@ -43,13 +44,14 @@ pub(super) fn check(site: &Path) -> Outcome {
     if dead.is_empty() { Ok(()) } else { Err(format!("dead:\n  {}", dead.join("\n  ")).into()) }
 }
 
-fn collect(directory: &Path, files: &mut BTreeSet<PathBuf>) -> Outcome {
+/// Collects the files of a directory and of those below it.
+pub(super) fn collect(directory: &Path, files: &mut Vec<PathBuf>) -> Outcome {
     for entry in fs::read_dir(directory)? {
         let path = entry?.path();
         if path.is_dir() {
             collect(&path, files)?;
         } else {
-            files.insert(path);
+            files.push(path);
         }
     }
     Ok(())

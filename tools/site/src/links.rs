@@ -79,7 +79,7 @@ impl Links<'_> {
         if file == Path::new("bindings/npm/demo") {
             return Ok(Some(format!("{up}composer/index.html")));
         }
-        if file.extension().is_some_and(|it| it == "png" || it == "svg") {
+        if file.extension().is_some_and(|it| it == "png" || it == "svg" || it == "webp") {
             let name = file.file_name().unwrap_or_default();
             fs::copy(root().join(&file), self.pages.join(name))?;
             return Ok(Some(format!("{up}{}", name.display())));

@@ -4,6 +4,7 @@ mod dead_links;
 mod links;
 mod picture;
 mod rules;
+mod strict;
 
 use std::error::Error;
 use std::fs;
@@ -40,6 +41,7 @@ const PARTS: [Part; 4] = [
         pages: &[
             page("README.md", "index.md", "sendcheck"),
             page("docs/playground.md", "playground.md", "Playground"),
+            page("docs/composer.md", "composer-pictures.md", "The composer in pictures"),
             page("docs/start/composer.md", "start-composer.md", "A composer in the browser"),
             page("docs/start/agent.md", "start-agent.md", "An LLM agent or a campaign"),
             page("docs/start/service.md", "start-service.md", "A service in Rust"),
@@ -118,16 +120,26 @@ use-boolean-and = true
 "#;
 
 /// Examples are one line, and are seen whole.
-const STYLE: &str = "code.language-json { white-space: pre-wrap; overflow-wrap: anywhere; }\n";
+/// mdBook draws the copy button by a `data:` URL, which a strict policy forbids.
+const STYLE: &str = "code.language-json { white-space: pre-wrap; overflow-wrap: anywhere; }
+pre > .buttons button.clip-button::before { content: url(copy.svg); }
+.content p > img { vertical-align: top; }
+";
+
+const COPY: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="2"><rect x="8" y="8" width="12" height="12" rx="2"/><path d="M16 8V4H4v12h4"/></svg>"##;
 
 fn main() -> Outcome {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["pages", site] => write(Path::new(site), None),
         ["pages", site, repository] => write(Path::new(site), Some(repository)),
+        ["strict", html] => strict::apply(Path::new(html)),
         ["check", html] => dead_links::check(Path::new(html)),
         ["picture", svg] => picture::write(Path::new(svg)),
-        _ => Err("usage: sendcheck-site pages DIR [URL] | check DIR | picture SVG".into()),
+        _ => {
+            Err("usage: sendcheck-site pages DIR [URL] | strict DIR | check DIR | picture SVG"
+                .into())
+        }
     }
 }
 
@@ -137,6 +149,7 @@ fn write(site: &Path, repository: Option<&str>) -> Outcome {
     fs::create_dir_all(pages.join("rules"))?;
     fs::write(site.join("book.toml"), BOOK)?;
     fs::write(site.join("site.css"), STYLE)?;
+    fs::write(pages.join("copy.svg"), COPY)?;
     let links = links::Links { repository, pages: &pages };
     for Page { source, becomes, .. } in all_pages() {
         let text = fs::read_to_string(root().join(source))?;

@@ -29,7 +29,7 @@ export function createConversation(changed: (isStart: boolean) => void): () => v
     const { isGroup, isNew, service } = conversation;
     document.body.dataset.service = shownService(conversation);
     find("chat-name").textContent = isGroup ? "Ana, Ben, Chloé" : "Ana";
-    find("chat-detail").textContent = `${service ?? "iMessage"}${isNew ? " · new chat" : ""}${service ? "" : " · if available"}`;
+    find("chat-detail").textContent = [service ?? "iMessage, if available", ...(isNew ? ["new chat"] : [])].join(" · ");
     find("avatar").textContent = isGroup ? "3" : "A";
   };
   const set = (change: Partial<Conversation>, isStart: boolean) => {

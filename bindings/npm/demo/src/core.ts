@@ -7,7 +7,9 @@ import {
   type PlanInput,
   type Preview,
   type Report,
+  check,
   checkMessage,
+  fix,
   fixes,
   isSupported,
   plan,
@@ -37,6 +39,19 @@ function tryTo<T>(call: () => T): T | null {
 
 export const checkDraft = (content: MessageContent, options: Facts): Report | null =>
   tryTo(() => checkMessage(content, options));
+
+interface AttachmentDocument {
+  filename: string;
+  content_type: string;
+  size_bytes: number;
+}
+
+export const checkUpload = ({ filename, content_type, size_bytes }: AttachmentDocument): Report | null =>
+  tryTo(() => check("attachments.create", { filename, content_type, size_bytes }));
+
+/** An upload with a content type that the API takes, if the fix is certain. */
+export const repaired = (upload: AttachmentDocument): AttachmentDocument =>
+  (tryTo(() => fix("attachments.create", upload).document) as AttachmentDocument | null) ?? upload;
 
 export const fixesOf = (content: MessageContent, options: Facts): Fix[] =>
   tryTo(() => fixes("message", content, options as Options)) ?? [];

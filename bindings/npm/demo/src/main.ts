@@ -8,11 +8,12 @@ import { type Draft, draftOf } from "./editor/content.js";
 import { clear, createEditor, isEmpty, reveal, setContent } from "./editor/editor.js";
 import { underline } from "./editor/marks.js";
 import type { MessageFields } from "./editor/schema.js";
-import { type Found, blocks, locate } from "./findings.js";
+import { type Found, type Kept, blocks, keep as keepText, locate } from "./findings.js";
 import { createDeveloper } from "./panel/developer.js";
 import { createThread, outgoing } from "./thread/thread.js";
 import { createToolbar } from "./toolbar.js";
-import { button, el, find, icon, words } from "./ui/dom.js";
+import { button, capital, el, find, icon, words } from "./ui/dom.js";
+import { acceptDrops } from "./ui/drop.js";
 import { createList } from "./ui/list.js";
 import { createPaste } from "./ui/paste.js";
 import { createPopover } from "./ui/popover.js";
@@ -23,6 +24,7 @@ const PAUSE_MS = 120;
 let draft: Draft = { content: { parts: [] }, places: [] };
 let found: Found[] = [];
 let timer = 0;
+const kept: Kept = new Set();
 /** The texts of messages that can be replied to. */
 const quotes = new Map<string, string>();
 
@@ -35,8 +37,8 @@ const view = createEditor(find("field"), "Message", {
   send,
 });
 const showTools = createToolbar(view);
-const popover = createPopover(view, () => found, apply);
-const list = createList({ reveal: jump, apply, applyAll });
+const popover = createPopover(view, () => found, { apply, keep });
+const list = createList({ reveal: jump, apply, keep, applyAll });
 const paste = createPaste(view, () => factsOf(conversation), () => shownService(conversation));
 const developer = createDeveloper();
 const thread = createThread((message) => {
@@ -62,13 +64,15 @@ function changed(): void {
 
 function check(): void {
   clearTimeout(timer);
+  // An underline in the middle of a composition would end it.
+  if (view.composing) return void (timer = window.setTimeout(check, PAUSE_MS));
   document.body.dataset.pending = "";
   const facts = factsOf(conversation);
   draft = draftOf(view.state.doc, conversation.service);
   const started = !isEmpty(view.state.doc);
   const report = started ? checkDraft(draft.content, facts) : null;
   const fixes = report && report.diagnostics.length > 0 ? fixesOf(draft.content, facts) : [];
-  found = report ? locate(report, draft, fixes) : [];
+  found = report ? locate(report, draft, fixes, kept, shownService(conversation)) : [];
   popover.close();
   underline(view, found);
   view.dom.setAttribute("aria-invalid", String(found.some(blocks)));
@@ -92,14 +96,14 @@ function lengthOf(content: MessageContent): string {
     if (first) return `${sms.reduce((sum, { segments }) => sum + segments, 0)} SMS · ${first.left} left`;
   }
   const size = view.state.doc.content.size;
-  return size > 500 ? `${size.toLocaleString("en")} of 10,000` : "";
+  return size > 5000 ? `${size.toLocaleString("en")} of 10,000` : "";
 }
 
 /** The effect and the reply, as chips over the field. */
 function showFields(): void {
   const { effect, reply } = view.state.doc.attrs as MessageFields;
   chip("reply-chip", reply && (quotes.get(reply.message_id) ?? "a message"), "reply", () => setReply(view, null));
-  chip("effect-chip", effect && words(effect.name ?? "an effect"), "effect", () => setEffect(view, null));
+  chip("effect-chip", effect && capital(words(effect.name ?? "an effect")), "effect", () => setEffect(view, null));
 }
 
 function chip(id: string, text: string | null, name: string, remove: () => void): void {
@@ -128,8 +132,17 @@ function apply(fix: Fix): void {
   if (errors.length === 0) take(content);
 }
 
+function keep(one: Found): void {
+  keepText(kept, one);
+  check();
+  view.focus();
+}
+
+/** All safe fixes at once, but not of text that the user keeps. */
 function applyAll(): void {
-  take(fixDraft("message", draft.content, factsOf(conversation)).document as MessageContent);
+  const safe = () => found.find(({ fix }) => fix?.applicability === "safe" && fix.patch)?.fix;
+  if (kept.size === 0) take(fixDraft("message", draft.content, factsOf(conversation)).document as MessageContent);
+  else for (let fix = safe(); fix; fix = safe()) apply(fix);
 }
 
 function take(content: MessageContent): void {
@@ -159,6 +172,7 @@ function send(): void {
   conversation.isNew = false;
   showConversation();
   clear(view);
+  kept.clear();
   paste.close();
   list.close();
   changed();
@@ -175,6 +189,13 @@ view.dom.addEventListener("keydown", (event) => {
   const placed = found.filter(({ at }) => at);
   const next = placed.find(({ at }) => at![0] > from) ?? placed[0];
   if (next) jump(next);
+});
+
+acceptDrops(view);
+// Where the page does not shrink for the keyboard of a phone, it takes the height that is left.
+visualViewport?.addEventListener("resize", () => {
+  if (visualViewport!.scale !== 1) return;
+  document.documentElement.style.setProperty("--height", `${visualViewport!.height}px`);
 });
 
 find("no-check").hidden = supported;

@@ -3,19 +3,21 @@
 import type { EditorView } from "prosemirror-view";
 
 import { conversation } from "./conversation.js";
-import { type Animation, insertCard, marksIn, mention, setEffect, toggleAnimation, toggleStyle } from "./editor/commands.js";
+import {
+  type Animation, fileCards, insertCards, insertSticker, linkCard, marksIn, mention, setEffect, toggleAnimation, toggleStyle, urlCard,
+} from "./editor/commands.js";
 import { canRedo, canUndo } from "./editor/editor.js";
 import { type MessageFields, STYLES, schema } from "./editor/schema.js";
 import { redo, undo } from "prosemirror-history";
+import { STICKERS } from "./editor/stickers.js";
+import { letters } from "./thread/bubbles.js";
 import { BUBBLE_EFFECTS, SCREEN_EFFECTS } from "./thread/effects.js";
 import { PEOPLE } from "./thread/thread.js";
 import { askForUrl } from "./ui/ask.js";
-import { find, words } from "./ui/dom.js";
-import { type Item, menuButton } from "./ui/menu.js";
+import { capital, el, find, words } from "./ui/dom.js";
+import { type Item, menuButton, openMenu } from "./ui/menu.js";
 
 const ANIMATIONS: Animation[] = ["big", "small", "shake", "nod", "explode", "ripple", "bloom", "jitter"];
-
-const capital = (name: string) => name.charAt(0).toUpperCase() + words(name.slice(1));
 
 export function createToolbar(view: EditorView): () => void {
   /** Runs a command, and leaves the focus and the selection in the field. */
@@ -39,6 +41,7 @@ export function createToolbar(view: EditorView): () => void {
     {
       items: ANIMATIONS.map((name) => ({
         label: capital(name),
+        face: el("span", `animated animation-${name}`, ...letters(capital(name))),
         kind: "menuitemcheckbox",
         checked: animation() === name,
         choose: () => void toggleAnimation(name)(view.state, view.dispatch),
@@ -47,15 +50,15 @@ export function createToolbar(view: EditorView): () => void {
   ]);
 
   const effectItem = (type: "screen" | "bubble") => (name: string): Item => ({
-    label: capital(name),
+    label: capital(words(name)),
     kind: "menuitemradio",
     checked: (view.state.doc.attrs as MessageFields).effect?.name === name,
     choose: () => setEffect(view, { type, name }),
   });
   menuButton(find("effect"), "Effect", () => [
     { items: [{ label: "None", kind: "menuitemradio", checked: !view.state.doc.attrs.effect, choose: () => setEffect(view, null) }] },
-    { label: "Bubble", items: BUBBLE_EFFECTS.map(effectItem("bubble")) },
-    { label: "Screen", items: SCREEN_EFFECTS.map(effectItem("screen")) },
+    { label: "Bubble", className: "columns", items: BUBBLE_EFFECTS.map(effectItem("bubble")) },
+    { label: "Screen", className: "columns", items: SCREEN_EFFECTS.map(effectItem("screen")) },
   ]);
 
   menuButton(find("mention"), "Mention", () => [
@@ -68,24 +71,45 @@ export function createToolbar(view: EditorView): () => void {
     },
   ]);
 
-  const attach = async (type: "media" | "link", title: string, help: string, value: string) => {
+  const attach = async (card: typeof linkCard, title: string, help: string, value: string) => {
     const url = await askForUrl(title, help, value);
-    if (url) insertCard(view, type, url);
+    if (url) insertCards(view, [card(url)]);
     view.focus();
   };
-  menuButton(find("attach"), "Attach", () => [
+  const files = find<HTMLInputElement>("files");
+  files.addEventListener("change", () => {
+    insertCards(view, fileCards(files.files ?? []));
+    files.value = "";
+    view.focus();
+  });
+  const opener = find<HTMLButtonElement>("attach");
+  const stickers = () => [
+    {
+      className: "stickers",
+      items: STICKERS.map((sticker) => ({
+        label: sticker.name,
+        face: el("span", "sticker", sticker.emoji),
+        choose: () => insertSticker(view, sticker),
+      })),
+    },
+  ];
+  menuButton(opener, "Attach", () => [
     {
       items: [
+        { label: "Photo or file", detail: "from this device", icon: "picture", choose: () => files.click() },
         {
-          label: "Photo or file",
-          detail: "from a URL",
-          choose: () => void attach("media", "Attach a photo or file", "Recipients get the file itself.", "https://cdn.example.com/cake.jpg"),
+          label: "From a web address",
+          detail: "a photo or file",
+          icon: "globe",
+          choose: () => void attach(urlCard, "Attach a photo or file", "Recipients get the file itself.", "https://cdn.example.com/cake.jpg"),
         },
         {
           label: "Link with preview",
           detail: "a card, sent by itself",
-          choose: () => void attach("link", "Send a link as a card", "Recipients see a preview of the page.", "https://example.com/menu"),
+          icon: "link",
+          choose: () => void attach(linkCard, "Send a link as a card", "Recipients see a preview of the page.", "https://example.com/menu"),
         },
+        { label: "Sticker", detail: "a picture in the text", icon: "sticker", choose: () => openMenu(opener, "Stickers", stickers()) },
       ],
     },
   ]);

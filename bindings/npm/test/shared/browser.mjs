@@ -18,12 +18,12 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".jsonl": "application/jsonl; charset=utf-8",
   ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
 };
 
-const policy = (script) =>
-  `default-src 'none'; script-src 'self'${script}; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:`;
-/** A strict policy: WebAssembly may be compiled, text may not be evaluated. */
-const POLICY = policy(" 'wasm-unsafe-eval'");
+const policy = (script) => `default-src 'self'; script-src 'self'${script}; style-src 'self'`;
+/** A strict policy: WebAssembly may be compiled, text may not be evaluated, and nothing is inline. */
+export const POLICY = policy(" 'wasm-unsafe-eval'");
 /** A policy that forbids WebAssembly, too. */
 export const NO_WASM_POLICY = policy("");
 

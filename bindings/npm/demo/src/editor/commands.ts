@@ -1,14 +1,15 @@
 /** Changes of the draft, each one step of undo. */
 
 import { closeHistory } from "prosemirror-history";
-import type { Mark, MarkType } from "prosemirror-model";
-import { type Command, type EditorState, NodeSelection } from "prosemirror-state";
+import type { Mark, MarkType, Node } from "prosemirror-model";
+import { type Command, type EditorState, NodeSelection, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { TextDecoration } from "sendcheck/compose";
 
 import { wholeCharacters } from "../core.js";
-import { fragmentOf } from "./content.js";
 import { type Effect, type Reply, STYLES, type Style, schema } from "./schema.js";
+import type { Sticker } from "./stickers.js";
+import { addFile } from "./uploads.js";
 
 export type Animation = NonNullable<TextDecoration["animation"]>;
 
@@ -51,35 +52,47 @@ export function marksIn(state: EditorState): readonly Mark[] {
   if (empty) return state.storedMarks ?? $from.marks();
   let common: readonly Mark[] | undefined;
   state.doc.nodesBetween(from, to, (node) => {
-    if (!node.isText || !/\S/.test(node.text ?? "")) return;
+    if (!node.isText || !/\S/.test(node.text ?? "") || schema.marks.sticker.isInSet(node.marks)) return;
     common = common ? common.filter((mark) => mark.isInSet(node.marks)) : node.marks;
   });
   return common ?? [];
 }
 
-/** Puts an attachment or a link card at the caret. */
-export function insertCard(view: EditorView, type: "media" | "link", url: string): void {
-  const part = type === "media" ? ({ type, url } as const) : ({ type, value: url } as const);
-  view.dispatch(view.state.tr.replaceWith(view.state.selection.from, view.state.selection.to, fragmentOf([part])).scrollIntoView());
+/** Puts an attachment or a link card at the caret, or at a place. */
+export function insertCards(view: EditorView, cards: Node[], at?: number): void {
+  const { tr, selection } = view.state;
+  const { from, to } = at === undefined ? selection : { from: at, to: at };
+  view.dispatch(closeHistory(tr).replaceWith(from, to, cards).scrollIntoView());
 }
 
-/**
- * Mentions a person: the selected text, or else the name at the caret. A text has at most one mention, so that an
- * earlier one goes.
- */
+export const linkCard = (url: string) => schema.node("link", { url });
+export const urlCard = (url: string) => schema.node("media", { url });
+export const fileCards = (files: Iterable<File>) => Array.from(files, (file) => schema.node("media", { upload: addFile(file) }));
+
+/** Puts a sticker at the caret. It is an emoji with a picture over it. */
+export function insertSticker(view: EditorView, { id, emoji }: Sticker): void {
+  view.dispatch(closeHistory(view.state.tr).replaceSelectionWith(schema.text(emoji, [schema.mark("sticker", { id })]), false).scrollIntoView());
+}
+
+/** Sends a picture as a sticker, or as a picture again. */
+export const toggleSticker = (view: EditorView, pos: number) => {
+  const sticker = view.state.doc.nodeAt(pos)?.attrs.sticker === true;
+  view.dispatch(view.state.tr.setNodeAttribute(pos, "sticker", !sticker));
+};
+
+/** Mentions a person: the selected text, or else the name at the caret. */
 export function mention(view: EditorView, name: string, handle: string): void {
   const { state } = view;
   const mark = schema.mark("mention", { handle });
   const range = selected(state);
-  const { tr } = state;
-  tr.removeMark(0, state.doc.content.size, schema.marks.mention);
-  if (range) tr.addMark(...range, mark);
+  const tr = closeHistory(state.tr);
+  if (range) tr.removeMark(...range, schema.marks.mention).addMark(...range, mark);
   else {
     const at = state.selection.from;
     const before = at > 0 && !/\s$/.test(textOf(state).slice(0, at)) ? " " : "";
-    tr.insertText(`${before}${name}`, at);
-    tr.addMark(at + before.length, at + before.length + name.length, mark);
-    tr.insert(at + before.length + name.length, schema.text(" "));
+    const after = /^\s/.test(textOf(state).slice(at)) ? "" : " ";
+    tr.insert(at, [...(before ? [schema.text(before)] : []), schema.text(name, [mark]), ...(after ? [schema.text(after)] : [])]);
+    tr.setSelection(TextSelection.create(tr.doc, at + before.length + name.length + 1));
   }
   view.dispatch(tr.scrollIntoView());
 }

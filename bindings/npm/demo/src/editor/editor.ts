@@ -8,17 +8,25 @@ import { EditorView } from "prosemirror-view";
 import type { MessageContent, Part } from "sendcheck/compose";
 
 import { attachmentViews } from "./attachments.js";
-import { toggleStyle } from "./commands.js";
+import { fileCards, insertCards, toggleStyle } from "./commands.js";
 import { docOf, fragmentOf } from "./content.js";
 import { letters } from "./letters.js";
 import { marksPlugin } from "./marks.js";
 import { type MessageFields, schema } from "./schema.js";
 
+export interface Pasted {
+  from: number;
+  to: number;
+  text: string;
+  /** The same with formatting, if the clipboard has it. */
+  html: string;
+}
+
 export interface Events {
   /** After each change of the state. */
   changed(view: EditorView, docChanged: boolean): void;
   /** After a paste of text. Its place in the document is known. */
-  pasted(view: EditorView, range: { from: number; to: number; text: string }): void;
+  pasted(view: EditorView, paste: Pasted): void;
   send(): void;
 }
 
@@ -46,6 +54,8 @@ export function createEditor(place: HTMLElement, label: string, events: Events):
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ schema, plugins: [history(), keys, letters, marksPlugin, placeholder] }),
     nodeViews: attachmentViews,
+    scrollMargin: 24,
+    scrollThreshold: 24,
     attributes: {
       role: "textbox",
       "aria-multiline": "true",
@@ -53,6 +63,7 @@ export function createEditor(place: HTMLElement, label: string, events: Events):
       "aria-describedby": "findings-text",
       "aria-keyshortcuts": "F8",
       id: "text",
+      dir: "auto",
       spellcheck: "true",
     },
     dispatchTransaction(transaction) {
@@ -64,12 +75,18 @@ export function createEditor(place: HTMLElement, label: string, events: Events):
     clipboardTextSerializer: ({ content }) => content.textBetween(0, content.size, "\n", (node) => node.attrs.url as string),
     handlePaste(view, event) {
       const text = normalized(event.clipboardData?.getData("text/plain") ?? "");
-      const isOurs = event.clipboardData?.getData("text/html").includes("data-pm-slice") ?? false;
-      if (isOurs || text === "") return false;
+      const html = event.clipboardData?.getData("text/html") ?? "";
+      if (html.includes("data-pm-slice")) return false;
+      const files = event.clipboardData?.files ?? [];
+      if (text === "" && files.length > 0) {
+        insertCards(view, fileCards(files));
+        return true;
+      }
+      if (text === "") return false;
       const { from } = view.state.selection;
       const marks = view.state.storedMarks ?? view.state.selection.$from.marks();
       view.dispatch(view.state.tr.replaceSelectionWith(schema.text(text, marks), false).setMeta("paste", true).scrollIntoView());
-      events.pasted(view, { from, to: from + text.length, text });
+      events.pasted(view, { from, to: from + text.length, text, html });
       return true;
     },
   });

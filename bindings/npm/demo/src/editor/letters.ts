@@ -12,6 +12,9 @@ const MOST_LETTERS = 400;
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 export const graphemes = (text: string) => segmenter.segment(text);
 
+/** Returns true for a word that must be able to break: boxes of letters would keep it on one line. */
+export const hasLongWord = (text: string) => /\S{25}/.test(text);
+
 const animated = (node: Node) => node.isText && node.marks.some(({ type }) => type === schema.marks.animation);
 
 function lettersOf(doc: Node): DecorationSet {
@@ -22,7 +25,7 @@ function lettersOf(doc: Node): DecorationSet {
     runs.push({ pos, text: node.text ?? "" });
     letters += node.nodeSize;
   });
-  if (letters === 0 || letters > MOST_LETTERS) return DecorationSet.empty;
+  if (letters === 0 || letters > MOST_LETTERS || runs.some(({ text }) => hasLongWord(text))) return DecorationSet.empty;
   const found: Decoration[] = [];
   for (const { pos, text } of runs) {
     let order = 0;

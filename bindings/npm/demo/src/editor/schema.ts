@@ -5,6 +5,8 @@
 
 import { type Mark, Schema } from "prosemirror-model";
 
+import { type Upload, uploadOf } from "./uploads.js";
+
 export const STYLES = ["bold", "italic", "underline", "strikethrough"] as const;
 export type Style = (typeof STYLES)[number];
 
@@ -29,16 +31,28 @@ const style = (name: Style) => ({
   toDOM: () => ["span", { class: `style-${name}` }, 0] as const,
 });
 
-const attachment = (name: "media" | "link", className: string) => ({
+/** An attachment comes from a URL, or is a file that is uploaded before the message is sent. */
+export interface Media {
+  url: string;
+  upload: Upload | null;
+  sticker: boolean;
+}
+
+const card = (className: string) => ({
   inline: true,
   group: "content",
   atom: true,
   draggable: true,
-  attrs: { url: { validate: "string" } },
-  parseDOM: [{ tag: `span.${className}`, getAttrs: (node: HTMLElement) => ({ url: node.dataset.url ?? "" }) }],
-  toDOM: ({ attrs }: { attrs: { [name: string]: unknown } }) =>
-    ["span", { class: className, "data-url": attrs.url as string }] as const,
-  leafText: () => (name === "media" ? "[attachment]" : "[link]"),
+  toDOM: ({ attrs }: { attrs: { [name: string]: unknown } }) => {
+    const { url, upload, sticker } = attrs as Partial<Media>;
+    return ["span", { class: className, "data-url": url ?? "", "data-upload": upload?.id ?? "", "data-sticker": sticker ? "1" : "" }] as const;
+  },
+});
+
+const mediaOf = ({ dataset }: HTMLElement): Media => ({
+  url: dataset.url ?? "",
+  upload: uploadOf(dataset.upload ?? "") ?? null,
+  sticker: dataset.sticker === "1",
 });
 
 export const schema = new Schema({
@@ -50,8 +64,18 @@ export const schema = new Schema({
       attrs: { effect: { default: null }, reply: { default: null } },
     },
     text: { group: "content" },
-    media: attachment("media", "attachment"),
-    link: attachment("link", "attachment-link"),
+    media: {
+      ...card("attachment"),
+      attrs: { url: { default: "", validate: "string" }, upload: { default: null }, sticker: { default: false, validate: "boolean" } },
+      parseDOM: [{ tag: "span.attachment", getAttrs: (node: HTMLElement) => ({ ...mediaOf(node) }) }],
+      leafText: () => "[attachment]",
+    },
+    link: {
+      ...card("attachment-link"),
+      attrs: { url: { validate: "string" } },
+      parseDOM: [{ tag: "span.attachment-link", getAttrs: ({ dataset }: HTMLElement) => ({ url: dataset.url ?? "" }) }],
+      leafText: () => "[link]",
+    },
   },
   marks: {
     bold: style("bold"),
@@ -65,6 +89,14 @@ export const schema = new Schema({
       parseDOM: [{ tag: "span.animated", getAttrs: (node: HTMLElement) => ({ name: node.dataset.name ?? "" }) }],
       toDOM: ({ attrs }: Mark) =>
         ["span", { class: `animated animation-${attrs.name as string}`, "data-name": attrs.name as string }, 0] as const,
+    },
+    // The emoji under it is what recipients without iMessage see. The API accepts no decoration over a sticker.
+    sticker: {
+      inclusive: false,
+      excludes: "_",
+      attrs: { id: { validate: "string" } },
+      parseDOM: [{ tag: "span.sticker", getAttrs: ({ dataset }: HTMLElement) => ({ id: dataset.id ?? "" }) }],
+      toDOM: ({ attrs }: Mark) => ["span", { class: "sticker", "data-id": attrs.id as string }, 0] as const,
     },
     mention: {
       inclusive: false,

@@ -4,7 +4,9 @@ import type { MessageContent, Report } from "sendcheck/compose";
 
 import type { Facts } from "../core.js";
 import { button, el, find } from "../ui/dom.js";
-import { curl, json, operations, requestsOf, typescript } from "./code.js";
+import { curl, operations, requestsOf, typescript } from "./code.js";
+import { highlighted } from "./highlight.js";
+import { json } from "./write.js";
 
 const TABS = ["JSON", "Operation", "curl", "TypeScript", "Report"] as const;
 type Tab = (typeof TABS)[number];
@@ -57,7 +59,7 @@ export function createDeveloper() {
 
   const render = () => {
     // A closed panel costs nothing at a keystroke.
-    if (!panel.hidden) output.textContent = text();
+    if (!panel.hidden) output.replaceChildren(...highlighted(text()));
   };
 
   const toggle = (isOpen: boolean) => {

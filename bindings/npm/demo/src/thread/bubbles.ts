@@ -1,12 +1,12 @@
 /** A message as recipients see it on a service: what `preview` says, drawn. */
 
-import type { Lost, MessageContent, Part, Preview, TextPart } from "sendcheck/compose";
+import type { Lost, MediaPart, MessageContent, Part, Preview, TextPart } from "sendcheck/compose";
 import { findLinks } from "sendcheck/compose";
 
 import { supported } from "../core.js";
-import { attachmentFace, linkFace } from "../editor/attachments.js";
-import type { Service } from "../editor/content.js";
-import { graphemes } from "../editor/letters.js";
+import { attachmentFace, isPicture, linkFace, nameOf, thumbnail } from "../editor/attachments.js";
+import { type Service, mediaOf } from "../editor/content.js";
+import { graphemes, hasLongWord } from "../editor/letters.js";
 import { count, el, words } from "../ui/dom.js";
 
 /** The bubbles of a message. Without a preview, everything is shown as written. */
@@ -25,10 +25,17 @@ export function bubbles(content: MessageContent, preview: Preview | null): HTMLE
 
 function drawn(part: Part | undefined, kind: string, text: string | undefined, index: number, lost: Set<string>): HTMLElement {
   if (kind === "lost") return el("div", "bubble gone", "Not delivered on this service");
-  if (part?.type === "media") return el("div", "bubble card", ...attachmentFace(part.url ?? part.attachment_id ?? ""));
+  if (part?.type === "media") return mediaBubble(part, lost.has(`/parts/${index}/sticker`));
   if (part?.type === "link" && kind !== "text") return el("div", "bubble card link-card", ...linkFace(part.value));
   if (part?.type === "text") return textBubble(part, index, lost);
   return textBubble({ type: "text", value: text ?? "" }, index, lost);
+}
+
+function mediaBubble(part: MediaPart, isPlain: boolean): HTMLElement {
+  const media = mediaOf(part);
+  if (!isPicture(media)) return el("div", "bubble card", ...attachmentFace(media));
+  const className = media.sticker && !isPlain ? "sticker-picture" : "bubble photo";
+  return el("div", className, thumbnail(media, 480), el("span", "photo-name", nameOf(media)));
 }
 
 function textBubble(part: TextPart, index: number, lost: Set<string>): HTMLElement {
@@ -37,6 +44,9 @@ function textBubble(part: TextPart, index: number, lost: Set<string>): HTMLEleme
   (part.text_decorations ?? []).forEach(({ range: [start = 0, end = 0], style, animation }, item) => {
     if (lost.has(`/parts/${index}/text_decorations/${item}`)) return;
     marks.push({ start, end, className: style ? `style-${style}` : `animated animation-${animation}` });
+  });
+  (part.inline_stickers ?? []).forEach(({ range: [start = 0, end = 0] }, item) => {
+    if (!lost.has(`/parts/${index}/inline_stickers/${item}`)) marks.push({ start, end, className: "sticker" });
   });
   if (part.mention_range && !lost.has(`/parts/${index}/mention`)) {
     const [start = 0, end = 0] = part.mention_range;
@@ -53,23 +63,31 @@ function textBubble(part: TextPart, index: number, lost: Set<string>): HTMLEleme
   });
   // Screen readers read a text, and not its letters.
   const shown = moves ? [el("span", { attrs: { "aria-hidden": "true" } }, ...runs), el("span", "hidden", value)] : runs;
-  return el("div", "bubble", ...shown);
+  return el("div", { className: `bubble ${isOnlyEmoji(value) ? "emoji" : ""}`, dir: "auto" }, ...shown);
 }
 
+/** One to three emoji and nothing else are shown large, without a bubble. */
+const isOnlyEmoji = (text: string) =>
+  text.length < 60 && /^(?=.*\p{Emoji_Presentation}|.*\u{fe0f})[\p{Emoji}\p{Emoji_Component}\u{200d}\s]+$/u.test(text) &&
+  !/[\d#*]/.test(text) && [...graphemes(text.replace(/\s/g, ""))].length <= 3;
+
 function run(text: string, className: string): HTMLElement {
-  if (!className.includes("animated")) return el("span", className, text);
+  return className.includes("animated") && !hasLongWord(text) ? el("span", className, ...letters(text)) : el("span", className, text);
+}
+
+/** A box for each letter, so that letters move one by one. */
+export function letters(text: string): HTMLElement[] {
   let order = 0;
-  const letters = Array.from(graphemes(text), ({ segment }) => {
+  return Array.from(graphemes(text), ({ segment }) => {
     if (/^\s$/.test(segment)) return el("span", "gap", segment);
     const letter = el("span", "letter", segment);
     letter.style.setProperty("--at", String(order++ % 12));
     return letter;
   });
-  return el("span", className, ...letters);
 }
 
 const LOST = {
-  preview: "the link's preview", app: "the app card", "app-clip": "the app clip", experience: "the experience",
+  preview: "the link’s preview", app: "the app card", "app-clip": "the app clip", experience: "the experience",
   style: "styles", animation: "animations", mention: "the mention", sticker: "the sticker", effect: "the effect",
   reply: "what it replies to",
 } as const;

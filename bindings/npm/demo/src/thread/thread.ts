@@ -27,10 +27,16 @@ const RECEIVED: Posted[] = [
 
 export function createThread(reply: (message: Posted) => void) {
   const list = find("thread");
+  // The last message stays in view when the field grows.
+  const scroll = find("thread-scroll");
+  let isAtEnd = true;
+  scroll.addEventListener("scroll", () => (isAtEnd = scroll.scrollTop + scroll.clientHeight > scroll.scrollHeight - 24));
+  new ResizeObserver(() => isAtEnd && (scroll.scrollTop = scroll.scrollHeight)).observe(scroll);
 
   const entry = (message: Posted, className: string, content: HTMLElement[], below: string) => {
     const answer = button({ className: "icon-button reply-button", ariaLabel: `Reply to “${message.text.slice(0, 40)}”` }, icon("reply"));
     answer.addEventListener("click", () => reply(message));
+    const previous = list.lastElementChild;
     const made = el(
       "li",
       { className: `message ${className}`, data: { id: message.id } },
@@ -38,8 +44,15 @@ export function createThread(reply: (message: Posted) => void) {
       el("div", "message-row", el("div", "stack", ...content), answer),
       below ? el("p", "receipt", below) : null,
     );
+    if (previous && sameWriter(previous, className)) {
+      // One writer's messages are a group, and what was said of the one before is said once.
+      made.classList.add("grouped");
+      previous.classList.add("followed");
+      const receipt = previous.querySelector(".receipt");
+      if (receipt?.textContent === below) receipt.remove();
+    }
     list.append(made);
-    find("thread-scroll").scrollTop = list.scrollHeight;
+    scroll.scrollTop = scroll.scrollHeight;
     return made;
   };
 
@@ -58,15 +71,17 @@ export function createThread(reply: (message: Posted) => void) {
       const text = content.parts?.flatMap((part) => (part.type === "text" ? [part.value] : [])).join(" ") ?? "";
       const drawn = bubbles(content, preview);
       const isReply = content.reply_to && !preview?.lost.some(({ what }) => what === "reply");
-      if (isReply && quoted) drawn.unshift(el("p", "quote", el("span", "hidden", "In reply to: "), quoted));
-      const message = { id: crypto.randomUUID(), author: "You", text: text || "Attachment" };
-      const made = entry(message, `sent ${service.toLowerCase()}`, drawn, receipt(content, preview, service, lost));
+      if (isReply && quoted) drawn.unshift(el("p", { className: "quote", dir: "auto" }, el("span", "hidden", "In reply to: "), quoted));
+      const message = { id: crypto.randomUUID(), author: "You", text: text.trim() || "Attachment" };
+      entry(message, `sent ${service.toLowerCase()}`, drawn, receipt(content, preview, service, lost));
       const { type, name } = content.effect ?? {};
       if (type === "screen" && name && !preview?.lost.some(({ what }) => what === "effect")) playEffect(name);
-      made.scrollIntoView({ block: "nearest" });
     },
   };
 }
+
+/** The message before is by the same writer, over the same service. */
+const sameWriter = (previous: Element, className: string) => className.split(" ").every((name) => previous.classList.contains(name));
 
 export interface Outgoing {
   messages: MessageContent[];

@@ -46,6 +46,7 @@ export const prose = (text: string): (Node | string)[] =>
   text.split("`").map((part, index) => (index % 2 === 1 ? el("code", "", part) : part));
 
 export const words = (name: string) => name.replaceAll("_", " ");
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const count = (number: number, name: string) => `${number} ${name}${number === 1 ? "" : "s"}`;
 

@@ -1,10 +1,8 @@
 /** The verdict on the draft, and the compact list behind it. Every row leads to its place. */
 
-import type { Fix } from "sendcheck/compose";
-
 import { type Found, blocks, severityOf } from "../findings.js";
-import { button, count, el, find, icon, prose } from "./dom.js";
-import { fixButton, sentence, titleOf } from "./finding.js";
+import { button, count, el, find, icon } from "./dom.js";
+import { type Actions as FindingActions, fixButton, titleOf } from "./finding.js";
 
 export interface Verdict {
   found: Found[];
@@ -14,9 +12,8 @@ export interface Verdict {
   length: string;
 }
 
-interface Actions {
+interface Actions extends FindingActions {
   reveal(found: Found): void;
-  apply(fix: Fix): void;
   applyAll(): void;
 }
 
@@ -61,8 +58,8 @@ export function createList(actions: Actions) {
 
       // Screen readers hear a finding when the writer pauses, not at every key.
       spoken = window.setTimeout(() => {
-        const text = found.map((one) => `${titleOf(one)}${one.excerpt ? ` at “${one.excerpt}”` : ""}: ${sentence(one.diagnostic.message)}`);
-        find("findings-text").textContent = [`${summary(verdict)}.`, ...text].join(" ").replaceAll("`", "");
+        const text = found.map((one) => `${titleOf(one)}${one.excerpt ? ` at “${one.excerpt}”` : ""}: ${one.words.what}.`);
+        find("findings-text").textContent = [`${summary(verdict)}.`, ...text].join(" ");
       }, 700);
     },
   };
@@ -76,7 +73,7 @@ export function summary({ found, sends }: Verdict): string {
   return [...(splits ? [`Sends as ${sends} messages`] : []), ...counts].join(" · ") || "Ready to send";
 }
 
-function row(found: Found, { reveal, apply }: Actions): HTMLElement {
+function row(found: Found, actions: Actions): HTMLElement {
   const jump = button(
     "row-jump",
     icon(severityOf(found)),
@@ -84,12 +81,12 @@ function row(found: Found, { reveal, apply }: Actions): HTMLElement {
       "span",
       "row-text",
       el("span", "hidden", `${titleOf(found)}: `),
-      ...prose(sentence(found.diagnostic.message)),
-      found.excerpt ? el("q", "row-excerpt", found.excerpt) : null,
+      found.words.what,
+      found.excerpt && !found.words.what.includes(found.excerpt) ? el("q", "row-excerpt", found.excerpt) : null,
     ),
   );
-  jump.addEventListener("click", () => reveal(found));
-  return el("li", `row ${severityOf(found)}`, jump, fixButton(found.fix, apply));
+  jump.addEventListener("click", () => actions.reveal(found));
+  return el("li", `row ${severityOf(found)}`, jump, fixButton(found, actions));
 }
 
 function fixAll(number: number, { applyAll }: Actions): HTMLElement {

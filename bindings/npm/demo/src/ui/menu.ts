@@ -8,12 +8,15 @@ export interface Item {
   checked?: boolean;
   kind?: "menuitem" | "menuitemradio" | "menuitemcheckbox";
   detail?: string;
-  className?: string;
+  icon?: string;
+  /** Shown instead of the label. */
+  face?: HTMLElement;
   choose(): void;
 }
 
 export interface Group {
   label?: string;
+  className?: string;
   items: Item[];
 }
 
@@ -28,17 +31,17 @@ export function menuButton(opener: HTMLButtonElement, label: string, groups: () 
   opener.addEventListener("click", () => {
     const wasOpen = opener.getAttribute("aria-expanded") === "true";
     close?.(false);
-    if (!wasOpen) open(opener, label, groups());
+    if (!wasOpen) openMenu(opener, label, groups());
   });
   opener.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
-    close?.(false);
-    open(opener, label, groups());
+    openMenu(opener, label, groups());
   });
 }
 
-function open(opener: HTMLButtonElement, label: string, groups: Group[]): void {
+export function openMenu(opener: HTMLButtonElement, label: string, groups: Group[]): void {
+  close?.(false);
   const before = document.activeElement;
   const menu = el("div", { className: "menu", attrs: { role: "menu", "aria-label": label } });
   for (const group of groups) menu.append(section(group));
@@ -69,16 +72,18 @@ function open(opener: HTMLButtonElement, label: string, groups: Group[]): void {
   (items.find((item) => item.ariaChecked === "true") ?? items[0])?.focus();
 }
 
-function section({ label, items }: Group): HTMLElement {
-  const group = el("div", { className: "menu-group", attrs: { role: "group", ...(label && { "aria-label": label }) } });
+function section({ label, className = "", items }: Group): HTMLElement {
+  const group = el("div", { className: `menu-group ${className}`, attrs: { role: "group", ...(label && { "aria-label": label }) } });
   if (label) group.append(el("p", { className: "menu-label", attrs: { "aria-hidden": "true" } }, label));
   for (const item of items) {
     const row = el(
       "button",
-      { className: `menu-item ${item.className ?? ""}`, type: "button", tabIndex: -1, attrs: { role: item.kind ?? "menuitem" } },
+      { className: "menu-item", type: "button", tabIndex: -1, attrs: { role: item.kind ?? "menuitem" } },
       item.kind ? el("span", "menu-check", item.checked ? icon("check") : null) : null,
-      el("span", "menu-text", item.label, item.detail ? el("span", "menu-detail", item.detail) : null),
+      item.icon ? el("span", "menu-icon", icon(item.icon)) : null,
+      item.face ?? el("span", "menu-text", item.label, item.detail ? el("span", "menu-detail", item.detail) : null),
     );
+    if (item.face) row.ariaLabel = item.label;
     if (item.kind) row.ariaChecked = String(item.checked ?? false);
     row.addEventListener("click", () => {
       close?.(true);
@@ -94,11 +99,11 @@ function move(event: KeyboardEvent, items: HTMLButtonElement[]): void {
   const letter = event.key.length === 1 && /\S/.test(event.key) ? event.key.toLowerCase() : undefined;
   const starting = [...items.slice(at + 1), ...items.slice(0, at + 1)];
   const to =
-    event.key === "ArrowDown" ? items[(at + 1) % items.length]
-    : event.key === "ArrowUp" ? items.at(at - 1)
+    event.key === "ArrowDown" || event.key === "ArrowRight" ? items[(at + 1) % items.length]
+    : event.key === "ArrowUp" || event.key === "ArrowLeft" ? items.at(at - 1)
     : event.key === "Home" ? items[0]
     : event.key === "End" ? items.at(-1)
-    : letter ? starting.find((item) => item.textContent?.toLowerCase().startsWith(letter))
+    : letter ? starting.find((item) => (item.ariaLabel ?? item.textContent)?.toLowerCase().startsWith(letter))
     : undefined;
   if (to) to.focus();
   else if (event.key === "Escape" || event.key === "Tab") close?.(true);

@@ -1,17 +1,35 @@
-/** Shows what becomes of pasted Markdown, and offers to use it. */
+/** Shows what becomes of pasted Markdown, or of text that was copied with its formatting, and offers to use it. */
 
-import type { MessageContent, Part } from "sendcheck/compose";
+import type { MessageContent, NoteName, Part, PlanInput } from "sendcheck/compose";
 import { closeHistory } from "prosemirror-history";
 import type { EditorView } from "prosemirror-view";
 
 import { type Facts, checkDraft, planOf, previewOf } from "../core.js";
 import { type Service, fragmentOf } from "../editor/content.js";
+import type { Pasted } from "../editor/editor.js";
 import { bubbles } from "../thread/bubbles.js";
-import { button, count, el, find, icon, words } from "./dom.js";
+import { button, count, el, find, icon } from "./dom.js";
+
+/** Changes that the bubbles do not show. */
+const NOTES: { [N in NoteName]?: string } = {
+  "code-as-text": "code is plain text",
+  "table-as-lines": "a table becomes lines",
+  "rule-dropped": "lines between paragraphs go",
+  "image-as-link": "a picture becomes a link",
+  "alt-dropped": "a picture has no description",
+  "title-dropped": "titles of links go",
+  "link-dropped": "a link goes",
+  "link-parameters-dropped": "parameters of a link go",
+  "image-dropped": "a picture goes",
+  "header-dropped": "the header of the document goes",
+  "footnote-dropped": "a footnote goes",
+  "html-dropped": "HTML goes",
+  "style-lost": "styles are lost on this service",
+};
 
 export function createPaste(view: EditorView, facts: () => Facts, service: () => Service) {
   const box = find("paste");
-  let place: { from: number; to: number; text: string } | undefined;
+  let place: Pasted | undefined;
 
   const close = () => {
     box.hidden = true;
@@ -29,28 +47,35 @@ export function createPaste(view: EditorView, facts: () => Facts, service: () =>
 
   return {
     close,
-    /** Offers the plan of a paste that is Markdown. */
-    offer(range: { from: number; to: number; text: string }): void {
+    /** Offers the plan of a paste that is more than plain text. */
+    offer(range: Pasted): void {
       close();
       const report = checkDraft({ parts: [{ type: "text", value: range.text }] }, { firstMessage: false });
-      if (!report?.diagnostics.some(({ rule }) => rule === "markdown-in-text")) return;
-      const planned = planOf({ content: range.text }, { ...facts() });
+      const isMarkdown = report?.diagnostics.some(({ rule }) => rule === "markdown-in-text") ?? false;
+      const input: PlanInput = isMarkdown || !range.html ? { content: range.text } : { content: range.html, format: "html" };
+      const planned = isMarkdown || range.html ? planOf(input, facts()) : null;
       if (!planned?.sends) return;
+      const parts = planned.sends.flatMap(({ document }) => (document as MessageContent).parts ?? []);
+      if (!isMarkdown && !parts.some((part) => part.type !== "text" || part.text_decorations)) return;
       place = range;
       const messages = planned.sends.map(({ document }) => document as MessageContent);
-      const notes = [...new Set(planned.notes.map(({ note }) => words(note.replaceAll("-", " "))))];
+      const notes = [...new Set(planned.notes.flatMap(({ note }) => NOTES[note] ?? []))];
       const format = button("primary", icon("fix"), "Use the formatting");
       format.addEventListener("click", () => use(joined(messages)));
-      const keep = button("", "Keep the signs");
+      const keep = button("", isMarkdown ? "Keep as typed" : "Keep plain text");
       keep.addEventListener("click", () => (close(), view.focus()));
       box.replaceChildren(
-        el("p", "paste-title", "You pasted Markdown. Phones show its signs. As formatted text it is ", count(messages.length, "message"), ":"),
+        el(
+          "div",
+          "paste-head",
+          el("p", "paste-title", isMarkdown ? "You pasted Markdown" : "You pasted formatted text"),
+          el("p", "paste-notes", `With its formatting, it is ${count(messages.length, "message")}${notes.length > 0 ? `; ${notes.join(", ")}` : ""}.`),
+        ),
         el(
           "div",
           { className: `paste-plan sent ${service().toLowerCase()}`, tabIndex: 0, attrs: { role: "group", "aria-label": "The pasted text as messages" } },
           ...messages.map((message) => el("div", "stack", ...bubbles(message, previewOf(message, service())))),
         ),
-        notes.length > 0 ? el("p", "paste-notes", `Changes: ${notes.join(", ")}`) : "",
         el("div", "paste-actions", format, keep),
       );
       box.hidden = false;

@@ -1,11 +1,10 @@
 /** Explains what is underlined, beside the text: when the pointer rests on it, on a click, and by F8. */
 
 import type { EditorView } from "prosemirror-view";
-import type { Fix } from "sendcheck/compose";
 
 import type { Found } from "../findings.js";
 import { button, el, icon } from "./dom.js";
-import { card } from "./finding.js";
+import { type Actions, card } from "./finding.js";
 import { place } from "./menu.js";
 
 export interface Popover {
@@ -13,7 +12,7 @@ export interface Popover {
   close(): void;
 }
 
-export function createPopover(view: EditorView, all: () => Found[], apply: (fix: Fix) => void): Popover {
+export function createPopover(view: EditorView, all: () => Found[], { apply, keep }: Actions): Popover {
   let box: HTMLElement | undefined;
   let timer = 0;
   let shown = "";
@@ -34,7 +33,7 @@ export function createPopover(view: EditorView, all: () => Found[], apply: (fix:
     box = el(
       "div",
       { className: "popover", attrs: { role: "dialog", "aria-label": "What was found here" } },
-      ...found.map((one) => card(one, (fix) => (close(), apply(fix)))),
+      ...found.map((one) => card(one, { apply: (fix) => (close(), apply(fix)), keep: (one) => (close(), keep(one)) })),
       shut,
     );
     shut.addEventListener("click", () => (close(), view.focus()));
