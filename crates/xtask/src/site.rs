@@ -25,6 +25,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
     let mut pages = tool();
     step("the pages", pages.arg("pages").arg(&site).args(&args.repository))?;
     step("the site", tools::MDBOOK.command()?.arg("build").arg(&site))?;
+    step("its scripts, in files", tool().arg("strict").arg(site.join("html")))?;
     composer(&site.join("html/composer"))?;
     step("its links", tool().arg("check").arg(site.join("html")))?;
     prerequisites::require(npm::BROWSERS)?;
