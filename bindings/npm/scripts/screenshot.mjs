@@ -51,9 +51,10 @@ for (const [state, name, width, height, theme] of pictures) {
   const composer = await open(browser, url, { width, height, theme });
   const { page } = composer;
   await page.evaluate(async () => {
-    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/font.css" }));
-    await document.fonts.load("16px Inter");
-    await document.fonts.load("italic 16px Inter");
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/font.css" });
+    document.head.append(link);
+    await new Promise((loaded) => link.addEventListener("load", loaded));
+    await Promise.all(["16px Inter", "italic 16px Inter"].map((font) => document.fonts.load(font)));
   });
   await STATES[state]?.(composer);
   await composer.settle(150);

@@ -121,10 +121,11 @@ use-boolean-and = true
 
 /// Examples are one line, and are seen whole.
 /// mdBook draws the copy button by a `data:` URL, which a strict policy forbids.
-const STYLE: &str = "code.language-json { white-space: pre-wrap; overflow-wrap: anywhere; }
+const STYLE: &str = r#"code.language-json { white-space: pre-wrap; overflow-wrap: anywhere; }
 pre > .buttons button.clip-button::before { content: url(copy.svg); }
-.content p > img { vertical-align: top; }
-";
+img[alt^="The composer:"] { margin: 0 6px 6px 0; border: 1px solid var(--table-border-color); border-radius: 12px; vertical-align: top; }
+img[alt^="The composer:"]:not([src$="wide.webp"]) { width: 15rem; }
+"#;
 
 const COPY: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="2"><rect x="8" y="8" width="12" height="12" rx="2"/><path d="M16 8V4H4v12h4"/></svg>"##;
 

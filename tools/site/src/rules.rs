@@ -117,21 +117,16 @@ fn said(rule: Rule) -> Outcome<String> {
     let report = report(rule, rule.explanation().fails)?;
     let mut out = String::new();
     for found in report.diagnostics().iter().filter(|found| found.rule() == rule) {
-        let place = if found.path().is_empty() { "the document" } else { found.path() };
-        write!(out, "- `{place}`")?;
+        match found.path() {
+            "" => write!(out, "- The document")?,
+            path => write!(out, "- `{path}`")?,
+        }
         if let Some(range) = found.range() {
             write!(out, ", UTF-16 units {}..{}", range.start(), range.end())?;
         }
-        // A quoted value can have any characters.
-        let escape = |text: &str| {
-            let escaped = |c| matches!(c, '*' | '_' | '`' | '<' | '[' | '\\');
-            text.chars()
-                .flat_map(|c| escaped(c).then_some('\\').into_iter().chain([c]))
-                .collect::<String>()
-        };
-        write!(out, ": {}", escape(&found.message()))?;
+        write!(out, ": {}", prose(&found.message()))?;
         if let Some(help) = found.help() {
-            write!(out, " – *{}*", escape(&help))?;
+            write!(out, " – *{}*", prose(&help))?;
         }
         out.push('\n');
     }
@@ -143,6 +138,22 @@ fn said(rule: Rule) -> Outcome<String> {
     } else {
         Ok(out)
     }
+}
+
+/// A sentence as Markdown. Backticks mark code, unless a quoted value has one.
+fn prose(sentence: &str) -> String {
+    if sentence.matches('`').count() % 2 == 1 || sentence.contains("``") {
+        return escaped(sentence);
+    }
+    let parts = sentence.split('`').enumerate();
+    parts
+        .map(|(index, part)| if index % 2 == 1 { format!("`{part}`") } else { escaped(part) })
+        .collect()
+}
+
+fn escaped(text: &str) -> String {
+    let is_sign = |c| matches!(c, '*' | '_' | '`' | '<' | '[' | '\\');
+    text.chars().flat_map(|c| is_sign(c).then_some('\\').into_iter().chain([c])).collect()
 }
 
 fn report(rule: Rule, example: Example) -> Outcome<Report> {

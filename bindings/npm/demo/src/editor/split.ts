@@ -43,6 +43,10 @@ export function split(text: string, runs: Run[]): Piece[] {
 /** After the last sentence or line between two places, else before the word at the second; without the white space. */
 function between(text: string, from: number, to: number): [number, number] {
   const gap = text.slice(from, to);
-  const end = [...gap.matchAll(/(?<=[.!?…])\s+|\n+/g)].at(-1) ?? /\s+(?=\S*$)/.exec(gap);
-  return end ? [from + end.index!, from + end.index! + end[0].length] : [to, to];
+  const sentence = [...gap.matchAll(/[.!?…]\s+|\n+/g)].at(-1);
+  const word = /\s+(?=\S*$)/.exec(gap);
+  const end = sentence ?? word;
+  if (!end) return [to, to];
+  const sign = /^[.!?…]/.test(end[0]) ? 1 : 0;
+  return [from + end.index + sign, from + end.index + end[0].length];
 }

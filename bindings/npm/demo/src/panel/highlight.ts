@@ -2,8 +2,9 @@
 
 import { el } from "../ui/dom.js";
 
-const TOKEN = /("(?:[^"\\\n]|\\.)*")(?=\s*:)|(^\s*\w+)(?=: )|("(?:[^"\\\n]|\\.)*"|'[^']*')|(\b\d+\b)|\b(import|from|const|await|new|true|false|null|curl|jq)\b|(\/\/.*)/gm;
-const CLASSES = ["key", "key", "string", "number", "word", "note"];
+const TOKEN = /("(?:[^"\\\n]|\\.)*")(?=\s*:)|(^\s*\w+)(?=: )|("(?:[^"\\\n]|\\.)*"|'[^']*')|(\b\w+(?:-\w+)+\b)|(\b\d+\b)|\b(import|from|const|await|new|true|false|null|curl|jq)\b|(\/\/.*)/gm;
+/** An id has numbers, and no colour. */
+const CLASSES = ["key", "key", "string", "", "number", "word", "note"];
 
 export function highlighted(code: string): (Node | string)[] {
   const out: (Node | string)[] = [];
