@@ -80,7 +80,7 @@ export const FIXES: { [title: string]: string } = {
   "html-in-text: write the text without HTML": "Remove the HTML",
 };
 
-/** A rule without words of its own says what the library says, without its advice for developers. */
+/** Returns the words of a diagnostic. A rule that has none here has the message of the library, without its help. */
 export function wordsOf(diagnostic: Diagnostic, service: Service): Words {
   const { rule, params = {}, message } = diagnostic;
   const [what, help] = SAY[rule]?.(params, diagnostic, service) ?? [capital(message)];
