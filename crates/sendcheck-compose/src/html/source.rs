@@ -27,20 +27,21 @@ impl Source<'_> {
         let written = self.html.get(span.clone()).unwrap_or_default();
         let mut at = 0;
         let mut out = Vec::with_capacity(text.len());
-        for c in text.chars() {
+        for (index, c) in text.char_indices() {
             out.push((c, self.at(span.start + at)));
             let rest = written.get(at..).unwrap_or_default();
-            at += written_len(rest, c);
+            let after = text.get(index + c.len_utf8()..).unwrap_or_default();
+            at += written_len(rest, c, after);
         }
         out
     }
 }
 
-/// Returns the length of what was written for a character, at the start of a text.
-fn written_len(rest: &str, c: char) -> usize {
+/// Returns the length of what was written for a character, at the start of a text. `after` follows the character.
+fn written_len(rest: &str, c: char, after: &str) -> usize {
     let Some(first) = rest.chars().next() else { return 0 };
     if first == '&' {
-        return reference_len(rest).filter(|_| c != '&' || is_ampersand(rest)).unwrap_or(1);
+        return reference_len(rest, c, after);
     }
     if c == '\n' && rest.starts_with("\r\n") {
         return 2;
@@ -48,15 +49,33 @@ fn written_len(rest: &str, c: char) -> usize {
     if first == c || first == '\r' || first == '\0' { first.len_utf8() } else { 0 }
 }
 
-fn is_ampersand(rest: &str) -> bool {
-    ["&amp", "&AMP", "&#38", "&#x26", "&#X26", "&#038"].iter().any(|start| rest.starts_with(start))
-}
-
-fn reference_len(rest: &str) -> Option<usize> {
+/// Returns the length of a reference. It may end before the letters do (`&ampx`), and an unknown one is text: it is as
+/// long as it must be for the rest to follow.
+fn reference_len(rest: &str, c: char, after: &str) -> usize {
     /// The longest name has 33 characters.
     const LONGEST: usize = 40;
     let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
     let name = rest.bytes().skip(1).take(LONGEST).take_while(is_name).count();
     let has_end = rest.as_bytes().get(name + 1) == Some(&b';');
-    (name > 0).then_some(1 + name + usize::from(has_end))
+    let longest = 1 + name + usize::from(has_end);
+    let shortest = if c == '&' { 1 } else { 2 };
+    let mut lengths = shortest..=longest;
+    // None fits a reference to two characters.
+    lengths.find(|len| rest.get(*len..).is_some_and(|rest| agree(rest, after))).unwrap_or(longest)
+}
+
+/// Returns `true` if a decoded text is what was written, up to the next reference.
+fn agree(written: &str, decoded: &str) -> bool {
+    /// Enough to tell names apart.
+    const COMPARED: usize = 48;
+    let mut decoded = decoded.chars();
+    for c in written.chars().take(COMPARED) {
+        if matches!(c, '&' | '\r' | '\0') {
+            return true;
+        }
+        if decoded.next() != Some(c) {
+            return false;
+        }
+    }
+    written.len() > COMPARED || decoded.next().is_none()
 }
