@@ -1,8 +1,10 @@
 //! Hostile content is planned whole, and streamed with the same result. `cargo xtask growth` counts the instructions.
 
 use conformance::generate::{hostile_content, hostile_content_names};
+use sendcheck::fix::{Applicability, fix};
 use sendcheck::{Operation, Options, check_str};
 use sendcheck_compose::{Input, Plan, PlanOptions, Planner, plan};
+use serde_json::{Value, json};
 
 /// Enough for several texts of 10,000 UTF-16 code units.
 const BYTES: usize = 1 << 16;
@@ -75,4 +77,38 @@ fn streams_release_what_planning_sends() {
         };
         assert_eq!(documents(&sends), documents(plan.sends()), "{name}");
     }
+}
+
+/// Every fix of many is found, and no number of them takes a check for each.
+#[test]
+fn many_fixes_are_applied() {
+    let media = json!({"type": "media", "url": "https://i.example/a.png"});
+    let text = json!({"type": "text", "value": "**a** b"});
+    let parts: Vec<Value> = std::iter::repeat_n([text, media], 2_000).flatten().collect();
+    let texts = |parts: &Value| -> Vec<Value> {
+        parts.as_array().unwrap().iter().filter_map(|part| part.get("value").cloned()).collect()
+    };
+    let fixed = fixed(&json!({"parts": parts}));
+    assert!(texts(&fixed["parts"]).iter().all(|value| value == "a b"), "{fixed}");
+
+    let decorations = vec![json!({"range": [0, 1], "style": "Bold"}); 300];
+    let text = json!({"type": "text", "value": "ab", "text_decorations": decorations});
+    let fixed = self::fixed(&json!({"parts": [text]}));
+    assert_eq!(fixed["parts"][0]["text_decorations"], json!([{"range": [0, 1], "style": "bold"}]));
+}
+
+/// A text has at most 100 decorations: the first ones.
+#[test]
+fn a_text_gets_no_more_styles_than_it_can_have() {
+    let text = json!({"type": "text", "value": "**a** ".repeat(1_000)});
+    let part = &fixed(&json!({"parts": [text]}))["parts"][0];
+    assert_eq!(part["value"], "a ".repeat(100) + &"**a** ".repeat(900));
+    assert_eq!(part["text_decorations"].as_array().unwrap().len(), 100);
+    assert_eq!(part["text_decorations"][99], json!({"range": [198, 199], "style": "bold"}));
+}
+
+fn fixed(document: &Value) -> Value {
+    let json = document.to_string();
+    let fixed = fix(Operation::Message, json.as_bytes(), &Options::default(), Applicability::Safe);
+    serde_json::from_str(&fixed.document).unwrap()
 }

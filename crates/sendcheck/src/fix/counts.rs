@@ -6,6 +6,7 @@ use crate::report::Report;
 const RULES: usize = Rule::ALL.len();
 
 /// How many diagnostics of each rule a document has.
+#[derive(Clone)]
 pub(super) struct Counts {
     rules: [usize; RULES],
     pub(super) errors: usize,

@@ -18,6 +18,12 @@ use crate::json::{Document, Origin, Source};
 use crate::report::{Diagnostic, Report};
 use crate::schema::Operation;
 
+/// The most diagnostics that a round reads: the others wait for the next one.
+const ROUND_DIAGNOSTICS: usize = 1_024;
+/// The bytes that a round checks, and the least and the most checks: hostile documents may break every fix.
+const ROUND_BYTES: usize = 8_000_000;
+const ROUND_CHECKS: (usize, usize) = (16, 1_024);
+
 /// The operation and options of the checks.
 pub(super) struct Round<'o> {
     pub(super) origin: Origin,
@@ -59,14 +65,26 @@ impl Round<'_> {
 
     /// Applies the fixes that do not touch each other. Returns `None` if there are none.
     pub(super) fn apply(&self, text: &str, up_to: Applicability) -> Option<(String, Vec<Fix>)> {
-        let report = self.check(text, &self.options.without_limits(true));
+        let options = self.options.without_limits(true).max_diagnostics(ROUND_DIAGNOSTICS);
+        let report = self.check(text, &options);
         if report.diagnostics().is_empty() {
             return None;
         }
         self.with_document(text, |checked| {
-            let proposals = proposals(checked, &report);
-            self.at_once(checked, &proposals, up_to)
-                .or_else(|| self.one_by_one(checked, proposals, up_to))
+            let checks = (ROUND_BYTES / text.len().max(1)).clamp(ROUND_CHECKS.0, ROUND_CHECKS.1);
+            let mut choice = Choice {
+                up_to,
+                taken: Taken::new(checked.tree),
+                group: Vec::new(),
+                fixes: Vec::new(),
+                counts: checked.before.clone(),
+                checks,
+            };
+            let mut proposals = proposals(checked, &report);
+            proposals.retain(|(_, it)| choice.takes(it.applicability));
+            self.choose(checked, &proposals, &mut choice);
+            let new = checked.with(&choice.group).filter(|new| new != text)?;
+            Some((new, choice.fixes))
         })?
     }
 
@@ -92,7 +110,7 @@ impl Round<'_> {
         if proposal.applicability == Applicability::Plan {
             return Some(proposal);
         }
-        let new = checked.with(core::slice::from_ref(&proposal));
+        let new = checked.with(&[&proposal]);
         let after = new.map(|new| self.count(&new));
         match after.filter(|after| checked.before.is_better(after, diagnostic.rule)) {
             Some(after) if proposal.needs_valid && after.errors >= checked.before.errors => {
@@ -104,78 +122,110 @@ impl Round<'_> {
         }
     }
 
-    /// Applies all proposals, and checks the result once: enough if each is in a place of its own and every
-    /// diagnostic is gone that should be.
-    fn at_once(
+    /// Chooses the proposals of a list that help, in its order: all at once if each is in a place of its own and the
+    /// diagnostics that should be gone are gone, else those of each half.
+    fn choose<'p>(
         &self,
         checked: &Checked<'_, '_>,
-        proposals: &[(&Diagnostic, Proposal)],
-        up_to: Applicability,
-    ) -> Option<(String, Vec<Fix>)> {
-        let mut taken = Taken::default();
-        let mut places = BTreeSet::new();
-        let mut chosen = Vec::new();
-        for (diagnostic, proposal) in proposals {
-            if proposal.needs_valid {
-                return None;
-            }
-            let is_meant = proposal.applicability <= up_to
-                && proposal.applicability != Applicability::Plan
-                && taken.take(proposal);
-            if !is_meant {
-                continue;
-            }
-            if !proposal.is_text_only() && !places.insert(place(&diagnostic.path)) {
-                return None;
-            }
-            chosen.push((*diagnostic, proposal));
+        list: &'p [(&Diagnostic, Proposal)],
+        choice: &mut Choice<'p>,
+    ) {
+        if let [(diagnostic, proposal)] = list {
+            return self.choose_one(checked, diagnostic, proposal, choice);
         }
-        let all: Vec<Proposal> = chosen.iter().map(|(_, proposal)| (*proposal).clone()).collect();
-        let new = checked.with(&all).filter(|new| new != checked.text)?;
-        let rules: Vec<Rule> = chosen.iter().map(|(diagnostic, _)| diagnostic.rule).collect();
-        if !checked.before.is_as_expected(&self.count(&new), &rules) {
-            return None;
+        let mut taken = choice.taken.clone();
+        let added: Vec<_> = list.iter().filter(|(_, it)| taken.take(it)).collect();
+        if added.is_empty() || choice.checks == 0 {
+            return;
         }
-        let fixes = chosen.iter().map(|(diagnostic, it)| made(checked.tree, diagnostic, it));
-        Some((new, fixes.collect::<Option<_>>()?))
+        let mut group = choice.group.clone();
+        group.extend(added.iter().map(|(_, it)| it));
+        let rules: Vec<Rule> = added.iter().map(|(diagnostic, _)| diagnostic.rule).collect();
+        let counts = are_apart(&added).then(|| self.count_with(checked, &group, choice)).flatten();
+        let counts = counts.filter(|after| choice.counts.is_as_expected(after, &rules));
+        let fixes = added.iter().map(|(diagnostic, it)| made(checked.tree, diagnostic, it));
+        if let Some(counts) = counts
+            && let Some(mut fixes) = fixes.collect::<Option<Vec<Fix>>>()
+        {
+            choice.fixes.append(&mut fixes);
+            (choice.taken, choice.group, choice.counts) = (taken, group, counts);
+            return;
+        }
+        let (first, second) = list.split_at(list.len() / 2);
+        self.choose(checked, first, choice);
+        self.choose(checked, second, choice);
     }
 
-    /// Applies the proposals that help, each checked by itself.
-    fn one_by_one(
+    /// Chooses a proposal that helps by itself, and does no harm with the others.
+    fn choose_one<'p>(
         &self,
         checked: &Checked<'_, '_>,
-        proposals: Vec<(&Diagnostic, Proposal)>,
-        up_to: Applicability,
-    ) -> Option<(String, Vec<Fix>)> {
-        let mut taken = Taken::default();
-        let (mut chosen, mut fixes) = (Vec::new(), Vec::new());
-        for (diagnostic, proposal) in proposals {
-            let Some(proposal) = self.verified(checked, diagnostic, proposal) else { continue };
-            if proposal.applicability <= up_to
-                && proposal.applicability != Applicability::Plan
-                && taken.take(&proposal)
-                && let Some(fix) = made(checked.tree, diagnostic, &proposal)
-            {
-                fixes.push(fix);
-                chosen.push(proposal);
-            }
+        diagnostic: &Diagnostic,
+        proposal: &'p Proposal,
+        choice: &mut Choice<'p>,
+    ) {
+        let mut taken = choice.taken.clone();
+        if choice.checks == 0 || !taken.take(proposal) {
+            return;
         }
-        if chosen.is_empty() {
-            return None;
+        let mut group = choice.group.clone();
+        group.push(proposal);
+        // Together they may do harm, such as leaving nothing of a text.
+        let is_first = choice.group.is_empty();
+        let counts = self.count_with(checked, &group, choice);
+        let counts = counts.filter(|after| is_first || after.errors <= choice.counts.errors);
+        let Some(counts) = counts else { return };
+        choice.checks = choice.checks.saturating_sub(1);
+        let fix = self
+            .verified(checked, diagnostic, proposal.clone())
+            .filter(|it| choice.takes(it.applicability))
+            .and_then(|it| made(checked.tree, diagnostic, &it));
+        if let Some(fix) = fix {
+            choice.fixes.push(fix);
+            (choice.taken, choice.group, choice.counts) = (taken, group, counts);
         }
-        let new = checked.with(&chosen).filter(|new| new != checked.text)?;
-        if chosen.len() > 1 && self.count(&new).errors > checked.before.errors {
-            // Together they do harm, such as leaving nothing of a text: one at a time.
-            fixes.truncate(1);
-            return Some((checked.with(chosen.get(..1)?)?, fixes));
-        }
-        Some((new, fixes))
     }
+
+    /// Counts the diagnostics of the document with a group of proposals.
+    fn count_with(
+        &self,
+        checked: &Checked<'_, '_>,
+        group: &[&Proposal],
+        choice: &mut Choice<'_>,
+    ) -> Option<Counts> {
+        choice.checks = choice.checks.saturating_sub(1);
+        Some(self.count(&checked.with(group)?))
+    }
+}
+
+/// The proposals that a round applies.
+struct Choice<'p> {
+    up_to: Applicability,
+    taken: Taken<'p>,
+    group: Vec<&'p Proposal>,
+    fixes: Vec<Fix>,
+    /// The diagnostics that are left.
+    counts: Counts,
+    /// How many checks may follow.
+    checks: usize,
+}
+
+impl Choice<'_> {
+    fn takes(&self, applicability: Applicability) -> bool {
+        applicability <= self.up_to && applicability != Applicability::Plan
+    }
+}
+
+/// Returns `true` if each proposal that changes more than strings is in a part of its own.
+fn are_apart(added: &[&(&Diagnostic, Proposal)]) -> bool {
+    let mut places = BTreeSet::new();
+    let mut others = added.iter().filter(|(_, it)| !it.is_text_only());
+    others.all(|(diagnostic, _)| places.insert(place(&diagnostic.path)))
 }
 
 impl Checked<'_, '_> {
     /// Returns the document with these changes.
-    fn with(&self, proposals: &[Proposal]) -> Option<String> {
+    fn with(&self, proposals: &[&Proposal]) -> Option<String> {
         patch::apply(self.text, self.tree, &compile(self.tree, proposals)?)
     }
 }
@@ -204,7 +254,7 @@ fn place(path: &str) -> &str {
 }
 
 /// Returns the operations of proposals: strings first, then other fields, then removals.
-fn compile(tree: &Tree<'_>, proposals: &[Proposal]) -> Option<Vec<PatchOp>> {
+fn compile(tree: &Tree<'_>, proposals: &[&Proposal]) -> Option<Vec<PatchOp>> {
     let mut paths: Vec<&str> = Vec::new();
     let mut by_path: BTreeMap<&str, Vec<&TextChange>> = BTreeMap::new();
     for change in proposals.iter().flat_map(|it| &it.texts) {
@@ -231,7 +281,7 @@ fn made(tree: &Tree<'_>, diagnostic: &Diagnostic, proposal: &Proposal) -> Option
         range: diagnostic.range,
         applicability: proposal.applicability,
         title: proposal.title.clone(),
-        patch: compile(tree, core::slice::from_ref(proposal))?,
+        patch: compile(tree, &[proposal])?,
         text_edits: proposal.texts.iter().map(|it| (it.path.clone(), it.edits.clone())).collect(),
     })
 }

@@ -14,6 +14,9 @@ use crate::report::Diagnostic;
 use crate::text::Utf16Cursor;
 use crate::text::markup::{first_html, first_markdown};
 
+/// Longer texts are planned before they are fixed: each fix writes all of the text.
+const LONG_BYTES: usize = 4 * crate::limits::TEXT_CODE_POINTS;
+
 pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> {
     match diagnostic.rule() {
         Rule::DamagedText => deleted(diagnostic, Proposal::guess("remove the damaged characters")),
@@ -70,7 +73,7 @@ fn html(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> 
 
 fn markdown(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> {
     let path = diagnostic.path();
-    let text = context.tree.text(path)?;
+    let text = context.tree.text(path).filter(|text| text.len() <= LONG_BYTES)?;
     let range = diagnostic.range()?;
     let mut cursor = Utf16Cursor::new(&text);
     let bytes = (cursor.byte_at(range.start()), cursor.byte_at(range.end()));
