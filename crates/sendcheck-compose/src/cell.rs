@@ -59,7 +59,9 @@ pub(crate) fn offset(bytes: usize) -> u32 {
 }
 
 pub(crate) fn text_of(cells: &[Cell]) -> String {
-    cells.iter().map(|cell| cell.c).collect()
+    let mut text = String::with_capacity(cells.len());
+    text.extend(cells.iter().map(|cell| cell.c));
+    text
 }
 
 /// Returns `true` if the cells show nothing.

@@ -9,15 +9,9 @@ use crate::places::clusters;
 /// Returns the ranges of all decorations in a part of a text, as cells.
 pub(crate) fn ranges(text: &Text, cells: &Range<usize>) -> Vec<Range<usize>> {
     let mut all = Vec::new();
-    if text.cells.get(cells.clone()).is_some_and(|cells| cells.iter().any(|cell| cell.styles != 0))
-    {
-        for (style, _) in STYLES {
-            all.extend(
-                runs(text.cells.get(cells.clone()).unwrap_or_default(), style)
-                    .into_iter()
-                    .map(|range| range.start + cells.start..range.end + cells.start),
-            );
-        }
+    for runs in runs(text.cells.get(cells.clone()).unwrap_or_default()) {
+        let moved = |range: Range<usize>| range.start + cells.start..range.end + cells.start;
+        all.extend(runs.into_iter().map(moved));
     }
     all.extend(text.attached.iter().filter_map(|attached| match attached.kind {
         AttachedKind::Animation(_) => Some(attached.cells.clone()),
@@ -26,16 +20,28 @@ pub(crate) fn ranges(text: &Text, cells: &Range<usize>) -> Vec<Range<usize>> {
     all
 }
 
-fn runs(cells: &[Cell], style: u8) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| cell.styles & style != 0) {
-        let _ = cell;
-        match out.last_mut() {
-            Some(last) if last.end == at => last.end = at + 1,
-            _ => out.push(at..at + 1),
+/// Returns the ranges of each style.
+fn runs(cells: &[Cell]) -> [Vec<Range<usize>>; STYLES.len()] {
+    let mut all: [Vec<Range<usize>>; STYLES.len()] = Default::default();
+    let mut before = 0;
+    for (at, cell) in cells.iter().enumerate() {
+        if cell.styles == before {
+            continue;
         }
+        for ((style, _), runs) in STYLES.into_iter().zip(&mut all) {
+            match (before & style != 0, cell.styles & style != 0) {
+                (false, true) => runs.push(at..cells.len()),
+                (true, false) => {
+                    if let Some(last) = runs.last_mut() {
+                        last.end = at;
+                    }
+                }
+                _ => {}
+            }
+        }
+        before = cell.styles;
     }
-    out
+    all
 }
 
 /// Returns the `text_decorations` of a piece, as JSON. `trims` removes white space at the ends of styles.
@@ -52,8 +58,8 @@ pub(crate) fn decorations(text: &Text, piece: &Range<usize>, trims: bool) -> Vec
     if cells.iter().any(|cell| cell.styles != 0) {
         let is_cluster =
             if may_split(cells) { clusters(&text_of(cells), cells.len()) } else { Vec::new() };
-        for (rank, (style, name)) in STYLES.into_iter().enumerate() {
-            for range in merged(runs(cells, style), cells, &is_cluster, trims) {
+        for (rank, ((_, name), runs)) in STYLES.into_iter().zip(runs(cells)).enumerate() {
+            for range in merged(runs, cells, &is_cluster, trims) {
                 let unit = |at: usize| units.get(at).copied().unwrap_or_default();
                 let name = format!(r#""style":"{name}""#);
                 found.push((unit(range.start), unit(range.end), rank, name));

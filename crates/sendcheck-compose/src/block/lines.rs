@@ -54,20 +54,15 @@ impl Builder<'_> {
     pub(super) fn write_lines(&mut self, line: Line) {
         let mut moved = Vec::new();
         let keeps_map = !line.units.is_empty();
-        let mut is_at_start = true;
-        let mut rest = line.cells.as_slice();
         let other_prefix: Vec<char> = self.other_prefix().chars().collect();
-        while let Some(cell) = rest.first() {
-            if is_at_start {
-                let is_blank_line = cell.c == '\n';
-                self.write_prefix(&other_prefix, is_blank_line);
-            }
+        for cells in line.cells.split_inclusive(|cell| cell.c == '\n') {
+            let is_blank_line = cells.first().is_some_and(|cell| cell.c == '\n');
+            self.write_prefix(&other_prefix, is_blank_line);
+            let start = self.text.cells.len();
             if keeps_map {
-                moved.push(self.text.cells.len());
+                moved.extend(start..start + cells.len());
             }
-            self.text.cells.push(*cell);
-            is_at_start = cell.c == '\n';
-            rest = rest.get(1..).unwrap_or_default();
+            self.text.cells.extend_from_slice(cells);
         }
         moved.push(self.text.cells.len());
         let new = |old: usize| moved.get(old).copied().unwrap_or_default();
