@@ -76,7 +76,8 @@ function check(): void {
   popover.close();
   underline(view, found);
   view.dom.setAttribute("aria-invalid", String(found.some(blocks)));
-  const sends = started ? (planOf({ message: draft.content }, facts)?.sends?.length ?? null) : 0;
+  // A valid message is one request: there is no need to plan it at every pause.
+  const sends = report?.valid ? 1 : started ? (planOf({ message: draft.content }, facts)?.sends?.length ?? null) : 0;
   list.show(report && { found, sends, length: lengthOf(draft.content) });
   if (!report) find("length").textContent = "";
   for (const [name, id] of [["effect", "effect-chip"], ["reply", "reply-chip"], ["conversation", "conversation"]] as const) {
