@@ -6,6 +6,7 @@ it. Compare ratios within one run: times differ between machines.
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -143,31 +144,35 @@ def messages(count):
 
 def timed(name, count, run):
     """Prints the time of a run, and returns the rate per core: per second of processor time."""
-    start, processor = time.perf_counter(), processor_seconds()
+    start, before = time.perf_counter(), processor_seconds()
     run()
-    seconds, processor = time.perf_counter() - start, processor_seconds() - processor
+    seconds, after = time.perf_counter() - start, processor_seconds()
+    spent = {name: after[name] - before.get(name, 0) for name in after}
+    processor = sum(spent.values())
+    shares = ", ".join(f"{name} {part / processor:.0%}" for name, part in spent.items() if part * 50 > processor)
     rate = count / processor / 1e6
-    print(f"  {name:26} {seconds:6.2f} s, {processor:6.2f} s of processors, {rate:5.2f} million/s per core")
+    print(f"  {name:26} {seconds:6.2f} s, {processor:6.2f} s of processors ({shares}), {rate:5.2f} million/s per core")
     return count / processor
 
 
 def processor_seconds():
-    """The processor time of this process and all below it, also of those that ended."""
-    times, parents = {}, {}
+    """The processor time of this process and all below it, also of those that ended, by the names of the programs."""
+    times, parents, names = {}, {}, {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
-            fields = stat.read_text().rpartition(")")[2].split()
+            name, _, fields = stat.read_text().partition("(")[2].rpartition(")")
         except OSError:
             continue
-        parents[int(stat.parent.name)] = int(fields[1])
-        times[int(stat.parent.name)] = sum(map(int, fields[11:15]))
-    total = 0
+        process, values = int(stat.parent.name), fields.split()
+        parents[process], names[process], times[process] = int(values[1]), name, sum(map(int, values[11:15]))
+    total = {}
     for process, ticks in times.items():
         above = process
         while above in parents and above != os.getpid():
             above = parents[above]
-        total += ticks if above == os.getpid() else 0
-    return total / os.sysconf("SC_CLK_TCK")
+        if above == os.getpid():
+            total[names[process]] = total.get(names[process], 0) + ticks / os.sysconf("SC_CLK_TCK")
+    return total
 
 
 def command_rate(rows):
@@ -220,31 +225,55 @@ def columns(count=1_000_000):
     return command
 
 
-def spark_rate(count=1_000_000):
+def through_python(batches):
+    """Reads batches in Python, and sends a bit for each row back: what Spark needs for any check in Python."""
+    import pyarrow
+
+    for batch in batches:
+        yield pyarrow.RecordBatch.from_arrays([batch.column(0).is_valid()], names=["valid"])
+
+
+def archive(directory, files=20, rows=250_000):
+    """Writes an archive of Parquet files, as large as the page says. All hold the same messages."""
     import pyarrow
     import pyarrow.parquet
+
+    pyarrow.parquet.write_table(pyarrow.table({"body": list(messages(rows))}), f"{directory}/0.parquet")
+    for index in range(1, files):
+        shutil.copy(f"{directory}/0.parquet", f"{directory}/{index}.parquet")
+    return files * rows
+
+
+def spark_rates(command):
+    """Measures Spark with two cores. Each run is the second of its kind, so that nothing starts or compiles in it."""
     from pyspark.sql import SparkSession
     from sendcheck import spark
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
-    session = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    session = builder.config("spark.ui.showConsoleProgress", "false").getOrCreate()
     with tempfile.TemporaryDirectory() as directory:
-        for part in range(4):
-            rows = list(messages(count // 4))
-            pyarrow.parquet.write_table(pyarrow.table({"body": rows}), f"{directory}/{part}.parquet")
+        count = archive(directory)
         df = session.read.parquet(directory)
+        check = {"column": "body", "operation": "message"}
+        print(f"{count} messages in Parquet, Spark local[2]:")
 
-        def run():
-            checked = spark.check(df, "body", operation="message", keep=[])
-            assert checked.filter("check.valid").count() == count * 7 // 8
+        def rate(name, frame):
+            def run():
+                frame.write.format("noop").mode("overwrite").save()
 
-        run()
-        print(f"{count} messages in Parquet:")
-        # Spark reads a whole column for this.
-        timed("Spark, without a check", count, lambda: df.filter("length(body) > 10").count())
-        rate = timed("Spark local[2]", count, run)
+            run()
+            found = timed(name, count, run)
+            if command is not None:
+                print(f"  {'':26} {found / command:.2f} of the command per core")
+
+        rate("reads", df)
+        rate("sends to Python and back", df.mapInArrow(through_python, "valid boolean"))
+        rate("check", spark.check(df, keep=[], **check))
+        rate("check, all columns", spark.check(df, **check))
+        rate("check_parquet", spark.check_parquet(session, directory, **check))
+        rate("check_parquet, reports", spark.check_parquet(session, directory, report=True, **check))
     session.stop()
-    return rate
 
 
 def main():
@@ -253,9 +282,7 @@ def main():
         calls()
     command = columns() if "columns" in wanted else None
     if "spark" in wanted:
-        rate = spark_rate()
-        if command is not None:
-            print(f"  Spark / the command, per core: {rate / command:.2f}")
+        spark_rates(command)
 
 
 if __name__ == "__main__":

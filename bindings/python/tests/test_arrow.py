@@ -81,6 +81,13 @@ def test_wrong_arguments_are_named():
         arrow.check(pa.array([VALID]), operation="message", threads=0)
 
 
+def test_engines_report_wrong_arguments_before_they_run():
+    with pytest.raises(ValueError, match="chats.create"):
+        sendcheck.polars.check(polars.col("body"), operation="chats.creat")
+    with duckdb.connect() as connection, pytest.raises(TypeError, match="strict_links"):
+        sendcheck.duckdb.register(connection, operation="message", options={"strict_link": True})
+
+
 def test_polars():
     series = polars.Series("body", DOCUMENTS)
     result = polars.Series("check", arrow.check(series, operation="message", report=True))

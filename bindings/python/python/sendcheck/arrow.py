@@ -43,3 +43,8 @@ def check(
     if threads is not None and threads < 1:
         raise ValueError("threads must be at least 1")
     return _core.check_arrow(column, operation, options, threads, report)
+
+
+def check_arguments(operation: Operation, options: Optional[Options]) -> None:
+    """Raises what `check` raises for these arguments: an engine would report it late, and inside another error."""
+    _core.check(operation, None, **(options or {}))

@@ -37,6 +37,7 @@ def register(
     It returns structs as those of `sendcheck.arrow.check`, and null for null. DuckDB calls it with a few thousand rows
     at a time, so memory stays flat.
     """
+    arrow.check_arguments(operation, options)
     fields: Any = {
         "valid": duckdb.sqltype("BOOLEAN"),
         "errors": duckdb.sqltype("UINTEGER"),

@@ -35,6 +35,7 @@ def check(
     Its values are structs as those of `sendcheck.arrow.check`. It works in lazy and streaming queries. By default, all
     cores are used.
     """
+    arrow.check_arguments(operation, options)
     fields: Dict[str, Any] = {
         "valid": polars.Boolean,
         "errors": polars.UInt32,
