@@ -1,5 +1,6 @@
 //! Peers: bytes of a `chats.create` request in, a list of errors out.
 
+mod forms;
 mod overlap;
 pub mod schema;
 pub mod typed_flat;
