@@ -41,15 +41,13 @@ fn is_e164_digits(digits: &str) -> bool {
 /// 555 is exempt from the check of the exchange: the API's documentation uses it in examples.
 /// Elsewhere, numbers have at least 8 digits, except in Niue and Tokelau (7).
 pub(crate) fn is_plausible(number: &str) -> bool {
-    let Some(digits) = number.strip_prefix('+').filter(|digits| is_e164_digits(digits)) else {
-        return true;
+    let Some(digits) = number.strip_prefix('+') else { return true };
+    let is_plausible = match digits.as_bytes() {
+        [b'1', national @ ..] => is_plausible_nanp(national),
+        [b'6', b'8', b'3', ..] | [b'6', b'9', b'0', ..] => digits.len() >= 7,
+        _ => digits.len() >= 8,
     };
-    let long_enough = match digits.as_bytes() {
-        [b'1', national @ ..] => return is_plausible_nanp(national),
-        [b'6', b'8', b'3', ..] | [b'6', b'9', b'0', ..] => 7,
-        _ => 8,
-    };
-    digits.len() >= long_enough
+    is_plausible || !is_e164_digits(digits)
 }
 
 /// Returns `true` for a plausible number of the North American Numbering Plan, without `+1`.
