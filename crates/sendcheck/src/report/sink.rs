@@ -102,7 +102,7 @@ const LONG_PATH_BYTES: usize = 1 << 10;
 const LONG_PATHS_BYTES_MAX: usize = 1 << 20;
 
 /// Most documents have no more findings of one severity.
-const FEW: usize = 4;
+const FEW: usize = 2;
 
 impl BoundedList {
     const fn new(max: usize) -> Self {
