@@ -54,8 +54,8 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Most documents have at least this many bytes for each entry.
-const BYTES_PER_ENTRY: usize = 12;
+/// Most documents have at least this many bytes for each entry; a list of decorations has ten.
+const BYTES_PER_ENTRY: usize = 9;
 
 pub(super) struct Parser<'a> {
     pub(super) bytes: &'a [u8],
