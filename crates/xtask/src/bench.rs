@@ -28,6 +28,8 @@ enum Part {
     Layer,
     /// `sendcheck check --lines` next to `jq -c .`
     Lines,
+    /// Planning an answer of 3 kB next to `pulldown-cmark`
+    Plan,
 }
 
 pub(crate) fn run(args: &Args) -> Outcome {
@@ -44,6 +46,10 @@ pub(crate) fn run(args: &Args) -> Outcome {
     }
     if is_wanted(Part::Lines) {
         lines()?;
+    }
+    if is_wanted(Part::Plan) {
+        let example = ["run", "-q", "--release", "-p", "sendcheck-compose", "--example", "speed"];
+        step("planning", cargo().args(example))?;
     }
     Ok(())
 }
