@@ -20,7 +20,7 @@ function styled(text, decorations) {
   return html;
 }
 
-/** A bubble with a text, as it was given. */
+/** A bubble with a text, unchanged. */
 export function textBubble(text, decorations = []) {
   const linked = styled(text, decorations).replaceAll(/https?:\/\/[^\s)|>&]*[\w/]/g, "<span class=link>$&</span>");
   return `<div class=bubble dir=auto>${linked}</div>`;
