@@ -1,5 +1,6 @@
 //! Recognises inputs that are not a document, with the next step for each.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::{fmt, io};
 
@@ -22,6 +23,20 @@ pub(crate) struct Problem {
 impl Problem {
     fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { message: message.into(), help: Some(help.into()), is_not_inferred: false }
+    }
+
+    /// The problem of an input that a signal ended.
+    pub(crate) fn interrupted(last_line: u64) -> Self {
+        let message = format!("interrupted after line {last_line}");
+        Self { message, help: None, is_not_inferred: false }
+    }
+
+    /// Adds the last line of JSON Lines that was checked.
+    pub(crate) fn after_line(mut self, last_line: u64) -> Self {
+        if last_line > 0 {
+            let _ = write!(self.message, " after line {last_line}");
+        }
+        self
     }
 
     /// Prints it for people.
@@ -52,7 +67,7 @@ pub(crate) fn not_inferred(error: InferOperationError, json: &[u8]) -> Problem {
     if json.trim_ascii_start().starts_with(b"[") {
         return Problem::new(
             "expected one document, found an array",
-            "check each request by itself, one a line with `--lines`",
+            "write each on a line, such as with `jq -c '.[]'`, and use `--lines`",
         );
     }
     Problem { message: error.to_string(), help: None, is_not_inferred: true }
@@ -67,7 +82,8 @@ pub(crate) fn unreadable(input: &Input, error: &io::Error) -> Problem {
     }
     let help = match input {
         Input::File(path) if path.is_dir() => {
-            Some("name the files, or use `--lines` for JSON Lines".to_owned())
+            let files = path.join("*.jsonl");
+            Some(format!("name the files, such as {} with `--lines`", files.display()))
         }
         Input::File(path) if !path.exists() => nearest(path),
         _ => None,

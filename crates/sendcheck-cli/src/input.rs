@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, IsTerminal as _, Read};
+use std::io::{self, BufReader, IsTerminal as _, Read};
 use std::path::{Path, PathBuf};
 
 use crate::magic::{self, Kind};
@@ -86,25 +86,11 @@ impl Input {
         metadata.map(|metadata| metadata.len())
     }
 
-    /// Opens it, and decompresses gzip and zstd, which it recognises by their first bytes. `count` is called with the
-    /// number of bytes that were read, before decompression.
-    pub(crate) fn open(
-        &self,
-        count: impl FnMut(u64) + Send + 'static,
-    ) -> io::Result<Box<dyn Read + Send>> {
-        let mut source: Box<dyn Read + Send> = match self {
+    /// Opens it.
+    pub(crate) fn open(&self) -> io::Result<Box<dyn Read + Send>> {
+        Ok(match self {
             Self::Stdin => Box::new(io::stdin()),
             Self::File(path) => Box::new(File::open(path)?),
-        };
-        let mut first = Vec::new();
-        source.by_ref().take(FIRST_BYTES).read_to_end(&mut first)?;
-        let kind = magic::kind(&first);
-        let whole = Counted { source: io::Cursor::new(first).chain(source), count };
-        Ok(match kind {
-            Some(Kind::Gzip) => Box::new(flate2::read::MultiGzDecoder::new(whole)),
-            Some(Kind::Zstd) => Box::new(zstd::Decoder::new(whole)?),
-            Some(kind @ (Kind::Utf16 | Kind::Binary)) => return Err(kind.into()),
-            None => Box::new(whole),
         })
     }
 
@@ -128,6 +114,29 @@ impl Input {
         }
     }
 }
+
+/// Returns the bytes of an open input, without the compression of gzip and zstd, which are recognised by their first
+/// bytes. `count` is called with the number of bytes that were read, before decompression.
+pub(crate) fn decompressed(
+    mut source: impl Read + Send + 'static,
+    count: impl FnMut(u64) + Send + 'static,
+) -> io::Result<Box<dyn Read + Send>> {
+    let mut first = Vec::new();
+    source.by_ref().take(FIRST_BYTES).read_to_end(&mut first)?;
+    let kind = magic::kind(&first);
+    let whole = Counted { source: io::Cursor::new(first).chain(source), count };
+    let steps =
+        |whole| BufReader::with_capacity(STEP_BYTES, BufReader::with_capacity(64 * 1024, whole));
+    Ok(match kind {
+        Some(Kind::Gzip) => Box::new(flate2::bufread::MultiGzDecoder::new(steps(whole))),
+        Some(Kind::Zstd) => Box::new(zstd::Decoder::with_buffer(steps(whole))?),
+        Some(kind @ (Kind::Utf16 | Kind::Utf32 | Kind::Binary)) => return Err(kind.into()),
+        None => Box::new(whole),
+    })
+}
+
+/// Decoders lose the output of a step if there is an error in it, so steps are small.
+const STEP_BYTES: usize = 256;
 
 /// Enough bytes to tell the kind of an input. A slow input is not kept waiting for more.
 const FIRST_BYTES: u64 = 4;

@@ -8,6 +8,7 @@ mod encode;
 mod explain;
 mod guidance;
 mod input;
+mod interrupt;
 mod links;
 mod magic;
 mod man;

@@ -3,6 +3,7 @@
 use sendcheck::{Envelope, InferOperationError, Operation, ParseOperationError, Pointer, Report};
 
 use super::settings::Settings;
+use crate::guidance;
 
 /// The pointers of the arguments.
 #[derive(Debug, Default)]
@@ -24,8 +25,8 @@ pub(super) struct Checked {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum LineError {
     /// The operation cannot be inferred.
-    #[error(transparent)]
-    Infer(#[from] InferOperationError),
+    #[error("{0}")]
+    Infer(String),
     /// The line lacks the values that the pointers name.
     #[error("{0}")]
     Envelope(String),
@@ -37,7 +38,9 @@ impl Pointers {
         let is_whole = self.document.is_none() && self.id.is_none() && self.operation.is_none();
         let envelope = if is_whole { None } else { Envelope::parse(line) };
         let Some(envelope) = envelope else {
-            return Checked { id: None, report: settings.check(line).map_err(LineError::from) };
+            let report = settings.check(line);
+            let error = |error| LineError::Infer(guidance::not_inferred(error, line).to_string());
+            return Checked { id: None, report: report.map_err(error) };
         };
         let id = self.id.as_ref().and_then(|pointer| envelope.get(pointer)).map(str::to_owned);
         Checked { id, report: self.check_document(&envelope, settings) }
@@ -55,7 +58,8 @@ impl Pointers {
         }
         let operation = self.operation(envelope)?.or(settings.operation);
         let report = envelope.check(pointer, operation, &settings.options);
-        Ok(report.unwrap_or(Err(InferOperationError))?)
+        let report = report.unwrap_or(Err(InferOperationError));
+        report.map_err(|error| LineError::Infer(error.to_string()))
     }
 
     fn operation(&self, envelope: &Envelope<'_>) -> Result<Option<Operation>, LineError> {

@@ -18,6 +18,7 @@ mod sarif;
 mod settings;
 mod style;
 
+use clap::ValueEnum as _;
 use sendcheck::Report;
 
 use crate::input::{expand_directories, inputs};
@@ -56,7 +57,11 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         return documents::run(&checker, &inputs);
     }
     let format = args.format.of_lines().ok_or_else(|| {
-        Failure::usage("this format does not go with `--lines`; use `--format json`")
+        let name = args.format.to_possible_value();
+        Failure::Usage(format!(
+            "`--format {}` is one document for all reports, and does not go with `--lines`; use `--format json` or `--format github`",
+            name.as_ref().map_or("", |name| name.get_name()),
+        ))
     })?;
-    Ok(lines::run(&checker, format, &inputs))
+    lines::run(&checker, format, &inputs)
 }

@@ -8,7 +8,7 @@ use sendcheck_compose::{PlanOptions, PlannedSend, Planner};
 use super::args::{Args, Format};
 use super::{notes, show_report};
 use crate::guidance;
-use crate::input::Input;
+use crate::input::{Input, decompressed};
 use crate::outcome::{Failure, Status};
 use crate::stderr::print_error;
 
@@ -17,7 +17,7 @@ const CHUNK_BYTES: usize = 64 * 1024;
 /// Prints each request on its release, one a line, and at the end the notes for people.
 pub(super) fn run(args: &Args, file: &Input, options: &PlanOptions) -> Result<Status, Failure> {
     let input = args.fields(file, None).to_string().into_bytes();
-    let mut source = match file.open(|_| {}) {
+    let mut source = match file.open().and_then(|source| decompressed(source, |_| {})) {
         Ok(source) => source,
         Err(error) => {
             guidance::unreadable(file, &error).print(&file.name());

@@ -25,6 +25,9 @@ fn directory_without_json_is_an_error() {
     let run = sendcheck(["check", &directory]);
     assert!(run.stderr.contains("directory has no `.json` files"), "{}", run.stderr);
     assert_eq!((run.stdout.as_str(), run.status), ("", 2));
+    let run = sendcheck(["check", "--lines", &directory]);
+    assert!(run.stderr.contains("*.jsonl with `--lines`"), "{}", run.stderr);
+    assert_eq!((run.stdout.as_str(), run.status), ("", 2));
 }
 
 #[test]
@@ -33,8 +36,11 @@ fn array_of_requests_leads_to_lines() {
     let run = sendcheck_with(["check"], array.as_bytes());
     let message = "error: <stdin>: expected one document, found an array\n";
     assert!(run.stderr.starts_with(message), "{}", run.stderr);
-    assert!(run.stderr.contains("one a line with `--lines`"), "{}", run.stderr);
+    let step = "write each on a line, such as with `jq -c '.[]'`, and use `--lines`";
+    assert!(run.stderr.contains(step), "{}", run.stderr);
     assert_eq!(run.status, 2);
+    let run = sendcheck_with(["check", "--lines"], array.as_bytes());
+    assert!(run.stdout.contains(step), "{}", run.stdout);
 }
 
 #[test]
@@ -54,9 +60,13 @@ fn input_that_is_not_text_has_a_next_step() {
     let utf16: Vec<u8> =
         format!("\u{FEFF}{VALID}").encode_utf16().flat_map(u16::to_le_bytes).collect();
     let binary = b"\x89PNG\r\n\x1a\n\0".to_vec();
-    for (bytes, step) in
-        [(&utf16, "iconv -f UTF-16"), (&binary, "help: "), (&vec![0x1F, 0x8B, 8], "--lines")]
-    {
+    let utf32: Vec<u8> = VALID.chars().flat_map(|char| u32::from(char).to_be_bytes()).collect();
+    for (bytes, step) in [
+        (&utf16, "iconv -f UTF-16"),
+        (&utf32, "iconv -f UTF-32"),
+        (&binary, "help: "),
+        (&vec![0x1F, 0x8B, 8], "--lines"),
+    ] {
         let file = files.write("a.json", bytes);
         let run = sendcheck(["check", "--format", "json", &file]);
         assert!(run.stderr.contains(step), "{}", run.stderr);

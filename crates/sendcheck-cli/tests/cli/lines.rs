@@ -241,6 +241,17 @@ fn closed_pipe_ends_it_before_the_input_ends() {
 }
 
 #[test]
+fn formats_of_one_document_lead_to_others() {
+    for format in ["sarif", "junit"] {
+        let run = sendcheck_with(["check", "--lines", "--format", format], VALID.as_bytes());
+        let error = format!("error: `--format {format}` is one document for all reports");
+        assert!(run.stderr.starts_with(&error), "{}", run.stderr);
+        assert!(run.stderr.contains("use `--format json`"), "{}", run.stderr);
+        assert_eq!((run.stdout.as_str(), run.status), ("", 2));
+    }
+}
+
+#[test]
 fn deny_warnings_and_quiet() {
     let warning = r#"{"parts": [{"type": "text", "value": " "}]}"#;
     let run = lines(&["--deny-warnings", "--quiet"], format!("{VALID}\n{warning}\n").as_bytes());
@@ -351,7 +362,7 @@ fn summary_counts_by_rule_and_operation() {
     let found: Value = serde_json::from_slice(&std::fs::read(&summary).unwrap()).unwrap();
     let first = |line: u64, path: &str, message: &str| json!({"file": "-", "line": line, "path": path, "message": message});
     let expected = json!({
-        "valid": 20_000, "invalid": 40_000, "not_inferred": 20_000, "not_found": 0,
+        "complete": true, "valid": 20_000, "invalid": 40_000, "not_inferred": 20_000, "not_found": 0,
         "errors": 60_000, "warnings": 40_000,
         "rules": {
             "blank-text": {"errors": 0, "warnings": 20_000, "first": first(1, "/parts/0/value", "text is blank")},

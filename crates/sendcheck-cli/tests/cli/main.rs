@@ -5,6 +5,7 @@ mod concise;
 mod config;
 mod directories;
 mod encode;
+mod ends;
 mod fixes;
 mod github;
 mod human;

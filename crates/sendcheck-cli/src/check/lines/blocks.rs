@@ -30,6 +30,11 @@ impl Block {
         })
     }
 
+    /// The number of the last line.
+    pub(super) fn last_line(&self) -> u64 {
+        self.first_line + self.ends.len() as u64 - 1
+    }
+
     /// The length of all lines.
     pub(super) fn len_bytes(&self) -> usize {
         self.ends.last().copied().unwrap_or(0)
@@ -48,14 +53,17 @@ pub(super) struct Blocks<R> {
     rest: Vec<u8>,
     next_line: u64,
     is_at_end: bool,
+    /// Why the end of the source cannot be read.
+    error: Option<io::Error>,
 }
 
 impl<R: Read> Blocks<R> {
     pub(super) fn new(source: R, returned: Receiver<Block>) -> Self {
-        Self { source, returned, rest: Vec::new(), next_line: 1, is_at_end: false }
+        Self { source, returned, rest: Vec::new(), next_line: 1, is_at_end: false, error: None }
     }
 
-    fn next_block(&mut self) -> io::Result<Block> {
+    /// Returns the next lines; none at the end.
+    fn next_block(&mut self) -> Block {
         let (mut buffer, mut ends) = self.buffer();
         let mut filled = self.rest.len();
         if buffer.len() < filled + BLOCK_BYTES {
@@ -68,7 +76,7 @@ impl<R: Read> Blocks<R> {
                 // Doubling keeps the copies of a long line linear.
                 buffer.resize(2 * filled, 0);
             }
-            let read = self.read(&mut buffer[filled..])?;
+            let read = self.read(&mut buffer[filled..]);
             self.is_at_end = read == 0;
             let breaks = memchr::memchr_iter(b'\n', &buffer[filled..filled + read]);
             ends.extend(breaks.map(|at| filled + at + 1));
@@ -76,10 +84,13 @@ impl<R: Read> Blocks<R> {
         }
         match ends.last() {
             Some(&end) => self.rest.extend_from_slice(&buffer[end..filled]),
-            None if filled > 0 => ends.push(filled),
+            // The line before an error counts if only its line break is missing.
+            None if filled > 0 && (self.error.is_none() || is_whole(&buffer[..filled])) => {
+                ends.push(filled);
+            }
             None => {}
         }
-        Ok(Block { first_line: self.next_line, ends, buffer })
+        Block { first_line: self.next_line, ends, buffer }
     }
 
     /// Returns the buffers for a block.
@@ -91,14 +102,25 @@ impl<R: Read> Blocks<R> {
         if buffer.len() > KEPT_BYTES { (Vec::new(), ends) } else { (buffer, ends) }
     }
 
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+    /// Reads some bytes; none at the end, or if there is an error.
+    fn read(&mut self, buffer: &mut [u8]) -> usize {
         loop {
             match self.source.read(buffer) {
+                Ok(read) => return read,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                result => return result,
+                Err(error) => {
+                    self.error = Some(error);
+                    return 0;
+                }
             }
         }
     }
+}
+
+/// Returns whether a line is an object that ends.
+fn is_whole(line: &[u8]) -> bool {
+    line.trim_ascii_end().ends_with(b"}")
+        && serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok()
 }
 
 impl<R: Read> Iterator for Blocks<R> {
@@ -106,12 +128,11 @@ impl<R: Read> Iterator for Blocks<R> {
 
     fn next(&mut self) -> Option<io::Result<Block>> {
         let block = self.next_block();
-        match &block {
-            Ok(block) if block.ends.is_empty() => return None,
-            Ok(block) => self.next_line += block.ends.len() as u64,
-            Err(_) => self.is_at_end = true,
+        if block.ends.is_empty() {
+            return self.error.take().map(Err);
         }
-        Some(block)
+        self.next_line += block.ends.len() as u64;
+        Some(Ok(block))
     }
 }
 

@@ -5,8 +5,6 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::check::settings::Settings;
 use crate::check::style::Styles;
 use crate::input::Input;
-use crate::outcome::exit_if_reader_left;
-use crate::stderr::print_error;
 
 /// Standard output, and a progress bar if standard error is a terminal.
 #[derive(Debug)]
@@ -43,20 +41,9 @@ impl Progress {
         move |bytes| bar.inc(bytes)
     }
 
-    /// Writes reports. Ends the program if the reader is gone: other threads may be waiting for
-    /// input that is not needed then.
-    pub(super) fn write(&self, reports: &str) {
-        let written = if self.is_shared {
-            self.bar.suspend(|| self.print(reports))
-        } else {
-            self.print(reports)
-        };
-        if let Err(error) = written {
-            self.finish();
-            exit_if_reader_left(&error);
-            print_error(&format!("cannot write: {error}"));
-            std::process::exit(2);
-        }
+    /// Writes reports.
+    pub(super) fn write(&self, reports: &str) -> io::Result<()> {
+        if self.is_shared { self.bar.suspend(|| self.print(reports)) } else { self.print(reports) }
     }
 
     fn print(&self, text: &str) -> io::Result<()> {

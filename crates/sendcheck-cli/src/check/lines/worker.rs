@@ -14,6 +14,8 @@ use crate::outcome::Status;
 pub(super) struct Results {
     /// The lines to write.
     pub(super) out: String,
+    /// The number of the last line that was checked.
+    pub(super) last_line: u64,
     pub(super) totals: Totals,
 }
 
@@ -42,7 +44,7 @@ impl Worker<'_> {
                 self.check_line(source, line, &mut totals, &mut buffer, &mut out);
             }
         }
-        Results { out, totals }
+        Results { out, last_line: block.last_line(), totals }
     }
 
     fn check_line(
