@@ -9,6 +9,7 @@ use sendcheck::{Operation, Options, PayloadLocation};
 
 use crate::options::{operation, options};
 use crate::report::Report;
+use crate::text::encoded;
 use crate::value::to_json;
 
 /// Other threads run while a document of this size is checked.
@@ -105,8 +106,10 @@ pub(crate) fn document_bytes<'d>(document: &'d Bound<'_, PyAny>) -> PyResult<Cow
     if let Ok(bytes) = document.cast::<PyBytes>() {
         Ok(Cow::Borrowed(bytes.as_bytes()))
     } else if let Ok(text) = document.cast::<PyString>() {
-        let bytes = text.call_method1("encode", ("utf-8", "surrogatepass"))?;
-        Ok(Cow::Owned(bytes.extract()?))
+        Ok(Cow::Owned(match text.to_cow() {
+            Ok(text) => text.into_owned().into_bytes(),
+            Err(_) => encoded(text, "utf-8")?.as_bytes().to_vec(),
+        }))
     } else if let Ok(bytes) = document.cast::<PyByteArray>() {
         Ok(Cow::Owned(bytes.to_vec()))
     } else if document.get_type().name()? == "memoryview" {

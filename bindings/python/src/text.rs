@@ -13,11 +13,24 @@ fn utf8<'t>(text: &'t Bound<'_, PyString>) -> PyResult<Cow<'t, str>> {
     if let Ok(text) = text.to_cow() {
         return Ok(text);
     }
-    let utf16 = text.call_method1("encode", ("utf-16-le", "surrogatepass"))?;
-    let bytes = utf16.cast::<PyBytes>()?.as_bytes();
-    let units: Vec<u16> =
-        bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
-    Ok(Cow::Owned(String::from_utf16_lossy(&units)))
+    Ok(Cow::Owned(String::from_utf16_lossy(&utf16_units(text)?)))
+}
+
+/// The UTF-16 code units of a text, lone surrogates included.
+pub(crate) fn utf16_units(text: &Bound<'_, PyString>) -> PyResult<Vec<u16>> {
+    let bytes = encoded(text, "utf-16-le")?;
+    let pairs = bytes.as_bytes().chunks_exact(2);
+    Ok(pairs.map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect())
+}
+
+/// The bytes of a text, lone surrogates included, whatever a subclass encodes.
+pub(crate) fn encoded<'py>(
+    text: &Bound<'py, PyString>,
+    encoding: &str,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let str_type = text.py().get_type::<PyString>();
+    let bytes = str_type.call_method1("encode", (text, encoding, "surrogatepass"))?;
+    Ok(bytes.cast_into()?)
 }
 
 fn slice<'py>(

@@ -1,11 +1,13 @@
 //! Python values, written as JSON for the core.
 
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{
     PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple, PyType,
 };
+
+use crate::text::utf16_units;
 
 /// The core rejects deeper documents, so no more of them has to be written.
 const DEPTH_MAX: usize = 66;
@@ -153,7 +155,9 @@ impl Json {
 
     fn dict(&mut self, dict: &Bound<'_, PyDict>, depth: usize) -> Written {
         self.open(b'{', depth)?;
-        for (index, (key, value)) in dict.iter().enumerate() {
+        let len = dict.len();
+        // The iterator panics if the dict changes: values and other threads run code of Python.
+        for (index, (key, value)) in dict.iter().take(len).enumerate() {
             if index > 0 {
                 self.bytes.push(b',');
             }
@@ -167,6 +171,9 @@ impl Json {
             self.value(&value, depth + 1).map_err(|stop| {
                 stop.below(|| key.to_string_lossy().replace('~', "~0").replace('/', "~1"))
             })?;
+            if dict.len() != len {
+                return Err(PyRuntimeError::new_err("dict changed while it was read").into());
+            }
         }
         self.bytes.push(b'}');
         Ok(())
@@ -189,12 +196,9 @@ impl Json {
             return Ok(());
         }
         self.has_lone_surrogate = true;
-        let utf16 = text.call_method1("encode", ("utf-16-le", "surrogatepass"))?;
-        let bytes = utf16.cast::<PyBytes>().map_err(PyErr::from)?.as_bytes();
-        let units = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
         let mut piece = String::new();
         self.bytes.push(b'"');
-        for char in char::decode_utf16(units) {
+        for char in char::decode_utf16(utf16_units(text)?) {
             match char {
                 Ok(char) => piece.push(char),
                 Err(lone) => {
@@ -221,7 +225,10 @@ impl Json {
             serde_json::to_writer(&mut self.bytes, &value)?;
         } else {
             // Of the type itself: an enumeration prints something else.
-            let digits = int.py().get_type::<PyInt>().call_method1("__repr__", (int,))?;
+            let digits = int.py().get_type::<PyInt>().call_method1("__repr__", (int,));
+            // Python limits the number of digits.
+            let digits =
+                digits.map_err(|error| NotJson::Value(error.value(int.py()).to_string()))?;
             self.bytes.extend_from_slice(digits.extract::<String>()?.as_bytes());
         }
         Ok(())
@@ -244,7 +251,13 @@ fn dumped_model<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, Py
     let kwargs = PyDict::new(value.py());
     kwargs.set_item("mode", "json")?;
     kwargs.set_item("by_alias", true)?;
-    dump.call((value,), Some(&kwargs)).map(Some)
+    let model = dump.call((value,), Some(&kwargs))?;
+    // One that returns itself would be asked without end.
+    if !model.is_instance_of::<PyDict>() && model.get_type().hasattr("model_dump")? {
+        let name = value.get_type().name()?;
+        return Err(PyTypeError::new_err(format!("`model_dump` of `{name}` returned a model")));
+    }
+    Ok(Some(model))
 }
 
 /// The fields of a dataclass.

@@ -6,6 +6,7 @@ import json
 import math
 import pickle
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import List, Optional
@@ -122,6 +123,7 @@ def test_invalid_says_what_to_do():
         (lambda: sendcheck.check("message", {"a/b": [0, object()]}), TypeError, "/a~1b/1"),
         (lambda: sendcheck.check("message", {"parts": {1: 2}}), TypeError, "a key must be a string, not `int`"),
         (lambda: sendcheck.check("message", {"parts": [math.nan]}), ValueError, "NaN"),
+        (lambda: sendcheck.check("message", {"parts": [10**5000]}), ValueError, "/parts/0"),
         (lambda: sendcheck.explain("no-part"), ValueError, "did you mean `no-parts`"),
         (lambda: sendcheck.encode("chats.leave_chat"), ValueError, "chat_id"),
         (lambda: sendcheck.encode("message", LINK), ValueError, "endpoint"),
@@ -215,6 +217,31 @@ def test_pydantic_models():
     assert rules_of(sendcheck.check("message", {"parts": [TextPart(value="")]})) == ["empty-text"]
 
 
+def test_models_that_are_not_plain_are_reported():
+    class Endless:
+        def model_dump(self, **_):
+            return self
+
+    with pytest.raises(TypeError, match="`model_dump` of `Endless`"):
+        sendcheck.check("message", Endless())
+
+
+def test_a_dict_that_changes_while_it_is_read():
+    class Clears(Mapping):
+        def __getitem__(self, _):
+            outer.clear()
+
+        def __iter__(self):
+            return iter("a")
+
+        def __len__(self):
+            return 1
+
+    outer = {"parts": Clears(), "effect": 1}
+    with pytest.raises(RuntimeError, match="changed"):
+        sendcheck.check("message", outer)
+
+
 def test_numbers():
     for number in (2**63, -(2**63) - 1, 10**30, 1.5, -0.0, 1e300, True, None):
         report = sendcheck.check("chats.list_chats", {"limit": number})
@@ -234,9 +261,19 @@ def test_lone_surrogates():
     # Two halves in a row are a character.
     assert sendcheck.check("message", {"parts": [{"type": "text", "value": "\ud83d\ude00"}]})
     assert rules_of(sendcheck.check_json("message", '{"\ud800": 1}')) == ["invalid-json"]
+    # A subclass is read as a str, whatever its methods return.
+    text = NotWhatItSays("half \ud83d")
+    assert rules_of(sendcheck.check_message({"parts": [{"type": "text", "value": text}]})) == ["invalid-unicode"]
+    assert rules_of(sendcheck.check_json("message", NotWhatItSays('{"parts": []}'))) == ["no-parts"]
+    assert sendcheck.count_text(text).code_points == 6
     with pytest.raises(sendcheck.Invalid) as raised:
         sendcheck.encode("chats.messages.send", {"message": lone}, chat_id=CHAT)
     assert rules_of(raised.value.report) == ["invalid-unicode"]
+
+
+class NotWhatItSays(str):
+    def encode(self, *_):
+        return b"{}"
 
 
 def test_deep_and_circular_values_are_reported():

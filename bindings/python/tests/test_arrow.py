@@ -68,6 +68,25 @@ def test_the_report_is_optional():
     assert [field.name for field in result.type] == ["valid", "errors", "warnings", "rules"]
 
 
+def test_columns_that_are_only_null():
+    assert pa.array(arrow.check(pa.nulls(2), operation="message")).to_pylist() == [None, None]
+    frame = polars.DataFrame({"body": [None, None]})
+    checks = sendcheck.polars.check(polars.col("body"), operation="message")
+    assert frame.select(checks.alias("check"))["check"].to_list() == [None, None]
+
+
+def test_an_array_can_be_read_once():
+    class Column:
+        capsules = pa.array([VALID]).__arrow_c_array__()
+
+        def __arrow_c_array__(self, requested_schema=None):
+            return self.capsules
+
+    assert len(arrow.check(Column(), operation="message")) == 1
+    with pytest.raises(ValueError, match="before"):
+        arrow.check(Column(), operation="message")
+
+
 def test_wrong_arguments_are_named():
     with pytest.raises(TypeError, match="Int64"):
         arrow.check(pa.array([1]), operation="message")

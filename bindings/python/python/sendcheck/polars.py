@@ -46,7 +46,9 @@ def check(
         fields["report"] = polars.String
 
     def check_batch(batch: polars.Series) -> polars.Series:
-        found = arrow.check(batch, operation=operation, options=options, threads=threads, report=report)
+        # Polars' arrays of this type are not those of Arrow.
+        column = batch.cast(polars.String) if batch.dtype == polars.Null else batch
+        found = arrow.check(column, operation=operation, options=options, threads=threads, report=report)
         return polars.Series(batch.name, found)
 
     return expression.map_batches(check_batch, return_dtype=polars.Struct(fields), is_elementwise=True)

@@ -22,7 +22,8 @@ impl Column {
         for chunk in &chunks {
             if !matches!(
                 chunk.data_type(),
-                DataType::Utf8
+                DataType::Null
+                    | DataType::Utf8
                     | DataType::LargeUtf8
                     | DataType::Utf8View
                     | DataType::Binary
@@ -61,6 +62,7 @@ impl<'c> Rows<'c> {
             }};
         }
         match chunk.data_type() {
+            DataType::Null => Box::new(rows.map(|_| None)),
             DataType::Utf8 => rows!(chunk.as_string::<i32>(), str::as_bytes),
             DataType::LargeUtf8 => rows!(chunk.as_string::<i64>(), str::as_bytes),
             DataType::Utf8View => rows!(chunk.as_string_view(), str::as_bytes),

@@ -30,10 +30,13 @@ pub(super) fn import(column: &Bound<'_, PyAny>) -> PyResult<Vec<ArrayRef>> {
         let array = array.pointer_checked(Some(ARRAY))?.cast::<FFI_ArrowArray>();
         // SAFETY: capsules of these names hold these structs, by the interface, and live until this returns.
         // `from_raw` moves the array out and leaves a released one, which the capsule does not release again.
-        let data = unsafe {
-            let array = FFI_ArrowArray::from_raw(array.as_ptr());
-            from_ffi(array, schema.as_ref())
-        };
+        let (array, schema) =
+            unsafe { (FFI_ArrowArray::from_raw(array.as_ptr()), schema.as_ref()) };
+        if array.is_released() {
+            return Err(PyValueError::new_err("the Arrow array was read before"));
+        }
+        // SAFETY: the schema is that of the array, by the interface.
+        let data = unsafe { from_ffi(array, schema) };
         return Ok(vec![make_array(data.map_err(|error| value_error(&error))?)]);
     }
     if let Some(export) = column.getattr_opt("__arrow_c_stream__")? {
