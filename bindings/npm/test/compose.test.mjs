@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 
 import * as sendcheck from "sendcheck";
 import * as compose from "sendcheck/compose";
@@ -114,9 +115,33 @@ test("chunks may end anywhere", () => {
     sends.push(...planner.finish());
     assert.deepEqual({ sends, notes: planner.notes }, { sends: whole.sends, notes: whole.notes }, `${size}`);
   }
-  const cut = new Planner({});
-  cut.push("a\ud83d");
-  assert.equal(cut.finish()[0].document.parts[0].value, "a\ufffd");
+});
+
+test("a lone surrogate in a stream is reported as in a plan", () => {
+  for (const [chunks, pairs] of [
+    [["Hi \ud83c", "\udf89"], "Hi 🎉"],
+    [["Hi \ud83c", "", "\udf89!"], "Hi 🎉!"],
+    [["Hi \ud83c", "a"]],
+    [["Hi \ud83c", "\ud83c\udf89"]],
+    [["\udf89", "Hi"]],
+    [["Hi", "\udf89"]],
+    [["a \ud83c b", "c"]],
+    [["Hi \ud83c"]],
+  ]) {
+    const planner = new Planner({ chat_id: CHAT });
+    const planned = () => [...chunks.flatMap((chunk) => planner.push(chunk)), ...planner.finish()];
+    const { sends, error } = plan({ content: chunks.join(""), chat_id: CHAT });
+    if (pairs !== undefined) {
+      assert.deepEqual(planned(), sends);
+      assert.equal(sends[0].document.message.parts[0].value, pairs);
+      continue;
+    }
+    assert.equal(error.diagnostics[0].rule, "invalid-unicode");
+    const isSame = (thrown) => thrown instanceof PlanError && isDeepStrictEqual(thrown.report, error);
+    assert.throws(planned, isSame, JSON.stringify(chunks));
+    for (const later of [() => planner.push("x"), () => planner.finish()]) assert.throws(later, isSame, JSON.stringify(chunks));
+    planner.free();
+  }
 });
 
 test("planners are independent, and end once", () => {

@@ -1,6 +1,7 @@
 import { InternalError, argumentError, typeMismatch } from "../errors.js";
 import type { Core } from "../ffi/core.js";
 import { stringify } from "../ffi/document.js";
+import { isWellFormed } from "../ffi/surrogates.js";
 import type { Instance } from "../generated/compose.js";
 import type { Report } from "../types.js";
 import { callCompose, preparePlanOptions, setPlanOptions } from "./ffi.js";
@@ -42,6 +43,8 @@ export class Planner<const I extends PlanInput = PlanInput> {
   readonly #handle: Handle;
   /** The first half of a surrogate pair at the end of the last chunk. */
   #half = "";
+  /** A part of the content with a lone surrogate, as the input of a plan. */
+  #malformed = "";
 
   /**
    * @param input what to plan, without `content`
@@ -64,7 +67,8 @@ export class Planner<const I extends PlanInput = PlanInput> {
    * Adds a chunk of the content. It may end anywhere.
    *
    * @returns the sends that no later text can change, in order and each once
-   * @throws PlanError if the first message of a new chat would begin with a link, here and at every later call
+   * @throws PlanError if the first message of a new chat would begin with a link, or if the content has a lone
+   * surrogate, here and at every later call
    */
   push(chunk: string): Send<I>[] {
     if (typeof chunk !== "string") throw typeMismatch("chunk", "a string", chunk);
@@ -77,7 +81,7 @@ export class Planner<const I extends PlanInput = PlanInput> {
    * Ends the content. Afterwards, `notes` has all notes.
    *
    * @returns the sends that were not released before
-   * @throws PlanError if there is nothing to send, or the first message of a new chat would begin with a link
+   * @throws PlanError if there is nothing to send, and as `push` does
    */
   finish(): Send<I>[] {
     const released = this.#half === "" ? [] : this.#push(this.#half);
@@ -110,6 +114,7 @@ export class Planner<const I extends PlanInput = PlanInput> {
   }
 
   #push(text: string): Send<I>[] {
+    if (!isWellFormed(text)) this.#malformed = stringify("chunk", { content: text });
     return this.#call((instance, number, core) => instance.planner_push(number, core.writeText(text)));
   }
 
@@ -117,7 +122,9 @@ export class Planner<const I extends PlanInput = PlanInput> {
     const { core, number } = this.#handle;
     if (number === undefined) throw argumentError("planner", "is finished");
     if (core.isBroken) throw new InternalError("planner was lost in an internal error");
-    return parse(callCompose("chunk", (instance) => run(instance, number, core), core));
+    // UTF-8 cannot express lone surrogates, JSON can: `plan` reports them.
+    const json = this.#malformed;
+    return parse(callCompose("chunk", (instance) => (json ? instance.plan(core.writeText(json)) : run(instance, number, core)), core));
   }
 }
 
