@@ -1,8 +1,7 @@
-//! Builds the core for WebAssembly.
+//! Builds the core for WebAssembly, with a standard library for size and without messages of panics.
 //!
-//! Machines differ in what rustup can download, so there are three ways: the target is installed, rustup
-//! installs it, or Debian's compiler builds the standard library from its source package. `compose` always builds the
-//! standard library: for size and without messages of panics, its module is a fifth smaller.
+//! That takes the library's source. Machines differ in what rustup can download, so there are three ways: the source is
+//! installed, rustup installs it, or Debian's compiler and its source package are used.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -54,24 +53,21 @@ impl Module {
         }
     }
 
-    /// The arguments that build the standard library, too.
-    const fn standard_library(self) -> &'static [&'static str] {
+    /// The parts of the standard library that it uses.
+    const fn standard_library(self) -> &'static str {
         match self {
-            Self::Sendcheck => &["-Zbuild-std=core,alloc"],
-            Self::Compose => {
-                &["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]
-            }
+            Self::Sendcheck => "-Zbuild-std=core,alloc,panic_abort",
+            Self::Compose => "-Zbuild-std=std,panic_abort",
         }
     }
 
-    /// Flags of the compiler.
+    /// Flags of the compiler. A panic is a trap at once.
     const fn flags(self) -> &'static str {
         match self {
             // Inlines small functions, which `opt-level = "z"` does not: 13 % less time for 0.4 kB after brotli.
             Self::Sendcheck => {
-                r#"target.wasm32-unknown-unknown.rustflags=["-Cllvm-args=-inline-threshold=25"]"#
+                r#"target.wasm32-unknown-unknown.rustflags=["-Zunstable-options","-Cpanic=immediate-abort","-Cllvm-args=-inline-threshold=25"]"#
             }
-            // A panic is a trap at once, as in the other module.
             Self::Compose => {
                 r#"target.wasm32-unknown-unknown.rustflags=["-Zunstable-options","-Cpanic=immediate-abort"]"#
             }
@@ -81,47 +77,24 @@ impl Module {
 
 /// Builds a module. Returns its path, which is the same for every module.
 pub(crate) fn build(module: Module, compiler: Compiler) -> Result<PathBuf> {
-    let has_rustup = || match module {
-        Module::Sendcheck => has_target(),
-        Module::Compose => has_source(),
-    };
-    let is_rustup = compiler == Compiler::FirstAvailable && has_rustup();
+    let is_rustup = compiler == Compiler::FirstAvailable && has_source();
     let (mut cargo, target) =
         if is_rustup { (rustup(), target()) } else { (debian()?, target().join("debian")) };
     cargo
         .args(["--profile", "wasm", "-p", "sendcheck-wasm", "--config", module.flags()])
-        .env("CARGO_TARGET_DIR", &target);
+        .args([module.standard_library(), "-Zbuild-std-features=optimize_for_size"])
+        .env("CARGO_TARGET_DIR", &target)
+        // The arguments are unstable.
+        .env("RUSTC_BOOTSTRAP", "1");
     if module == Module::Compose {
         cargo.args(["--features", "compose"]);
-    }
-    if module == Module::Compose || !is_rustup {
-        // The arguments are unstable.
-        cargo.args(module.standard_library()).env("RUSTC_BOOTSTRAP", "1");
     }
     step(&format!("{} for WebAssembly", module.name()), &mut cargo)?;
     Ok(target.join(TARGET).join("wasm/sendcheck_wasm.wasm"))
 }
 
-/// Returns `true` if rustup has the target, after an attempt to install it. Prints which way is taken.
-fn has_target() -> bool {
-    let libraries =
-        command("rustc").args(["--print", "target-libdir", "--target", TARGET]).output();
-    let is_installed = libraries
-        .is_ok_and(|output| Path::new(String::from_utf8_lossy(&output.stdout).trim()).exists());
-    if is_installed {
-        println!("   {TARGET}: installed");
-        return true;
-    }
-    let is_added =
-        succeeds(command("timeout").args([RUSTUP_TIMEOUT, "rustup", "target", "add", TARGET]));
-    println!(
-        "   {TARGET}: {}",
-        if is_added { "rustup installed it" } else { "rustup cannot install it" }
-    );
-    is_added
-}
-
-/// Returns `true` if rustup has the source of the standard library, after an attempt to install it.
+/// Returns `true` if rustup has the source of the standard library, after an attempt to install it. Prints which way is
+/// taken.
 fn has_source() -> bool {
     let sysroot = command("rustc").args(["--print", "sysroot"]).output();
     let is_installed = sysroot.is_ok_and(|output| {
@@ -143,9 +116,7 @@ fn rustup() -> Command {
     cargo
 }
 
-/// Debian has no compiled standard library for the target: cargo builds it, which takes the unstable `build-std`.
 fn debian() -> Result<Command> {
-    println!("   {TARGET}: Debian's compiler builds the standard library");
     install_debian()?;
     let path = std::env::var("PATH").unwrap_or_default();
     let mut cargo = command("/usr/bin/cargo");
