@@ -8,5 +8,5 @@ import type { Rule } from "./types.js";
  * rules().filter(({ code }) => code === 1005).map(({ rule }) => rule);
  */
 export function rules(): Rule[] {
-  return catalogue.map((rule) => ({ ...rule }));
+  return catalogue.map((rule) => ({ ...rule, summary: rule.messages[0]! }));
 }

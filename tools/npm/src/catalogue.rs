@@ -52,15 +52,14 @@ fn union<'a>(out: &mut String, doc: &str, name: &str, values: impl Iterator<Item
 fn rules() -> String {
     let mut out = String::from(
         "import type { Rule } from \"../types.js\";\n\n\
-         /** The catalogue. */\n\
-         export const rules: readonly Rule[] = [\n",
+         /** The catalogue. The summary of a rule is its first message. */\n\
+         export const rules: readonly Omit<Rule, \"summary\">[] = [\n",
     );
     for rule in Rule::ALL {
         let mut entry = json!({
             "rule": rule.name(),
             "severity": rule.severity().name(),
             "group": rule.group(),
-            "summary": rule.summary(),
             "messages": rule.messages(),
             "helps": rule.helps(),
             "params": rule.params().collect::<Vec<_>>(),
