@@ -24,8 +24,8 @@ test("vectors in Chromium", async () => {
   const { runs, failures, module, classic } = await visit("page.mjs");
   assert.ok(runs > 1000 && vectorFiles().length > 0);
   assert.deepEqual(failures, []);
-  assert.equal(module, "empty-text", "a module worker");
-  assert.equal(classic, "empty-text", "a classic worker with the bundled package");
+  assert.deepEqual(module, ["empty-text", "Hi"], "a module worker");
+  assert.deepEqual(classic, ["empty-text", "Hi"], "a classic worker with the bundled package");
 });
 
 test("vectors of composing in Chromium", async () => {

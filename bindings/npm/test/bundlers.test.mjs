@@ -11,7 +11,7 @@ import * as esbuild from "esbuild";
 import * as vite from "vite";
 import webpack from "webpack";
 
-import { ANSWER, ENTRY, createApp } from "./shared/app.mjs";
+import { ANSWER, CODE, ENTRY, IMPORTS, createApp } from "./shared/app.mjs";
 import { browse, resultOf, serve } from "./shared/browser.mjs";
 
 const app = createApp();
@@ -60,11 +60,16 @@ test("Vite, development server", async () => {
   }
 });
 
-test("Vite, slim with the module file", async () => {
+test("Vite, slim with the module files", async () => {
   app.write("slim/main.js", `
-    import source from "sendcheck/sendcheck.wasm?url";
+    import module from "sendcheck/sendcheck.wasm?url";
+    import composeModule from "sendcheck/compose.wasm?url";
     import { init } from "sendcheck/slim";
-    ${ENTRY.replace('"sendcheck"', '"sendcheck/slim"').replace("const {", "await init(source);\nconst {")}
+    import { init as initCompose } from "sendcheck/compose/slim";
+    ${IMPORTS.replace(/";/g, '/slim";')}
+    await init(module);
+    await initCompose(composeModule);
+    ${CODE}
     document.body.dataset.result = JSON.stringify(answer);
   `);
   app.write("slim/index.html", html("./main.js"));

@@ -6,15 +6,14 @@ import { once } from "node:events";
 import { after, test } from "node:test";
 
 import { browse, resultOf } from "../shared/browser.mjs";
-import { ANSWER, ENTRY, createApp, here, installTools, run } from "./support.mjs";
+import { ANSWER, CODE, IMPORTS, createApp, here, installTools, run } from "./support.mjs";
 
 installTools();
 // Below the tools, so that the frameworks are found.
 const app = createApp(here());
 after(() => app.remove());
 
-const [IMPORT, ...CODE] = ENTRY.trim().split("\n");
-const answered = `${IMPORT}\nfunction answered() {\n${CODE.join("\n")}\nreturn answer;\n}\n`;
+const answered = `${IMPORTS}\nfunction answered() {\n${CODE}\nreturn answer;\n}\n`;
 
 test("Next.js: client, server and edge", { timeout: 600_000 }, async () => {
   app.write("next.config.mjs", `export default { outputFileTracingRoot: ${JSON.stringify(app.directory)} };\n`);

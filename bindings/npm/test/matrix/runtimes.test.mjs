@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { ANSWER, ENTRY, createApp, here, installTools, run } from "./support.mjs";
+import { ANSWER, CODE, ENTRY, REQUIRES, createApp, here, installTools, run } from "./support.mjs";
 
 installTools();
 const app = createApp();
@@ -20,7 +20,7 @@ const VECTORS = `
   failures.push(...composeFiles().flatMap(([, lines]) => runCompose(compose, lines).failures));
 `;
 app.write("main.mjs", ENTRY + VECTORS + PRINT);
-app.write("main.cjs", ENTRY.replace(/import (\{.*\}) from "sendcheck"/, 'const $1 = require("sendcheck")') + "\nconsole.log(JSON.stringify(answer));\n");
+app.write("main.cjs", `${REQUIRES}${CODE}\nconsole.log(JSON.stringify(answer));\n`);
 
 const bin = (path) => here(`node_modules/${path}`);
 for (const [name, program, ...args] of [

@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-export { ANSWER, ENTRY, createApp } from "../shared/app.mjs";
+export { ANSWER, CODE, ENTRY, IMPORTS, REQUIRES, createApp } from "../shared/app.mjs";
 
 export const here = (path = ".") => fileURLToPath(new URL(path, import.meta.url));
 

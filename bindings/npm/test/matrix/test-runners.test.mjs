@@ -2,7 +2,7 @@
 
 import { after, test } from "node:test";
 
-import { ANSWER, ENTRY, createApp, here, installTools, run } from "./support.mjs";
+import { ANSWER, CODE, IMPORTS, REQUIRES, createApp, here, installTools, run } from "./support.mjs";
 
 installTools();
 // Below the tools, so that the test runners are found.
@@ -10,11 +10,9 @@ const app = createApp(here());
 after(() => app.remove());
 
 const expectation = `expect(answer).toEqual(${JSON.stringify(ANSWER)});`;
-const [line, ...code] = ENTRY.trim().split("\n");
-app.write("answer.spec.cjs", `${line.replace(/import (\{.*\}) from "sendcheck"/, 'const $1 = require("sendcheck")')}
-  test("checks", () => { ${code.join("\n")}\n${expectation} });`);
-app.write("answer.spec.mjs", `import { expect, test } from "vitest";\n${line}
-  test("checks", () => { ${code.join("\n")}\n${expectation} });`);
+const spec = `test("checks and plans", () => { ${CODE}\n${expectation} });`;
+app.write("answer.spec.cjs", REQUIRES + spec);
+app.write("answer.spec.mjs", `import { expect, test } from "vitest";${IMPORTS}${spec}`);
 
 for (const environment of ["node", "jsdom"]) {
   test(`jest: ${environment}`, () => {

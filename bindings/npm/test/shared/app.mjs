@@ -7,14 +7,27 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The code of an application: the same in every environment. */
-export const ENTRY = `
+export const IMPORTS = `
   import { checkMessage, explain } from "sendcheck";
-  const { diagnostics: [found] } = checkMessage({ parts: [{ type: "text", value: "🎉 https://example.com" }] }, { firstMessage: true });
-  const answer = { rule: found.rule, range: found.range, source: explain(found.rule).source.length > 0 };
+  import { plan } from "sendcheck/compose";
 `;
+export const CODE = `
+  const { diagnostics: [found] } = checkMessage({ parts: [{ type: "text", value: "🎉 https://example.com" }] }, { firstMessage: true });
+  const { sends: [send] } = plan({ content: "Hi **Ana**" });
+  const answer = { rule: found.rule, range: found.range, source: explain(found.rule).source.length > 0, part: send.document.parts[0] };
+`;
+export const ENTRY = IMPORTS + CODE;
+
+/** The imports of the application, for CommonJS. */
+export const REQUIRES = IMPORTS.replace(/import (\{.*\}) from (".*")/g, "const $1 = require($2)");
 
 /** The result of that code. */
-export const ANSWER = { rule: "first-message-link", range: [3, 22], source: true };
+export const ANSWER = {
+  rule: "first-message-link",
+  range: [3, 22],
+  source: true,
+  part: { type: "text", value: "Hi Ana", text_decorations: [{ range: [3, 6], style: "bold" }] },
+};
 
 /**
  * Creates an application with the package in its `node_modules`.

@@ -63,7 +63,7 @@ export async function servePackage(script, csp) {
   const files = vectorFiles().map(([name, , asText]) => [name, asText]);
   const page = `<!doctype html><meta charset="utf-8"><title>sendcheck</title>
     <body data-files='${JSON.stringify(files)}' data-compose='${JSON.stringify(composeFiles().map(([name]) => name))}'><script type="module" src="/shared/${script}"></script>`;
-  const code = (await readFile(here("worker.mjs"), "utf8")).replace("/dist/esm/index.js", here("../../dist/esm/index.js"));
+  const code = (await readFile(here("worker.mjs"), "utf8")).replaceAll("/dist/esm/", here("../../dist/esm/"));
   const worker = await build({ stdin: { contents: code, resolveDir: here(".") }, bundle: true, format: "iife", write: false, logLevel: "error" });
   return serve(
     { "/dist/": here("../../dist/"), "/shared/": here("."), "/data/": here("../../../../crates/conformance/data/") },
