@@ -1,16 +1,14 @@
 /**
- * Measures the npm package and its peers on every corpus, in rounds that take turns, and prints tables in Markdown:
- *
- *     cargo xtask npm
- *     cargo run --release -p benches --bin corpora > target/corpora.jsonl
- *     npm ci --prefix benches/node
- *     node benches/node/compare.mjs target/corpora.jsonl
+ * Measures the npm package and its peers on every corpus, in rounds that take turns, and prints tables in Markdown.
+ * `cargo xtask bench npm` runs it. Afterwards, `node benches/node/compare.mjs target/corpora.jsonl --readme` puts the
+ * tables into the package's README.
  */
 
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 
 import { check, checkJson } from "../../bindings/npm/dist/esm/index.js";
+import { show } from "../../bindings/npm/scripts/measure.mjs";
 import { ajv } from "./contenders/ajv.mjs";
 import { crossing } from "./contenders/crossing.mjs";
 import { typebox } from "./contenders/typebox.mjs";
@@ -62,8 +60,8 @@ const ofObjects = [
 ];
 
 const corpora = await read(process.argv[2]);
-table("npm, a string: JSON text in, all errors out", ofText, corpora, ({ json }) => json);
-table("npm, an object: a plain object in, all errors out", ofObjects, corpora, ({ json }) => JSON.parse(json));
+table("speed-text", "JSON text in, all errors out", ofText, corpora, ({ json }) => json);
+table("speed-object", "an object in, all errors out", ofObjects, corpora, ({ json }) => JSON.parse(json));
 
 /** Reads the documents by corpus. */
 async function read(path) {
@@ -77,7 +75,7 @@ async function read(path) {
 }
 
 /** Prints each contender's time as a share of the fastest peer's on that corpus. */
-function table(title, contenders, corpora, input) {
+function table(name, title, contenders, corpora, input) {
   const columns = [...corpora].map(([name, documents]) => {
     const inputs = documents.map(input);
     compareVerdicts(name, contenders, documents, inputs);
@@ -85,17 +83,18 @@ function table(title, contenders, corpora, input) {
     const fastest = Math.min(...times.filter((_, index) => contenders[index].isPeer));
     return { name, times, fastest, count: inputs.length };
   });
-  const row = (first, cells) => console.log(`| ${first} | ${cells.join(" | ")} |`);
-  console.log();
-  row(title, columns.map(({ name }) => name));
-  row("---", columns.map(() => "---:"));
-  contenders.forEach(({ name }, index) => {
-    row(name, columns.map(({ times, fastest }) => (times[index] / fastest).toFixed(2)));
-  });
+  const row = (first, cells) => `| ${first} | ${cells.join(" | ")} |`;
+  const shares = (index) => columns.map(({ times, fastest }) => (times[index] / fastest).toFixed(2));
   const micros = (time, { count }) => ((time / count) * 1e3).toFixed(2);
-  row("*µs each: the fastest peer*", columns.map((column) => micros(column.fastest, column)));
   const our = contenders.findIndex(({ isOurs }) => isOurs);
-  row("*µs each: **sendcheck***", columns.map((column) => micros(column.times[our], column)));
+  console.log();
+  show(name, [
+    row(title, columns.map(({ name }) => name)),
+    row("---", columns.map(() => "---:")),
+    ...contenders.map(({ name }, index) => row(name, shares(index))),
+    row("*µs each: the fastest peer*", columns.map((column) => micros(column.fastest, column))),
+    row("*µs each: **sendcheck***", columns.map((column) => micros(column.times[our], column))),
+  ]);
 }
 
 /** Fails unless all contenders agree on every document. */

@@ -6,8 +6,9 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::npm;
 use crate::prerequisites::{self, Prerequisite};
-use crate::run::{Outcome, cargo, command, output, step, target};
+use crate::run::{Outcome, cargo, command, output, root, step, target};
 
 const JQ: Prerequisite = Prerequisite::program("jq", "jq");
 /// How many lines the lines' benchmark checks, about 600 bytes each.
@@ -16,7 +17,7 @@ const LINES: &str = "300000";
 /// Measure the speed next to peers. `SEED=7` takes other documents of the same kinds.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The parts to measure; all by default
+    /// The parts to measure; by default all but `npm`, which builds the package
     parts: Vec<Part>,
 }
 
@@ -30,6 +31,8 @@ enum Part {
     Lines,
     /// Planning an answer of 3 kB next to `pulldown-cmark`
     Plan,
+    /// The npm package next to other packages
+    Npm,
 }
 
 pub(crate) fn run(args: &Args) -> Outcome {
@@ -51,7 +54,23 @@ pub(crate) fn run(args: &Args) -> Outcome {
         let example = ["run", "-q", "--release", "-p", "sendcheck-compose", "--example", "speed"];
         step("planning", cargo().args(example))?;
     }
+    if args.parts.contains(&Part::Npm) {
+        packages()?;
+    }
     Ok(())
+}
+
+/// Compares the npm package with its peers.
+fn packages() -> Outcome {
+    npm::build()?;
+    let directory = root().join("benches/node");
+    npm::install(&directory, "the other packages")?;
+    let mut corpora = cargo();
+    corpora.args(["run", "-q", "--release", "-p", "benches", "--bin", "corpora"]);
+    let documents = target().join("corpora.jsonl");
+    fs::write(&documents, output(&mut corpora)?)?;
+    let mut compare = command("node");
+    step("packages", compare.arg(directory.join("compare.mjs")).arg(documents))
 }
 
 /// Prints each peer's time as a share of the first one's, from criterion's estimates.
