@@ -111,7 +111,8 @@ def _opened(uri: str, filesystem: Any) -> Any:
 
 
 def _batches(file: Any, row_group: int, columns: Sequence[str]) -> Iterator[Any]:
-    return file.iter_batches(row_groups=[row_group], columns=list(columns), use_threads=False)
+    batches: Iterator[Any] = file.iter_batches(row_groups=[row_group], columns=list(columns), use_threads=False)
+    return batches
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,13 @@ class _Checks:
         documents = batch.column(self.column)
         if pyarrow.types.is_dictionary(documents.type):
             documents = documents.dictionary_decode()
-        check = {"operation": self.operation, "options": self.options, "report": self.report}
-        checks = pyarrow.array(arrow.check(documents, threads=1, **check)).cast(pyarrow.struct(kinds if self.report else kinds[:-1]))
+        found = arrow.check(
+            documents,
+            operation=self.operation,
+            options=self.options,
+            threads=1,
+            report=self.report,
+        )
+        checks = pyarrow.array(found).cast(pyarrow.struct(kinds if self.report else kinds[:-1]))
         columns = [*(batch.column(name) for name in self.keep), checks]
         return pyarrow.RecordBatch.from_arrays(columns, names=[*self.keep, self.result])
