@@ -108,3 +108,22 @@ fn write_range(start: usize, end: usize, out: &mut String) {
     write::number(end as u64, out);
     out.push(']');
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Operation, Options};
+
+    #[test]
+    fn titles_do_not_depend_on_the_formatting_of_the_document() {
+        let titles = |document: &str| -> alloc::vec::Vec<String> {
+            crate::fix::fixes(Operation::Message, document.as_bytes(), &Options::default())
+                .into_iter()
+                .map(|fix| fix.title)
+                .collect()
+        };
+        let compact = titles(r#"{"parts":{"type":"text","value":"a b"}}"#);
+        assert_eq!(compact, [r#"write `[{"type":"text","value":"a b"}]`"#]);
+        assert_eq!(titles("{\"parts\": {\n  \"type\": \"text\",\n  \"value\": \"a b\"}}"), compact);
+    }
+}

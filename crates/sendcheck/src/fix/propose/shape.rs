@@ -9,7 +9,7 @@ use crate::catalogue::texts::{unknown_part_type, unknown_value};
 use crate::catalogue::{Rule, nearest};
 use crate::fix::Applicability;
 use crate::fix::tree::{join, split};
-use crate::json::Kind;
+use crate::json::{Kind, write};
 use crate::report::{Diagnostic, Sentence};
 use crate::rules::effects::type_of_effect;
 use crate::schema::{
@@ -126,7 +126,11 @@ fn wrong_type(context: &Context<'_, '_>, diagnostic: &Diagnostic, path: &str) ->
         }
         _ => return None,
     };
-    Some(Proposal::safe(format!("write `{}`", crate::catalogue::quote(&new))).replace(path, new))
+    // The title does not depend on the formatting of the document.
+    let mut shown = String::new();
+    write::compact(&new, &mut shown);
+    let title = format!("write `{}`", crate::catalogue::quote(&shown));
+    Some(Proposal::safe(title).replace(path, new))
 }
 
 fn unknown_value(
