@@ -63,11 +63,17 @@ async function inspect(browserName, state, options) {
   }
 }
 
-for (const state of Object.keys(STATES)) {
-  for (const [width, theme] of [[1280, "light"], [320, "dark"]]) {
-    test(`Chromium: ${state}, ${width} px, ${theme}`, { timeout: 120_000 }, () => inspect("chrome", state, { width, height: width === 320 ? 640 : 800, theme }));
+// Each state once, in turn wide and light, narrow and dark, and in Firefox. The matrix sets this: each state in all three.
+const isComplete = process.env.COMPOSER_STATES === "all";
+const VIEWS = [
+  ["chrome", { width: 1280, height: 800, theme: "light" }],
+  ["chrome", { width: 320, height: 640, theme: "dark" }],
+  ["firefox", { theme: "dark" }],
+];
+for (const [index, state] of Object.keys(STATES).entries()) {
+  for (const [browser, view] of isComplete ? VIEWS : [VIEWS[index % VIEWS.length]]) {
+    test(`${browser}: ${state}, ${view.width ?? 1280} px, ${view.theme}`, { timeout: 120_000 }, () => inspect(browser, state, view));
   }
-  test(`Firefox: ${state}, dark`, { timeout: 120_000 }, () => inspect("firefox", state, { theme: "dark" }));
 }
 
 for (const name of ["chrome", "firefox"]) {
