@@ -1,6 +1,6 @@
 /**
- * What is found, for a person who writes a message. The sentences of the library are for developers: they name fields
- * and options.
+ * Sentences about diagnostics for a person who writes a message. Those of the library are for developers: they name
+ * fields and options.
  */
 
 import type { Diagnostic } from "sendcheck/compose";
@@ -10,7 +10,7 @@ import { capital } from "./dom.js";
 
 export interface Words {
   what: string;
-  /** What it means, or what to do. */
+  /** The meaning, or what to do. */
   help?: string;
 }
 
