@@ -58,6 +58,35 @@ pub(crate) fn offset(bytes: usize) -> u32 {
     u32::try_from(bytes).unwrap_or(NO_SOURCE - 1)
 }
 
+/// Returns the number of UTF-16 code units of the cells.
+pub(crate) fn utf16_len(cells: &[Cell]) -> usize {
+    cells.len() + cells.iter().filter(|cell| is_pair(cell.c)).count()
+}
+
+/// Returns `true` if the character has two UTF-16 code units.
+const fn is_pair(c: char) -> bool {
+    c > '\u{FFFF}'
+}
+
+/// The UTF-16 offsets of cells.
+#[derive(Debug)]
+pub(crate) struct Units {
+    /// The cells with two code units, in order.
+    pairs: Vec<usize>,
+}
+
+impl Units {
+    pub(crate) fn new(cells: &[Cell]) -> Self {
+        let pairs = cells.iter().enumerate().filter(|(_, cell)| is_pair(cell.c));
+        Self { pairs: pairs.map(|(at, _)| at).collect() }
+    }
+
+    /// Returns the offset of a cell, or of the end.
+    pub(crate) fn at(&self, cell: usize) -> usize {
+        cell + self.pairs.partition_point(|pair| *pair < cell)
+    }
+}
+
 pub(crate) fn text_of(cells: &[Cell]) -> String {
     let mut text = String::with_capacity(cells.len());
     text.extend(cells.iter().map(|cell| cell.c));

@@ -157,7 +157,8 @@ pub(crate) struct Utf16Offsets<'t> {
     blocks: Vec<usize>,
 }
 
-const BLOCK_BYTES: usize = 256;
+/// Few enough that their UTF-16 code units fit into a byte, which counts many at once.
+const BLOCK_BYTES: usize = 64;
 
 impl<'t> Utf16Offsets<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
@@ -167,7 +168,7 @@ impl<'t> Utf16Offsets<'t> {
             let mut units = 0;
             for chunk in text.as_bytes().chunks(BLOCK_BYTES) {
                 blocks.push(units);
-                units += chunk.iter().map(|byte| units_of(*byte)).sum::<usize>();
+                units += usize::from(chunk.iter().map(|byte| units_of(*byte)).sum::<u8>());
             }
         }
         Self { text, is_ascii, blocks }
@@ -181,12 +182,12 @@ impl<'t> Utf16Offsets<'t> {
         let block = (byte / BLOCK_BYTES).min(self.blocks.len().saturating_sub(1));
         let before = self.blocks.get(block).copied().unwrap_or_default();
         let bytes = self.text.as_bytes().get(block * BLOCK_BYTES..byte).unwrap_or_default();
-        before + bytes.iter().map(|byte| units_of(*byte)).sum::<usize>()
+        before + usize::from(bytes.iter().map(|byte| units_of(*byte)).sum::<u8>())
     }
 }
 
 /// The code units that the character beginning with a byte has; none for other bytes.
-const fn units_of(byte: u8) -> usize {
+const fn units_of(byte: u8) -> u8 {
     // Without branches, so that many bytes are counted at once.
-    (byte & 0xC0 != 0x80) as usize + (byte >= 0xF0) as usize
+    (byte & 0xC0 != 0x80) as u8 + (byte >= 0xF0) as u8
 }

@@ -1,6 +1,6 @@
 //! Texts as parts of messages.
 
-use crate::cell::text_of;
+use crate::cell::{Units, text_of};
 use crate::decoration::{clipped, decorations};
 use crate::flow::{AttachedKind, ItemKind, Slice};
 use crate::json::{Object, array};
@@ -43,12 +43,7 @@ fn text_part(slice: &Slice) -> String {
     if text.attached.is_empty() {
         return part.finish();
     }
-    let mut units = vec![0];
-    let mut unit = 0;
-    for cell in cells {
-        unit += cell.c.len_utf16();
-        units.push(unit);
-    }
+    let units = Units::new(cells);
     let mut stickers = Vec::new();
     for attached in &text.attached {
         let Some((start, end)) = clipped(&attached.cells, &slice.cells, &units) else { continue };
@@ -56,7 +51,7 @@ fn text_part(slice: &Slice) -> String {
             AttachedKind::Animation(_) => {}
             AttachedKind::Mention { json, has_range } => {
                 part.raw("mention", json);
-                if *has_range || end - start < unit {
+                if *has_range || end - start < units.at(cells.len()) {
                     part.raw("mention_range", &format!("[{start},{end}]"));
                 }
             }

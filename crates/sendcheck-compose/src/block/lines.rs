@@ -24,15 +24,16 @@ impl Builder<'_> {
         };
         let is_after_heading = last.kind == BlockKind::Heading;
         let is_double = has_rule || !is_after_heading && (is_code || has_blank_line);
-        let blank_prefix: String = common
-            .iter()
-            .filter(|visible| visible.kind != VisibleKind::List)
-            .map(|visible| match visible.kind {
+        let blank_prefix = || -> String {
+            let inner = common.iter().filter(|visible| visible.kind != VisibleKind::List);
+            let prefix = inner.map(|visible| match visible.kind {
                 VisibleKind::Quote if self.style.is_plain => ">",
                 VisibleKind::Quote => "│ ",
                 _ => "  ",
-            })
-            .collect();
+            });
+            prefix.collect()
+        };
+        let blank_prefix = is_double.then(blank_prefix);
         let is_new_top = last.top != self.top;
         if is_new_top {
             self.text.block_ends.push(self.text.cells.len());
@@ -41,8 +42,8 @@ impl Builder<'_> {
             self.text.heading_breaks.push(self.text.cells.len());
         }
         self.text.cells.push(Cell::added('\n'));
-        if is_double {
-            self.text.cells.extend(blank_prefix.trim_end().chars().map(Cell::added));
+        if let Some(prefix) = blank_prefix {
+            self.text.cells.extend(prefix.trim_end().chars().map(Cell::added));
             self.text.cells.push(Cell::added('\n'));
             if is_new_top {
                 self.text.block_starts.push(self.text.cells.len());
@@ -54,7 +55,8 @@ impl Builder<'_> {
     pub(super) fn write_lines(&mut self, line: Line) {
         let mut moved = Vec::new();
         let keeps_map = !line.units.is_empty();
-        let other_prefix: Vec<char> = self.other_prefix().chars().collect();
+        let other_prefix = self.other_prefix();
+        self.text.cells.reserve(line.cells.len());
         for cells in line.cells.split_inclusive(|cell| cell.c == '\n') {
             let is_blank_line = cells.first().is_some_and(|cell| cell.c == '\n');
             self.write_prefix(&other_prefix, is_blank_line);
@@ -75,18 +77,19 @@ impl Builder<'_> {
             let (cells, address) = (range(&unit.cells), range(&unit.address));
             self.text.units.push(Unit { cells, address, source: unit.source });
         }
+        self.spare = line.cells;
+        self.spare.clear();
     }
 
     /// Writes the markers that were not written yet, and the prefix of the line.
-    fn write_prefix(&mut self, other_prefix: &[char], is_blank_line: bool) {
+    fn write_prefix(&mut self, other_prefix: &[Cell], is_blank_line: bool) {
         if !self.visible.iter().any(|visible| visible.marker.is_some()) {
             let kept = if is_blank_line {
-                other_prefix.iter().rposition(|c| *c != ' ').map_or(0, |last| last + 1)
+                other_prefix.iter().rposition(|cell| cell.c != ' ').map_or(0, |last| last + 1)
             } else {
                 other_prefix.len()
             };
-            let prefix = other_prefix.get(..kept).unwrap_or_default();
-            self.text.cells.extend(prefix.iter().map(|c| Cell::added(*c)));
+            self.text.cells.extend_from_slice(other_prefix.get(..kept).unwrap_or_default());
             return;
         }
         let quote = if self.style.is_plain { ">" } else { "│ " };
@@ -108,17 +111,14 @@ impl Builder<'_> {
     }
 
     /// The prefix of lines without a marker.
-    fn other_prefix(&self) -> String {
-        let mut prefix = String::new();
-        for visible in &self.visible {
-            prefix.push_str(match visible.kind {
-                VisibleKind::Quote if self.style.is_plain => ">",
-                VisibleKind::Quote => "│ ",
-                VisibleKind::Item => "  ",
-                VisibleKind::List | VisibleKind::DeepItem => "",
-            });
-        }
-        prefix
+    fn other_prefix(&self) -> Vec<Cell> {
+        let signs = self.visible.iter().map(|visible| match visible.kind {
+            VisibleKind::Quote if self.style.is_plain => ">",
+            VisibleKind::Quote => "│ ",
+            VisibleKind::Item => "  ",
+            VisibleKind::List | VisibleKind::DeepItem => "",
+        });
+        signs.flat_map(str::chars).map(Cell::added).collect()
     }
 }
 

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::cell::is_blank;
+use crate::cell::{Cell, is_blank};
 use crate::flow::{Item, Text};
 use crate::leaf::{Leaf, Line};
 use crate::notes::RawNote;
@@ -116,6 +116,8 @@ pub(crate) struct Builder<'c> {
     /// Whether blocks come from HTML, where the source's blank lines mean nothing.
     pub(crate) is_html: bool,
     images: Vec<Item>,
+    /// The buffer of the last block, for the next one.
+    spare: Vec<Cell>,
     footnotes: Vec<Footnote>,
     /// The state that is set aside while a footnote is read.
     outer: Option<Box<Outer>>,
@@ -135,12 +137,15 @@ struct Outer {
 
 impl<'c> Builder<'c> {
     pub(crate) fn new(content: impl Into<Cow<'c, str>>, style: Style) -> Self {
+        let content = content.into();
+        // Most characters of the source become one of the text.
+        let cells = Vec::with_capacity(content.len());
         Self {
-            content: content.into(),
+            content,
             style,
             notes: Vec::new(),
             items: Vec::new(),
-            text: Text::default(),
+            text: Text { cells, ..Text::default() },
             begins_message: false,
             is_continued: false,
             released: 0,
@@ -155,10 +160,16 @@ impl<'c> Builder<'c> {
             has_rule: false,
             is_html: false,
             images: Vec::new(),
+            spare: Vec::new(),
             footnotes: Vec::new(),
             outer: None,
             footnote_numbers: HashMap::new(),
         }
+    }
+
+    /// Returns an empty buffer.
+    pub(crate) fn spare_cells(&mut self) -> Vec<Cell> {
+        std::mem::take(&mut self.spare)
     }
 
     pub(crate) fn is_plain(&self) -> bool {
@@ -237,7 +248,9 @@ impl<'c> Builder<'c> {
         self.write_lines(line);
         let end = self.trimmed_end(&source);
         // Ids of containers around the block, for the next one.
-        let visible = self.visible.iter().map(|visible| visible.id).collect();
+        let mut visible = self.last.take().map_or_else(Vec::new, |last| last.visible);
+        visible.clear();
+        visible.extend(self.visible.iter().map(|visible| visible.id));
         let joins_next = kind == BlockKind::Heading && self.frames.is_empty();
         self.last = Some(Last { visible, end, kind, top: self.top, joins_next });
     }

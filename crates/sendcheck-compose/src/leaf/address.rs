@@ -52,16 +52,18 @@ fn copy(
     next_start: &mut usize,
     out: &mut Vec<Cell>,
 ) {
-    while *at <= end {
-        while let Some(start) = starts.get_mut(*next_start).filter(|(old, _)| old == at) {
+    loop {
+        while let Some(start) = starts.get_mut(*next_start).filter(|(old, _)| old <= at) {
             start.1 = out.len();
             *next_start += 1;
         }
-        if *at == end {
-            break;
+        if *at >= end {
+            return;
         }
-        out.extend(cells.get(*at).filter(|cell| !cell.is(DELETED)));
-        *at += 1;
+        let next = starts.get(*next_start).map_or(end, |(old, _)| end.min(*old));
+        let run = cells.get(*at..next).unwrap_or_default();
+        out.extend(run.iter().filter(|cell| !cell.is(DELETED)));
+        *at = next;
     }
 }
 

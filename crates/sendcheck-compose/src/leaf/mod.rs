@@ -66,16 +66,28 @@ impl Line {
 }
 
 impl Leaf {
+    /// Writes into an empty buffer.
+    pub(crate) fn new(cells: Vec<Cell>) -> Self {
+        Self { cells, ..Self::default() }
+    }
+
     /// Adds text of the source. `flags` says whether its characters may be signs.
     pub(crate) fn push_str(&mut self, text: &str, source: usize, is_verbatim: bool, flags: u8) {
+        let cell = |at: usize, c: char| {
+            let source = if is_verbatim { source + at } else { source };
+            Cell::new(c, offset(source), flags)
+        };
+        if text.is_ascii() && !text.contains('\r') {
+            let bytes = text.bytes().enumerate();
+            self.cells.extend(bytes.map(|(at, byte)| cell(at, char::from(byte))));
+            return;
+        }
         self.cells.reserve(text.len());
         let mut is_after_return = false;
         for (at, c) in text.char_indices() {
-            let source = if is_verbatim { source + at } else { source };
             // Every line ending becomes a line feed.
             if !(c == '\n' && is_after_return) {
-                let c = if c == '\r' { '\n' } else { c };
-                self.cells.push(Cell::new(c, offset(source), flags));
+                self.cells.push(cell(at, if c == '\r' { '\n' } else { c }));
             }
             is_after_return = c == '\r';
         }
@@ -124,9 +136,11 @@ impl Leaf {
     /// Gives the cells their styles, in one pass for each style.
     fn apply_styles(&mut self) {
         for (style, _) in STYLES {
-            let mut changes = vec![0_i32; 0];
+            if self.styled.iter().all(|(_, own)| own & style == 0) {
+                continue;
+            }
+            let mut changes = vec![0_i32; self.cells.len() + 1];
             for (range, _) in self.styled.iter().filter(|(_, own)| own & style != 0) {
-                changes.resize(self.cells.len() + 1, 0);
                 let mut change = |at: usize, by: i32| {
                     if let Some(change) = changes.get_mut(at.min(self.cells.len())) {
                         *change += by;

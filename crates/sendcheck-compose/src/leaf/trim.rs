@@ -5,15 +5,7 @@ use crate::cell::{Cell, DELETED, LITERAL};
 
 /// Removes deleted cells, and white space at the ends of lines and of the text.
 pub(super) fn trim_lines(line: &mut Line) {
-    let is_clean = |cells: &[Cell]| {
-        let mut before = '\n';
-        cells.iter().all(|cell| {
-            let is_edge = before == '\n' && cell.is_space() || cell.c == '\n' && before == ' ';
-            before = cell.c;
-            !cell.is(DELETED) && !is_edge
-        }) && !before.is_whitespace()
-    };
-    if is_clean(&line.cells) {
+    if is_trimmed(&line.cells) {
         return;
     }
     let mut out: Vec<Cell> = Vec::with_capacity(line.cells.len());
@@ -43,6 +35,15 @@ pub(super) fn trim_lines(line: &mut Line) {
     line.units =
         std::mem::take(&mut line.units).into_iter().map(|it| it.moved_to(&moved)).collect();
     line.cells = out;
+}
+
+/// Returns `true` if there is nothing to remove, as in most texts.
+fn is_trimmed(cells: &[Cell]) -> bool {
+    let ends_in_space = |line: &[Cell]| {
+        line.first().is_some_and(Cell::is_space) || line.last().is_some_and(Cell::is_space)
+    };
+    !cells.iter().any(|cell| cell.is(DELETED))
+        && !cells.split(|cell| cell.c == '\n').any(|line| line.is_empty() || ends_in_space(line))
 }
 
 /// White space that `CommonMark` strips at the ends of a line.

@@ -49,8 +49,9 @@ impl Reader<'_, '_> {
         self.open_leaf(range.start);
         self.builder.note("code-as-text", range.clone());
         let written = self.builder.content.get(range.clone()).unwrap_or_default();
-        let source = written.find(text).map_or(range.start, |at| range.start + at);
-        self.leaf.push_str(text, source, written.contains(text), LITERAL);
+        let at = written.find(text);
+        let source = range.start + at.unwrap_or_default();
+        self.leaf.push_str(text, source, at.is_some(), LITERAL);
         self.touch(range);
     }
 }

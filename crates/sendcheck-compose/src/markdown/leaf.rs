@@ -29,7 +29,8 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn finish_leaf(&mut self, end: usize) -> Leaf {
-        let mut leaf = std::mem::take(&mut self.leaf);
+        let next = Leaf::new(self.builder.spare_cells());
+        let mut leaf = std::mem::replace(&mut self.leaf, next);
         let inline = std::mem::take(&mut self.inline_html);
         inline.finish(end, &mut leaf, self.builder);
         for _ in self.links.drain(..).filter(|is_autolink| !is_autolink) {

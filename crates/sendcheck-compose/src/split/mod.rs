@@ -6,6 +6,7 @@ mod typed;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::cell::utf16_len;
 use crate::decoration::ranges;
 use crate::flow::{Slice, Text};
 use crate::places::{Places, stickers};
@@ -37,10 +38,9 @@ pub fn text_pieces(text: &str, limit: usize) -> Vec<String> {
 /// Splits a text into pieces that fit. The first has no cause.
 pub(crate) fn slices(slice: &Slice, limit: usize) -> Vec<Slice> {
     let text = &slice.text;
-    let units: usize = slice.cells().iter().map(|cell| cell.c.len_utf16()).sum();
     let starts = decoration_starts(text, &slice.cells);
     let has_stickers = stickers(text).next().is_some();
-    if units <= limit && starts.len() <= DECORATIONS_MAX && !has_stickers {
+    if utf16_len(slice.cells()) <= limit && starts.len() <= DECORATIONS_MAX && !has_stickers {
         return vec![slice.clone()];
     }
     let places = Places::new(text, limit);
