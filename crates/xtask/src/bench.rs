@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: speed next to peers.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -11,8 +11,11 @@ use crate::prerequisites::{self, Prerequisite};
 use crate::run::{Outcome, cargo, command, output, root, step, target};
 
 const JQ: Prerequisite = Prerequisite::program("jq", "jq");
+const TASKSET: Prerequisite = Prerequisite::program("taskset", "util-linux");
 /// How many lines the lines' benchmark checks, about 600 bytes each.
 const LINES: &str = "300000";
+/// What the largest file has at least, in bytes: memory must not grow with it.
+const GIGABYTE: usize = 1_000_000_000;
 
 /// Measure the speed next to peers. `SEED=7` takes other documents of the same kinds.
 #[derive(clap::Args)]
@@ -27,7 +30,7 @@ enum Part {
     Rust,
     /// A service with the layer of `sendcheck-tower`, next to the same service without it
     Layer,
-    /// `sendcheck check --lines` next to `jq -c .`
+    /// `sendcheck check --lines` next to `jq -c .`, on one core, with pointers, and on 1 GB
     Lines,
     /// Planning an answer of 3 kB next to `pulldown-cmark`
     Plan,
@@ -109,27 +112,70 @@ fn median(benchmark: &Path) -> Outcome<f64> {
 }
 
 fn lines() -> Outcome {
-    prerequisites::require([&JQ])?;
+    prerequisites::require([&JQ, &TASKSET])?;
     let build = ["build", "--release", "-p", "sendcheck-cli", "-p", "benches", "--bins"];
     step("the programs", cargo().args(build))?;
     let release = target().join("release");
-    let file = target().join("lines.jsonl");
     let lines = output(command(release.join("corpora")).args(["lines", LINES]))?;
-    fs::write(&file, &lines)?;
-    let megabytes = u32::try_from(lines.len()).map(f64::from)? / 1e6;
-    let mut check = command(release.join("sendcheck"));
+    let copies = GIGABYTE.div_ceil(lines.len());
+    let count = lines.lines().count();
+    let plain = Input::new("lines.jsonl", &lines, count)?;
+    let enveloped = Input::new("enveloped.jsonl", &envelopes(&lines), count)?;
+    let large = Input::new("gigabyte.jsonl", &lines.repeat(copies), count * copies)?;
+
+    let sendcheck = release.join("sendcheck");
+    let check = |input: &Input| {
+        let mut check = command(&sendcheck);
+        check.args(["check", "--lines"]).arg(&input.file);
+        check
+    };
     let mut jq = command("jq");
-    println!("\n| {megabytes:.0} MB of JSON Lines | MB/s | peak memory, MB |\n|---|--:|--:|");
-    for (name, command) in [
-        ("`jq -c .`", jq.args(["-c", "."]).arg(&file)),
-        ("`sendcheck check --lines`", check.args(["check", "--lines"]).arg(&file)),
+    jq.args(["-c", "."]).arg(&plain.file);
+    let mut on_one_core = command("taskset");
+    on_one_core.args(["-c", "0"]).arg(&sendcheck).args(["check", "--lines"]).arg(&plain.file);
+    let mut with_pointers = check(&enveloped);
+    with_pointers.args(["--document", "/payload", "--id", "/id"]);
+    println!("\n| | MB | lines/s | MB/s | peak memory, MB |\n|---|--:|--:|--:|--:|");
+    for (name, mut command, input) in [
+        ("`jq -c .`", jq, &plain),
+        ("`sendcheck check --lines`", check(&plain), &plain),
+        ("on one core", on_one_core, &plain),
+        ("with `--document` and `--id`", with_pointers, &enveloped),
+        ("with more lines", check(&large), &large),
     ] {
-        let mut runs = (0..3).map(|_| measure(command)).collect::<Outcome<Vec<_>>>()?;
+        let mut runs = (0..3).map(|_| measure(&mut command)).collect::<Outcome<Vec<_>>>()?;
         runs.sort_by_key(|(time, _)| *time);
         let (time, memory) = runs[1];
-        println!("| {name} | {:.0} | {memory} |", megabytes / time.as_secs_f64());
+        let milliseconds = usize::try_from(time.as_millis())?.max(1);
+        let Input { bytes, lines, .. } = input;
+        let (rate, speed) = (lines * 1_000 / milliseconds, bytes / 1_000 / milliseconds);
+        println!("| {name} | {} | {rate} | {speed} | {memory} |", bytes / 1_000_000);
     }
-    Ok(fs::remove_file(file)?)
+    [plain, enveloped, large].iter().try_for_each(|input| Ok(fs::remove_file(&input.file)?))
+}
+
+/// A file of JSON Lines.
+struct Input {
+    file: PathBuf,
+    bytes: usize,
+    lines: usize,
+}
+
+impl Input {
+    fn new(name: &str, text: &str, lines: usize) -> Outcome<Self> {
+        let file = target().join(name);
+        fs::write(&file, text)?;
+        Ok(Self { file, bytes: text.len(), lines })
+    }
+}
+
+/// The lines as an export has them: each inside another object, with an id.
+fn envelopes(lines: &str) -> String {
+    let mut out = String::with_capacity(lines.len() * 2);
+    for (id, line) in lines.lines().enumerate() {
+        out.extend([r#"{"id":"#, &id.to_string(), r#","payload":"#, line, "}\n"]);
+    }
+    out
 }
 
 /// The time and the peak memory in megabytes of a program. Exit status 1 is a result, too.
