@@ -11,9 +11,16 @@ const BOLD: Style = Style::new().bold();
 const ERROR: Style = Style::new().fg_color(Some(Color::Ansi(AnsiColor::BrightRed)));
 const WARNING: Style = Style::new().fg_color(Some(Color::Ansi(AnsiColor::Yellow)));
 
+/// The fewest columns that messages need beside the names of rules.
+const MESSAGE_COLUMNS: usize = 24;
+
 /// Returns a line for each rule, under the titles of the groups. Only a terminal gets line breaks, so that programs
 /// get a line for each rule.
 pub(super) fn page() -> String {
+    page_of(columns())
+}
+
+fn page_of(columns: Option<usize>) -> String {
     let name_columns = Rule::ALL.iter().map(|rule| rule.name().len()).max().unwrap_or_default();
     let indent = " ".repeat(name_columns + CODE_COLUMNS);
     let mut out = String::new();
@@ -27,11 +34,17 @@ pub(super) fn page() -> String {
             let (severity, code) = (rule.severity(), code(rule.code()));
             let fix = rule.fix().map_or("", Applicability::name);
             let mut message = message(*rule);
-            if let Some(columns) = columns() {
-                let rest = columns.saturating_sub(indent.len());
-                message = wrapped(&message, rest, "").replace('\n', &format!("\n{indent}"));
-            }
             let name = rule.name();
+            let width = columns.map(|columns| columns.saturating_sub(indent.len()));
+            if let (Some(columns), Some(..MESSAGE_COLUMNS)) = (columns, width) {
+                let facts = format!("{style}{severity}{style:#}  {code}  {fix}");
+                let message = wrapped(&format!("    {message}"), columns, "    ");
+                let _ = writeln!(out, "  {name}\n    {}\n{message}", facts.trim_end());
+                continue;
+            }
+            if let Some(width) = width {
+                message = wrapped(&message, width, "").replace('\n', &format!("\n{indent}"));
+            }
             let _ = writeln!(
                 out,
                 "  {name:name_columns$}  {style}{severity:7}{style:#}  {code:5}  {fix:6}  {message}"
@@ -39,7 +52,11 @@ pub(super) fn page() -> String {
         }
         out.push('\n');
     }
-    out.push_str(FOOT);
+    let foot =
+        |line| columns.map_or_else(|| String::from(line), |width| wrapped(line, width, "  "));
+    for line in FOOT.lines() {
+        let _ = writeln!(out, "{}", foot(line));
+    }
     out
 }
 
@@ -65,4 +82,25 @@ fn message(rule: Rule) -> String {
         message = message.replace(&format!("{{{param}}}"), "…");
     }
     message
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page_of;
+
+    #[test]
+    fn lines_fit_a_terminal() {
+        for columns in [40, 60, 80, 100, 120] {
+            let page = anstream::adapter::strip_str(&page_of(Some(columns))).to_string();
+            let longest = page.lines().max_by_key(|line| line.chars().count()).unwrap();
+            assert!(longest.chars().count() <= columns, "{columns}: {longest}");
+        }
+    }
+
+    #[test]
+    fn programs_get_a_line_for_each_rule() {
+        let page = page_of(None);
+        let lines = page.lines().filter(|line| line.starts_with("  "));
+        assert_eq!(lines.count(), sendcheck::Rule::ALL.len());
+    }
 }
