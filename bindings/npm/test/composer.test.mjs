@@ -109,7 +109,7 @@ for (const name of ["chrome", "firefox"]) {
       assert.equal(await composer.page.$eval("#text .animation-shake .letter", (node) => getComputedStyle(node).animationName), "shake");
       assert.equal((await composer.page.$$("#text .letter")).length, 3);
       // An animation takes the place of a style, and the reverse: the API accepts no overlap.
-      await composer.page.focus("#text");
+      await composer.focus();
       await composer.press("Control+b");
       await composer.settle();
       assert.deepEqual((await parts(composer))[0].text_decorations, [{ range: [3, 6], style: "bold" }]);
@@ -382,7 +382,7 @@ for (const name of ["chrome", "firefox"]) {
       assert.match(await composer.text("#findings"), /cannot be sent/);
       assert.deepEqual(await sent(composer), []);
       await composer.press("Escape");
-      await composer.page.focus("#text");
+      await composer.focus();
       for (let undone = 0; undone < 3; undone++) await composer.press("Control+z");
       await composer.settle();
       assert.deepEqual(await parts(composer), [{ type: "text", value: "one two" }]);
@@ -399,7 +399,7 @@ for (const name of ["chrome", "firefox"]) {
       await composer.press("ArrowRight");
       await composer.press("Enter");
       await composer.settle();
-      await composer.page.focus("#text");
+      await composer.focus();
       await composer.write(" there");
       const [cake, party] = (await parts(composer))[0].inline_stickers;
       assert.equal((await parts(composer))[0].value, "Hi 🎂🥳 there");
@@ -412,7 +412,7 @@ for (const name of ["chrome", "firefox"]) {
       assert.equal(await pressed(composer, "bold"), "true");
       assert.equal(await composer.text("#verdict"), "Ready to send");
       await choose(composer, "#conversation", "SMS");
-      await composer.page.focus("#text");
+      await composer.focus();
       await composer.press("Control+Enter");
       await composer.settle();
       assert.deepEqual(await sent(composer), ["Hi 🎂🥳 there"]);
@@ -464,7 +464,7 @@ for (const name of ["chrome", "firefox"]) {
       await choose(composer, "#mention", "Ben");
       await choose(composer, "#attach", "Sticker");
       await composer.click(".menu button", "Cake");
-      await composer.page.focus("#text");
+      await composer.focus();
       for (let undone = 0; undone < 3; undone++) await composer.press("Control+z");
       await composer.settle();
       assert.deepEqual(await parts(composer), [{ type: "text", value: "Hi Ana" }]);
@@ -512,7 +512,7 @@ for (const name of ["chrome", "firefox"]) {
       });
       assert.ok((await composer.page.$$("#findings li")).length >= 7, shown);
       assert.doesNotMatch(shown, /`|option|levels|_|\.(create|send)|decoration|media part/);
-      await composer.page.focus("#text");
+      await composer.focus();
       await composer.press("F8");
       await composer.settle();
       assert.doesNotMatch(await composer.page.$eval(".popover", ({ innerText }) => innerText), /`|option|levels|_/);

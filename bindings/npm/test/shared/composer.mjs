@@ -61,6 +61,14 @@ export async function open(browser, url, { width = 1280, height = 860, theme = "
     await new Promise((done) => setTimeout(done, ms));
     await page.waitForSelector("body:not([data-pending])");
   };
+  /** Moves the focus to the message field. The editor puts the caret to its place 20 ms after the event. */
+  const focus = () =>
+    page.evaluate(() => {
+      const field = document.querySelector("#text");
+      if (field === document.activeElement) return;
+      field.focus();
+      return new Promise((done) => setTimeout(done, 40));
+    });
   const text = (selector) => page.$eval(selector, ({ textContent }) => textContent);
   return {
     page,
@@ -68,10 +76,11 @@ export async function open(browser, url, { width = 1280, height = 860, theme = "
     /** Returns violations of the page's policy. */
     forbidden: () => page.evaluate(() => globalThis.forbidden),
     settle,
+    focus,
     text,
     /** Types into the message field. */
     async write(value) {
-      await page.focus("#text");
+      await focus();
       await page.keyboard.type(value);
       await settle();
     },
@@ -97,7 +106,7 @@ export async function open(browser, url, { width = 1280, height = 860, theme = "
     json: async () => JSON.parse(await text("#code")).message,
     /** Pastes as the browser does: text, and the same as HTML, or files. */
     async paste(value, { html = "", files = [] } = {}) {
-      await page.focus("#text");
+      await focus();
       await page.evaluate(
         (text, html, files) => {
           const clipboardData = new DataTransfer();

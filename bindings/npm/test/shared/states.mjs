@@ -55,7 +55,7 @@ export const STATES = {
     await select(composer, 5);
   },
   async decoration(composer) {
-    await composer.page.focus("#text");
+    await composer.focus();
     for (const [key, text] of [["Control+b", "Bold"], ["Control+i", "italic"], ["Control+u", "underlined"], ["Control+Shift+x", "struck"]]) {
       await composer.press(key);
       await composer.write(text);
@@ -70,7 +70,7 @@ export const STATES = {
     await composer.click("#animate");
   },
   async animated(composer) {
-    await composer.page.focus("#text");
+    await composer.focus();
     await choose(composer, "#animate", "Ripple");
     await composer.write("Happy birthday");
     await choose(composer, "#animate", "Ripple");
