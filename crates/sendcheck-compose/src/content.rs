@@ -4,7 +4,7 @@ use crate::block::{Builder, Style, link_part};
 use crate::cell::{Cell, STYLES, is_blank, offset};
 use crate::flow::{Attached, AttachedKind, Item, ItemKind, Text};
 use crate::input::{Format, Input};
-use crate::json::{Fields, Object};
+use crate::json::{self, Fields, Object};
 use crate::notes::RawNote;
 use crate::options::{LinkStyle, PlanOptions, Split};
 
@@ -70,7 +70,7 @@ pub(crate) fn push_extras(
         });
     }
     for (index, link) in input.links.iter().enumerate() {
-        let url: String = serde_json::from_str(link).unwrap_or_default();
+        let url = json::string(link).unwrap_or_default();
         let place = Some(input.place("links", format!("/links/{index}")));
         let kind = ItemKind::Link { json: link_part(&url), place };
         items.push(Item { kind, begins_message: false });
@@ -105,19 +105,22 @@ pub(crate) struct Decoration {
 
 /// Reads decorations that passed the check.
 pub(crate) fn decorations(json: &str) -> Vec<Decoration> {
-    let list: Vec<Fields<'_>> = serde_json::from_str(json).unwrap_or_default();
-    list.iter()
-        .filter_map(|decoration| {
-            let (start, end) = range(decoration.get("range")?)?;
-            let text = |name: &str| decoration.string(name);
-            Some(Decoration { start, end, style: text("style"), animation: text("animation") })
-        })
-        .collect()
+    let list = json::items(json).unwrap_or_default().into_iter().map(Fields::of);
+    list.filter_map(|decoration| {
+        let (start, end) = range(decoration.get("range")?)?;
+        let text = |name: &str| decoration.string(name);
+        Some(Decoration { start, end, style: text("style"), animation: text("animation") })
+    })
+    .collect()
 }
 
 /// Reads a range that passed the check.
 pub(crate) fn range(json: &str) -> Option<(usize, usize)> {
-    serde_json::from_str::<[usize; 2]>(json).ok().map(|[start, end]| (start, end))
+    let bounds: Option<Vec<usize>> = json::items(json)?.into_iter().map(json::unsigned).collect();
+    match bounds?.as_slice() {
+        [start, end] => Some((*start, *end)),
+        _ => None,
+    }
 }
 
 /// Gives the cells of a text their decorations. `cell_of` is the index of the cell at a UTF-16 offset.

@@ -1,14 +1,21 @@
 //! JSON, read and written so that fields keep their order.
 
 use std::borrow::Cow;
-use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use sendcheck::raw_json;
+pub(crate) use sendcheck::raw_json::{items, quoted, string};
 
-/// Returns a text as a JSON string.
-pub(crate) fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
+/// Returns a number that is an integer from 0.
+pub(crate) fn unsigned(json: &str) -> Option<usize> {
+    raw_json::integer(json)?.try_into().ok()
+}
+
+pub(crate) fn boolean(json: &str) -> Option<bool> {
+    match json {
+        "true" => Some(true),
+        "false" => Some(false),
+        _ => None,
+    }
 }
 
 /// An object in progress.
@@ -64,17 +71,21 @@ pub(crate) fn array<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> String
 
 /// The fields of an object, in their order.
 #[derive(Debug, Default)]
-pub(crate) struct Fields<'j>(Vec<(Cow<'j, str>, &'j RawValue)>);
+pub(crate) struct Fields<'j>(Vec<(Cow<'j, str>, &'j str)>);
 
 impl<'j> Fields<'j> {
+    /// Reads an object.
+    pub(crate) fn read(json: &'j str) -> Option<Self> {
+        raw_json::fields(json).map(Self)
+    }
+
     /// Reads an object. Anything else has no fields.
     pub(crate) fn of(json: &'j str) -> Self {
-        serde_json::from_str(json).unwrap_or_default()
+        Self::read(json).unwrap_or_default()
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&'j str> {
-        let field = self.0.iter().rfind(|(own, _)| own == name)?;
-        Some(field.1.get())
+        self.0.iter().rfind(|(own, _)| own == name).map(|(_, json)| *json)
     }
 
     /// Returns a field, if it is present and not null.
@@ -83,7 +94,7 @@ impl<'j> Fields<'j> {
     }
 
     pub(crate) fn string(&self, name: &str) -> Option<String> {
-        serde_json::from_str(self.get(name)?).ok()
+        string(self.get(name)?)
     }
 
     pub(crate) fn is_true(&self, name: &str) -> bool {
@@ -92,43 +103,13 @@ impl<'j> Fields<'j> {
 
     /// Returns the items of a list; none for anything else.
     pub(crate) fn items(&self, name: &str) -> Vec<&'j str> {
-        let list: Option<Vec<&'j RawValue>> =
-            self.get(name).and_then(|json| serde_json::from_str(json).ok());
-        list.unwrap_or_default().into_iter().map(RawValue::get).collect()
+        self.get(name).and_then(items).unwrap_or_default()
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &'j str)> {
-        self.0.iter().map(|(name, json)| (name.as_ref(), json.get()))
+        self.0.iter().map(|(name, json)| (name.as_ref(), *json))
     }
 }
-
-impl<'j> Deserialize<'j> for Fields<'j> {
-    fn deserialize<D: Deserializer<'j>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-
-        impl<'j> Visitor<'j> for Reader {
-            type Value = Fields<'j>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'j>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut fields = Vec::new();
-                while let Some((Name(name), json)) = map.next_entry()? {
-                    fields.push((name, json));
-                }
-                Ok(Fields(fields))
-            }
-        }
-
-        deserializer.deserialize_map(Reader)
-    }
-}
-
-/// A name, borrowed where it has no escapes.
-#[derive(serde::Deserialize)]
-struct Name<'j>(#[serde(borrow)] Cow<'j, str>);
 
 /// Returns the offset of a part of a text, in bytes.
 pub(crate) fn offset_in(whole: &str, part: &str) -> usize {

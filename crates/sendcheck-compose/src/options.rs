@@ -2,7 +2,7 @@
 
 use sendcheck::{OptionError, Options, UrlParser, nearest_name};
 
-use crate::json::Fields;
+use crate::json::{self, Fields};
 
 /// How texts are split.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -118,7 +118,7 @@ impl PlanOptions {
     pub fn from_json(json: &[u8]) -> Result<Self> {
         let mut options = Self::default();
         let mut rest = crate::json::Object::new();
-        let Ok(fields) = serde_json::from_slice::<Fields<'_>>(json) else {
+        let Some(fields) = str::from_utf8(json).ok().and_then(Fields::read) else {
             // The core reports what is wrong with it.
             options.check = Options::from_json(json)?;
             return Ok(options);
@@ -132,19 +132,21 @@ impl PlanOptions {
                 own.push(name);
             }
             match name {
-                "limit" => options = options.limit(read(text, "limit", LIMITS)?)?,
+                "limit" => options = options.limit(read(text, "limit", LIMITS, json::unsigned)?)?,
                 "split" => options.split = choice(text, "split", SPLITS)?,
                 "link_style" => options.link_style = choice(text, "link_style", LINK_STYLES)?,
                 "hold_back" => options.hold_back = choice(text, "hold_back", HOLD_BACKS)?,
                 "opener" => {
-                    let opener = read(text, "opener", "a text without links")?;
+                    let opener: String =
+                        read(text, "opener", "a text without links", json::string)?;
                     options = options.opener::<String>(opener)?;
                 }
                 "first_message" => {
-                    options.first_message = Some(read(text, "first_message", "`true` or `false`")?);
+                    options.first_message =
+                        Some(read(text, "first_message", BOOLEAN, json::boolean)?);
                 }
                 "strict_links" => {
-                    options.strict_links = read(text, "strict_links", "`true` or `false`")?;
+                    options.strict_links = read(text, "strict_links", BOOLEAN, json::boolean)?;
                     rest.raw(name, text);
                 }
                 _ => {
@@ -266,6 +268,7 @@ fn with_own_names(error: OptionError) -> OptionError {
 
 const OWN: [&str; 6] = ["limit", "split", "link_style", "hold_back", "opener", "first_message"];
 const LIMITS: &str = "an integer from 1 to 10,000";
+const BOOLEAN: &str = "`true` or `false`";
 
 /// The values of an option, and their names in one text.
 type Choices<T> = ([(&'static str, T); 2], &'static str);
@@ -278,16 +281,17 @@ const HOLD_BACKS: Choices<HoldBack> = (
     "`links` or `links-and-media`",
 );
 
-fn read<'t, T: serde::Deserialize<'t>>(
-    json: &'t str,
+fn read<T>(
+    json: &str,
     name: &'static str,
     expected: &'static str,
+    value: impl Fn(&str) -> Option<T>,
 ) -> Result<T> {
-    serde_json::from_str(json).map_err(|_| wrong(name, expected))
+    value(json).ok_or(wrong(name, expected))
 }
 
 fn choice<T: Copy>(json: &str, name: &'static str, (choices, expected): Choices<T>) -> Result<T> {
-    let given: String = read(json, name, expected)?;
+    let given = read(json, name, expected, json::string)?;
     let found = choices.iter().find(|(own, _)| *own == given);
     found.map(|(_, value)| *value).ok_or(wrong(name, expected))
 }

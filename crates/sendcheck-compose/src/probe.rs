@@ -3,7 +3,7 @@
 use sendcheck::{Diagnostic, Operation, Report, Rule, Severity};
 
 use crate::input::{Format, Input};
-use crate::json::{Fields, Object, array};
+use crate::json::{self, Fields, Object, array};
 use crate::options::PlanOptions;
 
 /// Returns the operation of the first send.
@@ -50,8 +50,7 @@ pub(crate) fn check(
     let document = document(input, operation, &message);
     let mut check_options = options.for_sends(false);
     if let Some(id) = &input.chat_id {
-        check_options =
-            check_options.chat_id(serde_json::from_str::<String>(id).unwrap_or_default());
+        check_options = check_options.chat_id(json::string(id).unwrap_or_default());
     }
     let report = sendcheck::check_str(operation, &document, &check_options.max_diagnostics(1_000));
     let is_message = input.message.is_some();

@@ -7,7 +7,7 @@ use sendcheck::{Diagnostic, Operation, Options, Params, Report, Rule, Severity};
 use crate::flow::{Item, ItemKind};
 use crate::held::{Held, Packed, pack_first};
 use crate::input::Input;
-use crate::json::{Object, array, quoted};
+use crate::json::{self, Object, array, quoted};
 use crate::message_fields::MessageFields;
 use crate::notes::{Place, RawNote};
 use crate::options::{HoldBack, PlanOptions};
@@ -53,8 +53,7 @@ impl<'i> Sender<'i> {
         probe::check(&input, operation, &options)?;
         let fields = MessageFields::new(&input);
         let is_first = options.first_message.unwrap_or(operation == Operation::ChatsCreate);
-        let chat_id =
-            input.chat_id.as_deref().and_then(|json| serde_json::from_str::<String>(json).ok());
+        let chat_id = input.chat_id.as_deref().and_then(json::string);
         Ok(Self {
             is_plain: fields.is_plain(&options),
             first_options: options.for_sends(is_first),
@@ -202,7 +201,7 @@ impl<'i> Sender<'i> {
 
     /// Returns the idempotency key of a send.
     fn key(&self, json: &str, sent: usize) -> Result<String, Report> {
-        let mut key: String = serde_json::from_str(json).unwrap_or_default();
+        let mut key = json::string(json).unwrap_or_default();
         if key.is_empty() {
             return Ok(key);
         }

@@ -129,6 +129,8 @@ pub use check::{check, check_inferred, check_str, check_value_json, check_value_
 pub use encode::{BASE_URL, EncodeError, EncodedRequest, encode};
 pub use envelope::{Envelope, ParsePointerError, Pointer};
 pub use json::Position;
+#[doc(hidden)]
+pub use json::raw as raw_json;
 pub use options::{Chat, ChatService, OptionError, Options, SetLevelError};
 pub use report::{ApiError, Diagnostic, Locator, Place, Report};
 #[cfg(feature = "explain")]

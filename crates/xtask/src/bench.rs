@@ -47,7 +47,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
     if is_wanted(Part::Layer) {
         step("the layer", cargo().args(["bench", "-p", "sendcheck-tower", "--bench", "layer"]))?;
         let group = target().join("criterion/layer 1 kB");
-        let cost = median(&group.join("with"))? - median(&group.join("without"))?;
+        let cost = fastest(&group.join("with"))? - fastest(&group.join("without"))?;
         println!("\nThe layer adds {:.1} µs to a request of 1 kB.", cost / 1_000.0);
     }
     if is_wanted(Part::Lines) {
@@ -76,7 +76,7 @@ fn packages() -> Outcome {
     step("packages", compare.arg(directory.join("compare.mjs")).arg(documents))
 }
 
-/// Prints each peer's time as a share of the first one's, from criterion's estimates.
+/// Prints each peer's time as a share of the first one's, from criterion's samples.
 fn print_ratios(results: &Path) -> Outcome {
     for (work, columns, peers) in [
         (
@@ -92,7 +92,7 @@ fn print_ratios(results: &Path) -> Outcome {
         for peer in peers {
             let ratio = |column: &&str| -> Outcome<String> {
                 let group = results.join(format!("{work} {column}"));
-                let ratio = median(&group.join(peer))? / median(&group.join(peers[0]))?;
+                let ratio = fastest(&group.join(peer))? / fastest(&group.join(peers[0]))?;
                 Ok(format!("{ratio:.2}"))
             };
             let cells = columns.iter().map(ratio).collect::<Outcome<Vec<_>>>()?;
@@ -102,13 +102,18 @@ fn print_ratios(results: &Path) -> Outcome {
     Ok(())
 }
 
-/// The median of a benchmark, in nanoseconds.
-fn median(benchmark: &Path) -> Outcome<f64> {
-    let estimates = benchmark.join("new/estimates.json");
-    let json = fs::read_to_string(&estimates)
-        .map_err(|error| format!("{}: {error}", estimates.display()))?;
+/// The fastest sample of a benchmark, in nanoseconds an iteration: the one that other programs disturbed least.
+fn fastest(benchmark: &Path) -> Outcome<f64> {
+    let file = benchmark.join("new/sample.json");
+    let json =
+        fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     let json: serde_json::Value = serde_json::from_str(&json)?;
-    json["median"]["point_estimate"].as_f64().ok_or_else(|| "criterion has no median".into())
+    let numbers = |name: &str| -> Option<Vec<f64>> {
+        json[name].as_array()?.iter().map(serde_json::Value::as_f64).collect()
+    };
+    let (times, iterations) = numbers("times").zip(numbers("iters")).ok_or("no samples")?;
+    let each = times.iter().zip(iterations).map(|(time, iterations)| time / iterations);
+    each.min_by(f64::total_cmp).ok_or_else(|| "no samples".into())
 }
 
 fn lines() -> Outcome {

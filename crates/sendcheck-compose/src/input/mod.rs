@@ -206,7 +206,7 @@ impl Input {
         if !unreadable.is_empty() {
             return Err(Report::of(None, unreadable));
         }
-        let Ok(fields) = serde_json::from_slice::<Fields<'_>>(json) else {
+        let Some(fields) = str::from_utf8(json).ok().and_then(Fields::read) else {
             return Err(error(wrong_type("", "another value", "an object")));
         };
         let mut errors = Vec::new();

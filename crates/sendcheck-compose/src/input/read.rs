@@ -1,10 +1,9 @@
 //! Fields of an input that is JSON.
 
 use sendcheck::{Diagnostic, Params, Report, Rule, nearest_name};
-use serde_json::value::RawValue;
 
 use super::{FIELDS, Format, Input};
-use crate::json::Fields;
+use crate::json::{self, Fields};
 
 impl Input {
     pub(super) fn set(&mut self, name: &str, json: &str) -> Result<(), Diagnostic> {
@@ -75,20 +74,19 @@ pub(super) fn unreadable(report: &Report) -> Vec<Diagnostic> {
 }
 
 fn string(json: &str, path: &str) -> Result<String, Diagnostic> {
-    serde_json::from_str(json).map_err(|_| wrong_type(path, kind(json), "a string"))
+    json::string(json).ok_or_else(|| wrong_type(path, kind(json), "a string"))
 }
 
 /// Reads a list whose items begin with a sign.
 fn list(json: &str, path: &str, expected: &str, first: char) -> Result<Vec<String>, Diagnostic> {
-    let items: Vec<&RawValue> =
-        serde_json::from_str(json).map_err(|_| wrong_type(path, kind(json), "an array"))?;
-    let wrong = items.iter().position(|item| !item.get().starts_with(first));
+    let items = json::items(json).ok_or_else(|| wrong_type(path, kind(json), "an array"))?;
+    let wrong = items.iter().position(|item| !item.starts_with(first));
     match wrong {
         Some(index) => {
-            let given = items.get(index).map_or("", |item| kind(item.get()));
+            let given = items.get(index).map_or("", |item| kind(item));
             Err(wrong_type(&format!("{path}/{index}"), given, expected))
         }
-        None => Ok(items.iter().map(|item| item.get().to_owned()).collect()),
+        None => Ok(items.into_iter().map(str::to_owned).collect()),
     }
 }
 

@@ -11,6 +11,7 @@ mod open;
 mod parse;
 mod path;
 mod position;
+pub mod raw;
 mod scan;
 mod source;
 mod string;
