@@ -105,8 +105,7 @@ fn print_ratios(results: &Path) -> Outcome {
 /// The fastest sample of a benchmark, in nanoseconds an iteration: the one that other programs disturbed least.
 fn fastest(benchmark: &Path) -> Outcome<f64> {
     let file = benchmark.join("new/sample.json");
-    let json =
-        fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let json = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     let json: serde_json::Value = serde_json::from_str(&json)?;
     let numbers = |name: &str| -> Option<Vec<f64>> {
         json[name].as_array()?.iter().map(serde_json::Value::as_f64).collect()

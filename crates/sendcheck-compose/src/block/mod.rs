@@ -7,7 +7,7 @@ mod image;
 mod lines;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::cell::{Cell, is_blank};
@@ -121,7 +121,7 @@ pub(crate) struct Builder<'c> {
     footnotes: Vec<Footnote>,
     /// The state that is set aside while a footnote is read.
     outer: Option<Box<Outer>>,
-    footnote_numbers: HashMap<String, usize>,
+    footnote_numbers: BTreeMap<String, usize>,
 }
 
 #[derive(Debug)]
@@ -163,7 +163,7 @@ impl<'c> Builder<'c> {
             spare: Vec::new(),
             footnotes: Vec::new(),
             outer: None,
-            footnote_numbers: HashMap::new(),
+            footnote_numbers: BTreeMap::new(),
         }
     }
 

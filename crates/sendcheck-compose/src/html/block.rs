@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use html5gum::{DefaultEmitter, Error, Token, Tokenizer};
 
+use super::bytes::Bytes;
 use super::container::Container;
 use super::element::{Element, element};
 use super::inline::{Tag, close_all, end_inline, start_inline};
@@ -34,7 +35,7 @@ fn read(source: Source<'_>, builder: &mut Builder<'_>, range: Option<Range<usize
     // The text of `script`, `title` and the like is not markup.
     emitter.naively_switch_states(true);
     let mut reader = Reader::new(source, builder, range);
-    for token in Tokenizer::new_with_emitter(source.html, emitter).flatten() {
+    for token in Tokenizer::new_with_emitter(Bytes::new(source.html), emitter).flatten() {
         reader.token(token);
     }
     reader.finish();

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
+use super::bytes::Bytes;
 use super::element::{Element, element};
 use crate::block::{Builder, finish_image};
 use crate::leaf::Leaf;
@@ -39,7 +40,8 @@ impl Inline {
         builder: &mut Builder<'_>,
     ) {
         let source = start..start + html.len();
-        let tokens = Tokenizer::new_with_emitter(html, DefaultEmitter::<usize>::new_with_span());
+        let emitter = DefaultEmitter::<usize>::new_with_span();
+        let tokens = Tokenizer::new_with_emitter(Bytes::new(html), emitter);
         for token in tokens.flatten() {
             match token {
                 Token::StartTag(tag) => self.start(&tag, source.clone(), leaf, builder),

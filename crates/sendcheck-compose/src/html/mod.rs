@@ -1,6 +1,7 @@
 //! HTML, read by `html5gum`: tags, attributes, comments and character references, without a tree.
 
 mod block;
+mod bytes;
 mod container;
 mod element;
 mod inline;

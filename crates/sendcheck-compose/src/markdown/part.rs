@@ -1,6 +1,6 @@
 //! Parts of a content, for streaming.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag};
@@ -9,7 +9,7 @@ use super::{Reader, extensions};
 use crate::block::Builder;
 
 /// The definitions of links in earlier parts of a content.
-pub(crate) type Definitions = HashMap<String, (String, String)>;
+pub(crate) type Definitions = BTreeMap<String, (String, String)>;
 
 /// Reads a part of a content, which begins at an offset of it, with the definitions before it.
 pub(crate) fn read_part(

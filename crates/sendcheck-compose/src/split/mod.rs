@@ -3,7 +3,7 @@
 #[cfg(feature = "serde")]
 mod typed;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::cell::utf16_len;
@@ -113,7 +113,7 @@ fn decoration_starts(text: &Text, cells: &Range<usize>) -> Vec<Range<usize>> {
 fn too_many_at(text: &Text, rest: &Range<usize>, decorations: &[Range<usize>]) -> Option<usize> {
     let mut ranges = decorations.iter().filter(|range| range.end > rest.start);
     let decoration = ranges.nth(DECORATIONS_MAX).map(|range| range.start.max(rest.start));
-    let mut images = HashSet::new();
+    let mut images = BTreeSet::new();
     let in_rest = stickers(text).filter(|(start, _)| rest.contains(start));
     let sticker = in_rest.enumerate().find_map(|(index, (start, image))| {
         images.insert(image.to_owned());

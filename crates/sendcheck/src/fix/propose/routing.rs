@@ -28,10 +28,10 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
             Some(Proposal::guess(format!("use {limit}")).replace(path, format!("{limit}")))
         }
         Rule::PlacementOutOfRange => {
-            clamped(context, path, -1.0, 1.0).map(|(proposal, _)| proposal)
+            clamped(context, path, [(-1.0, "-1"), (1.0, "1")]).map(|(proposal, _)| proposal)
         }
         Rule::StickerScaleClamped => {
-            let (proposal, value) = clamped(context, path, 0.05, 2.5)?;
+            let (proposal, value) = clamped(context, path, [(0.05, "0.05"), (2.5, "2.5")])?;
             let mut safe = Proposal::safe(format!("use {value}"));
             safe.ops = proposal.ops;
             Some(safe)
@@ -76,13 +76,11 @@ fn use_value(path: &str, value: &str, is_safe: bool) -> Proposal {
 fn clamped(
     context: &Context<'_, '_>,
     path: &str,
-    min: f64,
-    max: f64,
-) -> Option<(Proposal, String)> {
+    [min, max]: [(f64, &'static str); 2],
+) -> Option<(Proposal, &'static str)> {
     let number = context.tree.node(context.tree.find(path)?)?.value.as_f64()?;
-    let bound = if number < min { min } else { max };
-    let bound = format!("{bound}");
-    let proposal = Proposal::guess(format!("use {bound}")).replace(path, bound.clone());
+    let (_, bound) = if number < min.0 { min } else { max };
+    let proposal = Proposal::guess(format!("use {bound}")).replace(path, bound);
     Some((proposal, bound))
 }
 

@@ -9,7 +9,7 @@ use crate::catalogue::texts::{unknown_part_type, unknown_value};
 use crate::catalogue::{Rule, nearest};
 use crate::fix::Applicability;
 use crate::fix::tree::{join, split};
-use crate::json::{Kind, write};
+use crate::json::{Document, Kind, Origin, Source, write};
 use crate::report::{Diagnostic, Sentence};
 use crate::rules::effects::type_of_effect;
 use crate::schema::{
@@ -121,8 +121,9 @@ fn wrong_type(context: &Context<'_, '_>, diagnostic: &Diagnostic, path: &str) ->
         (Kind::Number | Kind::String, _) if !is_item_of("to") => {
             // The suggestion is a number or a boolean, so it is not cut.
             let suggestion = diagnostic.params().suggestion.as_deref()?;
-            let is_word = matches!(suggestion, "true" | "false");
-            (is_word || suggestion.parse::<f64>().is_ok()).then(|| suggestion.into())?
+            let document = Document::parse(Source::from(suggestion), Origin::Value).ok()?;
+            matches!(document.root().kind(), Kind::Boolean | Kind::Number)
+                .then(|| suggestion.into())?
         }
         _ => return None,
     };
