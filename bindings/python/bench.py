@@ -1,7 +1,7 @@
 """Measures sendcheck next to peers: python bench.py [calls] [columns] [spark]
 
-Needs the packages of requirements-test.txt. Set SENDCHECK to a release build of the command to compare columns with
-it. Compare ratios within one run: times differ between machines.
+Needs the packages of requirements-test.txt and jsonschema. Set SENDCHECK to a release build of the command to compare
+columns with it. Compare ratios within one run: times differ between machines.
 """
 
 import json

@@ -73,6 +73,8 @@ def test_columns_that_are_only_null():
     frame = polars.DataFrame({"body": [None, None]})
     checks = sendcheck.polars.check(polars.col("body"), operation="message")
     assert frame.select(checks.alias("check"))["check"].to_list() == [None, None]
+    with pytest.raises(ValueError, match="cast it to strings"):
+        arrow.check(polars.Series([None, None]), operation="message")
 
 
 def test_an_array_can_be_read_once():

@@ -21,6 +21,12 @@ fn value_error(error: &ArrowError) -> PyErr {
     PyValueError::new_err(error.to_string())
 }
 
+/// Polars exports a column of type `Null` in another form than the interface has.
+fn unreadable(error: &ArrowError) -> PyErr {
+    let message = "cannot read the column; if all of it is null, cast it to strings";
+    PyValueError::new_err(format!("{message}: {error}"))
+}
+
 /// Takes the chunks of a column.
 pub(super) fn import(column: &Bound<'_, PyAny>) -> PyResult<Vec<ArrayRef>> {
     if let Some(export) = column.getattr_opt("__arrow_c_array__")? {
@@ -37,7 +43,7 @@ pub(super) fn import(column: &Bound<'_, PyAny>) -> PyResult<Vec<ArrayRef>> {
         }
         // SAFETY: the schema is that of the array, by the interface.
         let data = unsafe { from_ffi(array, schema) };
-        return Ok(vec![make_array(data.map_err(|error| value_error(&error))?)]);
+        return Ok(vec![make_array(data.map_err(|error| unreadable(&error))?)]);
     }
     if let Some(export) = column.getattr_opt("__arrow_c_stream__")? {
         let capsule: Bound<'_, PyCapsule> = export.call0()?.extract()?;
@@ -45,7 +51,7 @@ pub(super) fn import(column: &Bound<'_, PyAny>) -> PyResult<Vec<ArrayRef>> {
         // SAFETY: as above.
         let reader = unsafe { ArrayStreamReader::from_raw(stream.as_ptr()) };
         let chunks = reader.and_then(Iterator::collect);
-        return chunks.map_err(|error| value_error(&error));
+        return chunks.map_err(|error| unreadable(&error));
     }
     let name = column.get_type().name()?;
     Err(PyTypeError::new_err(format!("column must be an Arrow array or stream, not `{name}`")))
