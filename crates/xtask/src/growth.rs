@@ -10,10 +10,10 @@ const BYTES: u64 = 60_000;
 /// More than 2, for sorting and for lists that grow. Quadratic work takes 4 times as many.
 const MAX_RATIO: f64 = 2.5;
 
-/// Count the instructions of checking and planning hostile input, of two sizes.
+/// Count the instructions of checking, fixing and planning hostile input, of two sizes.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Only these tasks: check, markdown, html, split, stream
+    /// Only these tasks: check, fix, markdown, html, split, stream
     tasks: Vec<String>,
 }
 

@@ -1,10 +1,11 @@
-//! Checks or plans hostile input of a size: `growth TASK NAME BYTES`. Without arguments, lists tasks and names.
+//! Checks, fixes or plans hostile input of a size: `growth TASK NAME BYTES`. Without arguments, lists tasks and names.
 //! `cargo xtask growth` counts the instructions.
 
 use std::error::Error;
 use std::hint::black_box;
 
 use conformance::generate::{hostile, hostile_content, hostile_content_names, hostile_names};
+use sendcheck::fix::{Applicability, fix};
 use sendcheck::{Operation, Options, check};
 use sendcheck_compose::{Input, PlanOptions, Planner, plan};
 
@@ -24,6 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let [task, name, bytes] = args.as_slice() else {
         hostile_names().for_each(|name| println!("check\t{name}"));
+        hostile_names().for_each(|name| println!("fix\t{name}"));
         for task in PLANS {
             let is_read_again = |name: &&str| task == "stream" && UNENDED.contains(name);
             let names = hostile_content_names().filter(|name| !is_read_again(name));
@@ -32,10 +34,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     };
     let bytes = bytes.parse()?;
-    if task == "check" {
+    if matches!(task.as_str(), "check" | "fix") {
         let json = hostile(name, bytes);
+        let json = black_box(json.as_bytes());
         let options = Options::new().first_message(true);
-        black_box(check(Operation::Message, black_box(json.as_bytes()), &options));
+        if task == "fix" {
+            black_box(fix(Operation::Message, json, &options, Applicability::Unsafe));
+        } else {
+            black_box(check(Operation::Message, json, &options));
+        }
         return Ok(());
     }
     let content = if task == "stream" {
