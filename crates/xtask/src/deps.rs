@@ -9,17 +9,24 @@ use crate::tools;
 const ADVISORIES: &str = "https://github.com/RustSec/advisory-db";
 
 /// The packages that are released, or that build what is released.
-const RELEASED: [&str; 6] = [
+const RELEASED: [&str; 9] = [
     "sendcheck",
     "sendcheck-c",
     "sendcheck-cli",
     "sendcheck-compose",
+    "sendcheck-excerpt",
+    "sendcheck-python",
     "sendcheck-server",
     "sendcheck-tower",
+    "sendcheck-wasm",
 ];
 
-/// Packages that only this repository uses.
-const INTERNAL: [&str; 3] = ["xtask", "benches", "service"];
+/// Those of them that build without Python or a browser.
+fn native() -> impl Iterator<Item = [&'static str; 2]> {
+    let native =
+        RELEASED.into_iter().filter(|it| !matches!(*it, "sendcheck-python" | "sendcheck-wasm"));
+    native.map(|package| ["-p", package])
+}
 
 /// Check licences, sources and duplicates of dependencies, that each is used, every combination of
 /// features, the stated Rust version, the oldest dependencies, and what changed since the last release.
@@ -42,7 +49,9 @@ fn deny() -> Outcome {
         Ok(deny)
     };
     let mut released = deny()?;
-    released.args(INTERNAL.iter().flat_map(|package| ["--exclude", package]));
+    for package in internal()? {
+        released.args(["--exclude", &package]);
+    }
     step("licences and duplicates", released.args(["--exclude-dev", "check", "licenses", "bans"]))?;
     step("sources", deny()?.args(["check", "sources"]))?;
     if succeeds(command("git").args(["ls-remote", "--heads", ADVISORIES])) {
@@ -50,6 +59,15 @@ fn deny() -> Outcome {
     }
     println!("\n── advisories: not checked, {ADVISORIES} is not reachable");
     Ok(())
+}
+
+/// Packages that only this repository uses.
+fn internal() -> Outcome<Vec<String>> {
+    let metadata = ["metadata", "--format-version", "1", "--no-deps", "--locked"];
+    let metadata: serde_json::Value = serde_json::from_str(&output(cargo().args(metadata))?)?;
+    let packages = metadata["packages"].as_array().ok_or("cargo metadata lists no packages")?;
+    let names = packages.iter().filter_map(|package| package["name"].as_str());
+    Ok(names.filter(|name| !RELEASED.contains(name)).map(str::to_owned).collect())
 }
 
 fn features() -> Outcome {
@@ -76,7 +94,7 @@ fn stated_rust() -> Outcome {
         check.env_remove(inherited);
     }
     check.args(["run", version, "cargo", "check", "--target-dir"]).arg(target().join("stated"));
-    check.args(RELEASED.iter().flat_map(|package| ["-p", package]));
+    check.args(native().flatten());
     step(&format!("builds with Rust {version}"), &mut check)
 }
 
@@ -100,7 +118,7 @@ fn oldest_dependencies() -> Outcome {
     let mut check = cargo();
     check.current_dir(&copy).env("CARGO_TARGET_DIR", target().join("oldest/target"));
     check.args(["check", "--locked", "--all-features"]);
-    step("builds with them", check.args(RELEASED.iter().flat_map(|package| ["-p", package])))
+    step("builds with them", check.args(native().flatten()))
 }
 
 /// Compares the public API with the newest tag.
