@@ -29,7 +29,8 @@ impl Reader<'_, '_> {
             return;
         }
         self.open_leaf(range.start);
-        let is_verbatim = self.builder.content.get(range.clone()) == Some(text);
+        let written = self.builder.content.get(range.clone());
+        let is_verbatim = written.is_some_and(|written| is_same(written, text));
         let is_autolink = self.links.last() == Some(&true);
         if self.is_code || is_autolink || !is_verbatim {
             self.leaf.push_str(text, range.start, is_verbatim, LITERAL);
@@ -54,4 +55,10 @@ impl Reader<'_, '_> {
         self.leaf.push_str(text, source, at.is_some(), LITERAL);
         self.touch(range);
     }
+}
+
+/// Returns `true` if a text is as written, apart from the kind of its line endings.
+fn is_same(written: &str, text: &str) -> bool {
+    let is_same = |(written, read): (u8, u8)| written == read || (written, read) == (b'\r', b'\n');
+    written == text || written.len() == text.len() && written.bytes().zip(text.bytes()).all(is_same)
 }

@@ -4,6 +4,7 @@ mod inline;
 mod leaf;
 mod part;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -38,10 +39,26 @@ pub fn render(source: &str, typography: Typography) -> Rich {
     crate::rich::render(source, typography, |builder| read(source, builder))
 }
 
+/// Returns Markdown with a line feed for each carriage return that is a line ending by itself: `pulldown-cmark` misreads
+/// them after code fences. Offsets stay.
+fn with_line_feeds(source: &str) -> Cow<'_, str> {
+    if !source.contains('\r') {
+        return source.into();
+    }
+    let mut rest = source.chars().peekable();
+    let mut out = String::with_capacity(source.len());
+    while let Some(c) = rest.next() {
+        let is_lone = c == '\r' && rest.peek() != Some(&'\n');
+        out.push(if is_lone { '\n' } else { c });
+    }
+    out.into()
+}
+
 /// Reads Markdown into a builder.
 pub(crate) fn read(source: &str, builder: &mut Builder<'_>) {
+    let source = with_line_feeds(source);
     let mut reader = Reader::new(builder);
-    for (event, range) in Parser::new_ext(source, extensions()).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&source, extensions()).into_offset_iter() {
         reader.event(event, range);
     }
     reader.close_leaf();

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
-use super::{Reader, extensions};
+use super::{Reader, extensions, with_line_feeds};
 use crate::block::Builder;
 
 /// The definitions of links in earlier parts of a content.
@@ -18,12 +18,13 @@ pub(crate) fn read_part(
     definitions: &mut Definitions,
     builder: &mut Builder<'_>,
 ) {
+    let source = with_line_feeds(source);
     let mut reader = Reader::new(builder);
     let lookup = |link: pulldown_cmark::BrokenLink<'_>| {
         let (destination, title) = definitions.get(&normalized(&link.reference))?;
         Some((destination.clone().into(), title.clone().into()))
     };
-    let parser = Parser::new_with_broken_link_callback(source, extensions(), Some(lookup));
+    let parser = Parser::new_with_broken_link_callback(&source, extensions(), Some(lookup));
     let mut events = parser.into_offset_iter();
     for (event, range) in events.by_ref() {
         reader.event(event, range.start + base..range.end + base);
@@ -56,9 +57,10 @@ pub(crate) struct TopBlock {
 
 /// Returns the blocks at the top level of a text.
 pub(crate) fn top_blocks(source: &str) -> Vec<TopBlock> {
+    let source = with_line_feeds(source);
     let mut blocks = Vec::new();
     let mut depth = 0_usize;
-    for (event, range) in Parser::new_ext(source, extensions()).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&source, extensions()).into_offset_iter() {
         match event {
             Event::Start(tag) => {
                 if depth == 0 {

@@ -37,6 +37,17 @@ proptest! {
     }
 
     #[test]
+    fn a_return_is_a_line_ending(content in content(), format in 0..3_usize) {
+        let content = content.replace("\r\n", "\n").replace('\r', "\n");
+        let format = ["markdown", "html", "text"][format];
+        let options = PlanOptions::new().split(Split::Blocks);
+        let [feeds, returns] = [&content, &content.replace('\n', "\r")]
+            .map(|content| plan(&input(content, format), &options).map(|plan| plan.to_json()));
+        prop_assert_eq!(feeds.is_ok(), returns.is_ok());
+        prop_assert_eq!(feeds.ok(), returns.ok());
+    }
+
+    #[test]
     fn planning_a_plan_changes_nothing(content in content(), limit in limit()) {
         let options = PlanOptions::new().limit(limit).unwrap();
         let Ok(first) = plan(&input(&content, "markdown"), &options) else { return Ok(()) };
