@@ -63,7 +63,7 @@ pub(crate) fn decorations(text: &Text, piece: &Range<usize>, trims: bool) -> Vec
     found.into_iter().map(|(.., json)| json).collect()
 }
 
-/// Returns the ranges of each style as they are sent.
+/// Returns the ranges of each style, without white space at their ends, and with whole grapheme clusters.
 fn styled(cells: &[Cell], trims: bool) -> [Vec<Range<usize>>; STYLES.len()] {
     let mut all = runs(cells);
     if trims {

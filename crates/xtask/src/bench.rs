@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::growth;
 use crate::npm;
 use crate::prerequisites::{self, Prerequisite};
 use crate::run::{Outcome, cargo, command, output, root, step, target};
@@ -14,15 +15,18 @@ const JQ: Prerequisite = Prerequisite::program("jq", "jq");
 const TASKSET: Prerequisite = Prerequisite::program("taskset", "util-linux");
 /// How many lines the lines' benchmark checks, about 600 bytes each.
 const LINES: &str = "300000";
-/// What the largest file has at least, in bytes: memory must not grow with it.
+/// The least size of the largest file, in bytes: memory must not grow with it.
 const GIGABYTE: usize = 1_000_000_000;
 
 /// Measure the speed next to peers. `SEED=7` takes other documents of the same kinds.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The parts to measure; by default all but `npm`, which builds the package
+    /// The parts to measure; by default all but `instructions`, and `npm`, which builds the package
     parts: Vec<Part>,
 }
+
+/// The corpora of documents.
+const CORPORA: [&str; 6] = ["tiny", "mixed", "long", "max", "deco", "urls"];
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Part {
@@ -34,6 +38,8 @@ enum Part {
     Lines,
     /// Planning an answer of 3 kB next to `pulldown-cmark`
     Plan,
+    /// The instructions of a check, next to serde, plain checks and linkify
+    Instructions,
     /// The npm package next to other packages
     Npm,
 }
@@ -57,9 +63,29 @@ pub(crate) fn run(args: &Args) -> Outcome {
         let example = ["run", "-q", "--release", "-p", "sendcheck-compose", "--example", "speed"];
         step("planning", cargo().args(example))?;
     }
+    if args.parts.contains(&Part::Instructions) {
+        instructions()?;
+    }
     if args.parts.contains(&Part::Npm) {
         packages()?;
     }
+    Ok(())
+}
+
+/// Prints the instructions of a check as a share of those of `typed-flat`: other programs do not disturb them.
+fn instructions() -> Outcome {
+    let build = ["build", "-q", "--release", "-p", "benches", "--bin", "once"];
+    step("the program", cargo().args(build))?;
+    let once = target().join("release/once");
+    println!("\n| check | {} |\n|---|{}", CORPORA.join(" | "), "--:|".repeat(CORPORA.len()));
+    let share = |corpus: &&str| -> Outcome<String> {
+        let count = |peer| growth::instructions(&once, &[corpus, peer]);
+        let nothing = count("nothing")?;
+        let share = (count("sendcheck")? - nothing) / (count("typed-flat")? - nothing);
+        Ok(format!("{share:.2}"))
+    };
+    let shares = CORPORA.iter().map(share).collect::<Outcome<Vec<_>>>()?;
+    println!("| sendcheck / typed-flat | {} |", shares.join(" | "));
     Ok(())
 }
 
@@ -79,12 +105,8 @@ fn packages() -> Outcome {
 /// Prints each peer's time as a share of the first one's, from criterion's samples.
 fn print_ratios(results: &Path) -> Outcome {
     for (work, columns, peers) in [
-        (
-            "check",
-            &["tiny", "mixed", "long", "max", "deco", "urls"][..],
-            &["typed-flat", "sendcheck", "jsonschema", "IgnoredAny"][..],
-        ),
-        ("encode", &["tiny", "mixed", "long", "max", "deco", "urls"], &["typed-flat", "sendcheck"]),
+        ("check", &CORPORA[..], &["typed-flat", "sendcheck", "jsonschema", "IgnoredAny"][..]),
+        ("encode", &CORPORA[..], &["typed-flat", "sendcheck"]),
         ("links", &["messages", "one text"], &["linkify", "sendcheck"]),
     ] {
         println!("\n| {work} | {} |", columns.join(" | "));

@@ -56,17 +56,18 @@ pub(crate) fn run(args: &Args) -> Outcome {
 /// The instructions for twice the size, in those for the size, without what an empty input takes.
 fn ratios(program: &Path, inputs: &[(&str, &str)]) -> Result<Vec<f64>, String> {
     let ratio = |(task, name): &(&str, &str)| {
-        let count = |bytes| instructions(program, task, name, bytes);
+        let count = |bytes: u64| instructions(program, &[task, name, &bytes.to_string()]);
         let (fixed, once, twice) = (count(0)?, count(BYTES)?, count(2 * BYTES)?);
         Ok((twice - fixed) / (once - fixed).max(1.0))
     };
     inputs.iter().map(ratio).collect()
 }
 
-fn instructions(program: &Path, task: &str, name: &str, bytes: u64) -> Result<f64, String> {
+/// Counts the instructions of a program by valgrind.
+pub(crate) fn instructions(program: &Path, args: &[&str]) -> Result<f64, String> {
     let mut valgrind = command("valgrind");
     valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(program);
-    let result = valgrind.args([task, name, &bytes.to_string()]).output();
+    let result = valgrind.args(args).output();
     let result = result.map_err(|error| format!("valgrind: {error}"))?;
     let text = String::from_utf8_lossy(&result.stderr);
     let collected = text.lines().find_map(|line| line.split_once("Collected : "));

@@ -33,29 +33,28 @@ fn page_of(columns: Option<usize>) -> String {
             };
             let (severity, code) = (rule.severity(), code(rule.code()));
             let fix = rule.fix().map_or("", Applicability::name);
-            let mut message = message(*rule);
-            let name = rule.name();
-            let width = columns.map(|columns| columns.saturating_sub(indent.len()));
-            if let (Some(columns), Some(..MESSAGE_COLUMNS)) = (columns, width) {
-                let facts = format!("{style}{severity}{style:#}  {code}  {fix}");
-                let message = wrapped(&format!("    {message}"), columns, "    ");
-                let _ = writeln!(out, "  {name}\n    {}\n{message}", facts.trim_end());
-                continue;
-            }
-            if let Some(width) = width {
-                message = wrapped(&message, width, "").replace('\n', &format!("\n{indent}"));
-            }
-            let _ = writeln!(
-                out,
-                "  {name:name_columns$}  {style}{severity:7}{style:#}  {code:5}  {fix:6}  {message}"
-            );
+            let (name, message) = (rule.name(), message(*rule));
+            let _ = match columns {
+                Some(columns) if columns < indent.len() + MESSAGE_COLUMNS => {
+                    let facts = format!("{style}{severity}{style:#}  {code}  {fix}");
+                    let message = wrapped(&format!("    {message}"), columns, "    ");
+                    writeln!(out, "  {name}\n    {}\n{message}", facts.trim_end())
+                }
+                columns => {
+                    let width = columns.map_or(usize::MAX, |columns| columns - indent.len());
+                    let message =
+                        wrapped(&message, width, "").replace('\n', &format!("\n{indent}"));
+                    writeln!(
+                        out,
+                        "  {name:name_columns$}  {style}{severity:7}{style:#}  {code:5}  {fix:6}  {message}"
+                    )
+                }
+            };
         }
         out.push('\n');
     }
-    let foot =
-        |line| columns.map_or_else(|| String::from(line), |width| wrapped(line, width, "  "));
     for line in FOOT.lines() {
-        let _ = writeln!(out, "{}", foot(line));
+        let _ = writeln!(out, "{}", wrapped(line, columns.unwrap_or(usize::MAX), "  "));
     }
     out
 }

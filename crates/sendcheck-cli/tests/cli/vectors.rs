@@ -89,7 +89,7 @@ fn mismatches(flags: &[String], vectors: &[&Vector]) -> Vec<String> {
     let all: Vec<&Line> = lines.iter().flatten().collect();
     mismatches.extend(different("concise", &all, check("concise").stdout.lines(), Line::concise));
     mismatches.extend(different("github", &all, check("github").stdout.lines(), Line::github));
-    // What is wrong with the whole document, or with an option, is shown without a place.
+    // Diagnostics about the whole document or an option are shown without a place.
     let human = check("human").stdout;
     let places = human.lines().filter_map(|line| line.trim_start().strip_prefix("--> "));
     let places = places.filter(|place| !place.ends_with(":1:1"));
