@@ -16,7 +16,7 @@ fn main() -> Result<(), String> {
         match peer.as_str() {
             "sendcheck" => drop(black_box(check(Operation::ChatsCreate, json, &options))),
             "typed-flat" => drop(black_box(typed.check(json))),
-            // What the corpus itself takes.
+            // Counted alone, to subtract it.
             "nothing" => {}
             _ => return Err("the peer is sendcheck, typed-flat or nothing".into()),
         }
