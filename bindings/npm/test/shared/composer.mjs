@@ -56,19 +56,23 @@ export async function open(browser, url, { width = 1280, height = 860, theme = "
   });
   await page.goto(url);
   if (theme) await page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme);
+  /** Waits by the page's own clock: what the page had to do before is done then, however slow the machine is. */
+  const pause = (ms) => page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), ms);
   /** Waits until the page has shown everything that follows from the last change. */
   const settle = async (ms = 40) => {
-    await new Promise((done) => setTimeout(done, ms));
+    await pause(ms);
     await page.waitForSelector("body:not([data-pending])");
   };
   /** Moves the focus to the message field. The editor puts the caret to its place 20 ms after the event. */
-  const focus = () =>
-    page.evaluate(() => {
+  const focus = async () => {
+    const isFocused = await page.evaluate(() => {
       const field = document.querySelector("#text");
-      if (field === document.activeElement) return;
+      if (field === document.activeElement) return true;
       field.focus();
-      return new Promise((done) => setTimeout(done, 40));
+      return false;
     });
+    if (!isFocused) await pause(40);
+  };
   const text = (selector) => page.$eval(selector, ({ textContent }) => textContent);
   return {
     page,
@@ -84,12 +88,13 @@ export async function open(browser, url, { width = 1280, height = 860, theme = "
       await page.keyboard.type(value);
       await settle();
     },
-    /** Presses keys at the same time: `Control+b`. */
+    /** Presses keys at the same time: `Control+b`. The page hears of a new selection only after the key. */
     async press(keys, times = 1) {
       const [last, ...held] = keys.split("+").reverse();
       for (const key of held) await page.keyboard.down(key);
       for (let time = 0; time < times; time++) await page.keyboard.press(last);
       for (const key of held) await page.keyboard.up(key);
+      await pause(20);
     },
     /** Clicks something, by its selector or its name. */
     async click(selector, name) {
