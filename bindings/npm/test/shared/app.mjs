@@ -4,7 +4,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+
+import { pack } from "../../scripts/pack.mjs";
 
 /** The code of an application: the same in every environment. */
 export const IMPORTS = `
@@ -36,11 +37,9 @@ export const ANSWER = {
  */
 export function createApp(parent = tmpdir()) {
   const directory = mkdtempSync(join(parent, "sendcheck-app-"));
-  const root = fileURLToPath(new URL("../..", import.meta.url));
-  const packed = execFileSync("npm", ["pack", "--pack-destination", directory, "--silent"], { cwd: root, encoding: "utf8" });
   const to = join(directory, "node_modules/sendcheck");
   mkdirSync(to, { recursive: true });
-  execFileSync("tar", ["-xzf", join(directory, packed.trim().split("\n").at(-1)), "-C", to, "--strip-components=1"]);
+  execFileSync("tar", ["-xzf", pack(directory), "-C", to, "--strip-components=1"]);
   const write = (path, text) => {
     mkdirSync(join(directory, path, ".."), { recursive: true });
     writeFileSync(join(directory, path), text);

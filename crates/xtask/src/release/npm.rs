@@ -7,15 +7,13 @@ use std::process::Command;
 use super::{VERSION, holds_its_licences};
 use crate::code_blocks::{code_blocks, only_code_block};
 use crate::npm;
-use crate::run::{Outcome, command, output, root, step};
+use crate::run::{Outcome, command, output, step};
 
 const README: &str = "bindings/npm/README.md";
 
 pub(super) fn build(dist: &Path) -> Outcome {
     npm::build()?;
-    let mut pack = command("npm");
-    pack.current_dir(root().join("bindings/npm")).args(["pack", "--silent", "--pack-destination"]);
-    step("the npm package", pack.arg(dist))
+    step("the npm package", npm::node("scripts/pack.mjs").arg(dist))
 }
 
 pub(super) fn archive(dist: &Path) -> PathBuf {
