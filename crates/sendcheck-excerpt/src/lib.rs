@@ -30,8 +30,12 @@ mod lines;
 mod position;
 mod printable;
 mod renderer;
+#[cfg(feature = "rules")]
+mod rules_page;
 
 pub use diagnostic::describe_code;
 pub use position::Positions;
 pub use printable::{printable, printable_lines};
 pub use renderer::{Excerpt, Kind, Renderer};
+#[cfg(feature = "rules")]
+pub use rules_page::rules_page;

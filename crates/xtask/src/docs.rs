@@ -14,8 +14,8 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Outcome {
     let mut rules = cargo();
-    rules.args(["run", "--quiet", "--package", "sendcheck-cli", "--"]);
-    rules.args(["rules", "--format", "markdown"]);
+    rules.args(["run", "--quiet", "--package", "sendcheck-excerpt", "--features", "rules"]);
+    rules.args(["--example", "rules_page"]);
     let page = output(&mut rules)?;
     let path = root().join("docs/rules.md");
     if !args.check {

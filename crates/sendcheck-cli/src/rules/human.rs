@@ -4,7 +4,6 @@ use anstyle::{AnsiColor, Color, Style};
 use sendcheck::fix::Applicability;
 use sendcheck::{Code, Rule, Severity};
 
-use super::groups;
 use crate::terminal::{columns, wrapped};
 
 const BOLD: Style = Style::new().bold();
@@ -24,7 +23,7 @@ fn page_of(columns: Option<usize>) -> String {
     let name_columns = Rule::ALL.iter().map(|rule| rule.name().len()).max().unwrap_or_default();
     let indent = " ".repeat(name_columns + CODE_COLUMNS);
     let mut out = String::new();
-    for (title, rules) in groups() {
+    for (title, rules) in Rule::groups() {
         let _ = writeln!(out, "{BOLD}{title}{BOLD:#}");
         for rule in rules {
             let style = match rule.severity() {

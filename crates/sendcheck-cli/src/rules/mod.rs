@@ -2,7 +2,6 @@
 
 mod human;
 mod json;
-mod markdown;
 
 use std::io::Write as _;
 
@@ -38,14 +37,8 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let page = match args.format {
         Format::Human => human::page(),
         Format::Json => json::page(),
-        Format::Markdown => markdown::page(),
+        Format::Markdown => sendcheck_excerpt::rules_page(),
     };
     anstream::stdout().write_all(page.as_bytes())?;
     Ok(Status::Valid)
-}
-
-/// Returns the groups of the catalogue with their rules, in its order.
-fn groups() -> impl Iterator<Item = (&'static str, &'static [sendcheck::Rule])> {
-    let groups = sendcheck::Rule::ALL.chunk_by(|one, next| one.group() == next.group());
-    groups.filter_map(|rules| Some((rules.first()?.group(), rules)))
 }

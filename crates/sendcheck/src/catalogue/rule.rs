@@ -40,6 +40,19 @@ macro_rules! rules {
                     $(Rule::$rule => $group::TITLE),*
                 }
             }
+
+            /// Returns the groups of the catalogue: the title and the rules of each.
+            ///
+            /// ```
+            /// use sendcheck::Rule;
+            ///
+            /// let (title, rules) = Rule::groups().next().unwrap();
+            /// assert_eq!((title, rules[0]), ("Shape", Rule::InvalidJson));
+            /// ```
+            pub fn groups() -> impl Iterator<Item = (&'static str, &'static [Rule])> {
+                let groups = Rule::ALL.chunk_by(|one, next| one.group() == next.group());
+                groups.filter_map(|rules| Some((rules.first()?.group(), rules)))
+            }
         }
     };
 }

@@ -1,10 +1,11 @@
+//! The catalogue as a page.
+
 use std::fmt::Write as _;
 
 use sendcheck::fix::Applicability;
 use sendcheck::{Example, Rule};
-use sendcheck_excerpt::describe_code;
 
-use super::groups;
+use crate::describe_code;
 
 const HEAD: &str = "\
 <!-- Generated from the catalogue by `cargo xtask docs`: do not edit. -->
@@ -24,10 +25,15 @@ The **fix** is the safest one that diagnostics of the rule have. A safe fix mean
 `sendcheck explain RULE` prints a rule on a terminal.
 ";
 
-/// Returns the page `docs/rules.md`.
-pub(super) fn page() -> String {
+/// Returns the catalogue as a page in Markdown: `docs/rules.md` of this project.
+///
+/// ```
+/// assert!(sendcheck_excerpt::rules_page().contains("### too-many-parts"));
+/// ```
+#[must_use]
+pub fn rules_page() -> String {
     let mut out = HEAD.to_owned();
-    for (title, rules) in groups() {
+    for (title, rules) in Rule::groups() {
         let _ = write!(out, "\n## {title}\n\n");
         out.push_str("| rule | severity | code | fix |\n|---|---|---|---|\n");
         for rule in rules {
