@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::node;
 use crate::prerequisites::{self, Prerequisite};
-use crate::run::{Outcome, cargo, command, root, step};
+use crate::run::{Outcome, command, root, step, tool};
 
 /// The browsers that the tests drive: those that `CHROMIUM` and `FIREFOX` name, or Debian's.
 pub(crate) const BROWSERS: [&Prerequisite; 2] = [
@@ -40,7 +40,8 @@ pub(crate) fn run(args: &Args) -> Outcome {
     }
     if args.test {
         prerequisites::require(BROWSERS)?;
-        step("the stand-in for the API", cargo().args(["build", "-q", "-p", "sendcheck-cli"]))?;
+        // The stand-in for the API.
+        tool("sendcheck")?;
         step("its tests", npm().arg("test"))?;
     }
     if args.matrix {
@@ -52,7 +53,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
 /// Builds the package, ready to be packed.
 pub(crate) fn build() -> Outcome {
     node::require()?;
-    step("the npm package", cargo().args(["run", "-q", "-p", "sendcheck-npm-tools", "--", "build"]))
+    step("the npm package", tool("sendcheck-npm-tools")?.arg("build"))
 }
 
 pub(crate) fn package() -> PathBuf {

@@ -33,6 +33,17 @@ pub(crate) fn cargo() -> Command {
     cargo
 }
 
+/// Builds a program of the workspace. All programs have the features that the whole workspace asks for, so that what
+/// several need is compiled once.
+pub(crate) fn tool(name: &str) -> Outcome<Command> {
+    // Without these two, whose peers take minutes to compile.
+    let workspace = ["--workspace", "--exclude", "benches", "--exclude", "schema-oracle"];
+    let mut build = cargo();
+    build.args(["build", "-q"]).args(workspace).args(["--bin", name]);
+    step(&format!("the program {name}"), &mut build)?;
+    Ok(command(target().join("debug").join(name)))
+}
+
 /// A program that runs in the root of the repository.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);

@@ -5,7 +5,7 @@ use std::fs;
 use crate::node;
 use crate::prerequisites;
 use crate::python::pip;
-use crate::run::{Outcome, cargo, command, root, step, target};
+use crate::run::{Outcome, command, root, step, target, tool};
 
 const NPM: &str = "@linqapp/sdk@0.28.2";
 const PYPI: &str = "linq-python==0.65.0";
@@ -22,25 +22,21 @@ pub(crate) fn run(_: &Args) -> Outcome {
     prerequisites::require(&prerequisites::PYTHON)?;
     let npm = install_npm()?;
     let python = install_python()?;
-    step("the example service", cargo().args(["build", "-q", "-p", "service"]))?;
-    let service = target().join("debug/service");
+    let service = tool("service")?;
+    let service = service.get_program();
+    let sdk_check = tool("sdk-check")?;
     let scripts = root().join("tests/sdk");
     let sdks = [
         ("typescript", vec!["node".into(), scripts.join("send.mjs"), npm]),
         ("python", vec![python, scripts.join("send.py")]),
     ];
     for (sdk, mut sender) in sdks {
-        let sdk_check = || {
-            let mut check = cargo();
-            check.args(["run", "-q", "-p", "sdk-check", "--"]);
-            check
-        };
-        let mut check = sdk_check();
-        check.arg("cases").arg(&service).arg(sdk).args(&sender);
+        let mut check = command(sdk_check.get_program());
+        check.arg("cases").arg(service).arg(sdk).args(&sender);
         step("what the SDK sends", &mut check)?;
         let extension = sender[1].extension().unwrap_or_default().to_owned();
         sender[1] = scripts.join("many").with_extension(extension);
-        let mut check = sdk_check();
+        let mut check = command(sdk_check.get_program());
         check.args(["many", REQUESTS]).args(&sender);
         step("what the SDK makes of the stand-in's responses", &mut check)?;
     }

@@ -2,11 +2,10 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use crate::npm;
 use crate::prerequisites;
-use crate::run::{Outcome, cargo, step, target};
+use crate::run::{Outcome, step, target, tool};
 use crate::tools;
 
 /// Build the documentation as a site in `target/site/html`, with the composer, and check its links and the composer.
@@ -22,20 +21,15 @@ pub(crate) fn run(args: &Args) -> Outcome {
     if site.exists() {
         fs::remove_dir_all(&site)?;
     }
-    let mut pages = tool();
+    let tool = || tool("sendcheck-site");
+    let mut pages = tool()?;
     step("the pages", pages.arg("pages").arg(&site).args(&args.repository))?;
     step("the site", tools::MDBOOK.command()?.arg("build").arg(&site))?;
-    step("its scripts, in files", tool().arg("strict").arg(site.join("html")))?;
+    step("its scripts, in files", tool()?.arg("strict").arg(site.join("html")))?;
     composer(&site.join("html/composer"))?;
-    step("its links", tool().arg("check").arg(site.join("html")))?;
+    step("its links", tool()?.arg("check").arg(site.join("html")))?;
     prerequisites::require(npm::BROWSERS)?;
     step("its playground", npm::node("scripts/playground.mjs").arg(site.join("html")))
-}
-
-fn tool() -> Command {
-    let mut tool = cargo();
-    tool.args(["run", "-q", "-p", "sendcheck-site", "--"]);
-    tool
 }
 
 /// The npm package's demo, which links each diagnostic to the page of its rule.

@@ -11,7 +11,7 @@ mod program;
 use std::path::{Path, PathBuf};
 
 use crate::prerequisites::{self, Prerequisite};
-use crate::run::{Outcome, cargo, step};
+use crate::run::{Outcome, step, tool};
 
 /// The compilers and libraries of the languages that link it, besides Python.
 pub(crate) const NEEDED: [Prerequisite; 14] = [
@@ -81,7 +81,5 @@ pub(crate) fn install_relocatable(prefix: &Path) -> Outcome {
 
 /// Writes `sendcheck.h` by `tools/c`, or checks it.
 fn header(check: bool) -> Outcome {
-    let mut header = cargo();
-    header.args(["run", "-q", "-p", "sendcheck-c-header", "--"]).args(check.then_some("--check"));
-    step("the C header", &mut header)
+    step("the C header", tool("sendcheck-c-header")?.args(check.then_some("--check")))
 }
