@@ -59,7 +59,9 @@ pub(crate) fn push_extras(
         for (name, value) in
             fields.iter().filter(|(name, _)| !(loses_sticker && *name == "sticker"))
         {
-            json.raw(name, value);
+            if value != "null" {
+                json.raw(name, value);
+            }
         }
         let json = json.finish();
         let is_public_url = crate::pack::is_public_url(&json, &options.check);
@@ -199,6 +201,16 @@ fn cut_text(text: &mut Text, end: usize, start: usize) {
     text.attached.retain(|attached| !attached.cells.is_empty());
 }
 
+/// Returns `true` if white space holds a whole line of nothing but spaces and tabs.
+pub(crate) fn has_blank_line(run: &[Cell]) -> bool {
+    let is_blank = |line: &[Cell]| line.iter().all(|cell| matches!(cell.c, ' ' | '\t' | '\r'));
+    let mut lines = run.split(|cell| cell.c == '\n');
+    // The first is the end of a line of text, the last the start of one.
+    lines.next();
+    lines.next_back();
+    lines.any(is_blank)
+}
+
 /// Splits a plain text at its blank lines.
 pub(crate) fn blocks(text: &Text) -> Vec<Item> {
     let text = std::sync::Arc::new(text.clone());
@@ -225,7 +237,7 @@ pub(crate) fn blocks(text: &Text) -> Vec<Item> {
         let run = run.get(..len).unwrap_or_default();
         let is_inside =
             text.attached.iter().any(|it| it.cells.start < at && at + len < it.cells.end);
-        if run.iter().filter(|cell| cell.c == '\n').count() > 1 && !is_inside {
+        if has_blank_line(run) && !is_inside {
             let last = run.iter().rposition(|cell| cell.c == '\n').unwrap_or(0);
             // A block that shows nothing stays with the next one.
             if push(start..at) {

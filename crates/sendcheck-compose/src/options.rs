@@ -136,11 +136,7 @@ impl PlanOptions {
                 "split" => options.split = choice(text, "split", SPLITS)?,
                 "link_style" => options.link_style = choice(text, "link_style", LINK_STYLES)?,
                 "hold_back" => options.hold_back = choice(text, "hold_back", HOLD_BACKS)?,
-                "opener" => {
-                    let opener: String =
-                        read(text, "opener", "a text without links", json::string)?;
-                    options = options.opener::<String>(opener)?;
-                }
+                "opener" => options.opener = Some(read(text, "opener", OPENER, json::string)?),
                 "first_message" => {
                     options.first_message =
                         Some(read(text, "first_message", BOOLEAN, json::boolean)?);
@@ -157,7 +153,9 @@ impl PlanOptions {
         let rest = rest.finish();
         let read = Options::from_json(if own.is_empty() { json } else { rest.as_bytes() });
         options.check = read.map_err(with_own_names)?;
-        Ok(options)
+        let Some(opener) = options.opener.take() else { return Ok(options) };
+        // Whether it has links depends on the other options.
+        options.opener(opener)
     }
 
     /// Sets the most UTF-16 code units that a text may have before it is split, from 1 to 10,000.
@@ -201,10 +199,10 @@ impl PlanOptions {
     /// Returns [`PlanOptionError::WrongValue`] for a text that is blank, too long, or has a link.
     pub fn opener<S: Into<String>>(mut self, opener: S) -> Result<Self> {
         let opener = opener.into();
-        let mut links = sendcheck::links::find_links(&opener).strict(false);
+        let mut links = sendcheck::links::find_links(&opener).strict(self.strict_links);
         let is_long = opener.encode_utf16().count() > LIMIT_MAX;
         if sendcheck::text::is_blank(&opener) || is_long || links.next().is_some() {
-            return Err(wrong("opener", "a text without links"));
+            return Err(wrong("opener", OPENER));
         }
         self.opener = Some(opener);
         Ok(self)
@@ -217,7 +215,7 @@ impl PlanOptions {
         self
     }
 
-    /// Makes weak links (`readme.md`) count like strong ones.
+    /// Makes weak links (`readme.md`) count like strong ones. Set it before the opener, which must have no links.
     #[must_use]
     pub fn strict_links(mut self, is_strict: bool) -> Self {
         self.strict_links = is_strict;
@@ -267,6 +265,7 @@ fn with_own_names(error: OptionError) -> OptionError {
 }
 
 const OWN: [&str; 6] = ["limit", "split", "link_style", "hold_back", "opener", "first_message"];
+const OPENER: &str = "a text without links";
 const LIMITS: &str = "an integer from 1 to 10,000";
 const BOOLEAN: &str = "`true` or `false`";
 

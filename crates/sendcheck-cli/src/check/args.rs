@@ -114,7 +114,7 @@ pub(crate) struct Args {
     strict_links: bool,
 
     /// Host whose media URLs do not count as public; replaces those of the API, can be repeated
-    #[arg(long, value_name = "HOST", help_heading = CONTEXT)]
+    #[arg(long, value_name = "HOST", value_parser = host, help_heading = CONTEXT)]
     exempt_host: Vec<String>,
 
     /// Maximum number of diagnostics in a report; its counts include the others [default: 256]
@@ -143,6 +143,11 @@ Exit status:
   0  every document is valid (with --deny-warnings: and has no warnings)
   1  at least one document is not
   2  invalid arguments, an unreadable input, or a document whose operation cannot be inferred";
+
+fn host(host: &str) -> Result<String, OptionError> {
+    let options = serde_json::json!({ "url_media_exempt_hosts": [host] });
+    Options::from_json(options.to_string().as_bytes()).map(|_| host.to_owned())
+}
 
 fn chat(json: &str) -> Result<Chat, OptionError> {
     Chat::from_json(json.as_bytes())

@@ -224,7 +224,7 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
     pub(super) fn end_pre(&mut self, range: Range<usize>) {
         let Some(start) = self.pre else { return };
         self.builder.note("code-as-text", start..range.end);
-        crate::markdown::trim_code(&mut self.leaf.cells);
+        self.leaf.trim_code();
         self.leaf.is_code = true;
     }
 

@@ -81,7 +81,13 @@ impl Inline {
                 builder.note("html-dropped", source);
                 leaf.push_drop();
             }
-            element => start_inline(element, tag, source, leaf, builder, &mut self.open_links),
+            element => {
+                if element == Element::Rule {
+                    builder.note("rule-dropped", source.clone());
+                }
+                leaf.push_breaks(breaks(element), source.start);
+                start_inline(element, tag, source, leaf, builder, &mut self.open_links);
+            }
         }
     }
 
@@ -102,12 +108,35 @@ impl Inline {
         if element(name) == Element::Unknown {
             leaf.push_drop();
         }
+        leaf.push_breaks(breaks(element(name)), source.end);
         end_inline(name, source.end, leaf, builder, &mut self.open_links);
     }
 
     /// Ends what is open at the end of the block.
     pub(crate) fn finish(self, end: usize, leaf: &mut Leaf, builder: &mut Builder<'_>) {
         close_all(end, self.open_links, leaf, builder);
+    }
+}
+
+/// Returns the number of line breaks around an element that is a block, inside a text.
+const fn breaks(element: Element) -> usize {
+    match element {
+        Element::Rule | Element::Block | Element::Quote | Element::Pre | Element::Table => 2,
+        Element::Heading
+        | Element::BulletedList
+        | Element::NumberedList
+        | Element::Item
+        | Element::Row
+        | Element::HeaderCell
+        | Element::Cell => 1,
+        Element::Style(..)
+        | Element::Code(_)
+        | Element::Link
+        | Element::Image
+        | Element::Break
+        | Element::Text
+        | Element::Dropped
+        | Element::Unknown => 0,
     }
 }
 

@@ -19,7 +19,8 @@ impl Reader<'_, '_, '_> {
         let end = self.source.range(span.clone()).end;
         for (c, source) in self.source.align(text, span) {
             if self.pre.is_none() && is_space(c) {
-                let is_after_space = self.leaf.cells.last().is_none_or(is_collapsible);
+                let is_after_space = !self.leaf.ends_with_address()
+                    && self.leaf.cells.last().is_none_or(is_collapsible);
                 if !is_after_space {
                     self.leaf.cells.push(Cell::new(' ', offset(source), 0));
                 }

@@ -59,6 +59,12 @@ impl Input {
             ("from", self.from.is_some() && self.to.is_none() && self.chat_id.is_some()),
             ("chat_id", self.chat_id.is_some() && self.to.is_some()),
         ];
+        for (index, attachment) in self.attachments.iter().enumerate() {
+            // The field is that of a part, not of an attachment.
+            if Fields::of(attachment).get("type").is_some() {
+                errors.push(unknown_field(format!("/attachments/{index}/type"), "type"));
+            }
+        }
         for (name, _) in unknown.into_iter().filter(|(_, is_unknown)| *is_unknown) {
             errors.push(unknown_field(format!("/{name}"), name));
         }

@@ -20,7 +20,7 @@ pub(super) struct Span {
 
 impl Leaf {
     pub(super) fn write_addresses(self) -> Line {
-        let Self { cells, mut spans, .. } = self;
+        let Self { cells, mut spans, is_html, .. } = self;
         spans.sort_by_key(|span| (span.cells.end, std::cmp::Reverse(span.cells.start)));
         let last_live = cells.iter().rposition(|cell| !cell.is(DELETED) && !cell.is_space());
         let mut out = Line { cells: Vec::with_capacity(cells.len() + 32), units: Vec::new() };
@@ -36,7 +36,13 @@ impl Leaf {
             let index = starts.partition_point(|(old, _)| *old < span.cells.start);
             let start = starts.get(index).map_or(out.cells.len(), |(_, new)| *new);
             let is_last = number + 1 == count && last_live.is_none_or(|last| last < span.cells.end);
+            let had_space = out.cells.last().is_some_and(Cell::is_space);
             write_span(&span, start.min(out.cells.len()), is_last, &mut out);
+            // In HTML, a space at the end of the label may be the only one before what follows.
+            let is_glued = cells.get(span.cells.end).is_some_and(|next| !next.is_space());
+            if is_html && had_space && is_glued && !span.cells.is_empty() {
+                out.cells.push(Cell::added(' '));
+            }
         }
         copy(&cells, &mut at, cells.len(), &mut starts, &mut next_start, &mut out.cells);
         out

@@ -101,6 +101,15 @@ impl Leaf {
         self.cells.push(Cell::new('\n', offset(source), LITERAL));
     }
 
+    /// Adds line breaks until the text ends with so many, unless it is empty.
+    pub(crate) fn push_breaks(&mut self, count: usize, source: usize) {
+        let last = self.cells.iter().rev();
+        let own = last.take(count).take_while(|cell| cell.c == '\n').count();
+        if !self.cells.is_empty() {
+            (own..count).for_each(|_| self.push_break(source));
+        }
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }
@@ -201,6 +210,11 @@ impl Leaf {
         self.spans.push(Span { cells, address, source, address_source });
     }
 
+    /// Returns `true` if an address will be written at the end.
+    pub(crate) fn ends_with_address(&self) -> bool {
+        self.spans.last().is_some_and(|span| span.cells.end == self.cells.len())
+    }
+
     /// Remembers that something was dropped here.
     pub(crate) fn push_drop(&mut self) {
         self.drops.push(self.cells.len());
@@ -248,6 +262,13 @@ impl Leaf {
             };
             let cell = |index: usize| self.cells.get(index).copied();
             let (Some(first), Some(second)) = (cell(before), cell(after)) else { continue };
+            // An address is written at the end of its label; spans are in the order of their ends.
+            let next = self.spans.partition_point(|span| span.cells.end <= before);
+            let has_address_between =
+                self.spans.get(next).is_some_and(|span| span.cells.end <= after);
+            if has_address_between {
+                continue;
+            }
             if first.is_space() && second.is_space() {
                 let removed = if second.c == '\n' && first.c != '\n' { before } else { after };
                 if let Some(cell) = self.cells.get_mut(removed) {

@@ -1,7 +1,31 @@
-//! White space at the ends of lines.
+//! White space at the ends of lines and of code.
 
-use super::Line;
+use super::{Leaf, Line};
 use crate::cell::{Cell, DELETED, LITERAL};
+
+impl Leaf {
+    /// Removes the blank lines at the ends of code.
+    pub(crate) fn trim_code(&mut self) {
+        let cells = &mut self.cells;
+        let end = cells.iter().rposition(|cell| !cell.is_space()).map_or(0, |last| last + 1);
+        cells.truncate(end);
+        let first = cells.iter().position(|cell| !cell.is_space()).unwrap_or(0);
+        let blank = cells.get(..first).unwrap_or_default();
+        let removed = blank.iter().rposition(|cell| cell.c == '\n').map_or(0, |at| at + 1);
+        cells.drain(..removed);
+        let len = cells.len();
+        let move_back = |at: &mut usize| *at = at.saturating_sub(removed).min(len);
+        let ranges = self.styled.iter_mut().map(|(range, _)| range);
+        for range in ranges.chain(self.spans.iter_mut().map(|span| &mut span.cells)) {
+            move_back(&mut range.start);
+            move_back(&mut range.end);
+        }
+        self.drops.iter_mut().for_each(move_back);
+        self.open_spans.iter_mut().for_each(|open| move_back(&mut open.start));
+        let styles = self.open_styles.iter_mut().flat_map(|(_, opened)| opened);
+        styles.for_each(|open| move_back(&mut open.start));
+    }
+}
 
 /// Removes deleted cells, and white space at the ends of lines and of the text.
 pub(super) fn trim_lines(line: &mut Line) {

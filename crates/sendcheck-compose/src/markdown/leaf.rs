@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::{OpenLeaf, Reader};
 use crate::block::BlockKind;
-use crate::cell::Cell;
 use crate::leaf::Leaf;
 
 impl Reader<'_, '_> {
@@ -56,17 +55,8 @@ impl Reader<'_, '_> {
     pub(super) fn end_code(&mut self, range: Range<usize>) {
         self.is_code = false;
         self.builder.note("code-as-text", range.clone());
-        trim_code(&mut self.leaf.cells);
+        self.leaf.trim_code();
         self.leaf.is_code = true;
         self.end_leaf(range);
     }
-}
-
-/// Removes the blank lines at the ends of a code block.
-pub(crate) fn trim_code(cells: &mut Vec<Cell>) {
-    let end = cells.iter().rposition(|cell| !cell.is_space()).map_or(0, |last| last + 1);
-    cells.truncate(end);
-    let first = cells.iter().position(|cell| !cell.is_space()).unwrap_or(0);
-    let line = cells.get(..first).unwrap_or_default().iter().rposition(|cell| cell.c == '\n');
-    cells.drain(..line.map_or(0, |at| at + 1));
 }

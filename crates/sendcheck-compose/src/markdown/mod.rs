@@ -15,7 +15,6 @@ use crate::html::Inline;
 use crate::leaf::Leaf;
 use crate::rich::{Rich, Typography};
 use crate::table::Table;
-pub(crate) use leaf::trim_code;
 pub(crate) use part::{Definitions, TopBlock, read_part, top_blocks};
 
 fn extensions() -> Options {

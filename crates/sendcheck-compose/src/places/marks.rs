@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{BLOCK, CLUSTER, LINE, SENTENCE, WORD};
 use crate::cell::Cell;
+use crate::content::has_blank_line;
 use crate::flow::Text;
 use crate::sentence::ends_sentence;
 
@@ -38,7 +39,7 @@ impl<'t> Marks<'t> {
         let last = run.iter().rposition(|cell| cell.c == '\n').unwrap_or(0);
         let next = start + last + 1;
         let is_block = if self.text.has_plain_blocks {
-            breaks > 1
+            breaks > 1 && has_blank_line(run)
         } else {
             has(&self.text.block_starts, &mut self.block, start..end + 1)
         };

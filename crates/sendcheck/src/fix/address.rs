@@ -61,7 +61,7 @@ pub fn is_web_address(destination: &str) -> bool {
 /// Returns `true` if a label says no more than the address: without scheme, `www.`, the last `/` and case.
 #[must_use]
 pub fn is_label_of_address(label: &str, address: &str) -> bool {
-    bare(label) == bare(address)
+    bare(&percent_encode_blanks(label)) == bare(address)
 }
 
 /// Returns what is written before and after an address that follows its label. `is_last`: nothing follows in the block.

@@ -28,7 +28,7 @@ pub(super) fn change(
 ) -> Option<Change> {
     let mut out = Writer { text, cursor: Utf16Cursor::new(text), edits: Vec::new() };
     let (start, end) = (construct.start_bytes, construct.end_bytes);
-    let content = construct.content.clone();
+    let mut content = construct.content.clone();
     let signs = content.start - start;
     let (title, styles, is_safe): (_, &[&'static str], _) = match construct.kind {
         MarkdownKind::Strong
@@ -50,6 +50,9 @@ pub(super) fn change(
         }
         MarkdownKind::Heading => {
             out.delete(start, content.start);
+            let text = out.slice(content.start, content.end);
+            content.end = content.start + without_closing_signs(text).len();
+            out.delete(content.end, end);
             ("make it bold", &["bold"], true)
         }
         MarkdownKind::Bullets => {
@@ -227,6 +230,15 @@ impl<'t> Writer<'t> {
         cells.iter_mut().for_each(chars::trim);
         cells
     }
+}
+
+/// Returns the text of a heading without the `#` that close it.
+fn without_closing_signs(heading: &str) -> &str {
+    let space = [' ', '\t'];
+    let Some(signs) = heading.trim_end_matches(space).strip_suffix('#') else { return heading };
+    let text = signs.trim_end_matches('#');
+    // They follow white space; else they belong to the text.
+    if text.ends_with(space) { text.trim_end_matches(space) } else { heading }
 }
 
 /// Returns `true` if the start of a line is the marker of an item.

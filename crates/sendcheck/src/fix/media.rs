@@ -4,8 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use crate::url::media::{MediaUse, Support, support};
-use crate::url::repair::repair;
-use crate::url::{Scheme, Url};
+use crate::url::{Scheme, Url, serialised};
 use crate::{Operation, Options, check_str};
 
 /// Returns a URL as a media part takes it: repaired, https, of a supported file type and without diagnostics. Returns
@@ -22,9 +21,12 @@ use crate::{Operation, Options, check_str};
 #[must_use]
 pub fn media_url(url: &str, options: &Options) -> Option<String> {
     let parser = options.url_parser;
-    let repaired: Cow<'_, str> = match repair(url, false, parser) {
-        Some(repair) => repair.url.into(),
-        None => url.into(),
+    let is_fine = !Url::parse(url, parser).ok()?.needs_repair(url);
+    let repaired: Cow<'_, str> = match serialised(url, parser) {
+        Some(serialised) => serialised.into(),
+        // Builds without a parser know plain URLs.
+        None if is_fine => url.into(),
+        None => return None,
     };
     let parsed = Url::parse(&repaired, parser).ok()?;
     let is_supported = parsed

@@ -1,5 +1,7 @@
 //! A round of fixes: those that do not touch each other, each for the better.
 
+mod joins;
+
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -237,6 +239,10 @@ fn proposals<'r>(checked: &Checked<'_, '_>, report: &'r Report) -> Vec<(&'r Diag
     diagnostics
         .filter(|it| it.rule != Rule::HtmlInText || seen.insert(it.path.as_str()))
         .filter_map(|it| Some((it, propose::propose(&checked.context, it)?)))
+        .map(|(it, proposal)| {
+            let is_kept = joins::joins_well(&checked.context, it, &proposal);
+            (it, if is_kept { proposal } else { Proposal::plan("plan the message") })
+        })
         .collect()
 }
 

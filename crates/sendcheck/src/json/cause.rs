@@ -46,6 +46,8 @@ impl Cause {
             _ if bytes.trim_ascii_start().starts_with(b"```") => Self::CodeFence,
             SyntaxErrorKind::LoneSurrogate => Self::LoneSurrogate,
             SyntaxErrorKind::ControlCharacter => Self::ControlCharacter,
+            // The digits of `\u` are wrong, not the escape.
+            SyntaxErrorKind::BadEscape if error.expected == Expected::HexDigit => return None,
             SyntaxErrorKind::BadEscape => Self::InvalidEscape,
             SyntaxErrorKind::UnexpectedEnd | SyntaxErrorKind::Empty => {
                 Self::Truncated { open: error.depth, is_in_string: error.is_in_string }
@@ -99,15 +101,15 @@ impl<'a> Site<'a> {
         let takes_value = matches!(self.error.expected, Expected::Value | Expected::ValueOrEnd)
             || matches!(self.error.kind, SyntaxErrorKind::BadLiteral | SyntaxErrorKind::BadNumber);
         let takes_key = matches!(self.error.expected, Expected::Key | Expected::KeyOrEnd);
-        let takes_comma =
-            matches!(self.error.expected, Expected::CommaOrBrace | Expected::CommaOrBracket);
+        let takes_comma = self.error.kind == SyntaxErrorKind::UnexpectedByte
+            && matches!(self.error.expected, Expected::CommaOrBrace | Expected::CommaOrBracket);
         let takes_token = takes_value || takes_key;
         Some(match self.rest {
             [b'\'', ..] if takes_token => Cause::SingleQuotes,
             rest if takes_token && begins_with_curly_quote(rest) => Cause::CurlyQuotes,
-            rest if takes_value && is_python(rest) => Cause::Python,
-            rest if takes_value && is_javascript(rest) => Cause::JavaScript,
-            [b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$', ..] if takes_key => Cause::UnquotedKey,
+            rest if takes_token && is_python(rest) => Cause::Python,
+            rest if takes_token && is_javascript(rest) => Cause::JavaScript,
+            rest if takes_key && begins_name(rest) => Cause::UnquotedKey,
             [b'}' | b']', ..] if takes_token && self.before.trim_ascii_end().ends_with(b",") => {
                 Cause::TrailingComma
             }
@@ -143,6 +145,12 @@ impl<'a> Site<'a> {
 fn begins_value(rest: &[u8]) -> bool {
     matches!(rest, [b'"' | b'{' | b'[' | b'-' | b'0'..=b'9', ..])
         || matches!(word(rest).0, b"true" | b"false" | b"null")
+}
+
+/// Returns `true` for a letter, `_` or `$`.
+fn begins_name(rest: &[u8]) -> bool {
+    let first = rest.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next());
+    first.is_some_and(|c| c.is_alphabetic() || matches!(c, '_' | '$'))
 }
 
 fn begins_with_curly_quote(rest: &[u8]) -> bool {
@@ -202,7 +210,11 @@ mod tests {
             (b"{\"a\": undefined}", Cause::JavaScript),
             (b"{\"a\": NaN}", Cause::JavaScript),
             (b"[-Infinity]", Cause::JavaScript),
+            (b"{None: 1}", Cause::Python),
+            (b"{\"a\": 1, True: 2}", Cause::Python),
+            (b"{undefined: 1}", Cause::JavaScript),
             (b"{a: 1}", Cause::UnquotedKey),
+            ("{é: 1}".as_bytes(), Cause::UnquotedKey),
             (b"{\"a\": 1, $b: 2}", Cause::UnquotedKey),
             (b"{\"a\": 1, }", Cause::TrailingComma),
             (b"[1,\n]", Cause::TrailingComma),
@@ -231,6 +243,7 @@ mod tests {
             assert_eq!(cause(json), Some(expected), "{shown}");
         }
         assert_eq!(cause(b"[1}"), None);
+        assert_eq!(cause(b"{\"a\": \"\\u12\"}"), None);
         let deep = "[".repeat(65);
         assert_eq!(cause(deep.as_bytes()), Some(Cause::TooDeep));
     }

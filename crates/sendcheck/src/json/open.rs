@@ -23,6 +23,12 @@ impl Open {
 
     /// The expectation after a value.
     pub(super) const fn after(self) -> Expected {
-        if self.is_object { Expected::CommaOrBrace } else { Expected::CommaOrBracket }
+        if self.index == Self::NONE.index {
+            Expected::EndOfDocument
+        } else if self.is_object {
+            Expected::CommaOrBrace
+        } else {
+            Expected::CommaOrBracket
+        }
     }
 }

@@ -130,11 +130,11 @@ impl Parser<'_> {
                     at
                 }
                 b'-' | b'0'..=b'9' => {
-                    let end = self.number(at)?;
+                    let end = self.number(at, open.after())?;
                     self.push(Span::new(at, end), key, Kind::Number, StringFlags::Plain)
                 }
                 b't' | b'f' | b'n' => {
-                    let (end, kind) = self.literal(at)?;
+                    let (end, kind) = self.literal(at, open.after())?;
                     self.push(Span::new(at, end), key, kind, StringFlags::Plain)
                 }
                 _ => return Err(self.fail(at, SyntaxErrorKind::UnexpectedByte, expected)),

@@ -66,8 +66,8 @@ impl Parser<'_> {
         }
     }
 
-    /// Reads a number. Returns its end.
-    pub(super) fn number(&mut self, start: usize) -> Result {
+    /// Reads a number. Returns its end. `after` is what may follow a value.
+    pub(super) fn number(&mut self, start: usize, after: Expected) -> Result {
         let mut at = start + usize::from(self.byte(start) == b'-');
         at = if self.byte(at) == b'0' { at + 1 } else { self.digits(at)? };
         if self.byte(at) == b'.' {
@@ -82,7 +82,10 @@ impl Parser<'_> {
         }
         // `01`, `1.2.3`, `1a`: the number is wrong, not what follows it.
         if let b'0'..=b'9' | b'.' | b'a'..=b'z' | b'A'..=b'Z' | b'+' | b'-' = self.byte(at) {
-            return Err(self.fail(at, SyntaxErrorKind::BadNumber, Expected::Digit));
+            // No digit may follow a zero.
+            let is_zero = matches!(self.bytes.get(start..at), Some(b"0" | b"-0"));
+            let expected = if is_zero { after } else { Expected::Digit };
+            return Err(self.fail(at, SyntaxErrorKind::BadNumber, expected));
         }
         Ok(at)
     }
@@ -99,8 +102,9 @@ impl Parser<'_> {
         Ok(at)
     }
 
-    /// Reads `true`, `false` or `null`, by the first letter. Returns its end and its kind.
-    pub(super) fn literal(&mut self, start: usize) -> Result<(usize, Kind)> {
+    /// Reads `true`, `false` or `null`, by the first letter. Returns its end and its kind. `after` is what may follow a
+    /// value.
+    pub(super) fn literal(&mut self, start: usize, after: Expected) -> Result<(usize, Kind)> {
         let (word, kind) = match self.byte(start) {
             b't' => ("true", Kind::Boolean),
             b'f' => ("false", Kind::Boolean),
@@ -114,7 +118,7 @@ impl Parser<'_> {
             at += 1;
         }
         if self.byte(at).is_ascii_alphanumeric() {
-            return Err(self.fail(at, SyntaxErrorKind::BadLiteral, Expected::Literal));
+            return Err(self.fail(at, SyntaxErrorKind::BadLiteral, after));
         }
         Ok((at, kind))
     }

@@ -59,6 +59,7 @@ type Result<T> = core::result::Result<T, OptionError>;
 
 const COUNT: &str = "an integer, 0 or more";
 const SERVICE: &str = "`iMessage`, `SMS` or `RCS`";
+const HOSTS: &str = "an array of hosts, such as `cdn.example.com`";
 const LEVELS: &str = "rules with `allow`, `warn` or `deny` for each";
 
 /// The name of an option, and the function that sets it.
@@ -71,7 +72,7 @@ const OPTIONS: &[Setting<Options>] = &[
     }),
     ("levels", |options, value| levels(options, value)),
     ("url_media_exempt_hosts", |options, value| {
-        options.url_media_exempt_hosts = Some(strings(value, "url_media_exempt_hosts")?);
+        options.url_media_exempt_hosts = Some(hosts(value, "url_media_exempt_hosts")?);
         Ok(())
     }),
     ("strict_links", |options, value| {
@@ -192,12 +193,16 @@ fn string(value: Value<'_>, name: &'static str, expected: &'static str) -> Resul
     value.as_str().map(Into::into).ok_or(wrong(name, expected))
 }
 
-fn strings(value: Value<'_>, name: &'static str) -> Result<Vec<String>> {
-    const EXPECTED: &str = "an array of strings";
+fn hosts(value: Value<'_>, name: &'static str) -> Result<Vec<String>> {
     if value.kind() != Kind::Array {
-        return Err(wrong(name, EXPECTED));
+        return Err(wrong(name, HOSTS));
     }
-    value.items().map(|item| string(item, name, EXPECTED)).collect()
+    let host = |item| match string(item, name, HOSTS)? {
+        // A URL would match no host.
+        host if host.is_empty() || host.contains('/') => Err(wrong(name, HOSTS)),
+        host => Ok(host),
+    };
+    value.items().map(host).collect()
 }
 
 fn count(value: Value<'_>, name: &'static str) -> Result<u64> {

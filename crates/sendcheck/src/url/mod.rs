@@ -23,6 +23,7 @@ mod presigned;
 mod reachable;
 pub(crate) mod repair;
 mod scheme;
+mod serialise;
 mod special_purpose;
 mod strict;
 #[cfg(test)]
@@ -41,6 +42,7 @@ pub use parser::UrlParser;
 pub(crate) use percent::{percent_decode, percent_encode};
 use plain::Plain;
 pub(crate) use scheme::Scheme;
+pub(crate) use serialise::serialised;
 
 /// An absolute URL, split into its parts.
 #[derive(Clone, Debug)]

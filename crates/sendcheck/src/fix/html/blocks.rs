@@ -105,7 +105,7 @@ impl Blocks {
         if is_blank(chars) {
             return;
         }
-        self.write_separator();
+        self.write_separator(kind);
         let mut is_first = true;
         for line in chars.split_inclusive(|new| new.c == '\n') {
             let is_empty = line.first().is_none_or(|new| new.c == '\n');
@@ -119,7 +119,7 @@ impl Blocks {
         self.last = Some(Last { containers, kind });
     }
 
-    fn write_separator(&mut self) {
+    fn write_separator(&mut self, kind: Kind) {
         let has_rule = core::mem::take(&mut self.has_rule);
         let Some(last) = &self.last else { return };
         let pairs = self.containers.iter().zip(&last.containers);
@@ -127,7 +127,8 @@ impl Blocks {
         let common = self.containers.get(..common).unwrap_or_default();
         let begins_item = self.containers.iter().any(|it| it.marker.is_some());
         let in_list = common.iter().any(|it| matches!(it.kind, ContainerKind::List(_)));
-        let is_close = last.kind == Kind::Heading || begins_item && in_list;
+        let is_code = kind == Kind::Code || last.kind == Kind::Code;
+        let is_close = last.kind == Kind::Heading || begins_item && in_list && !is_code;
         let mut separator = String::from("\n");
         if has_rule || !is_close {
             separator.push_str(self.indentation(common).trim_end());

@@ -103,7 +103,7 @@ impl<'t> Reader<'t> {
             return;
         }
         match construct.kind {
-            HtmlKind::Tag => self.tag(source),
+            HtmlKind::Tag => self.tag(source, construct),
             HtmlKind::Comment => {}
             HtmlKind::Entity => match decode(source) {
                 Some(c) => {
@@ -125,7 +125,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn tag(&mut self, source: &str) {
+    fn tag(&mut self, source: &str, construct: &Construct<HtmlKind>) {
         let Some((name, is_end)) = tag_name(source) else { return };
         let name = name.as_str();
         if UNKNOWN.contains(&name) || DROPPED.contains(&name) || name == "img" {
@@ -147,7 +147,9 @@ impl<'t> Reader<'t> {
             let attribute = |name| attribute(source, name).unwrap_or_default();
             self.leaf.push_image(&attribute("alt"), &attribute("src"));
         } else if name == "br" {
-            self.leaf.push_added("\n");
+            let range = (construct.start_bytes, construct.end_bytes);
+            let (start, end) = (self.cursor.utf16_at(range.0), self.cursor.utf16_at(range.1));
+            self.leaf.push('\n', Origin::Reference(start, end));
         } else if !TEXT.contains(&name) && !UNKNOWN.contains(&name) {
             self.block(name, is_end, source);
         }
@@ -243,6 +245,22 @@ fn tag_name(source: &str) -> Option<(String, bool)> {
     Some((rest.get(..len)?.to_ascii_lowercase(), is_end))
 }
 
+/// Decodes the references of a text.
+fn decoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((plain, tail)) = rest.split_once('&') {
+        out.push_str(plain);
+        let reference = rest.get(plain.len()..).unwrap_or_default();
+        let end = reference.find(';').map_or(reference.len(), |at| at + 1);
+        let read = reference.get(..end).and_then(decode);
+        out.push(read.unwrap_or('&'));
+        rest = if read.is_some() { reference.get(end..).unwrap_or_default() } else { tail };
+    }
+    out.push_str(rest);
+    out
+}
+
 /// Returns an attribute of a tag.
 fn attribute(source: &str, name: &str) -> Option<String> {
     let lower = source.to_ascii_lowercase();
@@ -259,7 +277,7 @@ fn attribute(source: &str, name: &str) -> Option<String> {
         } else {
             value.split(|c: char| c.is_whitespace() || c == '>').next()?
         };
-        return Some(value.replace("&amp;", "&").trim().into());
+        return Some(decoded(value).trim().into());
     }
     None
 }

@@ -11,7 +11,7 @@ use crate::rules::effects::type_of_effect;
 use crate::rules::reactions::content_types;
 use crate::text::{Unit, truncate_text};
 use crate::url::media::extension_of_filename;
-use crate::url::repair::repair;
+use crate::url::serialised;
 
 pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> {
     let path = diagnostic.path();
@@ -105,7 +105,7 @@ fn url(context: &Context<'_, '_>, rule: Rule, path: &str) -> Option<Proposal> {
             (Some(rest), _) => (https(rest), true),
             (None, rest) => (https(rest?), false),
         },
-        Rule::UrlNeedsRepair => (repair(&text, false, context.options.url_parser)?.url, true),
+        Rule::UrlNeedsRepair => (serialised(&text, context.options.url_parser)?, true),
         Rule::LinkWithoutPreview => (https(scheme("http://")?), false),
         _ => {
             let (name, rest) = text.split_once("://")?;

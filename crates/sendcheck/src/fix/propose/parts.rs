@@ -55,8 +55,8 @@ fn joined(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     let before = join(list, &format!("{}", index.parse::<usize>().ok()?.checked_sub(1)?));
     let (first, second) = (tree.find(&before)?, tree.find(path)?);
     let text = |id| tree.string(tree.field(id, "value")?);
-    let (a, b) = (text(first)?, text(second)?);
     let plan = || Some(Proposal::plan("plan the message"));
+    let (Some(a), Some(b)) = (text(first), text(second)) else { return plan() };
     let has = |id, name| tree.given(id, name).is_some();
     let mentions = usize::from(has(first, "mention")) + usize::from(has(second, "mention"));
     let has_stickers = has(first, "inline_stickers") || has(second, "inline_stickers");
@@ -103,8 +103,8 @@ fn joined_mention(
     if let Some(mention) = tree.given(second, "mention") {
         let range = tree.given(second, "mention_range").and_then(|id| tree.range(id));
         let (start, end) = range.unwrap_or((0, second_len));
-        proposal = proposal.add(join(before, "mention"), tree.source(mention));
         proposal = proposal.add(range_path, format!("[{},{}]", start + by, end + by));
+        proposal = proposal.add(join(before, "mention"), tree.source(mention));
     }
     proposal
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::{Context, Proposal};
 use crate::catalogue::Rule;
-use crate::fix::text::{StringEdit, TextChange, is_text_part};
+use crate::fix::text::{StringEdit, TextChange, edited, is_text_part};
 use crate::fix::tree::{join, split};
 use crate::fix::{html, markdown};
 use crate::json::lone_surrogates_of;
@@ -63,6 +63,11 @@ fn html(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> 
     let path = diagnostic.path();
     let text = context.tree.text(path)?;
     let change = html::change(&text, &first_html(&text, usize::MAX), context.is_plain());
+    let edits: Vec<&StringEdit> = change.edits.iter().collect();
+    // What was written with references, such as `&lt;b&gt;`, would be read as HTML then.
+    if !first_html(&edited(&text, &edits)?, 1).is_empty() {
+        return None;
+    }
     let has_place = is_text_part(context.tree, path) && !context.is_plain();
     let is_safe = change.is_safe && (change.styles.is_empty() || has_place);
     let title = "write the text without HTML";
