@@ -58,6 +58,19 @@ pub(crate) fn offset(bytes: usize) -> u32 {
     u32::try_from(bytes).unwrap_or(NO_SOURCE - 1)
 }
 
+/// Returns the end of the character reference that an offset is in, such as `&amp;`, or else the offset.
+pub(crate) fn after_reference(content: &str, offset: usize) -> usize {
+    /// The longest name has 33 characters.
+    const LONGEST: usize = 40;
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
+    let (before, after) = content.as_bytes().split_at_checked(offset).unwrap_or_default();
+    let begun = before.iter().rev().take(LONGEST).take_while(|byte| is_name(byte)).count();
+    let rest = after.iter().take(LONGEST).take_while(|byte| is_name(byte)).count();
+    let is_begun = before.len().checked_sub(begun + 1).and_then(|at| before.get(at)) == Some(&b'&');
+    let is_reference = is_begun && begun + rest > 0 && after.get(rest) == Some(&b';');
+    if is_reference { offset + rest + 1 } else { offset }
+}
+
 /// Returns the number of UTF-16 code units of the cells.
 pub(crate) fn utf16_len(cells: &[Cell]) -> usize {
     cells.len() + cells.iter().filter(|cell| is_pair(cell.c)).count()

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::block::{BlockKind, Builder};
-use crate::cell::{ADDED, BOLD, Cell, NO_SOURCE, is_blank};
+use crate::cell::{ADDED, BOLD, Cell, NO_SOURCE, after_reference, is_blank};
 use crate::leaf::Line;
 
 /// A table, while it is read.
@@ -66,10 +66,14 @@ impl Table {
     /// Writes each row as a record: its first cell, then a line for each further cell.
     fn write_records(self, builder: &mut Builder<'_>, out: &mut Line) {
         if let Some(first) = self.head.first().filter(|cell| !is_blank(&cell.cells)) {
-            let sources = first.cells.iter().filter(|cell| cell.source != NO_SOURCE);
-            let start = sources.clone().map(|cell| cell.source as usize).min().unwrap_or(0);
-            let end = sources.map(|cell| cell.source as usize + cell.c.len_utf8()).max();
-            builder.note("header-dropped", start..end.unwrap_or(start));
+            let cells = first.cells.iter().filter(|cell| cell.source != NO_SOURCE);
+            let ranges =
+                cells.map(|cell| (cell.source as usize, cell.source as usize + cell.c.len_utf8()));
+            let links = first.units.iter().map(|unit| (unit.source.start, unit.source.end));
+            let ranges = ranges.chain(links);
+            let start = ranges.clone().map(|(start, _)| start).min().unwrap_or(0);
+            let end = ranges.map(|(_, end)| end).max().unwrap_or(start);
+            builder.note("header-dropped", start..after_reference(&builder.content, end));
         }
         for row in self.rows {
             let mut record = Line::default();

@@ -134,8 +134,11 @@ impl<'t> Writer<'t> {
         let address = target.split_once(' ').map_or(target, |(address, _)| address);
         let label = self.slice(label_start, label_end);
         let Target::Address { text: address, .. } = link_target(address) else {
+            let is_between_spaces = self.slice(0, construct.start_bytes).ends_with(' ')
+                && self.slice(construct.end_bytes, self.text.len()).starts_with(' ');
+            let dropped = usize::from(label.is_empty() && is_between_spaces);
             self.delete(construct.start_bytes, label_start);
-            self.delete(label_end, construct.end_bytes);
+            self.delete(label_end, construct.end_bytes + dropped);
             return Some(());
         };
         if label.is_empty() || is_label_of_address(label, &address) {
@@ -145,9 +148,10 @@ impl<'t> Writer<'t> {
         let rest = self.slice(construct.end_bytes, self.text.len());
         let line_end = rest.find(['\n', '\r']).unwrap_or(rest.len());
         let (line, below) = rest.split_at_checked(line_end)?;
-        let is_item = self.slice(0, construct.start_bytes).lines().next_back().is_some_and(is_item);
+        let start = self.slice(0, construct.start_bytes).lines().next_back().unwrap_or_default();
+        let is_one_line = is_item(start) || start.trim_start().starts_with('#');
         let is_last = line.trim().is_empty()
-            && (is_item || below.lines().nth(1).is_none_or(|line| line.trim().is_empty()));
+            && (is_one_line || below.lines().nth(1).is_none_or(begins_block));
         let (before, after) = signs_around_address(label, is_last);
         self.delete(construct.start_bytes, label_start);
         self.replace(label_end, construct.end_bytes, &alloc::format!("{before}{address}{after}"));
@@ -239,6 +243,15 @@ fn without_closing_signs(heading: &str) -> &str {
     let text = signs.trim_end_matches('#');
     // They follow white space; else they belong to the text.
     if text.ends_with(space) { text.trim_end_matches(space) } else { heading }
+}
+
+/// Returns `true` if a line ends the paragraph before it.
+fn begins_block(line: &str) -> bool {
+    let line = line.trim_start();
+    let heading = line.trim_start_matches('#');
+    line.is_empty()
+        || heading.len() < line.len() && heading.starts_with([' ', '\t'])
+        || ["- ", "* ", "+ ", "1. ", "1) ", ">", "```", "~~~"].iter().any(|it| line.starts_with(it))
 }
 
 /// Returns `true` if the start of a line is the marker of an item.
