@@ -101,7 +101,7 @@ impl Leaf {
         self.cells.push(Cell::new('\n', offset(source), LITERAL));
     }
 
-    /// Adds line breaks until the text ends with so many, unless it is empty.
+    /// Adds line breaks until the text ends with `count` of them, unless it is empty.
     pub(crate) fn push_breaks(&mut self, count: usize, source: usize) {
         let last = self.cells.iter().rev();
         let own = last.take(count).take_while(|cell| cell.c == '\n').count();

@@ -73,7 +73,9 @@ fn blocks(content: &str) -> Vec<Block<'_>> {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_FOOTNOTES;
     let (mut blocks, mut depth) = (Vec::new(), 0);
-    for (event, range) in Parser::new_ext(content, extensions).into_offset_iter() {
+    // `pulldown-cmark` misreads a carriage return that is a line ending by itself.
+    let lines = content.replace("\r\n", "\u{1}\n").replace('\r', "\n").replace("\u{1}\n", "\r\n");
+    for (event, range) in Parser::new_ext(&lines, extensions).into_offset_iter() {
         let mut push = |is_code, is_heading| {
             let start = content[..range.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
             blocks.push(Block { start, source: &content[start..range.end], is_code, is_heading });

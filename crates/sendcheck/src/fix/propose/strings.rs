@@ -64,7 +64,7 @@ fn html(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> 
     let text = context.tree.text(path)?;
     let change = html::change(&text, &first_html(&text, usize::MAX), context.is_plain());
     let edits: Vec<&StringEdit> = change.edits.iter().collect();
-    // What was written with references, such as `&lt;b&gt;`, would be read as HTML then.
+    // Decoded references, such as `&lt;b&gt;`, may be HTML again.
     if !first_html(&edited(&text, &edits)?, 1).is_empty() {
         return None;
     }
