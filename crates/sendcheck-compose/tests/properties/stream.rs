@@ -74,7 +74,10 @@ fn blocks(content: &str) -> Vec<Block<'_>> {
         | Options::ENABLE_FOOTNOTES;
     let (mut blocks, mut depth) = (Vec::new(), 0);
     // `pulldown-cmark` misreads a carriage return that is a line ending by itself.
-    let lines = content.replace("\r\n", "\u{1}\n").replace('\r', "\n").replace("\u{1}\n", "\r\n");
+    let is_lone = |at: usize| !content[at + 1..].starts_with('\n');
+    let lines =
+        content.char_indices().map(|(at, c)| if c == '\r' && is_lone(at) { '\n' } else { c });
+    let lines: String = lines.collect();
     for (event, range) in Parser::new_ext(&lines, extensions).into_offset_iter() {
         let mut push = |is_code, is_heading| {
             let start = content[..range.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
