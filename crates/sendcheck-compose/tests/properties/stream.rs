@@ -113,13 +113,20 @@ fn model(complete: &str, options: &PlanOptions, is_blocks: bool) -> usize {
     let shown = blocks(closed).into_iter().rfind(|block| plan_is_something(block.source, options));
     // The media of a heading end its message.
     let ends_with_heading =
-        shown.is_some_and(|block| block.is_heading && !block.source.contains("![]("));
+        shown.is_some_and(|block| block.is_heading && !has_media(block.source, options));
     let first_line = complete[open.start..].split(['\n', '\r']).next().unwrap_or_default();
     if is_blocks && !ends_with_heading && surely_text(first_line) { sends } else { sends - 1 }
 }
 
 fn plan_is_something(source: &str, options: &PlanOptions) -> bool {
     plan(&input(source, "markdown"), options).is_ok()
+}
+
+fn has_media(source: &str, options: &PlanOptions) -> bool {
+    let is_media = |plan: sendcheck_compose::Plan| {
+        plan.sends().iter().any(|send| send.document().contains(r#"{"type":"media""#))
+    };
+    plan(&input(source, "markdown"), options).is_ok_and(is_media)
 }
 
 fn surely_text(line: &str) -> bool {
