@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::node;
 use crate::prerequisites::{self, Prerequisite};
-use crate::run::{Outcome, command, root, step, tool};
+use crate::run::{Outcome, command, root, stand_in, step, tool};
 
 /// The browsers that the tests drive: those that `CHROMIUM` and `FIREFOX` name, or Debian's.
 pub(crate) const BROWSERS: [&Prerequisite; 2] = [
@@ -40,8 +40,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
     }
     if args.test {
         prerequisites::require(BROWSERS)?;
-        // The stand-in for the API.
-        tool("sendcheck")?;
+        stand_in()?;
         step("its tests", npm().arg("test"))?;
     }
     if args.matrix {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::prerequisites;
-use crate::run::{Outcome, cargo, command, output, root, step, target};
+use crate::run::{Outcome, command, output, root, stand_in, step, target};
 
 /// Compiles for Linux distributions since 2014, also for other processors, by the linker of zig.
 const MATURIN: &str = "maturin[zig]==1.16.0";
@@ -101,9 +101,9 @@ fn test(wheel: &Path) -> Outcome {
     let mut install = pip(&environment)?;
     install.args(["install", "--quiet"]).arg(wheel).arg("-r").arg(tests);
     step("an empty environment installs it", &mut install)?;
-    step("the stand-in for the API", cargo().args(["build", "--quiet", "-p", "sendcheck-cli"]))?;
+    let stand_in = stand_in()?;
     let mut pytest = command(environment.join("bin/python"));
-    pytest.env("SENDCHECK", target().join("debug/sendcheck"));
+    pytest.env("SENDCHECK", stand_in);
     step("its tests", pytest.current_dir(package()).args(["-m", "pytest", "-q", "tests"]))
 }
 

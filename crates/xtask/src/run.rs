@@ -36,13 +36,24 @@ pub(crate) fn cargo() -> Command {
 /// Builds a program of the workspace. All programs have the features that the whole workspace asks for, so that what
 /// several need is compiled once.
 pub(crate) fn tool(name: &str) -> Outcome<Command> {
-    // Without these two, whose peers take minutes to compile.
-    let workspace = ["--workspace", "--exclude", "benches", "--exclude", "schema-oracle"];
     let mut build = cargo();
-    build.args(["build", "-q"]).args(workspace).args(["--bin", name]);
+    build.args(["build", "-q"]).args(WORKSPACE).args(["--bin", name]);
     step(&format!("the program {name}"), &mut build)?;
     Ok(command(target().join("debug").join(name)))
 }
+
+/// Builds the command line for the tests of bindings, where it stands in for the API: as its own tests have it, so that
+/// `cargo xtask test` has built it.
+pub(crate) fn stand_in() -> Outcome<PathBuf> {
+    let mut build = cargo();
+    build.args(["test", "-q", "--no-run"]).args(WORKSPACE).args(["--test", "cli"]);
+    step("the stand-in for the API", &mut build)?;
+    Ok(target().join("debug/sendcheck"))
+}
+
+/// Everything but these two, whose peers take minutes to compile.
+pub(crate) const WORKSPACE: [&str; 5] =
+    ["--workspace", "--exclude", "benches", "--exclude", "schema-oracle"];
 
 /// A program that runs in the root of the repository.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
