@@ -42,13 +42,13 @@ pub(crate) fn tool(name: &str) -> Outcome<Command> {
     Ok(command(target().join("debug").join(name)))
 }
 
-/// Builds the command line for the tests of bindings, where it stands in for the API: as its own tests have it, so that
-/// `cargo xtask test` has built it.
+/// Returns the command line, which stands in for the API in tests of bindings: the one that `SENDCHECK` names, as in
+/// `cargo xtask test`, or else it builds one.
 pub(crate) fn stand_in() -> Outcome<PathBuf> {
-    let mut build = cargo();
-    build.args(["test", "-q", "--no-run"]).args(WORKSPACE).args(["--test", "cli"]);
-    step("the stand-in for the API", &mut build)?;
-    Ok(target().join("debug/sendcheck"))
+    match std::env::var_os("SENDCHECK") {
+        Some(program) => Ok(program.into()),
+        None => Ok(tool("sendcheck")?.get_program().into()),
+    }
 }
 
 /// Everything but these two, whose peers take minutes to compile.
@@ -83,7 +83,13 @@ pub(crate) fn step(why: &str, command: &mut Command) -> Outcome {
 
 /// Runs another task of xtask as a step.
 pub(crate) fn xtask(args: &[&str]) -> Outcome {
-    step(&args.join(" "), cargo().args(["run", "-q", "-p", "xtask", "--"]).args(args))
+    step(&args.join(" "), &mut xtask_command(args))
+}
+
+pub(crate) fn xtask_command(args: &[&str]) -> Command {
+    let mut task = cargo();
+    task.args(["run", "-q", "-p", "xtask", "--"]).args(args);
+    task
 }
 
 /// Returns whether the program runs and succeeds; discards its output.
