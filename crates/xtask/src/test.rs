@@ -37,7 +37,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
             "--features",
             "url",
             "--lib",
-            // What searches bytes another way without std.
+            // The tests of code that searches bytes by `memchr` where there is std.
             "--test=json",
             "--test=links",
             "--test=markup",
