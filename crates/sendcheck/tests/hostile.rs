@@ -1,6 +1,5 @@
 //! Documents of megabytes that were made to hurt: answered with counts that are right, in memory of a few times their
 //! size.
-#![cfg(feature = "std")]
 #![expect(unsafe_code, reason = "an allocator that counts")]
 
 use std::alloc::{GlobalAlloc, Layout, System};

@@ -181,6 +181,8 @@ fn wrong_options_are_the_errors_of_from_json() {
         r#"{"levels": {"wrong-type": "allow"}}"#,
         r#"{"levels": {"blank": "deny"}}"#,
         r#"{"chat": {"service": "sms"}}"#,
+        r#"{"url_media_exempt_hosts": ["https://cdn.example.com"]}"#,
+        r#"{"url_media_exempt_hosts": [""]}"#,
         "[]",
     ] {
         let expected = Options::from_json(json.as_bytes()).unwrap_err().to_string();

@@ -64,6 +64,9 @@ fn exempt_hosts_replace_the_defaults() {
     assert_eq!(found(&hosts, &media("a.example.com")), (vec![], 0));
     assert_eq!(found(&hosts, &media("b.example.com")), (vec![], 0));
     assert_eq!(found(&hosts, &media("cdn.linqapp.com")), too_many());
+    let run = sendcheck_with(["check", "--exempt-host", "https://a.example.com"], b"{}");
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("expected an array of hosts"), "{}", run.stderr);
 }
 
 #[test]

@@ -203,7 +203,7 @@ mod tests {
             (b"{'a': 1}", Cause::SingleQuotes),
             (b"{\"a\": 'b'}", Cause::SingleQuotes),
             ("{“a”: 1}".as_bytes(), Cause::CurlyQuotes),
-            ("{\"a\": «b»}".as_bytes(), Cause::CurlyQuotes),
+            ("{\"a\": \u{AB}b\u{BB}}".as_bytes(), Cause::CurlyQuotes),
             (b"{\"a\": True}", Cause::Python),
             (b"{\"a\": None}", Cause::Python),
             (b"{\"a\": datetime(2026, 1, 1)}", Cause::Python),

@@ -6,9 +6,9 @@ use alloc::string::String;
 use super::{Url, UrlParser, host, scheme, split_before};
 
 /// Returns a URL that needs repair as the standard serialises it, but with the host as written. Returns `None` if it
-/// would still need repair.
+/// would still need repair, or has no host.
 pub(crate) fn serialised(text: &str, parser: UrlParser) -> Option<String> {
-    let url = Url::split(parser(text)?)?;
+    let url = Url::split(parser(text)?).filter(Url::has_host)?;
     let written: String = text.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
     let host = written_host(written.trim_matches(|c| c <= ' '))?;
     let before = url.slice(0..url.host.start);
