@@ -15,9 +15,13 @@ mkdirSync(here("dist"));
 for (const [name, inline] of [["sendcheck", "inline"], ["compose", "compose-inline"]]) {
   const generated = here(`src/generated/${name}.wasm`);
   const module = here(`dist/${name}.wasm`);
+  // Engines compile a function when it is first called: a large one into which rare cases were inlined costs the first
+  // call a millisecond or two.
   // No `--all-features`: the module must run in engines that lack newer ones. No flag that assumes traps away: a panic
   // must stay a trap.
-  run("binaryen/bin/wasm-opt", generated, "-O3", "--strip-debug", "--strip-producers", "--strip-target-features", "-o", module);
+  const inlining = "--one-caller-inline-max-function-size=20";
+  const stripping = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+  run("binaryen/bin/wasm-opt", generated, "-O3", inlining, ...stripping, "-o", module);
   const bytes = readFileSync(module);
   new WebAssembly.Module(bytes);
   console.log(`   ${name}.wasm: ${statSync(generated).size} bytes, ${bytes.length} after wasm-opt`);

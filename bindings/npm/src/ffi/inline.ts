@@ -10,37 +10,37 @@ export interface Encoded {
   readonly text: string;
 }
 
-/** Engines compile a function that is called often sooner than a long loop. */
-const BLOCK = 1024;
+/** The number of ASCII characters. */
+const ASCII = 128;
+
+/** Entries of the table from here on are for characters behind a prefix. */
+const BEHIND_PREFIX = 256;
 
 /** Decodes the module: one character for a frequent byte, a prefix and a character for a rare one. */
 export function decode({ order, alphabet, bytes, text }: Encoded): Uint8Array<ArrayBuffer> {
   const prefixes = Math.ceil((order.length - alphabet.length) / (alphabet.length - 1));
   const singles = alphabet.length - prefixes;
-  const byFrequency = Uint8Array.from(order);
-  // By character: its byte, or -1 - the offset of the bytes behind a prefix.
-  const codes = new Int16Array(128);
-  const places = new Uint8Array(128);
+  // By character: its byte, or for a prefix where the bytes of the characters behind it begin in this table.
+  const table = new Uint16Array(BEHIND_PREFIX + prefixes * ASCII);
   for (let at = 0; at < alphabet.length; at++) {
     const character = alphabet.charCodeAt(at);
-    places[character] = at;
-    codes[character] = at < singles ? order[at]! : -1 - (singles + (at - singles) * alphabet.length);
-  }
-  const characters = charactersOf(text);
-  const out = new Uint8Array(bytes);
-  let at = 0;
-  const decodeBlock = (to: number, end: number) => {
-    for (; to < end; to++) {
-      const code = codes[characters[at++]!]!;
-      out[to] = code >= 0 ? code : byFrequency[-1 - code + places[characters[at++]!]!]!;
+    table[character] = at < singles ? order[at]! : BEHIND_PREFIX + (at - singles) * ASCII;
+    for (let prefix = 0; prefix < prefixes; prefix++) {
+      table[BEHIND_PREFIX + prefix * ASCII + character] = order[singles + prefix * alphabet.length + at] ?? 0;
     }
-  };
-  for (let to = 0; to < bytes; to += BLOCK) decodeBlock(to, Math.min(to + BLOCK, bytes));
-  return out;
+  }
+  // A byte is written where its character was read, or before.
+  const decoded = charactersOf(text);
+  for (let from = 0, to = 0; to < bytes; to++) {
+    let byte = table[decoded[from++]!]!;
+    if (byte >= BEHIND_PREFIX) byte = table[byte + decoded[from++]!]!;
+    decoded[to] = byte;
+  }
+  return decoded.subarray(0, bytes);
 }
 
 /** Returns the codes of ASCII characters; reading them one by one from a string takes twice as long. */
-function charactersOf(text: string): Uint8Array {
+function charactersOf(text: string): Uint8Array<ArrayBuffer> {
   if (typeof TextEncoder === "function") return new TextEncoder().encode(text);
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

@@ -10,11 +10,13 @@ use crate::rules;
 use crate::schema::{Children, CreateAttachment, CreatePoll, Poll, PollOption, Record as _};
 
 impl<'d> Decoder<'d, '_, '_> {
+    #[inline(never)]
     pub(super) fn create_attachment(&mut self, root: Value<'d>, path: &Path<'_>) {
         let attachment: CreateAttachment<'d> = self.record(root, path);
         rules::reactions::attachment(&attachment, path, self.context);
     }
 
+    #[inline(never)]
     pub(super) fn create_poll(&mut self, root: Value<'d>, path: &Path<'_>) {
         let CreatePoll { poll } = self.record(root, path);
         let Some(poll) = poll.present() else { return };

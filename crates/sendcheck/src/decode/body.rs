@@ -11,6 +11,7 @@ use crate::schema::{
 };
 
 impl<'d> Decoder<'d, '_, '_> {
+    #[inline(never)]
     pub(super) fn create_chat(&mut self, root: Value<'d>, path: &Path<'_>) {
         let CreateChat { from, to, message, override_optout: _ } = self.record(root, path);
         self.phone_number(&from, path);
@@ -18,11 +19,13 @@ impl<'d> Decoder<'d, '_, '_> {
         self.message_of(&message, path);
     }
 
+    #[inline(never)]
     pub(super) fn send_message(&mut self, root: Value<'d>, path: &Path<'_>) {
         let SendMessage { message, override_optout: _ } = self.record(root, path);
         self.message_of(&message, path);
     }
 
+    #[inline(never)]
     pub(super) fn create_message(&mut self, root: Value<'d>, path: &Path<'_>) {
         let CreateMessage { to, message, continuation_message, exclude_from, override_optout: _ } =
             self.record(root, path);
@@ -43,12 +46,14 @@ impl<'d> Decoder<'d, '_, '_> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn update_message(&mut self, root: Value<'d>, path: &Path<'_>) {
         let UpdateMessage { text, part_index } = self.record(root, path);
         self.message_text(&text, path, "text");
         self.part_index(&part_index, path);
     }
 
+    #[inline(never)]
     pub(super) fn send_voice_memo(&mut self, root: Value<'d>, path: &Path<'_>) {
         let memo: SendVoiceMemo<'d> = self.record(root, path);
         rules::parts::voice_memo(&memo, root, path, self.context);
@@ -57,6 +62,7 @@ impl<'d> Decoder<'d, '_, '_> {
         self.id(&attachment_id, path, "attachment_id");
     }
 
+    #[inline(never)]
     pub(super) fn update_chat(&mut self, root: Value<'d>, path: &Path<'_>) {
         let update: UpdateChat<'d> = self.record(root, path);
         rules::routing::update_chat(&update, path, self.context);
@@ -65,6 +71,7 @@ impl<'d> Decoder<'d, '_, '_> {
         self.url(&group_chat_icon, UrlRole::GroupIcon, path, "group_chat_icon");
     }
 
+    #[inline(never)]
     pub(super) fn participant(&mut self, root: Value<'d>, path: &Path<'_>) {
         let Participant { handle } = self.record(root, path);
         self.handle(&handle, path, "handle");
@@ -76,6 +83,7 @@ impl<'d> Decoder<'d, '_, '_> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn list_chats(&mut self, root: Value<'d>, path: &Path<'_>) {
         let ListChats { cursor: _, from, limit, to } = self.record(root, path);
         self.phone_number(&from, path);
@@ -83,11 +91,13 @@ impl<'d> Decoder<'d, '_, '_> {
         self.limit(&limit, path);
     }
 
+    #[inline(never)]
     pub(super) fn list_messages(&mut self, root: Value<'d>, path: &Path<'_>) {
         let ListMessages { cursor: _, limit } = self.record(root, path);
         self.limit(&limit, path);
     }
 
+    #[inline(never)]
     pub(super) fn empty(&mut self, root: Value<'d>, path: &Path<'_>) {
         let Empty {} = self.record(root, path);
     }

@@ -7,6 +7,7 @@ use crate::rules;
 use crate::schema::{App, Child, FieldState, Layout, Text, UpdateAppCard};
 
 impl<'d> Decoder<'d, '_, '_> {
+    #[inline(never)]
     pub(super) fn update_app_card(&mut self, root: Value<'d>, path: &Path<'_>) {
         let UpdateAppCard { layout, app, experience, fallback_text, interactive: _, url } =
             self.record(root, path);
@@ -19,6 +20,7 @@ impl<'d> Decoder<'d, '_, '_> {
     }
 
     /// Reads the app and the layout of a card.
+    #[inline(never)]
     pub(super) fn card(
         &mut self,
         app: &FieldState<Child<'d, App<'d>>>,
@@ -35,6 +37,7 @@ impl<'d> Decoder<'d, '_, '_> {
         }
     }
 
+    #[inline(never)]
     fn layout(&mut self, value: Value<'d>, path: &Path<'_>) {
         let layout: Layout<'d> = self.record(value, path);
         rules::cards::layout(&layout, path, self.context);
@@ -65,6 +68,7 @@ impl<'d> Decoder<'d, '_, '_> {
     }
 
     /// Reads the fallback text and the URL of a card.
+    #[inline(never)]
     pub(super) fn card_texts(
         &mut self,
         fallback_text: &FieldState<Text<'d>>,

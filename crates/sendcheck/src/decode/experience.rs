@@ -8,6 +8,7 @@ use crate::schema::{Child, Experience, PaymentParams};
 
 impl<'d> Decoder<'d, '_, '_> {
     /// Reads an experience. `has_other_content` is whether it is beside parts, or beside the URL of a card.
+    #[inline(never)]
     pub(super) fn experience(
         &mut self,
         experience: &Child<'d, Experience<'d>>,

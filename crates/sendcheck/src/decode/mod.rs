@@ -1,6 +1,9 @@
 //! Walks through a document by the schema, and shows each node to the rules.
 //!
 //! A value of the wrong type is reported and skipped; what is beside it is read on.
+//!
+//! The functions that only some documents need are not inlined: browsers compile a function when it is first called, so
+//! the first check compiles what its document needs (`npm run cold-start`).
 
 mod attachment;
 mod body;

@@ -8,6 +8,7 @@ use crate::rules::reactions::reaction_field_mismatch as mismatch;
 use crate::schema::{AddReaction, Placement, ReactionType};
 
 impl<'d> Decoder<'d, '_, '_> {
+    #[inline(never)]
     pub(super) fn add_reaction(&mut self, root: Value<'d>, path: &Path<'_>) {
         let reaction: AddReaction<'d> = self.record(root, path);
         rules::reactions::reaction(&reaction, path, self.context);

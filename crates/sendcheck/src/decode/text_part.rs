@@ -12,6 +12,7 @@ use crate::rules::mentions::StickerImage;
 use crate::schema::{Children, InlineSticker, Located, Record as _, TextDecoration, TextPart};
 
 impl<'d> Decoder<'d, '_, '_> {
+    #[inline(never)]
     pub(super) fn text_part(&mut self, item: Value<'d>, path: &Path<'_>) {
         let part: TextPart<'d> = self.record(item, path);
         let TextPart {
@@ -56,6 +57,7 @@ impl<'d> Decoder<'d, '_, '_> {
     }
 
     /// Reads decorations, and keeps those that have a range. Returns the number of items.
+    #[inline(never)]
     fn decorations(
         &mut self,
         array: &Children<'d, TextDecoration<'d>>,
@@ -87,6 +89,7 @@ impl<'d> Decoder<'d, '_, '_> {
     }
 
     /// Reads stickers, and keeps those that have a range, and the images. Returns the number of items.
+    #[inline(never)]
     fn stickers(
         &mut self,
         array: &Children<'d, InlineSticker<'d>>,

@@ -21,6 +21,7 @@ pub(crate) use sticker_source::check_reaction as sticker_reaction_source;
 pub(crate) use too_many_sticker_images::StickerImage;
 
 /// Checks the mention of a text part, and its range. `text` is the value of the part, if it is well formed.
+#[inline(never)]
 pub(crate) fn mention(
     part: &TextPart<'_>,
     text: Option<&TextValue<'_>>,
@@ -71,6 +72,7 @@ pub(crate) fn sticker(
 }
 
 /// Checks the stickers of a text part together: `count` items, at the path of the part and of their array.
+#[inline(never)]
 pub(crate) fn stickers(
     stickers: &Stickers<'_, '_>,
     count: usize,

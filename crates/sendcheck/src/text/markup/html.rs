@@ -39,6 +39,7 @@ pub fn find_html(text: &str) -> Vec<Construct<HtmlKind>> {
 }
 
 /// Finds at most `max` constructs.
+#[inline(never)]
 pub(crate) fn first_html(text: &str, max: usize) -> Vec<Construct<HtmlKind>> {
     let mut found = FirstConstructs::new(max);
     let mut search = Search { text, comments_may_end: true, closing_tags: None };

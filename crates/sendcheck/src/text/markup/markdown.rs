@@ -73,6 +73,7 @@ pub fn find_markdown(text: &str) -> Vec<Construct<MarkdownKind>> {
 }
 
 /// Finds at most `max` constructs.
+#[inline(never)]
 pub(crate) fn first_markdown(text: &str, max: usize) -> Vec<Construct<MarkdownKind>> {
     let mut found = Found::new(max);
     for section in Sections::new(text) {
