@@ -15,6 +15,7 @@ mod markdown;
 mod media;
 mod patch;
 mod propose;
+mod range;
 mod records;
 mod round;
 mod table;

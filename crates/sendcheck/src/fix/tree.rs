@@ -119,16 +119,6 @@ impl<'d> Tree<'d> {
     pub(super) fn children(&self, id: usize) -> &[usize] {
         self.node(id).map_or(&[], |node| &node.children)
     }
-
-    /// Returns the two integers of a range.
-    pub(super) fn range(&self, id: usize) -> Option<(usize, usize)> {
-        let [start, end] = self.children(id) else { return None };
-        let number = |id: &usize| {
-            self.node(*id)?.value.as_i64().and_then(|number| usize::try_from(number).ok())
-        };
-        let (start, end) = (number(start)?, number(end)?);
-        (start < end).then_some((start, end))
-    }
 }
 
 /// Splits a JSON Pointer into that of its parent and the last segment.

@@ -1,6 +1,6 @@
 //! Schemes that need no `//`: `mailto:`, `tel:` and the like, with a payload valid for them.
 
-use super::chars;
+use super::chars::{self, Class};
 use super::host::{self, Context};
 use super::link::{Confidence, LinkKind, RawLink};
 use super::source::Source;
@@ -53,7 +53,7 @@ fn address_end(source: Source<'_>, starts: Starts) -> Option<usize> {
     }
     let domain = host::read(source, at + 1, Context::Authority);
     let valid = domain.well_formed
-        && domain.run_end == domain.end
+        && ends_word(source, domain.end)
         && !domain.has_underscore()
         && source.byte(domain.end) != Some(b'@');
     valid.then(|| query_end(source, starts, domain.end))
@@ -120,5 +120,17 @@ pub(super) fn query_end(source: Source<'_>, starts: Starts, end: usize) -> usize
 
 /// Returns `true` if a word does not go on at `end`.
 fn ends_word(source: Source<'_>, end: usize) -> bool {
-    source.char(end).is_none_or(|c| chars::class(c) != chars::Class::Letter)
+    next_in_word(source, end).is_none()
+}
+
+/// Returns the letter or digit with which a word goes on at `at`: underscores and invisible characters at its end come
+/// off.
+pub(super) fn next_in_word(source: Source<'_>, mut at: usize) -> Option<char> {
+    loop {
+        let c = source.char(at).filter(|&c| chars::class(c) == Class::Letter)?;
+        if c != '_' && !chars::is_invisible(c) {
+            return Some(c);
+        }
+        at += c.len_utf8();
+    }
 }

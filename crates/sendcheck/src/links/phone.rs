@@ -1,8 +1,7 @@
 //! The numbers of `tel:`, `sms:` and `smsto:`.
 
-use super::chars::{self, Class};
 use super::link::Confidence;
-use super::opaque::{Starts, query_end};
+use super::opaque::{Starts, next_in_word, query_end};
 use super::source::Source;
 use super::steps;
 use super::word::is_title_case;
@@ -73,5 +72,5 @@ fn digits(source: Source<'_>, start: usize) -> Option<Digits> {
 }
 
 fn goes_on(source: Source<'_>, at: usize) -> bool {
-    source.char(at).is_some_and(|c| c != '-' && chars::class(c) == Class::Letter)
+    next_in_word(source, at).is_some_and(|c| c != '-')
 }

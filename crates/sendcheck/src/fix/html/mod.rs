@@ -4,6 +4,7 @@
 //! that of a table, and `blocks` writes them one below the other.
 
 mod blocks;
+mod elements;
 mod entity;
 mod leaf;
 mod table;
@@ -16,6 +17,7 @@ use super::text::StringEdit;
 use crate::text::Utf16Cursor;
 use crate::text::markup::{Construct, HtmlKind};
 use blocks::{Blocks, ContainerKind};
+use elements::{BLOCKS, DROPPED, TEXT, UNKNOWN};
 use entity::decode;
 use leaf::{Kind, Leaf};
 use table::Table;
@@ -27,21 +29,6 @@ pub(super) struct Change {
     /// Whether only known elements with text, comments and references were there.
     pub(super) is_safe: bool,
 }
-
-/// Elements whose content is not text.
-const DROPPED: &[&str] = &[
-    "script", "style", "template", "head", "title", "noscript", "iframe", "object", "svg", "math",
-    "select", "textarea",
-];
-
-/// Elements of which only the text stays.
-const TEXT: &[&str] = &[
-    "abbr", "big", "code", "font", "kbd", "label", "mark", "q", "samp", "small", "span", "sub",
-    "sup", "tt", "tbody", "thead", "tfoot",
-];
-
-/// Elements that mean nothing to `compose`: their text stays, too.
-const UNKNOWN: &[&str] = &["input", "button", "link", "meta", "option", "video", "var"];
 
 /// Returns the change of a text with these constructs.
 pub(super) fn change(text: &str, constructs: &[Construct<HtmlKind>], is_plain: bool) -> Change {
@@ -115,13 +102,27 @@ impl<'t> Reader<'t> {
                     self.push_text(start, end);
                 }
             },
-            // An unknown element: its tags go, its content stays.
-            HtmlKind::Pair => {
-                self.is_safe = false;
-                let open = source.find('>').map_or(0, |at| at + 1);
-                let close = source.rfind('<').unwrap_or(source.len());
-                self.push_text(start + open, start + close.max(open));
-            }
+            HtmlKind::Pair => self.pair(source, start),
+        }
+    }
+
+    /// Reads an element that is not known as HTML: its tags go, its content stays unless `compose` drops it.
+    fn pair(&mut self, source: &str, start: usize) {
+        self.is_safe = false;
+        let Some((name, _)) = tag_name(source) else { return };
+        let name = name.as_str();
+        if DROPPED.contains(&name) {
+            return;
+        }
+        let open = source.find('>').map_or(0, |at| at + 1);
+        let close = source.rfind('<').unwrap_or(source.len());
+        let is_block = BLOCKS.contains(&name);
+        if is_block {
+            self.block(name, false, source);
+        }
+        self.push_text(start + open, start + close.max(open));
+        if is_block {
+            self.block(name, true, source);
         }
     }
 

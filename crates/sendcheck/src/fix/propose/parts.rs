@@ -7,9 +7,10 @@ use alloc::vec::Vec;
 use super::{Context, Proposal};
 use crate::catalogue::Rule;
 use crate::fix::text::{list_op, with_range};
-use crate::fix::tree::{join, split};
+use crate::fix::tree::{Tree, join, split};
 use crate::json::Kind;
 use crate::report::Diagnostic;
+use crate::schema::{Record as _, TextPart};
 
 pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> {
     let path = diagnostic.path();
@@ -43,7 +44,10 @@ fn empty(context: &Context<'_, '_>, rule: Rule, path: &str) -> Option<Proposal> 
         return None;
     }
     let title = format!("remove {what}");
-    let is_safe = rule == Rule::EmptyText && needed == 1;
+    // An unknown field may hold what is meant.
+    let has_unknown =
+        context.tree.find(item).is_some_and(|id| has_unknown_fields(context.tree, id));
+    let is_safe = rule == Rule::EmptyText && needed == 1 && !has_unknown;
     let proposal = if is_safe { Proposal::safe(title) } else { Proposal::guess(title) };
     Some(proposal.remove(item))
 }
@@ -57,6 +61,9 @@ fn joined(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     let text = |id| tree.string(tree.field(id, "value")?);
     let plan = || Some(Proposal::plan("plan the message"));
     let (Some(a), Some(b)) = (text(first), text(second)) else { return plan() };
+    if loses_something(tree, first, second) {
+        return plan();
+    }
     let has = |id, name| tree.given(id, name).is_some();
     let mentions = usize::from(has(first, "mention")) + usize::from(has(second, "mention"));
     let has_stickers = has(first, "inline_stickers") || has(second, "inline_stickers");
@@ -85,6 +92,25 @@ fn joined(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
         proposal = proposal.op(op);
     }
     Some(proposal.remove(path))
+}
+
+/// Returns `true` if a text part has something that another fix must make readable before it is joined.
+fn loses_something(tree: &Tree<'_>, first: usize, second: usize) -> bool {
+    let is_array = |id: usize| tree.node(id).is_some_and(|it| it.value.kind() == Kind::Array);
+    let is_unread = |part, name| tree.given(part, name).is_some_and(|id| !is_array(id));
+    let has_lost_range = |part| {
+        let range = tree.given(part, "mention_range");
+        range.is_some_and(|id| tree.given(part, "mention").is_none() || tree.range(id).is_none())
+    };
+    has_unknown_fields(tree, second)
+        || ["text_decorations", "inline_stickers"].iter().any(|name| is_unread(second, name))
+        || has_lost_range(first)
+        || has_lost_range(second)
+}
+
+fn has_unknown_fields(tree: &Tree<'_>, part: usize) -> bool {
+    let mut fields = tree.node(part).into_iter().flat_map(|node| node.value.fields());
+    fields.any(|(key, _)| TextPart::OBJECT.find(&key.name()).is_none())
 }
 
 fn joined_mention(

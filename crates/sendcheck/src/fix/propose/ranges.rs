@@ -8,13 +8,11 @@ use super::{Context, Proposal};
 use crate::catalogue::Rule;
 use crate::fix::text::list_op;
 use crate::fix::tree::{join, split};
-use crate::json::Kind;
 use crate::report::Diagnostic;
 use crate::text::{Utf16Range, snap_range};
 
 pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> {
     let path = diagnostic.path();
-    let tree = context.tree;
     match diagnostic.rule() {
         Rule::TooManyDecorations => merged(context, path),
         Rule::DecorationKind => {
@@ -28,13 +26,7 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
         }
         Rule::InvalidRange => invalid_range(context, path),
         Rule::RangeOutOfBounds => out_of_bounds(context, path),
-        Rule::RangeSplitsCharacter | Rule::RangeSplitsGrapheme => {
-            let (start, end) = tree.range(tree.find(path)?)?;
-            let text = text_of(context, path)?;
-            let range = snap_range(&text, Utf16Range::new(start, end).ok()?)?;
-            let new = format!("[{},{}]", range.start(), range.end());
-            Some(Proposal::safe("widen the range to whole characters").replace(path, new))
-        }
+        Rule::RangeSplitsCharacter | Rule::RangeSplitsGrapheme => widened(context, path),
         Rule::DecorationOverlap => overlap(context, diagnostic),
         Rule::DuplicateDecoration => Some(Proposal::safe("remove the duplicate").remove(path)),
         Rule::StickerOverlap => Some(Proposal::guess("remove the sticker").remove(path)),
@@ -79,17 +71,7 @@ fn removed(path: &str, is_safe: bool) -> Proposal {
 }
 
 fn invalid_range(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
-    let tree = context.tree;
-    let [start, end] = tree.children(tree.find(path)?) else { return None };
-    let number = |id: &usize| {
-        let value = tree.node(*id)?.value;
-        match value.kind() {
-            Kind::Number => value.as_i64().or_else(|| whole(value.as_f64()?)),
-            Kind::String => value.as_str()?.parse().ok(),
-            _ => None,
-        }
-    };
-    let (first, last) = (number(start)?, number(end)?);
+    let (first, last) = context.tree.bounds(context.tree.find(path)?)?;
     if first < 0 || last < 0 {
         return None;
     }
@@ -106,20 +88,6 @@ fn invalid_range(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     Some(proposal.replace(path, new))
 }
 
-/// Returns the integer that a number with a zero fraction is.
-fn whole(number: f64) -> Option<i64> {
-    /// No text is longer.
-    const MAX: f64 = 4_294_967_295.0;
-    if !(0.0..=MAX).contains(&number) {
-        return None;
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "it is in the range of integers")]
-    let integer = number as i64;
-    #[expect(clippy::cast_precision_loss, clippy::float_cmp, reason = "both are exact")]
-    let is_whole = integer as f64 == number;
-    is_whole.then_some(integer)
-}
-
 fn out_of_bounds(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     let (start, _) = context.tree.range(context.tree.find(path)?)?;
     let len = text_of(context, path)?.encode_utf16().count();
@@ -130,21 +98,69 @@ fn out_of_bounds(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     })
 }
 
-/// Leaves the longer rest of a decoration that shares something with an earlier one.
-fn overlap(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> {
+/// Widens a range to whole characters, unless an animation or sticker is there.
+fn widened(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
+    let (start, end) = context.tree.range(context.tree.find(path)?)?;
+    let range = snap_range(&text_of(context, path)?, Utf16Range::new(start, end).ok()?)?;
+    let part = part_of(path);
+    let others = items(context, &join(part, "text_decorations"))
+        .into_iter()
+        .filter(|it| it.is_animation)
+        .chain(items(context, &join(part, "inline_stickers")));
+    let meets = |other: Item| {
+        other.path != split(path).0 && range.start() < other.end && other.start < range.end()
+    };
+    if others.into_iter().any(meets) {
+        return None;
+    }
+    let new = format!("[{},{}]", range.start(), range.end());
+    Some(Proposal::safe("widen the range to whole characters").replace(path, new))
+}
+
+/// A decoration or sticker with a range.
+struct Item {
+    path: String,
+    start: usize,
+    end: usize,
+    is_animation: bool,
+}
+
+/// Returns the items of a list that have a range.
+fn items(context: &Context<'_, '_>, list: &str) -> Vec<Item> {
     let tree = context.tree;
+    let children = tree.find(list).map_or(&[][..], |id| tree.children(id));
+    let items = children.iter().enumerate().filter_map(|(index, id)| {
+        let (start, end) = tree.range(tree.field(*id, "range")?)?;
+        let is_animation = tree.given(*id, "animation").is_some();
+        Some(Item { path: join(list, &format!("{index}")), start, end, is_animation })
+    });
+    items.collect()
+}
+
+/// Leaves the longest rest of a decoration that shares something with earlier ones.
+fn overlap(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> {
     let path = diagnostic.path();
-    let range_of = |path: &str| tree.range(tree.find(&join(path, "range"))?);
-    let (start, end) = range_of(path)?;
-    let (other_start, other_end) = range_of(diagnostic.related().first()?)?;
-    let before = (start, other_start.clamp(start, end));
-    let after = (other_end.clamp(start, end), end);
-    let len = |(start, end): (usize, usize)| end - start;
-    let rest = if len(before) >= len(after) { before } else { after };
-    Some(if len(rest) == 0 {
+    let mut earlier = items(context, split(path).0);
+    earlier.truncate(earlier.iter().position(|it| it.path == path)? + 1);
+    let own = earlier.pop()?;
+    earlier.retain(|it| it.is_animation || own.is_animation);
+    earlier.sort_by_key(|it| it.start);
+    // The longest range between the others, so far, and where the next one begins.
+    let (mut longest, mut begin) = ((own.start, own.start), own.start);
+    let mut rest = |start: usize, end: usize| {
+        if end.saturating_sub(start) > longest.1 - longest.0 {
+            longest = (start, end);
+        }
+    };
+    for other in earlier {
+        rest(begin, other.start.min(own.end));
+        begin = begin.max(other.end);
+    }
+    rest(begin, own.end);
+    Some(if longest.0 == longest.1 {
         Proposal::guess("remove the decoration").remove(path)
     } else {
-        let new = format!("[{},{}]", rest.0, rest.1);
+        let new = format!("[{},{}]", longest.0, longest.1);
         Proposal::guess("leave what does not overlap").replace(&join(path, "range"), new)
     })
 }

@@ -108,14 +108,7 @@ fn wrong_type(context: &Context<'_, '_>, diagnostic: &Diagnostic, path: &str) ->
             format!(r#"{{"type":"text","value":{source}}}"#)
         }
         (Kind::Object, "range" | "mention_range") => {
-            let number = |name| tree.node(tree.field(id, name)?)?.value.as_i64();
-            let (start, end) = match (number("start"), number("end")) {
-                (Some(start), Some(end)) => (start, end),
-                _ => {
-                    let start = number("offset")?;
-                    (start, start.checked_add(number("length")?)?)
-                }
-            };
+            let (start, end) = tree.bounds(id)?;
             format!("[{start},{end}]")
         }
         (Kind::Number | Kind::String, _) if !is_item_of("to") => {

@@ -1,6 +1,7 @@
 //! A round of fixes: those that do not touch each other, each for the better.
 
 mod joins;
+mod order;
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
@@ -84,6 +85,7 @@ impl Round<'_> {
             };
             let mut proposals = proposals(checked, &report);
             proposals.retain(|(_, it)| choice.takes(it.applicability));
+            order::texts_after_ranges(&mut proposals);
             self.choose(checked, &proposals, &mut choice);
             let new = checked.with(&choice.group).filter(|new| new != text)?;
             Some((new, choice.fixes))

@@ -1,0 +1,31 @@
+//! Elements and their meaning.
+
+/// Elements whose content is not text.
+pub(super) const DROPPED: &[&str] = &[
+    "script", "style", "template", "head", "title", "noscript", "iframe", "object", "svg", "math",
+    "select", "textarea",
+];
+
+/// Elements of which only the text stays.
+pub(super) const TEXT: &[&str] = &[
+    "abbr", "big", "code", "font", "kbd", "label", "mark", "q", "samp", "small", "span", "sub",
+    "sup", "tt", "tbody", "thead", "tfoot",
+];
+
+/// Elements that mean nothing to `compose`: their text stays, too.
+pub(super) const UNKNOWN: &[&str] = &["input", "button", "link", "meta", "option", "video", "var"];
+
+/// Blocks of which the rule takes only whole elements.
+pub(super) const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "caption",
+    "dialog",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "hgroup",
+    "legend",
+    "search",
+];
