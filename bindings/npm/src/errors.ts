@@ -35,7 +35,8 @@ function describe(value: unknown): string {
     case "undefined":
       return String(value);
     case "object":
-      return value === null ? "null" : "an object";
+      if (value === null) return "null";
+      return Array.isArray(value) ? "an array" : "an object";
     default:
       return `a ${typeof value}`;
   }

@@ -15,12 +15,12 @@ use crate::report::Report;
 pub(crate) fn fixes(
     py: Python<'_>,
     operation: &Bound<'_, PyAny>,
-    value: &Bound<'_, PyAny>,
+    value: Option<&Bound<'_, PyAny>>,
     options: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<String> {
     let operation = self::operation(operation)?;
     let options = self::options(options)?;
-    let json = value_json(operation, Some(value))?;
+    let json = value_json(operation, value)?;
     Ok(detached(py, &json, |json| fixes_json(&fixes_of_value_json(operation, json, &options))))
 }
 
@@ -33,7 +33,7 @@ type Fixed = (String, String, Report);
 pub(crate) fn fix(
     py: Python<'_>,
     operation: &Bound<'_, PyAny>,
-    value: &Bound<'_, PyAny>,
+    value: Option<&Bound<'_, PyAny>>,
     is_text: bool,
     applicability: &str,
     options: Option<&Bound<'_, PyDict>>,
@@ -47,10 +47,11 @@ pub(crate) fn fix(
         ))
     })?;
     let fixed = if is_text {
-        let json = document_bytes(value)?;
+        let none = py.None().into_bound(py);
+        let json = document_bytes(value.unwrap_or(&none))?;
         detached(py, &json, |json| sendcheck::fix::fix(operation, json, &options, up_to))
     } else {
-        let json = value_json(operation, Some(value))?;
+        let json = value_json(operation, value)?;
         detached(py, &json, |json| fix_value_json(operation, json, &options, up_to))
     };
     Ok((fixed.document, fixes_json(&fixed.applied), Report::new(fixed.report)))

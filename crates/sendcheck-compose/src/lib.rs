@@ -35,6 +35,7 @@ mod leaf;
 pub mod markdown;
 mod message_fields;
 mod notes;
+mod option_values;
 mod options;
 mod pack;
 mod places;

@@ -3,6 +3,9 @@
 use sendcheck::{OptionError, Options, UrlParser, nearest_name};
 
 use crate::json::{self, Fields};
+use crate::option_values::{
+    BOOLEAN, HOLD_BACKS, LIMITS, LINK_STYLES, OPENER, OWN, SPLITS, choice, read, wrong,
+};
 
 /// How texts are split.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,7 +94,7 @@ pub enum PlanOptionError {
     },
 }
 
-type Result<T> = std::result::Result<T, PlanOptionError>;
+pub(crate) type Result<T> = std::result::Result<T, PlanOptionError>;
 
 impl PlanOptions {
     /// Creates the default options.
@@ -137,6 +140,11 @@ impl PlanOptions {
                 "link_style" => options.link_style = choice(text, "link_style", LINK_STYLES)?,
                 "hold_back" => options.hold_back = choice(text, "hold_back", HOLD_BACKS)?,
                 "opener" => options.opener = Some(read(text, "opener", OPENER, json::string)?),
+                // Fields of the input, and an option of reports.
+                "chat_id" | "message_id" | "max_diagnostics" => {
+                    let (name, nearest) = (name.to_owned(), None);
+                    return Err(OptionError::UnknownName { name, nearest }.into());
+                }
                 "first_message" => {
                     options.first_message =
                         Some(read(text, "first_message", BOOLEAN, json::boolean)?);
@@ -262,39 +270,4 @@ fn with_own_names(error: OptionError) -> OptionError {
         }
         error => error,
     }
-}
-
-const OWN: [&str; 6] = ["limit", "split", "link_style", "hold_back", "opener", "first_message"];
-const OPENER: &str = "a text without links";
-const LIMITS: &str = "an integer from 1 to 10,000";
-const BOOLEAN: &str = "`true` or `false`";
-
-/// The values of an option, and their names in one text.
-type Choices<T> = ([(&'static str, T); 2], &'static str);
-const SPLITS: Choices<Split> =
-    ([("limit", Split::Limit), ("blocks", Split::Blocks)], "`limit` or `blocks`");
-const LINK_STYLES: Choices<LinkStyle> =
-    ([("inline", LinkStyle::Inline), ("cards", LinkStyle::Cards)], "`inline` or `cards`");
-const HOLD_BACKS: Choices<HoldBack> = (
-    [("links", HoldBack::Links), ("links-and-media", HoldBack::LinksAndMedia)],
-    "`links` or `links-and-media`",
-);
-
-fn read<T>(
-    json: &str,
-    name: &'static str,
-    expected: &'static str,
-    value: impl Fn(&str) -> Option<T>,
-) -> Result<T> {
-    value(json).ok_or(wrong(name, expected))
-}
-
-fn choice<T: Copy>(json: &str, name: &'static str, (choices, expected): Choices<T>) -> Result<T> {
-    let given = read(json, name, expected, json::string)?;
-    let found = choices.iter().find(|(own, _)| *own == given);
-    found.map(|(_, value)| *value).ok_or(wrong(name, expected))
-}
-
-const fn wrong(name: &'static str, expected: &'static str) -> PlanOptionError {
-    PlanOptionError::WrongValue { name, expected }
 }

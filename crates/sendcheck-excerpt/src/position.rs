@@ -64,7 +64,8 @@ fn units_utf16(bytes: &[u8]) -> usize {
     if let Ok(text) = str::from_utf8(bytes) {
         return sendcheck::text::measure(text).utf16;
     }
-    bytes.iter().map(|&byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()
+    let is_pair = |byte: u8| (0xF0..0xF5).contains(&byte);
+    bytes.iter().map(|&byte| usize::from(byte & 0xC0 != 0x80) + usize::from(is_pair(byte))).sum()
 }
 
 #[cfg(test)]
@@ -91,7 +92,7 @@ mod tests {
         let expected = [(0, (1, 1)), (1, (1, 2)), (3, (1, 3)), (7, (1, 5)), (8, (1, 6))];
         assert_positions("aé😀b".as_bytes(), &expected);
         // Invalid UTF-8: a continuation byte counts as none.
-        assert_positions(b"a\xFF\x80b", &[(0, (1, 1)), (1, (1, 2)), (2, (1, 4)), (4, (1, 5))]);
+        assert_positions(b"a\xFF\x80b", &[(0, (1, 1)), (1, (1, 2)), (2, (1, 3)), (4, (1, 4))]);
     }
 
     fn assert_positions(source: &[u8], expected: &[(usize, (usize, usize))]) {

@@ -47,13 +47,13 @@ class Decoration(TypedDict, total=False):
 
 
 def find_links(text: str, *, strict: bool = False) -> List[Link]:
-    """Returns the links in a text, in order. Weak ones are included only if strict.
+    """Returns the links in a text, in order. If strict, weak ones count as strong.
 
     >>> import sendcheck
     >>> [(link.text, link.start, link.start_utf16) for link in sendcheck.find_links("🎉 see example.com")]
     [('example.com', 6, 7)]
-    >>> sendcheck.find_links("readme.md"), len(sendcheck.find_links("readme.md", strict=True))
-    ([], 1)
+    >>> sendcheck.find_links("readme.md")[0].confidence, sendcheck.find_links("readme.md", strict=True)[0].confidence
+    ('weak', 'strong')
     """
     return [Link(*fields) for fields in _core.find_links(text, strict)]
 

@@ -1,10 +1,10 @@
 //! Checks files: a document each.
 
-use std::io;
+use std::io::{self, Write as _};
 
 use sendcheck::Report;
 
-use super::checker::Checker;
+use super::checker::{Checker, Format};
 use super::document::Document;
 use super::output::{Output, Stream};
 use super::settings::Settings;
@@ -16,14 +16,25 @@ use crate::stderr::print_hint;
 
 /// Checks every input. An error in one does not stop the others.
 pub(super) fn run(checker: &Checker, inputs: &[(Input, Settings)]) -> Result<Status, Failure> {
-    let writes_document = checker.fixing.is_some_and(|fixing| !fixing.is_diff)
-        && inputs.iter().any(|(input, _)| *input == Input::Stdin);
-    let stream = if writes_document { Stream::Stderr } else { Stream::Stdout };
+    let has_stdin = inputs.iter().any(|(input, _)| *input == Input::Stdin);
+    // Standard output is for the diff, or for the fixed document.
+    let is_taken = checker.fixing.is_some_and(|fixing| fixing.is_diff || has_stdin);
+    let stream = if is_taken { Stream::Stderr } else { Stream::Stdout };
     let mut output = Output::new(checker, stream);
     let mut status = Status::Valid;
     let mut has_failed_inference = false;
     for (input, settings) in inputs {
-        match check(settings, input) {
+        let result = match read(input) {
+            Ok(source) => match settings.check(&source) {
+                Ok(report) => Ok((source, report)),
+                Err(error) => {
+                    pass_through(checker, input, &source)?;
+                    Err(guidance::not_inferred(error, &source))
+                }
+            },
+            Err(problem) => Err(problem),
+        };
+        match result {
             Ok((source, report)) => {
                 let result = write(checker, settings, (input, &source, report), &mut output);
                 status = status.and(result?);
@@ -43,13 +54,14 @@ pub(super) fn run(checker: &Checker, inputs: &[(Input, Settings)]) -> Result<Sta
     Ok(status)
 }
 
-/// Reads and checks a document.
-fn check(settings: &Settings, input: &Input) -> Result<(Vec<u8>, Report), Problem> {
-    let source = input.read().map_err(|error| guidance::unreadable(input, &error))?;
-    match settings.check(&source) {
-        Ok(report) => Ok((source, report)),
-        Err(error) => Err(guidance::not_inferred(error, &source)),
-    }
+fn read(input: &Input) -> Result<Vec<u8>, Problem> {
+    input.read().map_err(|error| guidance::unreadable(input, &error))
+}
+
+/// Writes a document that cannot be checked as it is, where the fixed one would be written to standard output.
+fn pass_through(checker: &Checker, input: &Input, source: &[u8]) -> io::Result<()> {
+    let is_filter = checker.fixing.is_some_and(|fixing| !fixing.is_diff);
+    if is_filter && *input == Input::Stdin { io::stdout().write_all(source) } else { Ok(()) }
 }
 
 /// Fixes a document, if asked, and writes the report of what is left.
@@ -68,11 +80,15 @@ fn write(
     if let Some(fixed) = &fixed {
         report = fixed.report.clone();
     }
-    if !checker.fixing.is_some_and(|fixing| fixing.is_diff) {
+    // A diff of a document that would be valid says enough for people.
+    let is_diff = checker.fixing.is_some_and(|fixing| fixing.is_diff);
+    let left = checker.status(&report);
+    let says_enough = is_diff && checker.format == Format::Human && left == Status::Valid;
+    if !says_enough {
         let (name, file) = (input.name(), input.argument());
         let document = Document::new(&name, &file, source);
         let is_inferred = settings.operation.is_none();
         output.report(&report, document, is_inferred, &settings.options)?;
     }
-    Ok(status.and(checker.status(&report)))
+    Ok(status.and(left))
 }

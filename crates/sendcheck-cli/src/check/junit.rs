@@ -21,6 +21,7 @@ impl Junit {
     pub(super) fn report(&mut self, report: &Report, document: Document<'_>, is_failed: bool) {
         let mut text = String::new();
         concise::report(report, document, Styles::Plain, &mut text);
+        let text = in_xml(&text);
         let status = if is_failed { failure(report, &text) } else { TestCaseStatus::success() };
         let mut case = case(document.file, status);
         if !is_failed && !text.is_empty() {
@@ -32,7 +33,7 @@ impl Junit {
     /// Adds a file without a report.
     pub(super) fn error(&mut self, message: &str, file: &str) {
         let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
-        status.set_message(message).set_type("error");
+        status.set_message(in_xml(message)).set_type("error");
         self.0.add_test_case(case(file, status));
     }
 
@@ -43,8 +44,13 @@ impl Junit {
     }
 }
 
+/// Returns the text without noncharacters that XML cannot hold. `quick_junit` removes control characters.
+fn in_xml(text: &str) -> String {
+    text.replace(['\u{FFFE}', '\u{FFFF}'], "\u{FFFD}")
+}
+
 fn case(file: &str, status: TestCaseStatus) -> TestCase {
-    let mut case = TestCase::new(file, status);
+    let mut case = TestCase::new(in_xml(file), status);
     case.set_classname("sendcheck");
     case
 }

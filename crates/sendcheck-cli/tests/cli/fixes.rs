@@ -66,7 +66,28 @@ fn diff_writes_no_file() {
     let run = sendcheck(["check", "--diff", &valid]);
     assert_eq!((run.stdout.as_str(), run.stderr.as_str(), run.status), ("", "", 0));
     // Nothing to change, but not valid.
-    assert_eq!(sendcheck_with(["check", "--diff"], INVALID.as_bytes()).status, 1);
+    let run = sendcheck_with(["check", "--diff"], INVALID.as_bytes());
+    assert!(run.stderr.contains("error[no-parts]"), "{}", run.stderr);
+    assert_eq!((run.stdout.as_str(), run.status), ("", 1));
+}
+
+#[test]
+fn reports_leave_standard_output_to_the_diff() {
+    for format in ["json", "sarif", "junit", "github", "concise"] {
+        let run = sendcheck_with(["check", "--diff", "--format", format], BROKEN.as_bytes());
+        assert!(run.stdout.starts_with("--- <stdin>\n+++ <stdin>\n"), "{format}: {}", run.stdout);
+        assert!(!run.stdout.contains("markdown-in-text"), "{format}: {}", run.stdout);
+        assert!(run.stderr.contains("markdown-in-text"), "{format}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_document_without_an_operation_passes_unchanged() {
+    for unchanged in [r#"{"a": 1}"#, "[1]", "x: y"] {
+        let run = sendcheck_with(["check", "--fix", "-"], unchanged.as_bytes());
+        assert_eq!(run.stdout, unchanged);
+        assert_ne!(run.status, 0);
+    }
 }
 
 #[test]

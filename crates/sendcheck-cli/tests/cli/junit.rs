@@ -1,6 +1,6 @@
 //! `--format junit`.
 
-use crate::process::{Files, INVALID, VALID, sendcheck};
+use crate::process::{Files, INVALID, VALID, sendcheck, sendcheck_with};
 
 const WARNING: &str = r#"{"parts": [{"type": "text", "value": "Hi **Ana** \u0001"}]}"#;
 
@@ -28,4 +28,12 @@ fn file_is_a_test_case() {
     assert!(run.stdout.contains("type=\"markdown-in-text\">"), "{}", run.stdout);
     assert_eq!(run.status, 1);
     assert_eq!(sendcheck(["check", "--format", "junit", &valid]).status, 0);
+}
+
+#[test]
+fn noncharacters_are_replaced() {
+    let json = r#"{"parts": [{"type": "text", "value": "a\ufffe"}], "b\uffff": 1}"#;
+    let run = sendcheck_with(["check", "--format", "junit"], json.as_bytes());
+    assert!(run.stdout.contains("damaged-text") && run.stdout.contains('\u{FFFD}'));
+    assert!(!run.stdout.contains(['\u{FFFE}', '\u{FFFF}']), "{}", run.stdout);
 }

@@ -207,7 +207,9 @@ impl Input {
             return Err(Report::of(None, unreadable));
         }
         let Some(fields) = str::from_utf8(json).ok().and_then(Fields::read) else {
-            return Err(error(wrong_type("", "another value", "an object")));
+            let given =
+                str::from_utf8(json).map_or("no text", |text| read::kind(text.trim_start()));
+            return Err(error(wrong_type("", given, "an object")));
         };
         let mut errors = Vec::new();
         let mut input = Self::default();

@@ -96,7 +96,7 @@ fn list(json: &str, path: &str, expected: &str, first: char) -> Result<Vec<Strin
     }
 }
 
-fn kind(json: &str) -> &'static str {
+pub(super) fn kind(json: &str) -> &'static str {
     match json.bytes().next() {
         Some(b'{') => "an object",
         Some(b'[') => "an array",

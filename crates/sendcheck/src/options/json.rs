@@ -44,6 +44,12 @@ pub enum OptionError {
     /// A level for an unknown rule, such as `{"levels": {"blank": "deny"}}`.
     #[error(transparent)]
     UnknownRule(#[from] ParseRuleError),
+    /// A value that is not a level, such as `{"levels": {"blank-text": "error"}}`.
+    #[error("invalid level for rule `{rule}`: expected `allow`, `warn` or `deny`")]
+    WrongLevel {
+        /// The rule.
+        rule: Rule,
+    },
     /// A level that the rule cannot have, such as `{"levels": {"wrong-type": "allow"}}`.
     #[error(transparent)]
     SetLevel(#[from] SetLevelError),
@@ -165,8 +171,8 @@ fn levels(options: &mut Options, value: Value<'_>) -> Result<()> {
     let mut seen: Vec<Rule> = Vec::new();
     for (key, value) in value.fields() {
         let rule: Rule = key.name().parse()?;
-        let level: Level =
-            string(value, "levels", LEVELS)?.parse().map_err(|_| wrong("levels", LEVELS))?;
+        let level = value.as_str().and_then(|level| level.parse().ok());
+        let level: Level = level.ok_or(OptionError::WrongLevel { rule })?;
         if seen.contains(&rule) {
             return Err(OptionError::Duplicate { name: rule.name().into() });
         }
