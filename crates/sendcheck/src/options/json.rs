@@ -45,7 +45,7 @@ pub enum OptionError {
     #[error(transparent)]
     UnknownRule(#[from] ParseRuleError),
     /// A value that is not a level, such as `{"levels": {"blank-text": "error"}}`.
-    #[error("invalid level for rule `{rule}`: expected `allow`, `warn` or `deny`")]
+    #[error("invalid value for option `levels`: expected `allow`, `warn` or `deny` for `{rule}`")]
     WrongLevel {
         /// The rule.
         rule: Rule,
