@@ -11,7 +11,7 @@ import { build } from "esbuild";
 import { here, kilobytes, show, sizes, sum } from "./measure.mjs";
 
 /** Bytes after brotli: a ratchet. Lower them when the package gets smaller. */
-const BUDGET = { all: 134_300, check: 117_100, compose: 185_000 };
+const BUDGET = { all: 134_300, check: 117_100, compose: 187_500 };
 /** The most that the synchronous entry may add to the module file and the slim entry. */
 const INLINE_SHARE = 1.15;
 

@@ -9,6 +9,7 @@ use crate::catalogue::Rule;
 use crate::fix::text::list_op;
 use crate::fix::tree::{join, split};
 use crate::report::Diagnostic;
+use crate::sort::sorted;
 use crate::text::{Utf16Range, snap_range};
 
 pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> {
@@ -144,7 +145,7 @@ fn overlap(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposa
     earlier.truncate(earlier.iter().position(|it| it.path == path)? + 1);
     let own = earlier.pop()?;
     earlier.retain(|it| it.is_animation || own.is_animation);
-    earlier.sort_by_key(|it| it.start);
+    let earlier = sorted(&earlier, |a, b| a.start.cmp(&b.start));
     // The longest range between the others, so far, and where the next one begins.
     let (mut longest, mut begin) = ((own.start, own.start), own.start);
     let mut rest = |start: usize, end: usize| {

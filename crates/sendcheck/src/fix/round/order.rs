@@ -1,7 +1,6 @@
 //! Changes that wait for others.
 
 use alloc::collections::BTreeSet;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::patch::PatchOp;
@@ -15,14 +14,18 @@ const RANGED: [&str; 4] = ["text_decorations", "mention_range", "inline_stickers
 
 /// Leaves out changes of texts whose ranges are renamed in this round: in the next one, they follow the text.
 pub(super) fn texts_after_ranges(proposals: &mut Vec<(&Diagnostic, Proposal)>) {
-    let renamed = |op: &PatchOp| match op {
-        PatchOp::Move { path, .. } => {
-            let is_ranged = RANGED.contains(&split(path).1);
-            is_ranged.then(|| String::from(place(path)))
-        }
-        PatchOp::Add { .. } | PatchOp::Replace { .. } | PatchOp::Remove { .. } => None,
-    };
     let ops = proposals.iter().flat_map(|(_, it)| &it.ops);
-    let renamed: BTreeSet<String> = ops.filter_map(renamed).collect();
-    proposals.retain(|(_, it)| !it.texts.iter().any(|it| renamed.contains(place(&it.path))));
+    let renamed: BTreeSet<&str> = ops.filter_map(renamed).collect();
+    let waits = |it: &Proposal| it.texts.iter().any(|it| renamed.contains(place(&it.path)));
+    let waiting: Vec<bool> = proposals.iter().map(|(_, it)| waits(it)).collect();
+    let mut waiting = waiting.into_iter();
+    proposals.retain(|_| waiting.next() != Some(true));
+}
+
+/// Returns the part whose ranges get another name.
+fn renamed(op: &PatchOp) -> Option<&str> {
+    match op {
+        PatchOp::Move { path, .. } => RANGED.contains(&split(path).1).then(|| place(path)),
+        PatchOp::Add { .. } | PatchOp::Replace { .. } | PatchOp::Remove { .. } => None,
+    }
 }
