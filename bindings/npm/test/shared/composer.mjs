@@ -43,7 +43,9 @@ export function launch(browser) {
 export async function open(browser, url, { width = 1280, height = 860, theme = "", touch = false } = {}) {
   const page = await browser.newPage();
   const complaints = [];
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  // Firefox also tells of errors of the tool that drives it, which the page never hears of.
+  const isOfTool = (error) => error.message.includes("Permission denied to access property");
+  page.on("pageerror", (error) => isOfTool(error) || complaints.push(String(error)));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   // Debian's Firefox knows no such command: its window has the size.
   if (!(await browser.version()).startsWith("firefox")) await page.setViewport({ width, height, hasTouch: touch, isMobile: touch });
