@@ -58,7 +58,7 @@ fn read(input: &Input) -> Result<Vec<u8>, Problem> {
     input.read().map_err(|error| guidance::unreadable(input, &error))
 }
 
-/// Writes a document that cannot be checked as it is, where the fixed one would be written to standard output.
+/// Writes a document that cannot be checked, unchanged, where the fixed one would go: to standard output.
 fn pass_through(checker: &Checker, input: &Input, source: &[u8]) -> io::Result<()> {
     let is_filter = checker.fixing.is_some_and(|fixing| !fixing.is_diff);
     if is_filter && *input == Input::Stdin { io::stdout().write_all(source) } else { Ok(()) }
