@@ -13,6 +13,7 @@ mod links;
 mod magic;
 mod man;
 mod names;
+mod option_flags;
 mod outcome;
 mod plan;
 mod preview;

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use sendcheck::fix::Applicability;
-use sendcheck::{Chat, Level, Operation, OptionError, Options, Pointer, Rule};
+use sendcheck::{Operation, Options, Pointer};
 
 use super::checker::{Fixing, Format, Only};
 use super::envelope::Pointers;
-use crate::names::{operation, rule};
+use crate::names::operation;
+use crate::option_flags::{CONTEXT, LEVELS, OptionFlags};
 use crate::outcome::Failure;
 
 /// Check messages and other requests
@@ -73,29 +74,12 @@ pub(crate) struct Args {
     #[arg(long, short)]
     pub(super) quiet: bool,
 
-    /// Report a rule as an error
-    #[arg(long, value_name = "RULE", value_parser = rule(), hide_possible_values = true, help_heading = LEVELS)]
-    deny: Vec<Rule>,
-
-    /// Report a rule as a warning
-    #[arg(long, value_name = "RULE", value_parser = rule(), hide_possible_values = true, help_heading = LEVELS)]
-    warn: Vec<Rule>,
-
-    /// Do not report a rule
-    #[arg(long, value_name = "RULE", value_parser = rule(), hide_possible_values = true, help_heading = LEVELS)]
-    allow: Vec<Rule>,
+    #[command(flatten)]
+    shared: OptionFlags,
 
     /// Exit with 1 if there are warnings
     #[arg(long, help_heading = LEVELS)]
     pub(super) deny_warnings: bool,
-
-    /// The message opens a new chat [default: only for chats.create]
-    #[arg(long, conflicts_with = "existing_chat", help_heading = CONTEXT)]
-    first_message: bool,
-
-    /// The message goes to an existing chat
-    #[arg(long, help_heading = CONTEXT)]
-    existing_chat: bool,
 
     /// Id of the chat in the path of the request
     #[arg(long, value_name = "ID", help_heading = CONTEXT)]
@@ -105,25 +89,11 @@ pub(crate) struct Args {
     #[arg(long, value_name = "ID", help_heading = CONTEXT)]
     message_id: Option<String>,
 
-    /// The chat, in JSON: `is_group`, `service`, `participants`, each optional
-    #[arg(long, value_name = "JSON", value_parser = chat, help_heading = CONTEXT)]
-    chat: Option<Chat>,
-
-    /// Count weak links (`readme.md`) like strong ones
-    #[arg(long, help_heading = CONTEXT)]
-    strict_links: bool,
-
-    /// Host whose media URLs do not count as public; replaces those of the API, can be repeated
-    #[arg(long, value_name = "HOST", value_parser = host, help_heading = CONTEXT)]
-    exempt_host: Vec<String>,
-
     /// Maximum number of diagnostics in a report; its counts include the others [default: 256]
     #[arg(long, value_name = "N")]
     max_diagnostics: Option<usize>,
 }
 
-const LEVELS: &str = "Levels (`sendcheck rules` lists the rules)";
-const CONTEXT: &str = "Context";
 const LINES: &str = "JSON Lines";
 const FIXES: &str = "Fixes";
 
@@ -144,36 +114,15 @@ Exit status:
   1  at least one document is not
   2  invalid arguments, an unreadable input, or a document whose operation cannot be inferred";
 
-fn host(host: &str) -> Result<String, OptionError> {
-    let options = serde_json::json!({ "url_media_exempt_hosts": [host] });
-    Options::from_json(options.to_string().as_bytes()).map(|_| host.to_owned())
-}
-
-fn chat(json: &str) -> Result<Chat, OptionError> {
-    Chat::from_json(json.as_bytes())
-}
-
 impl Args {
     /// Returns options of a configuration file with those of the flags over them.
     pub(super) fn options(&self, configured: Options) -> Result<Options, Failure> {
-        let mut options = self.levels(configured)?;
-        if self.strict_links {
-            options = options.strict_links(true);
-        }
-        if self.first_message || self.existing_chat {
-            options = options.first_message(self.first_message);
-        }
-        if !self.exempt_host.is_empty() {
-            options = options.url_media_exempt_hosts(self.exempt_host.iter().cloned());
-        }
+        let mut options = self.shared.over(configured)?;
         if let Some(id) = &self.chat_id {
             options = options.chat_id(id.clone());
         }
         if let Some(id) = &self.message_id {
             options = options.message_id(id.clone());
-        }
-        if let Some(chat) = &self.chat {
-            options = options.chat(chat.clone());
         }
         if let Some(max) = self.max_diagnostics {
             options = options.max_diagnostics(max);
@@ -197,21 +146,5 @@ impl Args {
     pub(super) fn pointers(&self) -> Pointers {
         let (document, id) = (self.document.clone(), self.id.clone());
         Pointers { document, id, operation: self.operation_from.clone() }
-    }
-
-    fn levels(&self, mut options: Options) -> Result<Options, Failure> {
-        let mut seen = Vec::new();
-        let levels =
-            [(Level::Deny, &self.deny), (Level::Warn, &self.warn), (Level::Allow, &self.allow)];
-        for (level, rules) in levels {
-            for &rule in rules {
-                if seen.iter().any(|&(other, at)| other == rule && at != level) {
-                    return Err(Failure::Usage(format!("conflicting levels for rule `{rule}`")));
-                }
-                seen.push((rule, level));
-                options = options.level(rule, level).map_err(Failure::usage)?;
-            }
-        }
-        Ok(options)
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde_json::{Map, Value, json};
 
 use crate::input::Input;
+use crate::option_flags::OptionFlags;
 
 /// Turn Markdown, HTML or text into messages to send
 ///
@@ -81,6 +82,9 @@ pub(crate) struct Args {
     #[arg(long, value_name = "WHAT")]
     pub(super) hold_back: Option<String>,
 
+    #[command(flatten)]
+    pub(super) shared: OptionFlags,
+
     /// Read the text as it arrives, and print each request as soon as no later text can change it: JSON, one a line
     #[arg(long, conflicts_with_all = ["format", "input"])]
     pub(super) stream: bool,
@@ -153,6 +157,8 @@ impl Args {
             ("link_style", self.cards.then(|| "cards".into())),
             ("opener", self.opener.clone().map(Value::from)),
             ("hold_back", self.hold_back.clone().map(Value::from)),
+            ("first_message", self.shared.is_first_message().map(Value::from)),
+            ("strict_links", self.shared.strict_links.then(|| true.into())),
         ])
     }
 

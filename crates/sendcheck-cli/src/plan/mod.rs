@@ -8,7 +8,7 @@ mod stream;
 
 use std::io::{self, Write as _};
 
-use sendcheck::{Envelope, Report};
+use sendcheck::{Envelope, Options, Report};
 use sendcheck_compose::{PlanOptions, plan_json};
 
 use crate::check::render_human;
@@ -25,6 +25,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let Some(file) = inputs.first() else { return Err(Failure::usage("missing FILE")) };
     let options = args.options();
     let options = PlanOptions::from_json(options.to_string().as_bytes()).map_err(Failure::usage)?;
+    let options = options.check(args.shared.over(Options::default())?);
     if args.stream {
         return stream::run(args, file, &options);
     }

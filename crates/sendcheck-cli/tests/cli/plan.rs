@@ -41,6 +41,30 @@ fn json_is_the_plan_of_the_library() {
 }
 
 #[test]
+fn options_of_checks_have_their_flags() {
+    let requests = |flags: &[&str], text: &str| {
+        let mut args =
+            vec!["plan", "--format", "json", "--from", "+12052535597", "--to", "+12052532136"];
+        args.extend(flags);
+        let output = run(&args, text);
+        assert_eq!(output.status, 0, "{output:?}");
+        let plan: serde_json::Value = serde_json::from_str(&output.stdout).unwrap();
+        plan["sends"].as_array().unwrap().clone()
+    };
+    let weak = "Hi\n\nsee readme.md";
+    assert_eq!(requests(&[], weak).len(), 1);
+    assert_eq!(requests(&["--strict-links"], weak).len(), 2);
+    assert_eq!(requests(&["--existing-chat", "--strict-links"], weak).len(), 1);
+    let bold = requests(&["--chat", r#"{"service": "SMS"}"#], "**Hi**");
+    assert!(!bold[0].to_string().contains("text_decorations"), "{bold:?}");
+    let marked = "\\*\\*Hi\\*\\*";
+    assert!(requests(&[], marked)[0].to_string().contains("markdown-in-text"));
+    let allowed = requests(&["--allow", "markdown-in-text"], marked);
+    assert!(!allowed[0].to_string().contains("markdown-in-text"), "{allowed:?}");
+    assert_eq!(run(&["plan", "--exempt-host", "https://a.example"], "Hi").status, 2);
+}
+
+#[test]
 fn impossible_plan_prints_its_report() {
     let output = run(&["plan", "--to", "not-a-handle"], "Hi");
     assert_eq!(output.status, 1);
