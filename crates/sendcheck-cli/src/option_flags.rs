@@ -72,7 +72,7 @@ impl OptionFlags {
         Ok(options)
     }
 
-    /// Returns whether the message opens a new chat, if a flag says so.
+    /// Returns whether the message opens a new chat, if a flag was given.
     pub(crate) fn is_first_message(&self) -> Option<bool> {
         (self.first_message || self.existing_chat).then_some(self.first_message)
     }
