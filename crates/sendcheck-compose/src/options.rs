@@ -119,6 +119,27 @@ impl PlanOptions {
     ///
     /// Returns [`PlanOptionError`] for text that is not JSON, an unknown name, or a value that the option does not take.
     pub fn from_json(json: &[u8]) -> Result<Self> {
+        Self::read(json, false)
+    }
+
+    /// Reads options of checks and plans from one JSON object: those that only checks have are left out.
+    ///
+    /// ```
+    /// use sendcheck_compose::PlanOptions;
+    ///
+    /// let json = br#"{"max_diagnostics": 10, "limit": 2000}"#;
+    /// assert!(PlanOptions::from_shared_json(json).is_ok());
+    /// assert!(PlanOptions::from_json(json).is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`from_json`](Self::from_json).
+    pub fn from_shared_json(json: &[u8]) -> Result<Self> {
+        Self::read(json, true)
+    }
+
+    fn read(json: &[u8], is_shared: bool) -> Result<Self> {
         let mut options = Self::default();
         let mut rest = crate::json::Object::new();
         let Some(fields) = str::from_utf8(json).ok().and_then(Fields::read) else {
@@ -141,7 +162,7 @@ impl PlanOptions {
                 "hold_back" => options.hold_back = choice(text, "hold_back", HOLD_BACKS)?,
                 "opener" => options.opener = Some(read(text, "opener", OPENER, json::string)?),
                 // Fields of the input, and an option of reports.
-                "chat_id" | "message_id" | "max_diagnostics" => {
+                "chat_id" | "message_id" | "max_diagnostics" if !is_shared => {
                     let (name, nearest) = (name.to_owned(), None);
                     return Err(OptionError::UnknownName { name, nearest }.into());
                 }

@@ -17,7 +17,7 @@ pub(super) struct Settings {
 
 impl Settings {
     pub(super) fn from_json(json: &[u8]) -> Result<Self> {
-        let plan = PlanOptions::from_json(json);
+        let plan = PlanOptions::from_shared_json(json);
         match (Options::from_json(json), plan) {
             (Ok(check), Ok(plan)) => Ok(Self { check, plan, is_for_plans: false }),
             (Err(_), Ok(plan)) => {
