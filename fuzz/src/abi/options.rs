@@ -37,7 +37,7 @@ impl Settings {
     }
 
     fn from_json(json: &[u8]) -> Expected {
-        let plan = PlanOptions::from_json(json).map_err(why)?;
+        let plan = PlanOptions::from_shared_json(json).map_err(why)?;
         let check = Options::from_json(json);
         let is_for_plans = check.is_err();
         Ok(Self { check: check.unwrap_or_else(|_| plan.check_options()), plan, is_for_plans })
