@@ -250,6 +250,17 @@ def test_a_fix_leaves_the_value_alone():
     assert fix.patch == ({"op": "move", "from": "/parts/0/text", "path": "/parts/0/value"},)
 
 
+def test_an_operation_without_a_document_has_nothing_to_fix():
+    for operation in ("chats.retrieve", "chats.typing.start"):
+        assert sendcheck.check(operation, None).valid
+        fixed = sendcheck.fix(operation, None)
+        assert fixed.document is None and fixed.report.valid
+        assert sendcheck.fixes(operation, None) == []
+    assert not sendcheck.fix("message", None).report.valid
+    with pytest.raises(TypeError, match="JSON text"):
+        sendcheck.fix_json("message", None)
+
+
 def test_fixes_have_text_edits():
     (fix,) = sendcheck.fixes("message", {"parts": [{"type": "text", "value": "Hi **Ana**"}]})
     edits = [{"range": [3, 5], "text": ""}, {"range": [8, 10], "text": ""}]

@@ -43,7 +43,7 @@ export function launch(browser) {
 export async function open(browser, url, { width = 1280, height = 860, theme = "", touch = false } = {}) {
   const page = await browser.newPage();
   const complaints = [];
-  // Firefox also tells of errors of the tool that drives it, which the page never hears of.
+  // Firefox also tells of errors of the tool that drives it, which the page never hears of: `forbidden` has the page's.
   const isOfTool = (error) => error.message.includes("Permission denied to access property");
   page.on("pageerror", (error) => isOfTool(error) || complaints.push(String(error)));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
@@ -52,6 +52,8 @@ export async function open(browser, url, { width = 1280, height = 860, theme = "
   // Not every browser writes what a policy forbids to the console.
   await page.evaluateOnNewDocument(() => {
     globalThis.forbidden = [];
+    const isForbidden = (message) => message.includes("Permission denied");
+    addEventListener("error", ({ message }) => isForbidden(message) && globalThis.forbidden.push(message));
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
       globalThis.forbidden.push(`${violatedDirective}: ${blockedURI} in ${sourceFile}:${lineNumber}`),
     );
@@ -79,7 +81,7 @@ export async function open(browser, url, { width = 1280, height = 860, theme = "
   return {
     page,
     complaints,
-    /** Returns violations of the page's policy. */
+    /** Returns violations of the page's policy, and what the browser forbids the page otherwise. */
     forbidden: () => page.evaluate(() => globalThis.forbidden),
     settle,
     focus,

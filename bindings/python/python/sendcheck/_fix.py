@@ -105,8 +105,10 @@ def fix(
     >>> [fix.rule for fix in fixed.applied], fixed.report.valid
     (['unknown-field', 'markdown-in-text'], True)
     """
-    document, applied, report = _core.fix(operation, value, False, applicability, options)
-    return Fixed(json.loads(document), tuple(_made(applied)), report)
+    text, applied, report = _core.fix(operation, value, False, applicability, options)
+    # The document of an operation that has none is empty.
+    document = json.loads(text) if text else None
+    return Fixed(document, tuple(_made(applied)), report)
 
 
 def fix_json(

@@ -8,6 +8,7 @@ use super::{Context, Proposal};
 use crate::catalogue::Rule;
 use crate::fix::text::list_op;
 use crate::fix::tree::{join, split};
+use crate::limits;
 use crate::report::Diagnostic;
 use crate::sort::sorted;
 use crate::text::{Utf16Range, snap_range};
@@ -126,11 +127,12 @@ struct Item {
     is_animation: bool,
 }
 
-/// Returns the items of a list that have a range.
+/// Returns the items of a list that have a range, of the first that a text may have: a list may hold millions.
 fn items(context: &Context<'_, '_>, list: &str) -> Vec<Item> {
     let tree = context.tree;
     let children = tree.find(list).map_or(&[][..], |id| tree.children(id));
-    let items = children.iter().enumerate().filter_map(|(index, id)| {
+    let first = children.iter().take(limits::DECORATIONS).enumerate();
+    let items = first.filter_map(|(index, id)| {
         let (start, end) = tree.range(tree.field(*id, "range")?)?;
         let is_animation = tree.given(*id, "animation").is_some();
         Some(Item { path: join(list, &format!("{index}")), start, end, is_animation })
@@ -205,7 +207,7 @@ fn merged(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
             None => source,
         })
         .collect();
-    if items.len() > crate::limits::DECORATIONS {
+    if items.len() > limits::DECORATIONS {
         return Some(Proposal::plan("plan the message"));
     }
     let mut proposal = Proposal::safe("merge decorations that touch");
