@@ -59,7 +59,8 @@ fn options(settings: u8) -> Options {
         _ => options,
     };
     let hosts: &[&str] = if settings & 32 != 0 { &[] } else { &["example.com", "bücher.example"] };
-    options.url_media_exempt_hosts(hosts.iter().copied()).max_diagnostics(10_000)
+    let options = options.url_media_exempt_hosts(hosts.iter().copied());
+    options.expect("they are hosts").max_diagnostics(10_000)
 }
 
 fn is_no_json(report: &Report) -> bool {

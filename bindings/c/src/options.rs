@@ -227,8 +227,8 @@ pub unsafe extern "C" fn sendcheck_options_set_level(
 /// Sets the hosts whose media URLs do not count as public: `hosts[0..count]`, C strings, which are copied.
 /// By default these are `cdn.linqapp.com` and `uploads.linqapp.com`.
 ///
-/// Errors: `SENDCHECK_INVALID_TEXT`; `SENDCHECK_NULL_POINTER` if `hosts` (even with `count` 0) or one of them
-/// is NULL; `SENDCHECK_INVALID_LENGTH`.
+/// Errors: `SENDCHECK_INVALID_OPTION` for an empty text or a URL; `SENDCHECK_INVALID_TEXT`;
+/// `SENDCHECK_NULL_POINTER` if `hosts` (even with `count` 0) or one of them is NULL; `SENDCHECK_INVALID_LENGTH`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendcheck_options_set_url_media_exempt_hosts(
     options: *mut sendcheck_options,
@@ -243,7 +243,9 @@ pub unsafe extern "C" fn sendcheck_options_set_url_media_exempt_hosts(
             // SAFETY: each is NULL or a C string.
             .map(|&host| unsafe { pointer::c_text(host) })
             .collect::<std::result::Result<Vec<&str>, _>>()?;
-        Ok(options.url_media_exempt_hosts(hosts))
+        options
+            .url_media_exempt_hosts(hosts)
+            .map_err(|error| SetOptionError::new(SENDCHECK_INVALID_OPTION, error))
     };
     // SAFETY: `options` is NULL or alive, and the caller's alone.
     unsafe { set(options, change) }

@@ -18,7 +18,7 @@ const KINDS: readonly LinkKind[] = ["scheme", "www", "bare", "ip", "opaque"];
 export function findLinks(text: string, options?: { readonly strict?: boolean }): Link[] {
   if (typeof text !== "string") throw typeMismatch("text", "a string", text);
   const isStrict = readable("options", () => strict(options));
-  const numbers = call("text", (core) => core.instance.find_links(core.writeText(text)));
+  const numbers = call("text", (core) => core.instance.find_links(core.writeText(text), isStrict));
   const links: Link[] = [];
   for (let at = 0; at < numbers.length; at += 3) {
     const [start, end, kind] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!];
@@ -26,7 +26,7 @@ export function findLinks(text: string, options?: { readonly strict?: boolean })
       start,
       end,
       kind: KINDS[kind >> 1]!,
-      confidence: isStrict || kind & 1 ? "strong" : "weak",
+      confidence: kind & 1 ? "strong" : "weak",
       text: text.slice(start, end),
     });
   }

@@ -69,6 +69,9 @@ test("JSON text, and UTF-8 bytes in any buffer", () => {
   }
   assert.equal(checkJson("message", Uint8Array.of(0x22, 0xff, 0x22)).diagnostics[0].rule, "invalid-json");
   for (const wrong of [undefined, null, {}, 1, ["{}"]]) rejects("text", () => checkJson("message", wrong));
+  const gone = new ArrayBuffer(2);
+  structuredClone(gone, { transfer: [gone] });
+  rejects("text: cannot be read", () => checkJson("message", gone));
 });
 
 test("values are read as JSON.stringify reads them", () => {

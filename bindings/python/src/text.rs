@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PySlice, PyString};
-use sendcheck::links::{Confidence, Links};
+use sendcheck::links::Links;
 use sendcheck::text::{self, Converter, Unit, Utf16Range};
 
 /// The text, with U+FFFD for each lone surrogate: that has the same length in code points and UTF-16.
@@ -64,10 +64,10 @@ pub(crate) fn find_links<'py>(
     let mut converter = Converter::new(&utf8, Unit::Bytes, Unit::CodePoints);
     let mut convert = |offset| converter.convert(offset).map_err(value_error);
     Links::new(&utf8)
+        .weak_as_strong(strict)
         .map(|link| {
             let (start, end) = (convert(link.range().start)?, convert(link.range().end)?);
-            let confidence = if strict { Confidence::Strong } else { link.confidence() };
-            let (kind, confidence) = (link.kind().name(), confidence.name());
+            let (kind, confidence) = (link.kind().name(), link.confidence().name());
             let utf16 = link.utf16();
             let text = slice(text, start, end)?;
             Ok((start, end, utf16.start(), utf16.end(), kind, confidence, text))

@@ -106,6 +106,8 @@ const WITHOUT_VECTOR: &[&str] = &[
     // The list of what `unchecked-content` reports is empty today.
     "`{given}` is newer than these rules and is not checked",
     "check it against the API reference",
+    // Only an input of a plan has a format.
+    "unknown format `{given}`, expected {expected}",
     // Only a serde value can hold such a number.
     "number out of range in an unknown field",
 ];

@@ -81,10 +81,11 @@ pub(crate) fn unreadable(input: &Input, error: &io::Error) -> Problem {
         return Problem::new(message, kind.help());
     }
     let help = match input {
-        Input::File(path) if path.is_dir() => {
+        Input::Directory(path) => {
             let files = path.join("*.jsonl");
             Some(format!("name the files, such as {} with `--lines`", files.display()))
         }
+        Input::File(path) if path.is_dir() => Some("name a file in it".to_owned()),
         Input::File(path) if !path.exists() => nearest(path),
         _ => None,
     };

@@ -13,6 +13,8 @@ use crate::outcome::Failure;
 pub(crate) enum Input {
     Stdin,
     File(PathBuf),
+    /// A directory in the place of files, where `check` finds none to read.
+    Directory(PathBuf),
 }
 
 impl From<&Path> for Input {
@@ -46,16 +48,27 @@ pub(crate) fn expand_directories(inputs: Vec<Input>) -> Vec<Input> {
     expanded
 }
 
-/// Returns the `.json` files below a directory, or the directory itself if there are none: reading it fails.
+/// Returns the `.json` files below a directory, or the directory itself if there are none, so that reading it fails.
 fn json_files(directory: &Path) -> Vec<Input> {
     let entries = walkdir::WalkDir::new(directory).follow_links(true).sort_by_file_name();
     // An entry that cannot be read stays, so that reading it reports the error.
     let paths = entries.into_iter().filter_map(|entry| match entry {
         Ok(entry) => Some(entry.into_path()).filter(|path| path.is_file() && is_json(path)),
+        // A link to a directory that it is in: its files are there.
+        Err(error) if error.loop_ancestor().is_some() => None,
         Err(error) => error.path().map(Path::to_path_buf),
     });
     let files: Vec<_> = paths.map(Input::File).collect();
-    if files.is_empty() { vec![Input::File(directory.into())] } else { files }
+    if files.is_empty() { vec![Input::Directory(directory.into())] } else { files }
+}
+
+/// Marks directories, of which no files are read: reading them fails.
+pub(crate) fn mark_directories(inputs: Vec<Input>) -> Vec<Input> {
+    let mark = |input| match input {
+        Input::File(path) if path.is_dir() => Input::Directory(path),
+        input => input,
+    };
+    inputs.into_iter().map(mark).collect()
 }
 
 fn is_json(path: &Path) -> bool {
@@ -67,7 +80,7 @@ impl Input {
     pub(crate) fn name(&self) -> Cow<'_, str> {
         match self {
             Self::Stdin => "<stdin>".into(),
-            Self::File(path) => path.to_string_lossy(),
+            Self::File(path) | Self::Directory(path) => path.to_string_lossy(),
         }
     }
 
@@ -75,7 +88,7 @@ impl Input {
     pub(crate) fn argument(&self) -> Cow<'_, str> {
         match self {
             Self::Stdin => "-".into(),
-            Self::File(path) => path.to_string_lossy(),
+            Self::File(path) | Self::Directory(path) => path.to_string_lossy(),
         }
     }
 
@@ -90,7 +103,7 @@ impl Input {
     pub(crate) fn open(&self) -> io::Result<Box<dyn Read + Send>> {
         Ok(match self {
             Self::Stdin => Box::new(io::stdin()),
-            Self::File(path) => Box::new(File::open(path)?),
+            Self::File(path) | Self::Directory(path) => Box::new(File::open(path)?),
         })
     }
 
@@ -102,9 +115,12 @@ impl Input {
                 io::stdin().lock().read_to_end(&mut bytes)?;
                 bytes
             }
-            Self::File(path) if path.is_dir() => {
+            Self::Directory(_) => {
                 let kind = io::ErrorKind::NotFound;
                 return Err(io::Error::new(kind, "directory has no `.json` files"));
+            }
+            Self::File(path) if path.is_dir() => {
+                return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a directory"));
             }
             Self::File(path) => std::fs::read(path)?,
         };

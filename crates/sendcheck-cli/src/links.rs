@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 
-use sendcheck::links::{Confidence, Link, Links, find_links};
+use sendcheck::links::{Link, Links, find_links};
 use sendcheck_excerpt::Positions;
 use serde::Serialize;
 
@@ -84,11 +84,11 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 }
 
 fn list(text: &str, args: &Args) -> io::Result<()> {
-    let links = find_links(text);
+    let links = find_links(text).weak_as_strong(args.strict);
     let out = match args.format {
-        Format::Human => human(text, links, args.strict),
+        Format::Human => human(text, links),
         Format::Json => {
-            let links: Vec<_> = links.map(|link| Found::of(&link, args.strict)).collect();
+            let links: Vec<_> = links.map(|link| Found::of(&link)).collect();
             serde_json::to_string(&links)? + "\n"
         }
     };
@@ -96,26 +96,25 @@ fn list(text: &str, args: &Args) -> io::Result<()> {
 }
 
 /// Returns a line for each link: position, confidence, kind, text.
-fn human(text: &str, links: Links<'_>, strict: bool) -> String {
+fn human(text: &str, links: Links<'_>) -> String {
     let mut out = String::new();
     let mut positions = Positions::new(text.as_bytes());
     for link in links {
         let (line, column) = positions.line_column_utf16(link.range().start);
         let place = format!("{line}:{column}");
-        let Found { kind, confidence, text, .. } = Found::of(&link, strict);
+        let Found { kind, confidence, text, .. } = Found::of(&link);
         let _ = writeln!(out, "{place:<8} {confidence:<7} {kind:<7} {}", printable(text));
     }
     out
 }
 
 impl<'a> Found<'a> {
-    fn of(link: &Link<'a>, strict: bool) -> Self {
-        let confidence = if strict { Confidence::Strong } else { link.confidence() };
+    fn of(link: &Link<'a>) -> Self {
         Self {
             start: link.utf16().start(),
             end: link.utf16().end(),
             kind: link.kind().name(),
-            confidence: confidence.name(),
+            confidence: link.confidence().name(),
             text: link.text(),
         }
     }

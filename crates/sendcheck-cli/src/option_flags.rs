@@ -45,8 +45,7 @@ pub(crate) struct OptionFlags {
 }
 
 fn host(host: &str) -> Result<String, OptionError> {
-    let options = serde_json::json!({ "url_media_exempt_hosts": [host] });
-    Options::from_json(options.to_string().as_bytes()).map(|_| host.to_owned())
+    Options::new().url_media_exempt_hosts([host]).map(|_| host.to_owned())
 }
 
 fn chat(json: &str) -> Result<Chat, OptionError> {
@@ -64,7 +63,8 @@ impl OptionFlags {
             options = options.first_message(is_first);
         }
         if !self.exempt_host.is_empty() {
-            options = options.url_media_exempt_hosts(self.exempt_host.iter().cloned());
+            let hosts = self.exempt_host.iter().cloned();
+            options = options.url_media_exempt_hosts(hosts).map_err(Failure::usage)?;
         }
         if let Some(chat) = &self.chat {
             options = options.chat(chat.clone());

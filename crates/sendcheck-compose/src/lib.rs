@@ -30,6 +30,7 @@ mod flow;
 mod held;
 pub mod html;
 mod input;
+mod input_json;
 mod json;
 mod leaf;
 pub mod markdown;

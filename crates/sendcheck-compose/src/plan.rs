@@ -227,5 +227,5 @@ pub fn plan_json(input: &[u8], options: &PlanOptions) -> Result<Plan, Report> {
 pub(crate) fn no_parts(input: &Input) -> Report {
     let path = if input.content.is_some() { "/content" } else { "" };
     let diagnostic = Diagnostic::of(Rule::NoParts, path.into(), None, Params::default());
-    crate::input::error(diagnostic)
+    crate::input_json::error(diagnostic)
 }

@@ -219,7 +219,7 @@ impl<'i> Sender<'i> {
         let prefix = if is_of_message { "/message" } else { "" };
         let path = format!("{prefix}/idempotency_key");
         let diagnostic = Diagnostic::of(Rule::IdempotencyKeyTooLong, path, None, params);
-        Err(crate::input::error(diagnostic))
+        Err(crate::input_json::error(diagnostic))
     }
 
     /// Makes a request of a message that is JSON, and checks it.

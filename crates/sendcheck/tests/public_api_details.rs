@@ -139,7 +139,12 @@ fn other_settings_are_kept_beside_a_new_one() {
     let many_rules = |options: &Options| rules(Operation::Message, &many, options);
     let later = |options: Options| options.first_message(false);
     assert_eq!(many_rules(&later(lenient())), [Rule::TooManyUrlMedia]);
-    let exempt = lenient().url_media_exempt_hosts(["mine.example.com"]);
+    let exempt = lenient().url_media_exempt_hosts(["mine.example.com"]).unwrap();
+    for host in ["", "https://mine.example.com", "mine.example.com/"] {
+        let error = lenient().url_media_exempt_hosts([host]).unwrap_err();
+        let expected = "invalid value for option `url_media_exempt_hosts`: expected an array of hosts, such as `cdn.example.com`";
+        assert_eq!(error.to_string(), expected);
+    }
     assert_eq!(many_rules(&later(exempt.clone())), []);
     let first = text("https://example.com");
     assert_eq!(rules(Operation::Message, &first, &exempt), [Rule::FirstMessageLink]);

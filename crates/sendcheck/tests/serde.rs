@@ -137,6 +137,7 @@ fn options_have_the_json_that_from_json_reads() {
         .and_then(|options| options.level(Rule::EmptyText, Level::Warn))
         .unwrap()
         .url_media_exempt_hosts(["cdn.example.com"])
+        .unwrap()
         .strict_links(true)
         .chat_id(ID)
         .message_id("abc")

@@ -177,7 +177,8 @@ fn set(
                 );
                 let hosts: std::result::Result<Vec<&str>, _> =
                     hosts.iter().map(|host| text(host.as_ref())).collect();
-                (status, hosts.and_then(|hosts| changed(check.url_media_exempt_hosts(hosts))))
+                let exempt = |hosts| check.url_media_exempt_hosts(hosts).map_err(why);
+                (status, hosts.and_then(exempt).and_then(changed))
             }
             4 => {
                 let status = sendcheck_options_set_strict_links(options, yes);

@@ -1,6 +1,6 @@
 /** Documents on their way to the core. */
 
-import { argumentError, messageOf, typeMismatch } from "../errors.js";
+import { argumentError, messageOf, readable, typeMismatch } from "../errors.js";
 import { operations, withoutDocument } from "../generated/names.js";
 import type { Core } from "./core.js";
 import { call } from "./instance.js";
@@ -29,7 +29,8 @@ export function valueDocument(argument: string, name: unknown, value: unknown): 
 export function textDocument(argument: string, name: unknown, text: unknown): Document {
   const operation = indexOf(name);
   if (typeof text === "string") return { operation, isValue: false, write: (core) => core.writeJson(text) };
-  const bytes = bytesOf(text);
+  // A detached buffer cannot be read.
+  const bytes = readable(argument, () => bytesOf(text));
   if (bytes === undefined) throw typeMismatch(argument, "JSON text or UTF-8 bytes", text);
   return { operation, isValue: false, write: (core) => core.writeBytes(bytes) };
 }

@@ -10,11 +10,11 @@ use crate::Instance;
 
 #[wasm_bindgen]
 impl Instance {
-    /// Finds the links of the text. Returns three numbers for each: start, end, and twice its kind, plus one if it is
-    /// strong.
-    pub fn find_links(&self, bytes: usize) -> Vec<u32> {
+    /// Finds the links of the text; weak ones count like strong ones if `is_strict`. Returns three numbers for each:
+    /// start, end, and twice its kind, plus one if it is strong.
+    pub fn find_links(&self, bytes: usize, is_strict: bool) -> Vec<u32> {
         let mut numbers = Vec::new();
-        for link in sendcheck::links::find_links(self.text(bytes)) {
+        for link in sendcheck::links::find_links(self.text(bytes)).weak_as_strong(is_strict) {
             let kind = match link.kind() {
                 LinkKind::Scheme => 0,
                 LinkKind::Www => 1,

@@ -45,7 +45,7 @@ pub(super) fn apply(
                     return Ok((None, Status::Unusable));
                 }
             }
-            Input::File(_) => {}
+            Input::File(_) | Input::Directory(_) => {}
         }
     }
     if !checker.is_quiet {

@@ -21,7 +21,7 @@ mod style;
 use clap::ValueEnum as _;
 use sendcheck::Report;
 
-use crate::input::{expand_directories, inputs};
+use crate::input::{expand_directories, inputs, mark_directories};
 use crate::outcome::{Failure, Status};
 
 pub(crate) use args::Args;
@@ -47,10 +47,8 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
         summary: args.summary.clone(),
         fixing: args.fixing(),
     };
-    let mut inputs = inputs(&args.files)?;
-    if !args.lines {
-        inputs = expand_directories(inputs);
-    }
+    let inputs = inputs(&args.files)?;
+    let inputs = if args.lines { mark_directories(inputs) } else { expand_directories(inputs) };
     let settings = settings::of_inputs(args, &inputs)?;
     let inputs: Vec<_> = inputs.into_iter().zip(settings).collect();
     if !args.lines {

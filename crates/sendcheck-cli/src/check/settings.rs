@@ -27,7 +27,7 @@ pub(super) fn of_inputs(args: &Args, inputs: &[Input]) -> Result<Vec<Settings>, 
 fn of_input(args: &Args, input: &Input, configs: &mut Configs) -> Result<Settings, Failure> {
     let file = match input {
         Input::Stdin => None,
-        Input::File(path) => Some(path.as_path()),
+        Input::File(path) | Input::Directory(path) => Some(path.as_path()),
     };
     let configured = configs.of(file)?.map(|config| config.settings(file)).transpose()?;
     let (operation, options) = configured.unwrap_or_default();

@@ -51,7 +51,7 @@ impl Interrupt {
         let file = match input {
             // `io::Stdin` has a buffer, which `poll` does not see.
             Input::Stdin => io::stdin().as_fd().try_clone_to_owned()?.into(),
-            Input::File(path) => File::open(path)?,
+            Input::File(path) | Input::Directory(path) => File::open(path)?,
         };
         Ok(Source { file, wake: self.wake.try_clone()? })
     }

@@ -165,7 +165,7 @@ impl Args {
     fn format_of(&self, file: &Input) -> &'static str {
         let extension = match file {
             Input::File(path) => path.extension().and_then(|extension| extension.to_str()),
-            Input::Stdin => None,
+            Input::Stdin | Input::Directory(_) => None,
         };
         match (self.input_format, extension) {
             (Some(InputFormat::Html), _) | (None, Some("html" | "htm")) => "html",

@@ -31,6 +31,32 @@ fn directory_without_json_is_an_error() {
 }
 
 #[test]
+fn other_commands_read_no_directory() {
+    let files = Files::new();
+    files.write("a.json", VALID);
+    let directory = files.path("").to_str().unwrap().to_owned();
+    for command in ["links", "plan", "preview"] {
+        let run = sendcheck([command, &directory]);
+        let problem = format!("cannot read {directory}: it is a directory");
+        assert!(run.stderr.contains(&problem), "{}", run.stderr);
+        assert!(run.stderr.contains("help: name a file in it"), "{}", run.stderr);
+        assert_eq!(run.status, 2);
+    }
+}
+
+/// Its files are read once, by their own names.
+#[cfg(unix)]
+#[test]
+fn link_to_its_own_directory_is_left_out() {
+    let files = Files::new();
+    files.write("a.json", VALID);
+    std::os::unix::fs::symlink(files.path(""), files.path("loop")).unwrap();
+    let directory = files.path("").to_str().unwrap().to_owned();
+    let run = sendcheck(["check", "--format", "json", &directory]);
+    assert_eq!((run.json_lines().len(), run.stderr.as_str(), run.status), (1, "", 0));
+}
+
+#[test]
 fn array_of_requests_leads_to_lines() {
     let array = format!("[{VALID}, {VALID}]");
     let run = sendcheck_with(["check"], array.as_bytes());

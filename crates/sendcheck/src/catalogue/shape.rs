@@ -101,6 +101,8 @@ rule! {
     severity: Error,
     code: Some(Code::predicted(1005)),
     messages: {
+        // The first: the one of compose's inputs.
+        FORMAT: "unknown format `{given}`, expected {expected}",
         STYLE: "unknown style `{given}`, expected {expected}",
         ANIMATION: "unknown animation `{given}`",
         SERVICE: "unknown service `{given}`, expected {expected}",

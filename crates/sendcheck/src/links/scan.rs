@@ -16,11 +16,13 @@ use crate::text::{Utf16Cursor, Utf16Range};
 /// assert_eq!(Links::new(text).count(), 2);
 /// assert_eq!(Links::new(text).strict(false).count(), 1);
 /// assert_eq!(Links::new(text).min_confidence(Confidence::Strong).count(), 1);
+/// assert!(Links::new(text).weak_as_strong(true).all(|link| link.confidence() == Confidence::Strong));
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Links<'t> {
     source: Source<'t>,
+    weak_as_strong: bool,
     min_confidence: Confidence,
     /// Everything before this byte was read.
     at: usize,
@@ -35,6 +37,7 @@ impl<'t> Links<'t> {
     pub const fn new(text: &'t str) -> Self {
         Self {
             source: Source(text),
+            weak_as_strong: false,
             min_confidence: Confidence::Weak,
             at: 0,
             floor: 0,
@@ -49,9 +52,15 @@ impl<'t> Links<'t> {
         self
     }
 
+    /// Lists weak links as strong ones, as the option `strict_links` counts them.
+    pub const fn weak_as_strong(mut self, yes: bool) -> Self {
+        self.weak_as_strong = yes;
+        self
+    }
+
     /// Keeps the links that rules count: strong ones, and weak ones only if `strict`.
     pub const fn strict(self, strict: bool) -> Self {
-        self.min_confidence(if strict { Confidence::Weak } else { Confidence::Strong })
+        self.weak_as_strong(strict).min_confidence(Confidence::Strong)
     }
 
     /// Returns the next link as byte offsets, without the cost of counting UTF-16 code units.
@@ -61,9 +70,12 @@ impl<'t> Links<'t> {
                 Some(b'.') => self.at_dot(at),
                 _ => self.at_colon(at),
             };
-            if let Some(found) = found {
+            if let Some(mut found) = found {
                 self.at = found.end;
                 self.floor = found.end;
+                if self.weak_as_strong {
+                    found.confidence = Confidence::Strong;
+                }
                 if found.confidence >= self.min_confidence {
                     return Some(found);
                 }

@@ -203,12 +203,16 @@ fn hosts(value: Value<'_>, name: &'static str) -> Result<Vec<String>> {
     if value.kind() != Kind::Array {
         return Err(wrong(name, HOSTS));
     }
-    let host = |item| match string(item, name, HOSTS)? {
-        // A URL would match no host.
-        host if host.is_empty() || host.contains('/') => Err(wrong(name, HOSTS)),
-        host => Ok(host),
-    };
-    value.items().map(host).collect()
+    value.items().map(|item| host(string(item, name, HOSTS)?)).collect()
+}
+
+/// Returns a host of the option `url_media_exempt_hosts`.
+pub(super) fn host(host: String) -> Result<String> {
+    // A URL would match no host.
+    if host.is_empty() || host.contains('/') {
+        return Err(wrong("url_media_exempt_hosts", HOSTS));
+    }
+    Ok(host)
 }
 
 fn count(value: Value<'_>, name: &'static str) -> Result<u64> {

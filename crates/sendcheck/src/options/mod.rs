@@ -143,13 +143,17 @@ impl Options {
 
     /// Sets the hosts whose media URLs do not count as public, instead of `cdn.linqapp.com` and
     /// `uploads.linqapp.com`.
-    #[must_use]
+    ///
+    /// # Errors
+    ///
+    /// Returns [`OptionError::WrongValue`] for an empty text, and for a URL, which would equal no host.
     pub fn url_media_exempt_hosts<H: Into<String>>(
         mut self,
         hosts: impl IntoIterator<Item = H>,
-    ) -> Self {
-        self.url_media_exempt_hosts = Some(hosts.into_iter().map(Into::into).collect());
-        self
+    ) -> Result<Self, OptionError> {
+        let hosts = hosts.into_iter().map(|host| json::host(host.into()));
+        self.url_media_exempt_hosts = Some(hosts.collect::<Result<_, _>>()?);
+        Ok(self)
     }
 
     /// Makes weak links (`readme.md`) count like strong ones.

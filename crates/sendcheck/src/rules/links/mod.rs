@@ -6,7 +6,7 @@ mod risky_first_link;
 
 use super::RuleContext;
 use crate::json::Path;
-use crate::links::{Confidence, find_links};
+use crate::links::find_links;
 use crate::model::TextValue;
 use crate::schema::Operation;
 
@@ -34,11 +34,7 @@ pub(super) fn text(text: &TextValue<'_>, path: &Path<'_>, context: &mut RuleCont
     let Some(restriction) = restriction(context).filter(|_| text.prefilter.may_hold_link) else {
         return;
     };
-    let is_strict = context.options.strict_links;
-    for link in find_links(text.value).strict(is_strict) {
-        if link.confidence() != Confidence::Strong && !is_strict {
-            continue;
-        }
+    for link in find_links(text.value).strict(context.options.strict_links) {
         match restriction {
             Restriction::FirstMessage => {
                 first_message_link::check_text(&link, path, context);

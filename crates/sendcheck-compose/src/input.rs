@@ -1,13 +1,7 @@
 //! The input of planning.
 
-mod read;
-
-use sendcheck::{Operation, Options, Report};
-
-use crate::json::{Fields, quoted};
+use crate::json::quoted;
 use crate::notes::Place;
-pub(crate) use read::error;
-use read::{unknown_field, unreadable, wrong_type};
 
 /// The format of a content.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,7 +51,7 @@ pub struct Input {
 
 /// The order in which the fields were given, for the order of notes. It does not make inputs different.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Order(Vec<&'static str>);
+pub(crate) struct Order(pub(crate) Vec<&'static str>);
 
 impl PartialEq for Order {
     fn eq(&self, _: &Self) -> bool {
@@ -179,55 +173,6 @@ impl Input {
     /// Returns the place of a value in a field of the input.
     pub(crate) fn place(&self, field: &str, pointer: String) -> Place {
         Place::Input(self.order.rank(field), pointer)
-    }
-
-    /// Reads an input from JSON.
-    ///
-    /// # Errors
-    ///
-    /// Returns a report if the text is not JSON, or has unknown fields or values of the wrong type.
-    pub fn from_json(json: &[u8]) -> Result<Self, Report> {
-        Self::read(json, &sendcheck::check(Operation::Message, json, &Options::default()))
-    }
-
-    /// Reads an input from the JSON of a value that was not JSON, such as a dict of Python. Its strings may have
-    /// lone surrogates, which are reported where they are.
-    ///
-    /// # Errors
-    ///
-    /// Returns a report if a string has a lone surrogate, or for unknown fields or values of the wrong type.
-    pub fn from_value_json(json: &[u8]) -> Result<Self, Report> {
-        let report = sendcheck::check_value_json(Operation::Message, json, &Options::default());
-        Self::read(json, &report)
-    }
-
-    fn read(json: &[u8], report: &Report) -> Result<Self, Report> {
-        let unreadable = unreadable(report);
-        if !unreadable.is_empty() {
-            return Err(Report::of(None, unreadable));
-        }
-        let Some(fields) = str::from_utf8(json).ok().and_then(Fields::read) else {
-            let given =
-                str::from_utf8(json).map_or("no text", |text| read::kind(text.trim_start()));
-            return Err(error(wrong_type("", given, "an object")));
-        };
-        let mut errors = Vec::new();
-        let mut input = Self::default();
-        for (name, value) in fields.iter() {
-            let Some(name) = FIELDS.into_iter().find(|own| *own == name) else {
-                let path = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
-                errors.push(unknown_field(path, name));
-                continue;
-            };
-            input.order.0.push(name);
-            if value != "null"
-                && let Err(error) = input.set(name, value)
-            {
-                errors.push(error);
-            }
-        }
-        input.check_combinations(&fields, &mut errors);
-        if errors.is_empty() { Ok(input) } else { Err(Report::of(None, errors)) }
     }
 }
 

@@ -1,12 +1,73 @@
-//! Fields of an input that is JSON.
+//! Reads an input from JSON, and reports everything that is wrong with it.
 
-use sendcheck::{Diagnostic, Params, Report, Rule, nearest_name};
+use sendcheck::{Diagnostic, Operation, Options, Params, Report, Rule, nearest_name};
 
-use super::{FIELDS, Format, Input};
+use crate::input::{FIELDS, Format, Input};
 use crate::json::{self, Fields};
+use crate::options::PlanOptions;
+use crate::probe;
 
 impl Input {
-    pub(super) fn set(&mut self, name: &str, json: &str) -> Result<(), Diagnostic> {
+    /// Reads an input from JSON.
+    ///
+    /// # Errors
+    ///
+    /// Returns a report if the text is not JSON, or has unknown fields or values of the wrong type.
+    pub fn from_json(json: &[u8]) -> Result<Self, Report> {
+        Self::read(json, &sendcheck::check(Operation::Message, json, &Options::default()))
+    }
+
+    /// Reads an input from the JSON of a value that was not JSON, such as a dict of Python. Its strings may have
+    /// lone surrogates, which are reported where they are.
+    ///
+    /// # Errors
+    ///
+    /// Returns a report if a string has a lone surrogate, or for unknown fields or values of the wrong type.
+    pub fn from_value_json(json: &[u8]) -> Result<Self, Report> {
+        let report = sendcheck::check_value_json(Operation::Message, json, &Options::default());
+        Self::read(json, &report)
+    }
+
+    fn read(json: &[u8], report: &Report) -> Result<Self, Report> {
+        let unreadable = unreadable(report);
+        if !unreadable.is_empty() {
+            return Err(Report::of(None, unreadable));
+        }
+        let Some(fields) = str::from_utf8(json).ok().and_then(Fields::read) else {
+            let given = str::from_utf8(json).map_or("no text", |text| kind(text.trim_start()));
+            return Err(error(wrong_type("", given, "an object")));
+        };
+        let mut errors = Vec::new();
+        let mut input = Self::default();
+        for (name, value) in fields.iter() {
+            let Some(name) = FIELDS.into_iter().find(|own| *own == name) else {
+                let path = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+                errors.push(unknown_field(path, name));
+                continue;
+            };
+            input.order.0.push(name);
+            if value != "null"
+                && let Err(error) = input.set(name, value)
+            {
+                errors.push(error);
+            }
+        }
+        let combinations = input.wrong_combinations(&fields);
+        if errors.is_empty() && combinations.is_empty() {
+            return Ok(input);
+        }
+        // Of fields that exclude each other, it is not known which one is meant.
+        if combinations.is_empty()
+            && let Err(report) =
+                probe::check(&input, probe::operation(&input), &PlanOptions::default())
+        {
+            errors.extend(report.diagnostics().iter().cloned());
+        }
+        errors.extend(combinations);
+        Err(Report::of(None, errors))
+    }
+
+    fn set(&mut self, name: &str, json: &str) -> Result<(), Diagnostic> {
         let raw = Some(json.to_owned());
         match name {
             "content" => self.content = Some(string(json, "/content")?),
@@ -38,13 +99,15 @@ impl Input {
             }
             "continuation_message" => self.continuation_message = raw,
             "exclude_from" => self.exclude_from = raw,
-            _ => self.override_optout = raw,
+            "override_optout" => self.override_optout = raw,
+            _ => debug_assert!(false, "`{name}` is a field, and is not read"),
         }
         Ok(())
     }
 
-    /// Fields that are only known next to others.
-    pub(super) fn check_combinations(&self, fields: &Fields<'_>, errors: &mut Vec<Diagnostic>) {
+    /// Reports fields that are only known next to others.
+    fn wrong_combinations(&self, fields: &Fields<'_>) -> Vec<Diagnostic> {
+        let mut errors = Vec::new();
         let has_line = self.from.is_some() || self.to.is_none();
         let unknown: [(&str, bool); 7] = [
             ("content", self.content.is_some() && self.message.is_some()),
@@ -68,11 +131,12 @@ impl Input {
         for (name, _) in unknown.into_iter().filter(|(_, is_unknown)| *is_unknown) {
             errors.push(unknown_field(format!("/{name}"), name));
         }
+        errors
     }
 }
 
 /// Returns what makes the text unreadable, or the fields that are given twice.
-pub(super) fn unreadable(report: &Report) -> Vec<Diagnostic> {
+fn unreadable(report: &Report) -> Vec<Diagnostic> {
     let is_unreadable = |it: &&Diagnostic| {
         matches!(it.rule(), Rule::InvalidJson | Rule::DuplicateField | Rule::InvalidUnicode)
     };
@@ -96,7 +160,7 @@ fn list(json: &str, path: &str, expected: &str, first: char) -> Result<Vec<Strin
     }
 }
 
-pub(super) fn kind(json: &str) -> &'static str {
+fn kind(json: &str) -> &'static str {
     match json.bytes().next() {
         Some(b'{') => "an object",
         Some(b'[') => "an array",
@@ -111,7 +175,7 @@ pub(crate) fn error(diagnostic: Diagnostic) -> Report {
     Report::of(None, vec![diagnostic])
 }
 
-pub(super) fn wrong_type(path: &str, given: &str, expected: &str) -> Diagnostic {
+fn wrong_type(path: &str, given: &str, expected: &str) -> Diagnostic {
     let mut params = Params::default();
     params.given = Some(given.into());
     params.expected = Some(expected.into());
@@ -122,11 +186,12 @@ fn unknown_format(given: &str) -> Diagnostic {
     let mut params = Params::default();
     params.given = Some(given.into());
     params.expected = Some("`markdown`, `html` or `text`".into());
+    params.suggestion = nearest_name(given, ["markdown", "html", "text"]).map(Into::into);
     Diagnostic::of(Rule::UnknownValue, "/format".into(), None, params)
 }
 
 /// An error, unlike in a message: an input with a field that does nothing is not planned.
-pub(super) fn unknown_field(path: String, name: &str) -> Diagnostic {
+fn unknown_field(path: String, name: &str) -> Diagnostic {
     let mut params = Params::default();
     params.given = Some(name.into());
     if !FIELDS.contains(&name) {
