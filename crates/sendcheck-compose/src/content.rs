@@ -67,7 +67,7 @@ pub(crate) fn push_extras(
         let is_public_url = crate::pack::is_public_url(&json, &options.check);
         let place = Some(input.place("attachments", pointer));
         items.push(Item {
-            kind: ItemKind::Media { json, is_public_url, place },
+            kind: ItemKind::Media { json, is_verbatim: true, is_public_url, place },
             begins_message: false,
         });
     }

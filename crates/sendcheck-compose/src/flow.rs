@@ -154,6 +154,8 @@ pub(crate) enum ItemKind {
     Media {
         /// The part, as JSON.
         json: String,
+        /// Whether it is as the message had it.
+        is_verbatim: bool,
         /// Whether it counts as a public URL.
         is_public_url: bool,
         place: Option<Place>,

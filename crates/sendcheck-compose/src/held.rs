@@ -4,6 +4,7 @@ use sendcheck::text::Utf16Range;
 use sendcheck::{Diagnostic, Operation, Params, Report, Rule};
 
 use crate::flow::{Item, ItemKind, Slice};
+use crate::json::Fields;
 use crate::notes::{Place, Utf16Offsets};
 use crate::pack::{Message, pack, pack_from};
 use crate::places::{Places, has_own_text};
@@ -29,6 +30,8 @@ pub(crate) struct Packed {
 /// A link at the start of a first message.
 #[derive(Debug)]
 pub(crate) struct HeldError {
+    /// The link, as text.
+    link: String,
     place: Option<Place>,
 }
 
@@ -45,13 +48,8 @@ impl HeldError {
             None => (String::new(), None),
         };
         let range = range.and_then(|(start, end)| Utf16Range::new(start, end).ok());
-        let given = range.map(|range| {
-            let units: Vec<u16> =
-                content.encode_utf16().skip(range.start()).take(range.len()).collect();
-            String::from_utf16_lossy(&units)
-        });
         let mut params = Params::default();
-        params.given = Some(given.unwrap_or_default().chars().take(80).collect::<String>().into());
+        params.given = Some(sendcheck::quoted(&self.link));
         let diagnostic = Diagnostic::of(Rule::FirstMessageLink, path, range, params);
         Report::of(Some(operation), vec![diagnostic])
     }
@@ -123,11 +121,12 @@ fn find_held(
                     return Ok(Found::AtStart);
                 }
             }
-            ItemKind::Link { place, .. } => {
+            ItemKind::Link { json, place } => {
                 if !is_first {
                     return Ok(cut_before(items, part.item, "first-message-link"));
                 }
-                return at_start(held, place.clone());
+                let link = Fields::of(json).string("value").unwrap_or_default();
+                return at_start(held, link, place.clone());
             }
             ItemKind::Text(slice) => {
                 has_only_media = false;
@@ -139,7 +138,7 @@ fn find_held(
                     if !is_first {
                         return Ok(cut_before(items, part.item, "first-message-link"));
                     }
-                    return at_start(held, Some(link.place));
+                    return at_start(held, link.text, Some(link.place));
                 }
             }
             _ => has_only_media = false,
@@ -148,13 +147,14 @@ fn find_held(
     Ok(Found::Nothing)
 }
 
-fn at_start(held: &Held, place: Option<Place>) -> Result<Found, HeldError> {
-    if held.has_opener { Ok(Found::AtStart) } else { Err(HeldError { place }) }
+fn at_start(held: &Held, link: String, place: Option<Place>) -> Result<Found, HeldError> {
+    if held.has_opener { Ok(Found::AtStart) } else { Err(HeldError { link, place }) }
 }
 
 struct FirstLink {
     /// The first cell of the link, or of its label.
     cell: usize,
+    text: String,
     place: Place,
 }
 
@@ -171,9 +171,14 @@ fn first_link(slice: &Slice, is_strict: bool) -> Option<FirstLink> {
     Some(match unit {
         Some(unit) => FirstLink {
             cell: unit.cells.start.max(slice.cells.start),
+            text: link.text().to_owned(),
             place: Place::Source(unit.source.start, unit.source.end),
         },
-        None => FirstLink { cell: start, place: text.place_at(start, end) },
+        None => FirstLink {
+            cell: start,
+            text: link.text().to_owned(),
+            place: text.place_at(start, end),
+        },
     })
 }
 

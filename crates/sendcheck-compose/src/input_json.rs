@@ -184,7 +184,7 @@ fn wrong_type(path: &str, given: &str, expected: &str) -> Diagnostic {
 
 fn unknown_format(given: &str) -> Diagnostic {
     let mut params = Params::default();
-    params.given = Some(given.into());
+    params.given = Some(sendcheck::quoted(given));
     params.expected = Some("`markdown`, `html` or `text`".into());
     params.suggestion = nearest_name(given, ["markdown", "html", "text"]).map(Into::into);
     Diagnostic::of(Rule::UnknownValue, "/format".into(), None, params)
@@ -193,7 +193,7 @@ fn unknown_format(given: &str) -> Diagnostic {
 /// An error, unlike in a message: an input with a field that does nothing is not planned.
 fn unknown_field(path: String, name: &str) -> Diagnostic {
     let mut params = Params::default();
-    params.given = Some(name.into());
+    params.given = Some(sendcheck::quoted(name));
     if !FIELDS.contains(&name) {
         params.suggestion = nearest_name(name, FIELDS).map(Into::into);
     }

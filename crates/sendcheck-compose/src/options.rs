@@ -1,5 +1,6 @@
 //! The options of planning.
 
+use sendcheck::limits::TEXT_UTF16_UNITS;
 use sendcheck::{OptionError, Options, UrlParser, nearest_name};
 
 use crate::json::{self, Fields};
@@ -62,7 +63,7 @@ pub struct PlanOptions {
 impl Default for PlanOptions {
     fn default() -> Self {
         Self {
-            limit: LIMIT_MAX,
+            limit: TEXT_UTF16_UNITS,
             split: Split::default(),
             link_style: LinkStyle::default(),
             hold_back: HoldBack::default(),
@@ -73,9 +74,6 @@ impl Default for PlanOptions {
         }
     }
 }
-
-/// The greatest limit, in UTF-16 code units.
-const LIMIT_MAX: usize = 10_000;
 
 /// An error returned for options that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -193,7 +191,7 @@ impl PlanOptions {
     ///
     /// Returns [`PlanOptionError::WrongValue`] for another number.
     pub fn limit(mut self, limit: usize) -> Result<Self> {
-        if !(1..=LIMIT_MAX).contains(&limit) {
+        if !(1..=TEXT_UTF16_UNITS).contains(&limit) {
             return Err(wrong("limit", LIMITS));
         }
         self.limit = limit;
@@ -229,7 +227,7 @@ impl PlanOptions {
     pub fn opener<S: Into<String>>(mut self, opener: S) -> Result<Self> {
         let opener = opener.into();
         let mut links = sendcheck::links::find_links(&opener).strict(self.strict_links);
-        let is_long = opener.encode_utf16().count() > LIMIT_MAX;
+        let is_long = opener.encode_utf16().count() > TEXT_UTF16_UNITS;
         if sendcheck::text::is_blank(&opener) || is_long || links.next().is_some() {
             return Err(wrong("opener", OPENER));
         }

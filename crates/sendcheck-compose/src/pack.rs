@@ -1,13 +1,11 @@
 //! Packs the flow into messages.
 
 use sendcheck::Options;
+use sendcheck::limits;
 
 use crate::flow::{Item, ItemKind};
 use crate::notes::Place;
 use crate::split::slices;
-
-const PARTS_MAX: usize = 100;
-const URL_MEDIA_MAX: usize = 40;
 
 /// A message of the plan.
 #[derive(Clone, Debug, Default)]
@@ -62,7 +60,7 @@ pub(crate) fn pack_from(items: &[Item], first: usize, limit: usize) -> Vec<Messa
                 packer.is_closed = true;
             }
             ItemKind::Media { is_public_url, .. } => {
-                let is_full = *is_public_url && packer.url_media == URL_MEDIA_MAX;
+                let is_full = *is_public_url && packer.url_media == limits::URL_MEDIA;
                 if is_forced {
                     packer.begin(None);
                 } else if is_full && !packer.has_all_parts() {
@@ -107,7 +105,7 @@ impl Packer {
     }
 
     fn has_all_parts(&self) -> bool {
-        self.current.parts.len() == PARTS_MAX
+        self.current.parts.len() == limits::PARTS
     }
 
     fn ends_with_text(&self) -> bool {

@@ -55,8 +55,12 @@ pub(crate) fn read(
             }
             "media" => {
                 let json = part.media(is_plain, notes);
-                let is_public_url = crate::pack::is_public_url(&json, &options.check);
-                ItemKind::Media { json, is_public_url, place: Some(part.place("")) }
+                ItemKind::Media {
+                    is_verbatim: json == part.json,
+                    is_public_url: crate::pack::is_public_url(&json, &options.check),
+                    json,
+                    place: Some(part.place("")),
+                }
             }
             _ => ItemKind::Alone { json: json.to_owned(), place: Some(part.place("")) },
         };

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use sendcheck::limits::IDEMPOTENCY_KEY_CODE_POINTS;
 use sendcheck::{Diagnostic, Operation, Options, Params, Report, Rule, Severity};
 
 use crate::flow::{Item, ItemKind};
@@ -16,7 +17,6 @@ use crate::plan::{Chat, PlannedSend};
 use crate::probe;
 use crate::text_part;
 
-const KEY_MAX_CHARS: usize = 255;
 /// The number of sends a minute that the API accepts for a pair of handles.
 const SENDS_MAX: usize = 30;
 
@@ -140,12 +140,7 @@ impl<'i> Sender<'i> {
             || !input.attachments.is_empty()
             || !input.links.is_empty();
         let is_unchanged = message.parts.iter().all(|part| text_part::is_verbatim(&part.kind));
-        let media = self
-            .input
-            .message
-            .as_deref()
-            .is_some_and(|json| self.is_plain && json.contains("sticker"));
-        is_unchanged && !is_reduced && !is_extended && !media
+        is_unchanged && !is_reduced && !is_extended
     }
 
     pub(crate) fn opener(&self, state: &mut State) -> Result<PlannedSend, Report> {
@@ -208,13 +203,13 @@ impl<'i> Sender<'i> {
         if sent > 0 {
             key = format!("{key}:{}", sent + 1);
         }
-        let excess = key.chars().count().saturating_sub(KEY_MAX_CHARS);
-        if excess == 0 {
+        let count = key.chars().count();
+        if count <= IDEMPOTENCY_KEY_CODE_POINTS {
             return Ok(key);
         }
         let mut params = Params::default();
-        params.count = Some(excess as u64);
-        params.limit = Some(KEY_MAX_CHARS as u64);
+        params.count = Some(count as u64);
+        params.limit = Some(IDEMPOTENCY_KEY_CODE_POINTS as u64);
         let is_of_message = self.input.message.is_some() && self.input.idempotency_key.is_none();
         let prefix = if is_of_message { "/message" } else { "" };
         let path = format!("{prefix}/idempotency_key");

@@ -21,7 +21,8 @@ pub(crate) fn is_verbatim(kind: &ItemKind) -> bool {
         ItemKind::Text(slice) => {
             slice.text.verbatim.is_some() && slice.cells == (0..slice.text.cells.len())
         }
-        _ => true,
+        ItemKind::Media { is_verbatim, .. } => *is_verbatim,
+        ItemKind::Link { .. } | ItemKind::Alone { .. } => true,
     }
 }
 

@@ -15,9 +15,9 @@ const SUITES: [&str; 6] =
 fn examples() -> Vec<String> {
     let host = Command::new("rustc").args(["--print", "host-tuple"]).output().unwrap();
     let metadata = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline", "--manifest-path"])
+        .args(["metadata", "--format-version", "1", "--locked", "--manifest-path"])
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
-        // Cargo has fetched no package that only other platforms need.
+        // Not those that only other platforms need.
         .args(["--filter-platform", std::str::from_utf8(&host.stdout).unwrap().trim()])
         .output()
         .unwrap();

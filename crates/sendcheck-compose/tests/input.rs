@@ -45,3 +45,32 @@ fn a_field_of_the_wrong_type_has_no_further_errors() {
     assert_eq!(paths(r#"{"message": []}"#), ["/message"]);
     assert_eq!(paths("[]"), [""]);
 }
+
+/// Each names what it is about.
+#[test]
+fn errors_of_planning_have_whole_sentences() {
+    let first = r#""from": "+12052535597", "to": ["+12052532136"]"#;
+    let link = "first message of a new chat contains a URL: https://x.example/1";
+    let key = "k".repeat(254);
+    for (json, message) in [
+        (format!(r#"{{"content": "https://x.example/1 a", {first}}}"#), link),
+        (format!(r#"{{"content": "[a](https://x.example/1)", {first}}}"#), link),
+        (format!(r#"{{"links": ["https://x.example/1"], {first}}}"#), link),
+        (
+            format!(
+                r#"{{"message": {{"parts": [{{"type": "text", "value": "https://x.example/1 a"}}]}}, {first}}}"#
+            ),
+            link,
+        ),
+        (
+            format!(r#"{{"content": "a\n\nb", "idempotency_key": "{key}"}}"#),
+            "idempotency key too long: 256 characters, maximum 255",
+        ),
+    ] {
+        let options = PlanOptions::default().limit(1).unwrap();
+        let report = plan_json(json.as_bytes(), &options).unwrap_err();
+        let messages: Vec<_> =
+            report.diagnostics().iter().map(|it| it.message().to_string()).collect();
+        assert_eq!(messages, [message], "{json}");
+    }
+}

@@ -105,7 +105,8 @@ mod envelope;
 pub mod fix;
 mod handle;
 mod json;
-mod limits;
+#[doc(hidden)]
+pub mod limits;
 pub mod links;
 mod model;
 mod options;
@@ -149,6 +150,13 @@ pub fn nearest_name<'c>(
     candidates: impl IntoIterator<Item = &'c str>,
 ) -> Option<&'c str> {
     catalogue::nearest(name, candidates.into_iter())
+}
+
+/// Returns a value as sentences quote it: cut at 80 characters, with invisible characters escaped.
+#[doc(hidden)]
+#[must_use]
+pub fn quoted(value: &str) -> alloc::boxed::Box<str> {
+    catalogue::quote(value)
 }
 
 #[cfg(doctest)]

@@ -1,6 +1,7 @@
 //! Data for rules that goes beyond the fields of one object.
 
 use crate::json::Span;
+use crate::limits::URL_MEDIA;
 use crate::options::Options;
 use crate::schema::{Array, ItemsOf, Located, PartKind, Service, Style};
 use crate::text::{Prefilter, prefilter};
@@ -166,19 +167,16 @@ pub(crate) struct PartAt {
 }
 
 impl UrlMedia {
-    /// The most media parts on public URLs. Source: POST /v3/chats, "Validation Rules" of `parts`.
-    pub(crate) const MAX: usize = 40;
-
     pub(crate) fn count(&mut self, host: MediaHost, part: PartAt) {
         match host {
             MediaHost::Exempt => return,
             MediaHost::Presigned => self.presigned += 1,
             MediaHost::Public => self.public += 1,
         }
-        if self.public > Self::MAX {
+        if self.public > URL_MEDIA {
             self.public_over.get_or_insert(part);
         }
-        if self.public + self.presigned > Self::MAX {
+        if self.public + self.presigned > URL_MEDIA {
             self.together_over.get_or_insert(part);
         }
     }

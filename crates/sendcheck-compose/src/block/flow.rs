@@ -39,7 +39,7 @@ impl Builder<'_> {
         let json = format!(r#"{{"type":"media","url":{}}}"#, crate::json::quoted(url));
         let place = Some(Place::of_source(source));
         let is_public_url = crate::pack::is_public_url(&json, &self.style.options);
-        let kind = ItemKind::Media { json, is_public_url, place };
+        let kind = ItemKind::Media { json, is_verbatim: true, is_public_url, place };
         self.images.push(Item { kind, begins_message: false });
     }
 

@@ -6,18 +6,14 @@ mod typed;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use sendcheck::limits;
+
 use crate::cell::utf16_len;
 use crate::decoration::ranges;
 use crate::flow::{Slice, Text};
 use crate::places::{Places, stickers};
 #[cfg(feature = "serde")]
 pub use typed::{Piece, Pieces, pieces};
-
-/// The most that a text may have, whatever the limit.
-pub(crate) const TEXT_MAX: usize = 10_000;
-const DECORATIONS_MAX: usize = 100;
-const STICKERS_MAX: usize = 100;
-const IMAGES_MAX: usize = 10;
 
 /// Splits a text into pieces of at most `limit` UTF-16 code units. White space between them is removed. A piece is longer
 /// if it has no place to split, such as a link.
@@ -31,7 +27,7 @@ const IMAGES_MAX: usize = 10;
 pub fn text_pieces(text: &str, limit: usize) -> Vec<String> {
     let cells = crate::content::cells_of(text, false);
     let text = Text { cells, has_plain_blocks: true, ..Text::default() };
-    let pieces = slices(&Slice::whole(text), limit.clamp(1, TEXT_MAX));
+    let pieces = slices(&Slice::whole(text), limit.clamp(1, limits::TEXT_UTF16_UNITS));
     pieces.iter().map(|piece| crate::cell::text_of(piece.cells())).collect()
 }
 
@@ -40,7 +36,7 @@ pub(crate) fn slices(slice: &Slice, limit: usize) -> Vec<Slice> {
     let text = &slice.text;
     let starts = decoration_starts(text, &slice.cells);
     let has_stickers = stickers(text).next().is_some();
-    if utf16_len(slice.cells()) <= limit && starts.len() <= DECORATIONS_MAX && !has_stickers {
+    if utf16_len(slice.cells()) <= limit && starts.len() <= limits::DECORATIONS && !has_stickers {
         return vec![slice.clone()];
     }
     let places = Places::new(text, limit);
@@ -91,11 +87,11 @@ fn cut(
     // Where decorations are too many, they are the limit.
     let half_of = if cause == "length" { limit } else { places.len(rest.start..max_end) };
     match places.choose(rest, max_end, half_of) {
-        Some(place) if places.len(rest.start..place.end) <= TEXT_MAX => {
+        Some(place) if places.len(rest.start..place.end) <= limits::TEXT_UTF16_UNITS => {
             Some((place.end, place.start, cause))
         }
-        _ if len > TEXT_MAX => {
-            let end = places.cluster_within(rest.start, TEXT_MAX);
+        _ if len > limits::TEXT_UTF16_UNITS => {
+            let end = places.cluster_within(rest.start, limits::TEXT_UTF16_UNITS);
             Some((end, end, cause))
         }
         _ => None,
@@ -112,12 +108,12 @@ fn decoration_starts(text: &Text, cells: &Range<usize>) -> Vec<Range<usize>> {
 /// Returns the start of the first decoration or sticker that is too much for the rest of a text.
 fn too_many_at(text: &Text, rest: &Range<usize>, decorations: &[Range<usize>]) -> Option<usize> {
     let mut ranges = decorations.iter().filter(|range| range.end > rest.start);
-    let decoration = ranges.nth(DECORATIONS_MAX).map(|range| range.start.max(rest.start));
+    let decoration = ranges.nth(limits::DECORATIONS).map(|range| range.start.max(rest.start));
     let mut images = BTreeSet::new();
     let in_rest = stickers(text).filter(|(start, _)| rest.contains(start));
     let sticker = in_rest.enumerate().find_map(|(index, (start, image))| {
         images.insert(image.to_owned());
-        (index >= STICKERS_MAX || images.len() > IMAGES_MAX).then_some(start)
+        (index >= limits::STICKERS || images.len() > limits::STICKER_IMAGES).then_some(start)
     });
     decoration.into_iter().chain(sticker).min()
 }

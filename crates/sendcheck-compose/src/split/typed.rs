@@ -2,9 +2,10 @@
 
 use std::vec;
 
+use sendcheck::limits::TEXT_UTF16_UNITS;
 use sendcheck::request::{DecorationKind, TextDecoration};
 
-use super::{TEXT_MAX, slices};
+use super::slices;
 use crate::content::{Decoration, cells_of, decorate};
 use crate::decoration::decorations;
 use crate::flow::{Slice, Text};
@@ -62,7 +63,7 @@ pub fn pieces<'t>(text: &'t str, decorations: &[TextDecoration], limit: usize) -
     let mut whole = Text { cells, has_plain_blocks: true, ..Text::default() };
     let cell_of = |offset: usize| starts.partition_point(|start| *start < offset);
     decorate(&mut whole, decorations.iter().map(own).collect(), &cell_of);
-    let slices = slices(&Slice::whole(whole), limit.clamp(1, TEXT_MAX));
+    let slices = slices(&Slice::whole(whole), limit.clamp(1, TEXT_UTF16_UNITS));
     let byte = |cell: usize| bytes.get(cell).copied().unwrap_or(text.len());
     let piece = |slice: &Slice| Piece {
         text: text.get(byte(slice.cells.start)..byte(slice.cells.end)).unwrap_or_default(),

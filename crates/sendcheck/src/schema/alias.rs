@@ -198,26 +198,24 @@ pub(crate) fn owner_of(object: &Object, name: &str, operation: Operation) -> Opt
         "preferred_service" | "effect" | "reply_to" | "idempotency_key"
             if (is_send || operation == Operation::Message) && object.name != "message" =>
         {
-            Owner::Place("`message`")
+            Owner::MessageField
         }
         "continuation_message" | "exclude_from" if object.name != "messages.create" => {
-            Owner::Place("the top level of messages.create")
+            Owner::MessagesCreate
         }
         "from" | "to" | "override_optout" if !is_document && document.find(name).is_some() => {
-            Owner::Place("the top level")
+            Owner::TopLevel
         }
         "text_decorations" | "mention" | "mention_range" | "inline_stickers"
             if is_send_like(operation) =>
         {
-            Owner::Place("a text part")
+            Owner::TextPart
         }
-        "attachment_id" | "sticker" if is_send_like(operation) => Owner::Place("a media part"),
+        "attachment_id" | "sticker" if is_send_like(operation) => Owner::MediaPart,
         "parts" | "experience" if is_send && is_document => Owner::Message,
-        "options" if is_document && operation == Operation::ChatsPollsCreate => {
-            Owner::Place("`poll`")
-        }
-        "style" | "animation" if object.name.ends_with("part") => Owner::Place("a text decoration"),
-        "chat_id" | "message_id" => Owner::Place("the path (option)"),
+        "options" if is_document && operation == Operation::ChatsPollsCreate => Owner::Poll,
+        "style" | "animation" if object.name.ends_with("part") => Owner::TextDecoration,
+        "chat_id" | "message_id" => Owner::Path,
         _ => return None,
     })
 }
@@ -230,8 +228,33 @@ fn is_send_like(operation: Operation) -> bool {
 /// Where a field belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Owner {
-    /// In this place.
-    Place(&'static str),
-    /// In the message of the request.
+    /// In the message of the request, which is missing.
     Message,
+    /// In the message of the request.
+    MessageField,
+    TopLevel,
+    /// At the top level of messages.create, which has more fields than others.
+    MessagesCreate,
+    TextPart,
+    MediaPart,
+    TextDecoration,
+    Poll,
+    /// In the path of the URL: an option.
+    Path,
+}
+
+impl Owner {
+    /// Returns the place in words.
+    pub(crate) const fn place(self) -> &'static str {
+        match self {
+            Self::Message | Self::MessageField => "`message`",
+            Self::TopLevel => "the top level",
+            Self::MessagesCreate => "the top level of messages.create",
+            Self::TextPart => "a text part",
+            Self::MediaPart => "a media part",
+            Self::TextDecoration => "a text decoration",
+            Self::Poll => "`poll`",
+            Self::Path => "the path (option)",
+        }
+    }
 }

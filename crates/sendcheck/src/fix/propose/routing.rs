@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use core::ops::RangeInclusive;
 
 use super::{Context, Proposal};
 use crate::catalogue::Rule;
@@ -28,10 +29,11 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
             Some(Proposal::guess(format!("use {limit}")).replace(path, format!("{limit}")))
         }
         Rule::PlacementOutOfRange => {
-            clamped(context, path, [(-1.0, "-1"), (1.0, "1")]).map(|(proposal, _)| proposal)
+            clamped(context, path, &limits::PLACEMENT, ["-1", "1"]).map(|(proposal, _)| proposal)
         }
         Rule::StickerScaleClamped => {
-            let (proposal, value) = clamped(context, path, [(0.05, "0.05"), (2.5, "2.5")])?;
+            let (proposal, value) =
+                clamped(context, path, &limits::STICKER_SCALE, ["0.05", "2.5"])?;
             let mut safe = Proposal::safe(format!("use {value}"));
             safe.ops = proposal.ops;
             Some(safe)
@@ -72,14 +74,15 @@ fn use_value(path: &str, value: &str, is_safe: bool) -> Proposal {
     proposal.replace_string(path, value)
 }
 
-/// Proposes the nearest bound. Returns it, too.
+/// Proposes the nearest bound, as it is written. Returns it, too.
 fn clamped(
     context: &Context<'_, '_>,
     path: &str,
-    [min, max]: [(f64, &'static str); 2],
+    bounds: &RangeInclusive<f64>,
+    [min, max]: [&'static str; 2],
 ) -> Option<(Proposal, &'static str)> {
     let number = context.tree.node(context.tree.find(path)?)?.value.as_f64()?;
-    let (_, bound) = if number < min.0 { min } else { max };
+    let bound = if number < *bounds.start() { min } else { max };
     let proposal = Proposal::guess(format!("use {bound}")).replace(path, bound);
     Some((proposal, bound))
 }

@@ -256,7 +256,8 @@ fn unknown_field(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
         }
         Some(_) => None,
         None => match owner_of(object, name, context.operation) {
-            Some(owner) => to(owner_path(context, owner, name), Applicability::Unsafe),
+            Some(owner) => owner_path(context, owner, name)
+                .and_then(|target| to(target, Applicability::Unsafe)),
             None => nearest(name, object.fields.iter().map(|field| field.name))
                 .and_then(|field| to(target(field), Applicability::Unsafe)),
         },
@@ -264,25 +265,29 @@ fn unknown_field(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     Some(moved.unwrap_or_else(remove))
 }
 
-/// Returns the path that a field has in the object that it belongs to. Without one, a path that does not exist.
-fn owner_path(context: &Context<'_, '_>, owner: Owner, name: &str) -> String {
+/// Returns the path that a field has in the object that it belongs to, or `None` if it is not known which one is meant.
+fn owner_path(context: &Context<'_, '_>, owner: Owner, name: &str) -> Option<String> {
     let message = context.message_path();
     match owner {
-        Owner::Message | Owner::Place("`message`") => join(message, name),
-        Owner::Place("the top level" | "the top level of messages.create") => join("", name),
-        Owner::Place(place) => {
-            let kind = if place == "a text part" { "text" } else { "media" };
-            let parts = join(message, "parts");
-            let list = context.tree.find(&parts);
-            let list = list.map_or(&[][..], |list| context.tree.children(list));
-            let mut of_kind = list.iter().enumerate().filter(|(_, part)| {
-                let field = context.tree.field(**part, "type");
-                field.and_then(|field| context.tree.string(field)).is_some_and(|own| own == kind)
-            });
-            match (of_kind.next(), of_kind.next()) {
-                (Some((index, _)), None) => format!("{parts}/{index}/{name}"),
-                _ => format!("{parts}/-/{name}"),
-            }
-        }
+        Owner::Message | Owner::MessageField => Some(join(message, name)),
+        Owner::TopLevel | Owner::MessagesCreate => Some(join("", name)),
+        Owner::Poll => Some(join("/poll", name)),
+        Owner::TextPart => path_in_part(context, PartKind::Text, name),
+        Owner::MediaPart => path_in_part(context, PartKind::Media, name),
+        Owner::TextDecoration | Owner::Path => None,
+    }
+}
+
+/// Returns the path that a field has in the only part of a type.
+fn path_in_part(context: &Context<'_, '_>, kind: PartKind, name: &str) -> Option<String> {
+    let parts = join(context.message_path(), "parts");
+    let list = context.tree.children(context.tree.find(&parts)?);
+    let mut of_kind = list.iter().enumerate().filter(|(_, part)| {
+        let field = context.tree.field(**part, "type");
+        field.and_then(|field| context.tree.string(field)).is_some_and(|own| own == kind.name())
+    });
+    match (of_kind.next(), of_kind.next()) {
+        (Some((index, _)), None) => Some(format!("{parts}/{index}/{name}")),
+        _ => None,
     }
 }

@@ -1,5 +1,6 @@
 use crate::catalogue::Rule;
 use crate::json::Path;
+use crate::limits::URL_MEDIA;
 use crate::model::UrlMedia;
 use crate::rules::{DiagnosticBuilder, RuleContext};
 
@@ -7,6 +8,6 @@ pub(super) fn check(media: &UrlMedia, parts: &Path<'_>, context: &mut RuleContex
     if let Some(part) = media.public_over {
         let path = parts.item(part.index, part.span);
         let mut builder = DiagnosticBuilder::new(Rule::TooManyUrlMedia, &path);
-        context.push(builder.count(media.public as u64).limit(UrlMedia::MAX as u64));
+        context.push(builder.count(media.public as u64).limit(URL_MEDIA as u64));
     }
 }

@@ -1,5 +1,6 @@
 use crate::catalogue::Rule;
 use crate::json::Path;
+use crate::limits::URL_MEDIA;
 use crate::model::UrlMedia;
 use crate::rules::{DiagnosticBuilder, RuleContext};
 
@@ -8,6 +9,6 @@ pub(super) fn check(media: &UrlMedia, parts: &Path<'_>, context: &mut RuleContex
         let path = parts.item(part.index, part.span);
         let count = media.public + media.presigned;
         let mut builder = DiagnosticBuilder::new(Rule::UnclearUrlMedia, &path);
-        context.push(builder.count(count as u64).limit(UrlMedia::MAX as u64));
+        context.push(builder.count(count as u64).limit(URL_MEDIA as u64));
     }
 }

@@ -16,8 +16,8 @@ pub(crate) fn report(object: &Object, name: &str, path: &Path<'_>, context: &mut
         (Some(Alias::StyleOrAnimation), _) => builder.help(text::STYLE_OR_ANIMATION),
         (Some(Alias::Range), _) => builder.help(text::RANGE),
         (Some(Alias::PollTitle), _) => builder.help(text::POLL_TITLE),
-        (None, Some(Owner::Place(place))) => builder.suggest(text::BELONGS_IN, place),
         (None, Some(Owner::Message)) => builder.help(text::PUT_INTO_MESSAGE),
+        (None, Some(owner)) => builder.suggest(text::BELONGS_IN, owner.place()),
         (None, None) => match nearest(name, object.fields.iter().map(|field| field.name)) {
             Some(field) => builder.suggest(text::NEAREST, field),
             None => builder.help(text::LEAVE_OUT),
