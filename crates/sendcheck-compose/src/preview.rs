@@ -208,7 +208,10 @@ impl<'m> Reader<'m> {
                 ("lost", None)
             }
             "app_clip" => ("card", None),
-            _ => ("app", None),
+            other => {
+                debug_assert_eq!(other, "imessage_app", "a valid message has no other part");
+                ("app", None)
+            }
         };
         let sms = shown.as_deref().filter(|_| is_sms && kind == "text").map(measure);
         PreviewItem { part: Some(index), kind, text: shown, sms }

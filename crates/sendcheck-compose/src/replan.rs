@@ -62,7 +62,13 @@ pub(crate) fn read(
                     place: Some(part.place("")),
                 }
             }
-            _ => ItemKind::Alone { json: json.to_owned(), place: Some(part.place("")) },
+            other => {
+                debug_assert!(
+                    ["imessage_app", "app_clip"].contains(&other),
+                    "unknown part `{other}`"
+                );
+                ItemKind::Alone { json: json.to_owned(), place: Some(part.place("")) }
+            }
         };
         items.push(Item { kind, begins_message: false });
     }

@@ -55,7 +55,8 @@ fn search(cells: &mut [Cell], is_plain: bool, notes: &mut Vec<RawNote>) -> bool 
                 cell.flags |= DELETED;
             }
         }
-        for cell in cells.get_mut(content).unwrap_or_default() {
+        let content = cells.get_mut(content).unwrap_or_default().iter_mut();
+        for cell in content.filter(|cell| !cell.is(ADDED)) {
             cell.styles |= styles;
         }
     }

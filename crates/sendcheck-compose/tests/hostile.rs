@@ -3,18 +3,27 @@
 use conformance::generate::{hostile_content, hostile_content_names};
 use sendcheck::fix::{Applicability, fix};
 use sendcheck::{Operation, Options, check_str};
+use sendcheck_compose::split::text_pieces;
 use sendcheck_compose::{Input, Plan, PlanOptions, Planner, plan};
 use serde_json::{Value, json};
 
 /// Enough for several texts of 10,000 UTF-16 code units.
 const BYTES: usize = 1 << 16;
+/// The default, in UTF-16 code units.
+const LIMIT: usize = 10_000;
 
 /// Every send is valid, and no text is longer than `limit` unless it has no place to split.
-fn assert_valid(name: &str, plan: &Plan) {
+fn assert_valid(name: &str, plan: &Plan, limit: usize) {
     assert!(!plan.sends().is_empty(), "{name}");
     for send in plan.sends() {
         let report = check_str(Operation::Message, send.document(), &Options::default());
         assert!(report.is_valid(), "{name}: {report:?}");
+        let document: Value = serde_json::from_str(send.document()).unwrap();
+        let parts = document["parts"].as_array().unwrap().iter();
+        for text in parts.filter_map(|part| part["value"].as_str()) {
+            let is_short = text.encode_utf16().count() <= limit;
+            assert!(is_short || text_pieces(text, limit).len() == 1, "{name}: {text}");
+        }
     }
 }
 
@@ -40,7 +49,7 @@ fn markdown_and_html_are_planned() {
         let content = hostile_content(name, BYTES);
         for input in [Input::markdown(content.clone()), Input::html(content)] {
             if let Some(plan) = planned(&input, &options) {
-                assert_valid(name, &plan);
+                assert_valid(name, &plan, LIMIT);
                 count += 1;
             }
         }
@@ -54,7 +63,7 @@ fn short_limits_split() {
     for name in hostile_content_names() {
         let content = hostile_content(name, BYTES / 16);
         let Some(plan) = planned(&Input::text(content), &options) else { continue };
-        assert_valid(name, &plan);
+        assert_valid(name, &plan, 20);
         assert!(plan.sends().len() > 10, "{name}: {} sends", plan.sends().len());
     }
 }

@@ -63,11 +63,13 @@ fn errors_of_planning_have_whole_sentences() {
             link,
         ),
         (
-            format!(r#"{{"content": "a\n\nb", "idempotency_key": "{key}"}}"#),
+            format!(
+                r#"{{"content": "one two three four five six seven", "idempotency_key": "{key}"}}"#
+            ),
             "idempotency key too long: 256 characters, maximum 255",
         ),
     ] {
-        let options = PlanOptions::default().limit(1).unwrap();
+        let options = PlanOptions::default().limit(30).unwrap();
         let report = plan_json(json.as_bytes(), &options).unwrap_err();
         let messages: Vec<_> =
             report.diagnostics().iter().map(|it| it.message().to_string()).collect();

@@ -2,13 +2,13 @@
 
 use crate::json::{Document, Origin, Source, Value};
 use crate::rules::{RuleContext, shape};
-use crate::schema::{InferOperationError, Operation, PayloadLocation, infer};
+use crate::schema::{InferOperationError, Operation, PayloadLocation, infer, inferred_from};
 use crate::{Options, Report, decode};
 
 /// Checks a document: the bytes that would be sent as the body (or hold the query) of `operation`.
 ///
 /// Any bytes get a report. Every problem is found in one pass; only bytes that are not JSON get a single
-/// finding, `invalid-json`. Time is linear in the size of the document, nesting is bounded at 64.
+/// diagnostic, `invalid-json`. Time is linear in the size of the document, nesting is bounded at 64.
 ///
 /// ```
 /// use sendcheck::{Operation, Options, check};
@@ -49,7 +49,7 @@ pub fn check_str(operation: Operation, json: &str, options: &Options) -> Report 
 
 /// Checks a document that was written as JSON from a value of another language, such as a JavaScript
 /// object. Its strings may hold half a surrogate pair, which JSON can only write as an escape: here that
-/// is the finding `invalid-unicode` on the string, and not a document that cannot be read.
+/// is the diagnostic `invalid-unicode` on the string, and not a document that cannot be read.
 ///
 /// ```
 /// use sendcheck::{Operation, Options, check_value_json};
@@ -99,6 +99,14 @@ pub fn check_value<T: serde::Serialize + ?Sized>(
     options: &Options,
 ) -> Result<Report, serde_json::Error> {
     Ok(check(operation, &serde_json::to_vec(value)?, options))
+}
+
+/// Returns the fields that a document's operation is inferred from, for sentences that explain it.
+#[doc(hidden)]
+#[must_use]
+pub fn fields_of_inference(json: &[u8]) -> Option<&'static [&'static str]> {
+    let document = Document::parse(Source::from(json), Origin::Document).ok()?;
+    inferred_from(document.root()).map(|(names, _)| names)
 }
 
 /// Checks a document whose operation is not told: it is inferred from the fields at its root.

@@ -126,6 +126,8 @@ pub use catalogue::{Code, Level, Param, Params, ParseNameError, ParseRuleError, 
 pub use catalogue::{Example, Explanation};
 #[cfg(feature = "serde")]
 pub use check::check_value;
+#[doc(hidden)]
+pub use check::fields_of_inference;
 pub use check::{check, check_inferred, check_str, check_value_json, check_value_json_str};
 pub use encode::{BASE_URL, EncodeError, EncodedRequest, encode};
 pub use envelope::{Envelope, ParsePointerError, Pointer};

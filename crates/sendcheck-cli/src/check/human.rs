@@ -55,7 +55,7 @@ pub(super) fn summary(
 fn checked_as(operation: Operation, source: Option<&[u8]>) -> String {
     match source {
         Some(source) => {
-            format!("checked as {operation}, because {}", inference::reason(operation, source))
+            format!("checked as {operation}, because {}", inference::reason(source))
         }
         None => format!("checked as {operation}"),
     }

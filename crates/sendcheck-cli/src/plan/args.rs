@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use sendcheck::request::BubbleEffect;
 use serde_json::{Map, Value, json};
 
 use crate::input::Input;
@@ -131,7 +132,7 @@ impl Args {
     pub(super) fn fields(&self, file: &Input, content: Option<String>) -> Value {
         let attachments: Vec<Value> = self.attach.iter().map(|one| attachment(one)).collect();
         let effect = self.effect.as_ref().map(|name| {
-            let is_bubble = ["slam", "loud", "gentle", "invisible"].contains(&name.as_str());
+            let is_bubble = serde_json::from_value::<BubbleEffect>(name.as_str().into()).is_ok();
             json!({"type": if is_bubble { "bubble" } else { "screen" }, "name": name})
         });
         let reply = self.reply.as_ref().map(|id| json!({"message_id": id}));

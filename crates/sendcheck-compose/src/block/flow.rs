@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Builder;
-use crate::cell::{is_blank, text_of, trimmed};
+use crate::cell::{ADDED, is_blank, text_of, trimmed};
 use crate::flow::{Item, ItemKind, Slice, Text};
 use crate::leaf::Line;
 use crate::notes::Place;
@@ -14,6 +14,16 @@ const CONTEXT: usize = 64;
 impl Builder<'_> {
     /// Returns the link part that a paragraph is, if it is one.
     pub(super) fn card(&self, line: &Line) -> Option<String> {
+        let linked = match line.units.as_slice() {
+            [] => 0..0,
+            [unit] => unit.cells.clone(),
+            _ => return None,
+        };
+        // Such as the number of a footnote, which would become a part of the URL.
+        let mut cells = line.cells.iter().enumerate();
+        if cells.any(|(at, cell)| cell.is(ADDED) && !linked.contains(&at)) {
+            return None;
+        }
         let text = text_of(&line.cells);
         let mut links = sendcheck::links::find_links(&text).strict(false);
         let link = links.next()?;

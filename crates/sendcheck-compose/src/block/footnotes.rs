@@ -10,7 +10,7 @@ impl Builder<'_> {
     /// Returns the number of a footnote, by first reference.
     pub(crate) fn footnote_number(&mut self, label: &str) -> usize {
         let next = self.footnote_numbers.len() + 1;
-        *self.footnote_numbers.entry(label.to_owned()).or_insert(next)
+        *self.footnote_numbers.entry(folded(label)).or_insert(next)
     }
 
     pub(crate) fn open_footnote(&mut self, label: &str, source: Range<usize>) {
@@ -22,7 +22,7 @@ impl Builder<'_> {
             frames: std::mem::take(&mut self.frames),
             visible: std::mem::take(&mut self.visible),
             depths,
-            label: label.to_owned(),
+            label: folded(label),
             source,
         };
         self.outer = Some(Box::new(outer));
@@ -84,4 +84,10 @@ impl Builder<'_> {
         own.marker_spaces.extend(text.marker_spaces.iter().map(|at| at + by));
         own.units.extend(text.units.into_iter().map(|unit| unit.moved_by(by)));
     }
+}
+
+/// Returns a label as it is compared: without case, and with one space for all white space in a row.
+fn folded(label: &str) -> String {
+    let words = label.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.to_uppercase().to_lowercase()
 }

@@ -20,8 +20,9 @@ pub(super) struct Span {
 
 impl Leaf {
     pub(super) fn write_addresses(self) -> Line {
-        let Self { cells, mut spans, is_html, .. } = self;
-        spans.sort_by_key(|span| (span.cells.end, std::cmp::Reverse(span.cells.start)));
+        // Each was pushed where it ends: what is inside another one comes before it.
+        let Self { cells, spans, is_html, .. } = self;
+        debug_assert!(spans.is_sorted_by_key(|span| span.cells.end));
         let last_live = cells.iter().rposition(|cell| !cell.is(DELETED) && !cell.is_space());
         let mut out = Line { cells: Vec::with_capacity(cells.len() + 32), units: Vec::new() };
         // The index of each old cell in the new text, for the starts of links.
@@ -29,12 +30,20 @@ impl Leaf {
             spans.iter().map(|span| (span.cells.start, 0)).collect();
         starts.sort_unstable();
         starts.dedup();
+        // The spans before, without those inside of others: their sources, and where they end in the new text.
+        let mut written: Vec<(Range<usize>, usize)> = Vec::new();
         let (mut next_start, mut at) = (0, 0);
         let count = spans.len();
         for (number, span) in spans.into_iter().enumerate() {
             copy(&cells, &mut at, span.cells.end, &mut starts, &mut next_start, &mut out.cells);
             let index = starts.partition_point(|(old, _)| *old < span.cells.start);
             let start = starts.get(index).map_or(out.cells.len(), |(_, new)| *new);
+            let is_inside = |(other, _): &mut (Range<usize>, usize)| {
+                span.source.start <= other.start && other.end <= span.source.end
+            };
+            while written.pop_if(is_inside).is_some() {}
+            // What is before it at the same place is not its label.
+            let start = written.last().map_or(start, |(_, end)| start.max(*end));
             let is_last = number + 1 == count && last_live.is_none_or(|last| last < span.cells.end);
             let had_space = out.cells.last().is_some_and(Cell::is_space);
             write_span(&span, start.min(out.cells.len()), is_last, &mut out);
@@ -43,6 +52,7 @@ impl Leaf {
             if is_html && had_space && is_glued && !span.cells.is_empty() {
                 out.cells.push(Cell::added(' '));
             }
+            written.push((span.source, out.cells.len()));
         }
         copy(&cells, &mut at, cells.len(), &mut starts, &mut next_start, &mut out.cells);
         out

@@ -7,8 +7,10 @@ impl Leaf {
     /// Removes the blank lines at the ends of code.
     pub(crate) fn trim_code(&mut self) {
         let cells = &mut self.cells;
-        let end = cells.iter().rposition(|cell| !cell.is_space()).map_or(0, |last| last + 1);
-        cells.truncate(end);
+        let text_end = cells.iter().rposition(|cell| !cell.is_space()).map_or(0, |last| last + 1);
+        let spaces = cells.get(text_end..).unwrap_or_default();
+        let line_end = spaces.iter().position(|cell| cell.c == '\n').unwrap_or(spaces.len());
+        cells.truncate(if text_end == 0 { 0 } else { text_end + line_end });
         let first = cells.iter().position(|cell| !cell.is_space()).unwrap_or(0);
         let blank = cells.get(..first).unwrap_or_default();
         let removed = blank.iter().rposition(|cell| cell.c == '\n').map_or(0, |at| at + 1);

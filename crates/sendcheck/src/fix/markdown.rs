@@ -64,6 +64,13 @@ pub(super) fn change(
             ("remove the backslash", &[], true)
         }
         MarkdownKind::Code => {
+            let text = out.slice(content.start, content.end);
+            // CommonMark removes one space at both ends.
+            let is_padded = text.starts_with(' ')
+                && text.ends_with(' ')
+                && text.bytes().any(|byte| byte != b' ');
+            let padding = usize::from(is_padded);
+            content = content.start + padding..content.end - padding;
             out.delete(start, content.start);
             out.delete(content.end, end);
             ("remove the backticks", &[], false)

@@ -4,10 +4,10 @@ use core::ops::Range;
 
 use super::Diagnostic;
 
-/// Finds the bytes of a document that its findings are about, escapes and all, so that an editor or a
+/// Finds the bytes of a document that diagnostics are about, escapes and all, so that an editor or a
 /// terminal can underline them.
 ///
-/// The findings of a report are found in one pass over the document when they are asked for in order.
+/// The diagnostics of a report are found in one pass over the document when they are asked for in order.
 ///
 /// ```
 /// use sendcheck::{Locator, Operation, Options, check};
@@ -37,13 +37,13 @@ struct Cursor {
 }
 
 impl<'a> Locator<'a> {
-    /// For findings in `json`, the bytes that were checked.
+    /// For diagnostics in `json`, the bytes that were checked.
     #[must_use]
     pub const fn new(json: &'a [u8]) -> Self {
         Self { json, last: Cursor { literal_bytes: 0, at_bytes: 0, at_utf16: 0 } }
     }
 
-    /// The bytes that the finding is about:
+    /// The bytes that the diagnostic is about:
     ///
     /// - the characters of its [range](Diagnostic::range), if it has one;
     /// - for an absent field, the object that lacks it;

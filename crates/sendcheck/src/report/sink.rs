@@ -38,7 +38,7 @@ impl Sink {
         }
     }
 
-    /// Counts a finding; makes it, with all that costs, only if it may be kept.
+    /// Counts a diagnostic; makes it, with all that costs, only if it may be kept.
     pub(crate) fn add(
         &mut self,
         key: Key,
@@ -82,7 +82,7 @@ impl Sink {
     }
 }
 
-/// The first findings of one severity; never more than twice as many as the report may hold.
+/// The first diagnostics of one severity; never more than twice as many as the report may hold.
 #[derive(Debug)]
 struct BoundedList {
     max: usize,
@@ -97,11 +97,11 @@ struct BoundedList {
 
 /// Only keys that no API has make a path longer than this.
 const LONG_PATH_BYTES: usize = 1 << 10;
-/// After this many bytes of long paths, no more are written: else a key of a megabyte with findings below it
+/// After this many bytes of long paths, no more are written: else a key of a megabyte with diagnostics below it
 /// would be copied into each of them.
 const LONG_PATHS_BYTES_MAX: usize = 1 << 20;
 
-/// Most documents have no more findings of one severity.
+/// Most documents have no more diagnostics of one severity.
 const FEW: usize = 2;
 
 impl BoundedList {
@@ -109,7 +109,7 @@ impl BoundedList {
         Self { max, count: 0, found: Vec::new(), is_full: false, long_paths_bytes: 0 }
     }
 
-    /// Counts a finding; whether it is to be kept.
+    /// Counts a diagnostic; whether it is to be kept.
     fn admits(&mut self, key: Key, path_bytes: usize) -> bool {
         self.count += 1;
         if self.max == 0 || self.is_full && self.worst().is_some_and(|worst| key >= worst) {

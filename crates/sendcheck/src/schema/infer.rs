@@ -8,32 +8,31 @@ use crate::json::Value;
 #[error("cannot infer the operation from the document's fields")]
 pub struct InferOperationError;
 
-/// The operation that a document is probably for, by the fields at its root: the first that fits.
+/// Operations by fields at the root of their documents. The first whose fields are all there fits.
+const BY_FIELDS: &[(&[&str], Operation)] = &[
+    (&["from", "message"], Operation::ChatsCreate),
+    (&["to", "message"], Operation::MessagesCreate),
+    (&["continuation_message"], Operation::MessagesCreate),
+    (&["message"], Operation::ChatsMessagesSend),
+    (&["parts"], Operation::Message),
+    (&["layout"], Operation::MessagesUpdateAppCard),
+    (&["experience"], Operation::Message),
+    (&["voice_memo_url"], Operation::ChatsSendVoicememo),
+    (&["handle"], Operation::ChatsParticipantsAdd),
+    (&["display_name"], Operation::ChatsUpdate),
+    (&["group_chat_icon"], Operation::ChatsUpdate),
+    (&["poll"], Operation::ChatsPollsCreate),
+    (&["filename"], Operation::AttachmentsCreate),
+    (&["operation", "type"], Operation::MessagesAddReaction),
+];
+
+/// The operation that a document is probably for.
 pub(crate) fn infer(root: Value<'_>) -> Option<Operation> {
-    let has = |name| root.get(name).is_some();
-    Some(if has("from") && has("message") {
-        Operation::ChatsCreate
-    } else if has("to") && has("message") || has("continuation_message") {
-        Operation::MessagesCreate
-    } else if has("message") {
-        Operation::ChatsMessagesSend
-    } else if has("parts") || has("experience") && !has("layout") {
-        Operation::Message
-    } else if has("layout") {
-        Operation::MessagesUpdateAppCard
-    } else if has("voice_memo_url") {
-        Operation::ChatsSendVoicememo
-    } else if has("handle") {
-        Operation::ChatsParticipantsAdd
-    } else if has("display_name") || has("group_chat_icon") {
-        Operation::ChatsUpdate
-    } else if has("poll") {
-        Operation::ChatsPollsCreate
-    } else if has("filename") {
-        Operation::AttachmentsCreate
-    } else if has("operation") && has("type") {
-        Operation::MessagesAddReaction
-    } else {
-        return None;
-    })
+    inferred_from(root).map(|(_, operation)| operation)
+}
+
+/// The operation that a document is probably for, and the fields that show it.
+pub(crate) fn inferred_from(root: Value<'_>) -> Option<(&'static [&'static str], Operation)> {
+    let has = |name: &&str| root.get(name).is_some();
+    BY_FIELDS.iter().copied().find(|(names, _)| names.iter().all(has))
 }

@@ -37,7 +37,7 @@ pub use endpoint::{Endpoint, EndpointError};
 pub(crate) use field::{FieldState, Located};
 pub use ids::{ChatId, MessageId, ParseChatIdError, ParseMessageIdError};
 pub use infer::InferOperationError;
-pub(crate) use infer::infer;
+pub(crate) use infer::{infer, inferred_from};
 pub use operation::{Operation, PathId, PayloadLocation};
 pub use operation_name::ParseOperationError;
 pub(crate) use part::*;

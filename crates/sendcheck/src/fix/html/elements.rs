@@ -8,12 +8,12 @@ pub(super) const DROPPED: &[&str] = &[
 
 /// Elements of which only the text stays.
 pub(super) const TEXT: &[&str] = &[
-    "abbr", "big", "code", "font", "kbd", "label", "mark", "q", "samp", "small", "span", "sub",
-    "sup", "tt", "tbody", "thead", "tfoot",
+    "abbr", "big", "button", "code", "font", "kbd", "label", "mark", "option", "q", "samp",
+    "small", "span", "sub", "sup", "tt", "tbody", "thead", "tfoot", "var",
 ];
 
-/// Elements that mean nothing to `compose`: their text stays, too.
-pub(super) const UNKNOWN: &[&str] = &["input", "button", "link", "meta", "option", "video", "var"];
+/// Elements without text that mean nothing to `compose`.
+pub(super) const UNKNOWN: &[&str] = &["input", "link", "meta", "video"];
 
 /// Blocks of which the rule takes only whole elements.
 pub(super) const BLOCKS: &[&str] = &[

@@ -21,15 +21,25 @@ pub(super) struct Leaf {
     /// The open styles, by element.
     open: Vec<&'static str>,
     styles: u8,
-    /// The targets of open links, and where their labels begin.
-    open_links: Vec<(String, usize)>,
+    open_links: Vec<OpenLink>,
+    /// Links, and images shown as links: those in a label before its own.
     links: Vec<Link>,
+}
+
+struct OpenLink {
+    target: String,
+    /// Where the label begins.
+    start: usize,
+    /// How many links come before it.
+    before: usize,
 }
 
 struct Link {
     start: usize,
     end: usize,
     address: String,
+    /// How many links right before it are in its label.
+    inside: usize,
 }
 
 const ELEMENTS: [&str; 9] = ["b", "strong", "i", "em", "u", "ins", "s", "del", "strike"];
@@ -68,14 +78,16 @@ impl Leaf {
 
     pub(super) fn open_link(&mut self, target: String) {
         self.close_link();
-        self.open_links.push((target, self.chars.len()));
+        let (start, before) = (self.chars.len(), self.links.len());
+        self.open_links.push(OpenLink { target, start, before });
     }
 
     pub(super) fn close_link(&mut self) {
-        if let Some((target, start)) = self.open_links.pop()
+        if let Some(OpenLink { target, start, before }) = self.open_links.pop()
             && let Target::Address { text, .. } = link_target(&target)
         {
-            self.links.push(Link { start, end: self.chars.len(), address: text });
+            let inside = self.links.len() - before;
+            self.links.push(Link { start, end: self.chars.len(), address: text, inside });
         }
     }
 
@@ -85,7 +97,7 @@ impl Leaf {
         self.push_added(description);
         if crate::fix::is_web_address(target) {
             let address = crate::fix::percent_encode_blanks(target).into_owned();
-            self.links.push(Link { start, end: self.chars.len(), address });
+            self.links.push(Link { start, end: self.chars.len(), address, inside: 0 });
         }
     }
 
@@ -110,36 +122,51 @@ impl Leaf {
             return chars;
         }
         let visible = chars.iter().rposition(|new| !new.c.is_whitespace());
-        let mut out = Vec::with_capacity(chars.len());
-        let mut at = 0;
-        for Link { start, end, address } in links {
-            // A link in another's label stays text.
-            let Some(before) = chars.get(at..start) else { continue };
-            out.extend_from_slice(before);
-            let label = chars.get(start..end).unwrap_or_default();
+        let mut out: Vec<NewChar> = Vec::with_capacity(chars.len());
+        // The new place of each character that was copied, and of the label of each link.
+        let mut places: Vec<usize> = Vec::with_capacity(chars.len());
+        let count = links.len();
+        let mut labels: Vec<usize> = Vec::with_capacity(count);
+        for (number, Link { start, end, address, inside }) in links.into_iter().enumerate() {
+            copy(&chars, end, &mut places, &mut out);
+            let place = places.get(start).copied().unwrap_or(out.len());
+            let place = match number.checked_sub(inside).and_then(|first| labels.get(first)) {
+                Some(first) => place.min(*first),
+                None => place,
+            };
+            labels.push(place);
+            let label = out.get(place..).unwrap_or_default();
             let text = text_of(label);
-            at = end;
             if is_blank(label) || is_label_of_address(text.trim(), &address) {
+                out.truncate(place);
                 out.extend(address.chars().map(NewChar::added));
                 continue;
             }
-            let kept = text.trim_end().chars().count();
-            out.extend_from_slice(label.get(..kept).unwrap_or_default());
-            let (before, after) =
-                signs_around_address(&text, visible.is_none_or(|last| last < end));
+            out.truncate(place + text.trim_end().chars().count());
+            let is_last = number + 1 == count && visible.is_none_or(|last| last < end);
+            let (before, after) = signs_around_address(&text, is_last);
             let added = before.chars().chain(address.chars()).chain(after.chars());
             out.extend(added.map(NewChar::added));
         }
-        out.extend_from_slice(chars.get(at..).unwrap_or_default());
+        copy(&chars, chars.len(), &mut places, &mut out);
         out
+    }
+}
+
+/// Copies the characters up to an index, and notes where they are now.
+fn copy(chars: &[NewChar], end: usize, places: &mut Vec<usize>, out: &mut Vec<NewChar>) {
+    for new in chars.get(places.len()..end).unwrap_or_default() {
+        places.push(out.len());
+        out.push(*new);
     }
 }
 
 /// Removes the blank lines at both ends.
 fn without_blank_lines(mut chars: Vec<NewChar>) -> Vec<NewChar> {
-    while chars.last().is_some_and(NewChar::is_collapsible) {
-        chars.pop();
-    }
+    let text_end = chars.iter().rposition(|new| !new.is_collapsible()).map_or(0, |last| last + 1);
+    let spaces = chars.get(text_end..).unwrap_or_default();
+    let line_end = spaces.iter().position(|new| new.c == '\n').unwrap_or(spaces.len());
+    chars.truncate(if text_end == 0 { 0 } else { text_end + line_end });
     let first = chars.iter().position(|new| !new.c.is_whitespace()).unwrap_or(chars.len());
     let line = chars.get(..first).and_then(|it| it.iter().rposition(|new| new.c == '\n'));
     chars.drain(..line.map_or(0, |at| at + 1));

@@ -157,6 +157,11 @@ fn unknown_value(
         });
     }
     let help = help(diagnostic);
+    let emoji = join(parent, "custom_emoji");
+    if help == unknown_value::CUSTOM_EMOJI && !context.exists(&emoji) {
+        let proposal = Proposal::guess(format!("react with `{given}`"));
+        return Some(proposal.replace_string(path, "custom").add(emoji, quoted(&given)));
+    }
     if help != unknown_value::NEAREST {
         return None;
     }
@@ -253,6 +258,10 @@ fn unknown_field(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
                 choices::<Animation>().names.contains(&&*value).then_some("animation")
             };
             field.and_then(|field| to(target(field), Applicability::Safe))
+        }
+        // Two numbers under another name.
+        Some(Alias::Range) if tree.node(own)?.value.kind() == Kind::Array => {
+            to(target("range"), Applicability::Safe)
         }
         Some(_) => None,
         None => match owner_of(object, name, context.operation) {

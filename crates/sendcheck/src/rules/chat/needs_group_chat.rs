@@ -15,6 +15,22 @@ pub(super) fn check(root: &Path<'_>, context: &mut RuleContext<'_>) {
             let mut builder = DiagnosticBuilder::new(Rule::NeedsGroupChat, root);
             context.push(builder.code(Code::predicted(2017)));
         }
-        _ => {}
+        Operation::ChatsCreate
+        | Operation::ChatsMessagesSend
+        | Operation::MessagesCreate
+        | Operation::MessagesUpdate
+        | Operation::MessagesAddReaction
+        | Operation::MessagesUpdateAppCard
+        | Operation::AttachmentsCreate
+        | Operation::ChatsPollsCreate
+        | Operation::ChatsSendVoicememo
+        | Operation::ChatsListChats
+        | Operation::ChatsMessagesList
+        | Operation::ChatsRetrieve
+        | Operation::ChatsMarkAsRead
+        | Operation::ChatsShareContactCard
+        | Operation::ChatsTypingStart
+        | Operation::ChatsTypingStop
+        | Operation::Message => {}
     }
 }

@@ -9,7 +9,24 @@ pub(super) fn check(root: &Path<'_>, context: &mut RuleContext<'_>) {
     let needed = match context.operation {
         Operation::ChatsParticipantsAdd => GROUP_PARTICIPANTS,
         Operation::ChatsParticipantsRemove | Operation::ChatsLeaveChat => GROUP_PARTICIPANTS + 1,
-        _ => return,
+        Operation::ChatsCreate
+        | Operation::ChatsMessagesSend
+        | Operation::MessagesCreate
+        | Operation::MessagesUpdate
+        | Operation::MessagesAddReaction
+        | Operation::MessagesUpdateAppCard
+        | Operation::AttachmentsCreate
+        | Operation::ChatsPollsCreate
+        | Operation::ChatsSendVoicememo
+        | Operation::ChatsUpdate
+        | Operation::ChatsListChats
+        | Operation::ChatsMessagesList
+        | Operation::ChatsRetrieve
+        | Operation::ChatsMarkAsRead
+        | Operation::ChatsShareContactCard
+        | Operation::ChatsTypingStart
+        | Operation::ChatsTypingStop
+        | Operation::Message => return,
     };
     if participants < needed {
         let mut builder = DiagnosticBuilder::new(Rule::TooFewParticipants, root);

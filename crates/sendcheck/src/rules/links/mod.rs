@@ -25,7 +25,24 @@ fn restriction(context: &RuleContext<'_>) -> Option<Restriction> {
             context.is_first_message().then_some(Restriction::FirstMessage)
         }
         Operation::MessagesCreate => Some(Restriction::Risk),
-        _ => None,
+        Operation::ChatsMessagesSend
+        | Operation::MessagesUpdate
+        | Operation::MessagesAddReaction
+        | Operation::MessagesUpdateAppCard
+        | Operation::AttachmentsCreate
+        | Operation::ChatsPollsCreate
+        | Operation::ChatsSendVoicememo
+        | Operation::ChatsUpdate
+        | Operation::ChatsParticipantsAdd
+        | Operation::ChatsParticipantsRemove
+        | Operation::ChatsListChats
+        | Operation::ChatsMessagesList
+        | Operation::ChatsRetrieve
+        | Operation::ChatsMarkAsRead
+        | Operation::ChatsLeaveChat
+        | Operation::ChatsShareContactCard
+        | Operation::ChatsTypingStart
+        | Operation::ChatsTypingStop => None,
     }
 }
 
