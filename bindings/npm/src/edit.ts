@@ -26,8 +26,7 @@ export function editDecorations<D extends { readonly range: readonly number[] }>
   edit: Readonly<Edit>,
 ): D[] {
   const { start, end, inserted } = readEdit(edit);
-  const isReplaced = ([from, to]: Range) => start < end && start <= from && to <= end;
-  const kept = readDecorations(decorations).filter(({ range }) => range[0] < range[1] && !isReplaced(range));
+  const kept = readDecorations(decorations).filter(({ range }) => range[0] < range[1]);
   const ends = Uint32Array.from(kept.flatMap(({ range }) => range));
   const edited = call("decorations", (core) => core.editRanges(ends, start, end, inserted));
   return kept.flatMap(({ decoration }, index) => {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyIterator, PyTuple, PyType};
-use sendcheck::Diagnostic;
+use sendcheck::{Diagnostic, Param};
 
 /// The result of a check: true if the document is valid.
 ///
@@ -271,23 +271,11 @@ fn diagnostic_fields<'py>(py: Python<'py>, found: &Diagnostic) -> PyResult<Bound
 
 fn params<'py>(py: Python<'py>, found: &Diagnostic) -> PyResult<Bound<'py, PyDict>> {
     let dict = PyDict::new(py);
-    let params = found.params();
-    let numbers = [("count", params.count), ("limit", params.limit)];
-    let texts = [
-        ("given", &params.given),
-        ("reason", &params.reason),
-        ("suggestion", &params.suggestion),
-        ("expected", &params.expected),
-        ("problem", &params.problem),
-    ];
-    for (name, text) in texts {
-        if let Some(text) = text {
-            dict.set_item(name, &**text)?;
-        }
-    }
-    for (name, number) in numbers {
-        if let Some(number) = number {
-            dict.set_item(name, number)?;
+    for (name, param) in found.params().iter() {
+        match param {
+            Param::Number(number) => dict.set_item(name, number)?,
+            Param::Text(text) => dict.set_item(name, text)?,
+            _ => debug_assert!(false, "`{name}` is a param of a new kind"),
         }
     }
     Ok(dict)

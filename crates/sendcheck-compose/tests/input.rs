@@ -1,4 +1,4 @@
-//! What is reported about an input.
+//! Reports about inputs.
 
 use sendcheck_compose::{Input, PlanOptions, plan_json};
 
@@ -7,7 +7,7 @@ fn errors(json: &str) -> Vec<(String, String)> {
     let report = Input::from_json(json.as_bytes()).unwrap_err();
     assert_eq!(plan_json(json.as_bytes(), &PlanOptions::default()).unwrap_err(), report);
     let diagnostics = report.diagnostics().iter();
-    diagnostics.map(|it| (it.path().to_owned(), it.message().to_string())).collect()
+    diagnostics.map(|it| (it.path().to_owned(), it.message())).collect()
 }
 
 fn paths(json: &str) -> Vec<String> {
@@ -71,8 +71,7 @@ fn errors_of_planning_have_whole_sentences() {
     ] {
         let options = PlanOptions::default().limit(30).unwrap();
         let report = plan_json(json.as_bytes(), &options).unwrap_err();
-        let messages: Vec<_> =
-            report.diagnostics().iter().map(|it| it.message().to_string()).collect();
+        let messages: Vec<_> = report.diagnostics().iter().map(|it| it.message()).collect();
         assert_eq!(messages, [message], "{json}");
     }
 }

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use sendcheck::links::{Confidence, LinkKind};
-use sendcheck::text::{Edit, Unit, Utf16Range, edit_range, measure};
+use sendcheck::text::{Edit, Unit, Utf16Range, edit_decoration_range, measure};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::Instance;
@@ -53,13 +53,13 @@ impl Instance {
         measure(sendcheck::text::truncate_text(self.text(bytes), limit, unit)).utf16
     }
 
-    /// Moves ranges, given by their ends, along with an edit. Returns their new ends, equal ones for a range that is
+    /// Moves ranges of decorations, given by their ends, along with an edit. Returns their new ends, equal ones for a range that is
     /// gone.
     pub fn edit_ranges(ranges: &[u32], start: usize, end: usize, inserted: usize) -> Vec<u32> {
         let edit = Edit::new(start, end, inserted).ok();
         let edited = |&[start, end]: &[u32; 2]| {
             let range = Utf16Range::new(start as usize, end as usize).ok().zip(edit);
-            range.and_then(|(range, edit)| edit_range(range, edit)).map_or([0, 0], ends)
+            range.and_then(|(range, edit)| edit_decoration_range(range, edit)).map_or([0, 0], ends)
         };
         ranges.as_chunks().0.iter().flat_map(edited).collect()
     }

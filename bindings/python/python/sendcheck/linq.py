@@ -14,7 +14,6 @@ from __future__ import annotations
 import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, List, Mapping, Optional, Tuple, TypeVar, Union
-from urllib.parse import unquote
 
 from linq import AsyncLinqAPIV3, LinqAPIV3
 from linq._constants import RAW_RESPONSE_HEADER
@@ -198,23 +197,14 @@ def _later_requests(first: Any, sends: List[Send], response: Any) -> Iterator[An
         yield request
 
 
-#: The operations by method and number of segments: the name, and the segments of the path.
-_OPERATIONS: Dict[Tuple[str, int], list[Tuple[Operation, list[str]]]] = {}
-for _name, _method, _path in _core.operations():
-    if _method is not None and _path is not None:
-        _segments = _path.strip("/").split("/")
-        _OPERATIONS.setdefault((_method, len(_segments)), []).append((_name, _segments))
-
-_IDS = {"{chatId}": "chat_id", "{messageId}": "message_id"}
-
-
 def _operation_of(method: str, url: str) -> Optional[Tuple[Operation, Dict[str, str]]]:
     """Returns the operation of a request and the ids in its path."""
-    path = url.split("?")[0].split("#")[0]
+    # A client may have a base URL of its own.
+    path = url.split("?")[0]
     start = path.find("/v3/")
-    given = path[start:].strip("/").split("/") if start >= 0 else []
-    for operation, segments in _OPERATIONS.get((method.upper(), len(given)), []):
-        pairs = list(zip(segments, given))
-        if all(segment in _IDS or segment == value for segment, value in pairs):
-            return operation, {_IDS[segment]: unquote(value) for segment, value in pairs if segment in _IDS}
-    return None
+    found = _core.operation_from_http(method, path[start:]) if start >= 0 else None
+    if found is None:
+        return None
+    operation, chat_id, message_id = found
+    ids = {"chat_id": chat_id, "message_id": message_id}
+    return operation, {name: value for name, value in ids.items() if value is not None}

@@ -36,6 +36,17 @@ fn fix_writes_the_file() {
 }
 
 #[test]
+fn new_fields_are_spaced_like_the_others() {
+    for (colon, comma) in [(":", ","), (": ", ", ")] {
+        let part = format!(r#""parts"{colon}[{{"type"{colon}"text"{comma}"value"{colon}""#);
+        let document = format!(r#"{{{part}**a** b"}}]}}"#);
+        let run = sendcheck_with(["check", "--fix", "-"], document.as_bytes());
+        let added = format!(r#"{comma}"text_decorations"{colon}["#);
+        assert!(run.stdout.contains(&added), "{}", run.stdout);
+    }
+}
+
+#[test]
 fn standard_input_is_fixed_to_standard_output() {
     let run = sendcheck_with(["check", "--fix", "-"], BROKEN.as_bytes());
     assert_eq!(run.stdout, SAFE);

@@ -86,8 +86,7 @@ impl Builder<'_> {
     }
 }
 
-/// Returns a label as it is compared: without case, and with one space for all white space in a row.
+/// Returns a label in lower case, with one space for all white space in a row: labels are compared so.
 fn folded(label: &str) -> String {
-    let words = label.split_whitespace().collect::<Vec<_>>().join(" ");
-    words.to_uppercase().to_lowercase()
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

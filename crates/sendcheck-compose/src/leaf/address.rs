@@ -42,7 +42,7 @@ impl Leaf {
                 span.source.start <= other.start && other.end <= span.source.end
             };
             while written.pop_if(is_inside).is_some() {}
-            // What is before it at the same place is not its label.
+            // A link before it at the same place is not its label.
             let start = written.last().map_or(start, |(_, end)| start.max(*end));
             let is_last = number + 1 == count && last_live.is_none_or(|last| last < span.cells.end);
             let had_space = out.cells.last().is_some_and(Cell::is_space);

@@ -131,7 +131,8 @@ impl Edits {
         (tree.node(parent)?.value.kind() == Kind::Object).then_some(())?;
         let mut field = String::new();
         write::string(&name, &mut field);
-        field.push_str(": ");
+        field.push(':');
+        field.push_str(if is_compact(tree) { "" } else { " " });
         field.push_str(value);
         self.added.entry(parent).or_default().push(field);
         Some(())
@@ -181,6 +182,19 @@ impl Edits {
         }
         Some(in_order(self.replaced))
     }
+}
+
+/// Returns `true` if the document has no space between its first key and its value.
+fn is_compact(tree: &Tree<'_>) -> bool {
+    let first = tree
+        .find("")
+        .and_then(|root| tree.children(root).first())
+        .and_then(|first| tree.node(*first));
+    let key_and_value = first.and_then(|field| {
+        let (key, value) = (field.key?, field.value.span());
+        Some(value.start_bytes() == key.end_bytes() + ":".len())
+    });
+    key_and_value.unwrap_or(false)
 }
 
 /// Returns the white space before a field of an object.

@@ -98,3 +98,23 @@ pub fn edit_range(range: Utf16Range, edit: Edit) -> Option<Utf16Range> {
     };
     Utf16Range::new(start, end).ok()
 }
+
+/// Returns the range of a decoration after an edit of its text, as [`edit_range`] does, but `None` if all of its text is
+/// replaced: what is pasted over a decorated text is not decorated.
+///
+/// ```
+/// use sendcheck::text::{Edit, Utf16Range, edit_decoration_range};
+///
+/// let range = |start, end| Utf16Range::new(start, end).unwrap();
+/// let world = range(6, 11); // of "hello world"
+/// assert_eq!(edit_decoration_range(world, Edit::new(8, 9, 2)?), Some(range(6, 12)));
+/// assert_eq!(edit_decoration_range(world, Edit::new(6, 11, 5)?), None);
+/// # Ok::<(), sendcheck::text::RangeError>(())
+/// ```
+#[must_use]
+pub fn edit_decoration_range(range: Utf16Range, edit: Edit) -> Option<Utf16Range> {
+    let is_replaced = edit.start_utf16 < edit.end_utf16
+        && edit.start_utf16 <= range.start()
+        && range.end() <= edit.end_utf16;
+    if is_replaced { None } else { edit_range(range, edit) }
+}

@@ -23,7 +23,7 @@ mod utf16;
 
 pub use blank::is_blank;
 pub use boundary::{Boundary, BoundaryCursor};
-pub use edit::{Edit, edit_range};
+pub use edit::{Edit, edit_decoration_range, edit_range};
 pub use emoji::is_one_emoji;
 pub use grapheme::{Graphemes, graphemes};
 pub(crate) use invisible::is_invisible;

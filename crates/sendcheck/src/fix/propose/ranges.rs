@@ -115,7 +115,7 @@ fn widened(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     if others.into_iter().any(meets) {
         return None;
     }
-    // What is past the end of the text stays: another diagnostic is about it.
+    // An end past the text stays: another diagnostic is about it.
     let new = format!("[{},{}]", range.start(), range.end().max(end));
     Some(Proposal::safe("widen the range to whole characters").replace(path, new))
 }

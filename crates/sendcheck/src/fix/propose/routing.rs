@@ -74,7 +74,7 @@ fn use_value(path: &str, value: &str, is_safe: bool) -> Proposal {
     proposal.replace_string(path, value)
 }
 
-/// Proposes the nearest bound, as it is written. Returns it, too.
+/// Proposes the nearest bound. Returns it, too, in JSON.
 fn clamped(
     context: &Context<'_, '_>,
     path: &str,
