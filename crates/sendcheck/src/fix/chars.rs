@@ -67,8 +67,9 @@ pub(super) fn text_of(chars: &[NewChar]) -> String {
     chars.iter().map(|new| new.c).collect()
 }
 
+/// Returns `true` if the characters show nothing.
 pub(super) fn is_blank(chars: &[NewChar]) -> bool {
-    chars.iter().all(|new| new.c.is_whitespace())
+    chars.iter().all(|new| crate::text::is_blank(new.c.encode_utf8(&mut [0; 4])))
 }
 
 /// Removes white space at both ends.
@@ -80,7 +81,7 @@ pub(super) fn trim(chars: &mut Vec<NewChar>) {
     chars.drain(..start);
 }
 
-/// Collapses white space as CSS `pre-line` does: line breaks stay.
+/// Collapses white space as CSS `pre-line` does: line breaks stay, tabs become spaces.
 pub(super) fn collapse(chars: &[NewChar]) -> Vec<NewChar> {
     let mut out: Vec<NewChar> = Vec::with_capacity(chars.len());
     for new in chars {
@@ -91,7 +92,12 @@ pub(super) fn collapse(chars: &[NewChar]) -> Vec<NewChar> {
         } else if new.is_collapsible() && out.last().is_none_or(NewChar::is_collapsible) {
             continue;
         }
-        out.push(*new);
+        out.push(match (new.c, new.old()) {
+            ('\t', Some((start, end))) => {
+                NewChar { c: ' ', origin: Origin::Reference(start, end), ..*new }
+            }
+            _ => *new,
+        });
     }
     trim(&mut out);
     out
