@@ -182,7 +182,8 @@ fn fixes_from(
     Round { origin, operation, options }.fixes(text)
 }
 
-/// Applies every fix of a kind or a safer one, until none is left.
+/// Applies every fix of a kind or a safer one, until none is left. [`Applicability::Plan`] does what
+/// [`Applicability::Unsafe`] does: a plan is not one document.
 ///
 /// ```
 /// use sendcheck::fix::{Applicability, fix};
