@@ -552,8 +552,8 @@ sendcheck_status sendcheck_options_set_level(sendcheck_options *options,
 // Sets the hosts whose media URLs do not count as public: `hosts[0..count]`, C strings, which are copied.
 // By default these are `cdn.linqapp.com` and `uploads.linqapp.com`.
 //
-// Errors: `SENDCHECK_INVALID_TEXT`; `SENDCHECK_NULL_POINTER` if `hosts` (even with `count` 0) or one of them
-// is NULL; `SENDCHECK_INVALID_LENGTH`.
+// Errors: `SENDCHECK_INVALID_OPTION` for an empty text or a URL; `SENDCHECK_INVALID_TEXT`;
+// `SENDCHECK_NULL_POINTER` if `hosts` (even with `count` 0) or one of them is NULL; `SENDCHECK_INVALID_LENGTH`.
 sendcheck_status sendcheck_options_set_url_media_exempt_hosts(sendcheck_options *options,
                                                               const char *const *hosts,
                                                               size_t count);
