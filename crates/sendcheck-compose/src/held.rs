@@ -40,7 +40,7 @@ impl HeldError {
     pub(crate) fn report(&self, operation: Operation, content: &str) -> Report {
         let (path, range) = match self.place.clone() {
             Some(Place::Source(start, end)) => {
-                let mut offsets = Utf16Offsets::new(content);
+                let offsets = Utf16Offsets::new(content);
                 ("/content".into(), Some((offsets.at(start), offsets.at(end))))
             }
             Some(Place::Path { pointer, range, .. }) => (format!("/message{pointer}"), range),

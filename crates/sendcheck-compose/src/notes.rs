@@ -130,11 +130,11 @@ pub(crate) fn finish(mut notes: Vec<RawNote>, content: &str) -> Vec<Note> {
     if notes.is_empty() {
         return Vec::new();
     }
-    let mut offsets = Utf16Offsets::new(content);
-    notes.into_iter().map(|note| convert(note, &mut offsets)).collect()
+    let offsets = Utf16Offsets::new(content);
+    notes.into_iter().map(|note| convert(note, &offsets)).collect()
 }
 
-fn convert(raw: RawNote, offsets: &mut Utf16Offsets<'_>) -> Note {
+fn convert(raw: RawNote, offsets: &Utf16Offsets<'_>) -> Note {
     let RawNote { name, cause, send, place } = raw;
     let mut note =
         Note { note: name, cause, send, source: None, path: None, range: None, input: None };
@@ -149,11 +149,11 @@ fn convert(raw: RawNote, offsets: &mut Utf16Offsets<'_>) -> Note {
     note
 }
 
-/// UTF-16 offsets of a text by bytes, in linear time if the offsets mostly ascend.
+/// UTF-16 offsets of a text by bytes, in any order: the text is counted once, and a block of it for each offset.
 pub(crate) struct Utf16Offsets<'t> {
     text: &'t str,
     is_ascii: bool,
-    /// The UTF-16 offset of every block of bytes, so that any order is fast.
+    /// The UTF-16 offset of every block of bytes.
     blocks: Vec<usize>,
 }
 
@@ -174,7 +174,7 @@ impl<'t> Utf16Offsets<'t> {
         Self { text, is_ascii, blocks }
     }
 
-    pub(crate) fn at(&mut self, byte: usize) -> usize {
+    pub(crate) fn at(&self, byte: usize) -> usize {
         let byte = byte.min(self.text.len());
         if self.is_ascii {
             return byte;

@@ -56,14 +56,14 @@ pub(crate) fn render(
     read(&mut builder);
     let (items, _) = builder.finish();
     let mut rich = Rich::default();
-    let mut offsets = Utf16Offsets::new(source);
+    let offsets = Utf16Offsets::new(source);
     for item in items {
         if let ItemKind::Text(slice) = item.kind {
             if !rich.text.is_empty() {
                 rich.text.push_str("\n\n");
                 rich.map.extend([None, None]);
             }
-            rich.push(slice.cells(), &mut offsets);
+            rich.push(slice.cells(), &offsets);
         }
     }
     rich
@@ -83,7 +83,7 @@ impl Rich {
         json.finish()
     }
 
-    fn push(&mut self, cells: &[Cell], offsets: &mut Utf16Offsets<'_>) {
+    fn push(&mut self, cells: &[Cell], offsets: &Utf16Offsets<'_>) {
         let mut runs: Vec<RichDecoration> = Vec::new();
         for (bit, style) in STYLES {
             let mut unit = self.map.len();

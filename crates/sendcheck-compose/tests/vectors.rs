@@ -30,7 +30,7 @@ fn a_wrong_expectation_fails() {
     assert_eq!(output.status.code(), Some(1));
 }
 
-/// The table of fixes says what the vectors show: the safest fix of each rule, or none.
+/// The table of fixes holds the safest fix of each rule that a vector shows.
 #[test]
 fn every_fix_of_the_table_has_a_vector() {
     let file =

@@ -56,7 +56,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
         // The other tasks take minutes: `prove` runs them.
         &["growth", "check"][..],
         &["c", "--test"],
-        &["npm", "--test"],
+        &["npm", "--size", "--test"],
         &["python", "--test"],
         &["sdks"],
     ] {

@@ -72,5 +72,7 @@ impl Instance {
 }
 
 pub(crate) fn operation_at(index: usize) -> Operation {
-    Operation::ALL.get(index).copied().unwrap_or(Operation::Message)
+    let operation = Operation::ALL.get(index).copied();
+    debug_assert!(operation.is_some(), "JavaScript has the names of all: {index}");
+    operation.unwrap_or(Operation::Message)
 }

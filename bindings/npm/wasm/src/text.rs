@@ -20,7 +20,11 @@ impl Instance {
                 LinkKind::Www => 1,
                 LinkKind::Bare => 2,
                 LinkKind::Ip => 3,
-                _ => 4,
+                LinkKind::Opaque => 4,
+                other => {
+                    debug_assert!(false, "JavaScript does not know the kind {other:?}");
+                    4
+                }
             };
             let is_strong = link.confidence() == Confidence::Strong;
             numbers.extend(ends(link.utf16()));
