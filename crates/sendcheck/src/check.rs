@@ -111,10 +111,11 @@ pub fn fields_of_inference(json: &[u8]) -> Option<&'static [&'static str]> {
 
 /// Checks a document whose operation is not told: it is inferred from the fields at its root.
 ///
-/// The first that fits: `from` and `message` are `chats.create`; `to` and `message`, or
-/// `continuation_message`, are `messages.create`; `message` is `chats.messages.send`; `parts` is
-/// `message`; `voice_memo_url` is `chats.send_voicememo`; `handle` is `chats.participants.add`;
-/// `display_name` or `group_chat_icon` is `chats.update`.
+/// The first that fits: `from` and `message` are `chats.create`; `to` and `message`, or `continuation_message`, are
+/// `messages.create`; `message` is `chats.messages.send`; `parts`, or `experience` without `layout`, is `message`;
+/// `layout` is `messages.update_app_card`; `voice_memo_url` is `chats.send_voicememo`; `handle` is
+/// `chats.participants.add`; `display_name` or `group_chat_icon` is `chats.update`; `poll` is `chats.polls.create`;
+/// `filename` is `attachments.create`; `operation` and `type` are `messages.add_reaction`.
 ///
 /// ```
 /// use sendcheck::{Operation, Options, check_inferred};

@@ -6,7 +6,7 @@ use sendcheck::response::Field;
 use sendcheck::text::{Utf16Range, graphemes};
 use sendcheck::{
     BASE_URL, Chat, ChatId, ChatService, InferOperationError, Level, Operation, Options, Rule,
-    Severity, check, check_inferred, encode,
+    Severity, check, check_inferred, encode, fields_of_inference,
 };
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
@@ -18,8 +18,9 @@ fn infer(json: &str) -> Result<Option<Operation>, InferOperationError> {
 #[test]
 fn the_first_operation_that_fits_is_inferred() {
     use Operation::{
-        ChatsCreate, ChatsMessagesSend, ChatsParticipantsAdd, ChatsSendVoicememo, ChatsUpdate,
-        Message, MessagesCreate,
+        AttachmentsCreate, ChatsCreate, ChatsMessagesSend, ChatsParticipantsAdd, ChatsPollsCreate,
+        ChatsSendVoicememo, ChatsUpdate, Message, MessagesAddReaction, MessagesCreate,
+        MessagesUpdateAppCard,
     };
     for (fields, operation) in [
         (&["from", "message"][..], ChatsCreate),
@@ -34,6 +35,12 @@ fn the_first_operation_that_fits_is_inferred() {
         (&["handle", "display_name"], ChatsParticipantsAdd),
         (&["display_name"], ChatsUpdate),
         (&["group_chat_icon"], ChatsUpdate),
+        (&["experience"], Message),
+        (&["experience", "layout"], MessagesUpdateAppCard),
+        (&["layout"], MessagesUpdateAppCard),
+        (&["poll"], ChatsPollsCreate),
+        (&["filename"], AttachmentsCreate),
+        (&["operation", "type"], MessagesAddReaction),
     ] {
         // Values of every kind are between the fields; fields inside them are not at the root.
         let values = [r#""a\"}""#, r#"{"from":{"parts":["}"]}}"#, "[[1],{}]", "-1.5e3"];
@@ -52,6 +59,8 @@ fn the_first_operation_that_fits_is_inferred() {
     for json in ["", "{", r#"{"x":1"#, r#"{"x" 1}"#, "{} {}"] {
         assert_eq!(infer(json), Ok(None), "{json}");
     }
+    let nested = br#"{"continuation_message": {}, "x": {"to": [], "message": {}}}"#;
+    assert_eq!(fields_of_inference(nested), Some(&["continuation_message"][..]));
 }
 
 #[test]

@@ -57,8 +57,8 @@ impl Instance {
         measure(sendcheck::text::truncate_text(self.text(bytes), limit, unit)).utf16
     }
 
-    /// Moves ranges of decorations, given by their ends, along with an edit. Returns their new ends, equal ones for a range that is
-    /// gone.
+    /// Moves ranges of decorations, given by their ends, along with an edit. Returns their new ends, equal ones for a
+    /// range that is gone.
     pub fn edit_ranges(ranges: &[u32], start: usize, end: usize, inserted: usize) -> Vec<u32> {
         let edit = Edit::new(start, end, inserted).ok();
         let edited = |&[start, end]: &[u32; 2]| {

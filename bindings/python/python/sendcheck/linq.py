@@ -200,7 +200,7 @@ def _later_requests(first: Any, sends: List[Send], response: Any) -> Iterator[An
 def _operation_of(method: str, url: str) -> Optional[Tuple[Operation, Dict[str, str]]]:
     """Returns the operation of a request and the ids in its path."""
     # A client may have a base URL of its own.
-    path = url.split("?")[0]
+    path = url.split("?")[0].split("#")[0]
     start = path.find("/v3/")
     found = _core.operation_from_http(method, path[start:]) if start >= 0 else None
     if found is None:
