@@ -2,21 +2,10 @@
 
 use std::ops::Range;
 
+pub(crate) use sendcheck::text::style::{BOLD, ITALIC, STRIKETHROUGH, STYLES};
+
 /// The offset of a character that is not from the source.
 pub(crate) const NO_SOURCE: u32 = u32::MAX;
-
-pub(crate) const BOLD: u8 = 1;
-pub(crate) const ITALIC: u8 = 2;
-pub(crate) const STRIKETHROUGH: u8 = 4;
-pub(crate) const UNDERLINE: u8 = 8;
-
-/// The styles with their names, in the order in which ranges are listed.
-pub(crate) const STYLES: [(u8, &str); 4] = [
-    (BOLD, "bold"),
-    (ITALIC, "italic"),
-    (STRIKETHROUGH, "strikethrough"),
-    (UNDERLINE, "underline"),
-];
 
 /// The character is never a sign of Markdown: it was escaped, a reference, or code.
 pub(crate) const LITERAL: u8 = 1;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use sendcheck::fix::layout::{CellText, table_lines};
+
 use crate::block::{BlockKind, Builder};
 use crate::cell::{ADDED, BOLD, Cell, NO_SOURCE, after_reference, is_blank};
 use crate::leaf::Line;
@@ -36,62 +38,55 @@ impl Table {
         block: Range<usize>,
         builder: &mut Builder<'_>,
     ) {
-        let columns = self.rows.iter().map(Vec::len).chain([self.head.len()]).max().unwrap_or(0);
-        let mut out = Line::default();
         builder.note("table-as-lines", source);
-        match columns {
-            _ if self.rows.is_empty() => join(self.head, ", ", &mut out),
-            0 | 1 => {
-                let head = self.head.into_iter().map(bold);
-                for cell in head.chain(self.rows.into_iter().flatten()) {
-                    push_line(&[], cell, &mut out);
-                }
-            }
-            2 => {
-                let head: Vec<Line> = self.head.into_iter().map(bold).collect();
-                for row in std::iter::once(head).chain(self.rows) {
-                    let mut line = Line::default();
-                    join(row, ": ", &mut line);
-                    push_line(&[], line, &mut out);
-                }
-            }
-            _ => self.write_records(builder, &mut out),
+        let columns = self.rows.iter().map(Vec::len).chain([self.head.len()]).max().unwrap_or(0);
+        if columns > 2 && !self.rows.is_empty() {
+            self.note_dropped_heading(builder);
         }
+        let mut out = table_lines(self.head, self.rows);
         if builder.is_plain() {
             out.cells.iter_mut().for_each(|cell| cell.styles = 0);
         }
         builder.lines(out, BlockKind::Table, block);
     }
 
-    /// Writes each row as a record: its first cell, then a line for each further cell.
-    fn write_records(self, builder: &mut Builder<'_>, out: &mut Line) {
-        if let Some(first) = self.head.first().filter(|cell| !is_blank(&cell.cells)) {
-            let cells = first.cells.iter().filter(|cell| cell.source != NO_SOURCE);
-            let ranges =
-                cells.map(|cell| (cell.source as usize, cell.source as usize + cell.c.len_utf8()));
-            let links = first.units.iter().map(|unit| (unit.source.start, unit.source.end));
-            let ranges = ranges.chain(links);
-            let start = ranges.clone().map(|(start, _)| start).min().unwrap_or(0);
-            let end = ranges.map(|(_, end)| end).max().unwrap_or(start);
-            builder.note("header-dropped", start..after_reference(&builder.content, end));
-        }
-        for row in self.rows {
-            let mut record = Line::default();
-            for (index, cell) in row.into_iter().enumerate() {
-                if index == 0 {
-                    push_line(&[], bold(cell), &mut record);
-                    continue;
-                }
-                let heading = self.head.get(index).map(|head| head.cells.as_slice());
-                push_line(heading.unwrap_or_default(), cell, &mut record);
-            }
-            if record.cells.is_empty() {
-                continue;
-            }
-            if !out.cells.is_empty() {
-                out.cells.extend([Cell::added('\n'), Cell::added('\n')]);
-            }
-            append(record, out);
+    /// Notes that the first heading is nowhere in the records.
+    fn note_dropped_heading(&self, builder: &mut Builder<'_>) {
+        let Some(first) = self.head.first().filter(|cell| !cell.is_blank()) else { return };
+        let cells = first.cells.iter().filter(|cell| cell.source != NO_SOURCE);
+        let ranges =
+            cells.map(|cell| (cell.source as usize, cell.source as usize + cell.c.len_utf8()));
+        let links = first.units.iter().map(|unit| (unit.source.start, unit.source.end));
+        let ranges = ranges.chain(links);
+        let start = ranges.clone().map(|(start, _)| start).min().unwrap_or(0);
+        let end = ranges.map(|(_, end)| end).max().unwrap_or(start);
+        builder.note("header-dropped", start..after_reference(&builder.content, end));
+    }
+}
+
+impl CellText for Line {
+    fn is_blank(&self) -> bool {
+        is_blank(&self.cells)
+    }
+
+    fn push_added(&mut self, text: &str) {
+        self.cells.extend(text.chars().map(Cell::added));
+    }
+
+    fn push_heading(&mut self, heading: &Self) {
+        let added = |cell: &Cell| Cell { flags: cell.flags | ADDED, ..*cell };
+        self.cells.extend(heading.cells.iter().map(added));
+    }
+
+    fn append(&mut self, other: Self) {
+        let by = self.cells.len();
+        self.cells.extend(other.cells);
+        self.units.extend(other.units.into_iter().map(|unit| unit.moved_by(by)));
+    }
+
+    fn make_bold(&mut self) {
+        for cell in self.cells.iter_mut().filter(|cell| !cell.is(ADDED)) {
+            cell.styles |= BOLD;
         }
     }
 }
@@ -115,43 +110,4 @@ pub(crate) fn cell(line: Line) -> Line {
     moved.push(cells.len());
     let units = line.units.into_iter().map(|unit| unit.moved_to(&moved)).collect();
     Line { cells, units }
-}
-
-/// Adds a line with a heading and a cell, unless the cell is empty.
-fn push_line(heading: &[Cell], cell: Line, out: &mut Line) {
-    if is_blank(&cell.cells) {
-        return;
-    }
-    if !out.cells.is_empty() {
-        out.cells.push(Cell::added('\n'));
-    }
-    if !is_blank(heading) {
-        // A repeated heading is added: its place in the source is above.
-        out.cells.extend(heading.iter().map(|cell| Cell { flags: cell.flags | ADDED, ..*cell }));
-        out.cells.extend(": ".chars().map(Cell::added));
-    }
-    append(cell, out);
-}
-
-/// Joins the cells that are not empty.
-fn join(cells: Vec<Line>, separator: &str, out: &mut Line) {
-    for cell in cells.into_iter().filter(|cell| !is_blank(&cell.cells)) {
-        if !out.cells.is_empty() {
-            out.cells.extend(separator.chars().map(Cell::added));
-        }
-        append(cell, out);
-    }
-}
-
-fn append(line: Line, out: &mut Line) {
-    let by = out.cells.len();
-    out.cells.extend(line.cells);
-    out.units.extend(line.units.into_iter().map(|unit| unit.moved_by(by)));
-}
-
-fn bold(mut line: Line) -> Line {
-    for cell in line.cells.iter_mut().filter(|cell| !cell.is(ADDED)) {
-        cell.styles |= BOLD;
-    }
-    line
 }

@@ -1,6 +1,8 @@
 //! Lists, items and quotes around blocks.
 
-use super::{Builder, DEPTH_MAX, Frame, FrameKind, Visible, VisibleKind};
+use sendcheck::fix::layout::{DEPTH_MAX, bullet};
+
+use super::{Builder, Frame, FrameKind, Visible, VisibleKind};
 
 impl Builder<'_> {
     pub(super) fn push_frame(&mut self, kind: FrameKind) -> usize {
@@ -55,13 +57,7 @@ impl Builder<'_> {
 
     /// Opens an item. `delimiter` is what follows its number in the source.
     pub(crate) fn open_item(&mut self, delimiter: Option<char>) {
-        let is_plain = self.is_plain();
-        let bullet = match self.bulleted {
-            _ if is_plain => "- ",
-            0 | 1 => "• ",
-            2 => "◦ ",
-            _ => "▪ ",
-        };
+        let bullet = bullet(self.bulleted, self.is_plain());
         let marker = match self.frames.last_mut().map(|frame| &mut frame.kind) {
             Some(FrameKind::List { next: Some(next), delimiter: own }) => {
                 let number = *next;

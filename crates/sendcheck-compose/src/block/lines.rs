@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use sendcheck::fix::layout::{INDENTATION, quote_prefix};
+
 use super::{BlockKind, Builder, VisibleKind};
 use crate::cell::Cell;
 use crate::flow::Unit;
@@ -27,9 +29,8 @@ impl Builder<'_> {
         let blank_prefix = || -> String {
             let inner = common.iter().filter(|visible| visible.kind != VisibleKind::List);
             let prefix = inner.map(|visible| match visible.kind {
-                VisibleKind::Quote if self.style.is_plain => ">",
-                VisibleKind::Quote => "│ ",
-                _ => "  ",
+                VisibleKind::Quote => quote_prefix(self.style.is_plain),
+                _ => INDENTATION,
             });
             prefix.collect()
         };
@@ -92,7 +93,7 @@ impl Builder<'_> {
             self.text.cells.extend_from_slice(other_prefix.get(..kept).unwrap_or_default());
             return;
         }
-        let quote = if self.style.is_plain { ">" } else { "│ " };
+        let quote = quote_prefix(self.style.is_plain);
         let cells = &mut self.text.cells;
         for visible in &mut self.visible {
             match (visible.kind, visible.marker.take()) {
@@ -104,7 +105,7 @@ impl Builder<'_> {
                         self.text.marker_spaces.push(cells.len() - 1);
                     }
                 }
-                (VisibleKind::Item, None) => cells.extend("  ".chars().map(Cell::added)),
+                (VisibleKind::Item, None) => cells.extend(INDENTATION.chars().map(Cell::added)),
             }
         }
         self.visible.retain(|visible| visible.kind != VisibleKind::DeepItem);
@@ -113,9 +114,8 @@ impl Builder<'_> {
     /// The prefix of lines without a marker.
     fn other_prefix(&self) -> Vec<Cell> {
         let signs = self.visible.iter().map(|visible| match visible.kind {
-            VisibleKind::Quote if self.style.is_plain => ">",
-            VisibleKind::Quote => "│ ",
-            VisibleKind::Item => "  ",
+            VisibleKind::Quote => quote_prefix(self.style.is_plain),
+            VisibleKind::Item => INDENTATION,
             VisibleKind::List | VisibleKind::DeepItem => "",
         });
         signs.flat_map(str::chars).map(Cell::added).collect()

@@ -18,9 +18,6 @@ pub(crate) use flow::link_part;
 pub(crate) use image::finish_image;
 use sendcheck::Options;
 
-/// Indentation and quote prefixes stop growing here.
-const DEPTH_MAX: usize = 20;
-
 /// How the content is written.
 #[derive(Clone, Debug)]
 pub(crate) struct Style {

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use html5gum::{DefaultEmitter, Error, Token, Tokenizer};
+use sendcheck::text::markup::{Element, element};
 
 use super::bytes::Bytes;
 use super::container::Container;
-use super::element::{Element, element};
 use super::inline::{Tag, close_all, end_inline, start_inline};
 use super::source::Source;
 use super::table::HtmlTable;
@@ -138,7 +138,8 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
             }
             self.dropped = None;
         }
-        match element(&name) {
+        let (own_name, element) = element(&name);
+        match element {
             Element::Dropped => {
                 self.builder.note("html-dropped", range);
                 self.leaf.push_drop();
@@ -146,23 +147,19 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
                     self.dropped = Some((name, 1));
                 }
             }
-            Element::Unknown => {
+            Element::Empty | Element::Unknown => {
                 self.builder.note("html-dropped", range);
                 self.leaf.push_drop();
             }
-            Element::Code(_) if self.pre.is_some() => {}
-            element @ (Element::Style(..)
-            | Element::Code(_)
-            | Element::Break
-            | Element::Link
-            | Element::Image) => {
+            Element::Code if self.pre.is_some() => {}
+            Element::Style(_) | Element::Code | Element::Break | Element::Link | Element::Image => {
                 self.open(range.start);
                 let Self { leaf, builder, open_links, .. } = self;
-                start_inline(element, tag, range.clone(), leaf, builder, open_links);
+                start_inline((own_name, element), tag, range.clone(), leaf, builder, open_links);
                 self.end = range.end;
             }
             Element::Text => {}
-            element => self.start_block(element, tag, range),
+            _ => self.start_block(element, tag, range),
         }
     }
 
@@ -174,15 +171,16 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
             }
             return;
         }
-        match element(name) {
-            Element::Style(..) | Element::Code(_) | Element::Link => {
+        let (name, element) = element(name);
+        match element {
+            Element::Style(_) | Element::Code | Element::Link => {
                 let Self { leaf, builder, open_links, .. } = self;
-                end_inline(name, range.end, leaf, builder, open_links);
+                end_inline((name, element), range.end, leaf, builder, open_links);
                 self.end = range.end;
             }
-            Element::Unknown => self.leaf.push_drop(),
+            Element::Empty | Element::Unknown => self.leaf.push_drop(),
             Element::Text | Element::Dropped => {}
-            element => self.end_block(element, range),
+            _ => self.end_block(element, range),
         }
     }
 

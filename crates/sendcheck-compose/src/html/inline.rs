@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
+use sendcheck::text::markup::{Element, element};
+
 use super::bytes::Bytes;
-use super::element::{Element, element};
 use crate::block::{Builder, finish_image};
 use crate::leaf::Leaf;
 
@@ -69,7 +70,8 @@ impl Inline {
             *depth += usize::from(*dropped == name && !tag.self_closing);
             return;
         }
-        match element(&name) {
+        let (own_name, element) = element(&name);
+        match element {
             Element::Dropped => {
                 builder.note("html-dropped", source);
                 leaf.push_drop();
@@ -77,16 +79,16 @@ impl Inline {
                     self.dropped = Some((name.into_owned(), 1));
                 }
             }
-            Element::Unknown => {
+            Element::Empty | Element::Unknown => {
                 builder.note("html-dropped", source);
                 leaf.push_drop();
             }
-            element => {
+            _ => {
                 if element == Element::Rule {
                     builder.note("rule-dropped", source.clone());
                 }
                 leaf.push_breaks(breaks(element), source.start);
-                start_inline(element, tag, source, leaf, builder, &mut self.open_links);
+                start_inline((own_name, element), tag, source, leaf, builder, &mut self.open_links);
             }
         }
     }
@@ -105,11 +107,12 @@ impl Inline {
             }
             return;
         }
-        if element(name) == Element::Unknown {
+        let (name, element) = element(name);
+        if let Element::Empty | Element::Unknown = element {
             leaf.push_drop();
         }
-        leaf.push_breaks(breaks(element(name)), source.end);
-        end_inline(name, source.end, leaf, builder, &mut self.open_links);
+        leaf.push_breaks(breaks(element), source.end);
+        end_inline((name, element), source.end, leaf, builder, &mut self.open_links);
     }
 
     /// Ends what is open at the end of the block.
@@ -129,20 +132,21 @@ const fn breaks(element: Element) -> usize {
         | Element::Row
         | Element::HeaderCell
         | Element::Cell => 1,
-        Element::Style(..)
-        | Element::Code(_)
+        Element::Style(_)
+        | Element::Code
         | Element::Link
         | Element::Image
         | Element::Break
         | Element::Text
         | Element::Dropped
+        | Element::Empty
         | Element::Unknown => 0,
     }
 }
 
 /// Opens an element that is part of a text.
 pub(crate) fn start_inline(
-    element: Element,
+    (name, element): (&'static str, Element),
     tag: &Tag,
     source: Range<usize>,
     leaf: &mut Leaf,
@@ -150,8 +154,8 @@ pub(crate) fn start_inline(
     open_links: &mut usize,
 ) {
     match element {
-        Element::Style(name, style) => leaf.open_style(name, style, source.start),
-        Element::Code(name) => leaf.open_style(name, 0, source.start),
+        Element::Style(style) => leaf.open_style(name, style, source.start),
+        Element::Code => leaf.open_style(name, 0, source.start),
         Element::Break => leaf.push_break(source.start),
         Element::Link => {
             if let Some(target) = attribute(tag, b"href") {
@@ -178,14 +182,14 @@ pub(crate) fn start_inline(
 
 /// Closes an element that is part of a text.
 pub(crate) fn end_inline(
-    name: &str,
+    (name, element): (&str, Element),
     end: usize,
     leaf: &mut Leaf,
     builder: &mut Builder<'_>,
     open_links: &mut usize,
 ) {
-    match element(name) {
-        Element::Style(name, _) | Element::Code(name) => {
+    match element {
+        Element::Style(_) | Element::Code => {
             if let Some((style, source)) = leaf.close_style(name, end) {
                 note_closed(style, source, builder);
             }

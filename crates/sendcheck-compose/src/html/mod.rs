@@ -3,7 +3,6 @@
 mod block;
 mod bytes;
 mod container;
-mod element;
 mod inline;
 mod source;
 mod table;

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use sendcheck::text::markup::Element;
+
 use super::block::Reader;
 use super::container::Container;
-use super::element::Element;
 use super::inline::{Tag, attribute};
 use super::table::HtmlTable;
 use crate::block::BlockKind;

@@ -4,22 +4,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::layout::CellText;
 use super::text::StringEdit;
-
-pub(super) const BOLD: u8 = 1;
-const STYLES: [(u8, &str); 4] =
-    [(BOLD, "bold"), (2, "italic"), (4, "strikethrough"), (8, "underline")];
-
-/// Returns the style of an element.
-pub(super) fn style_of(element: &str) -> Option<u8> {
-    Some(match element {
-        "b" | "strong" => BOLD,
-        "i" | "em" => 2,
-        "s" | "del" | "strike" => 4,
-        "u" | "ins" => 8,
-        _ => return None,
-    })
-}
+use crate::text::style::{BOLD, STYLES};
 
 /// A character of the new text.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +46,30 @@ impl NewChar {
             Origin::Kept(start) => Some((start, start + self.c.len_utf16())),
             Origin::Reference(start, end) => Some((start, end)),
             Origin::Added => None,
+        }
+    }
+}
+
+impl CellText for Vec<NewChar> {
+    fn is_blank(&self) -> bool {
+        is_blank(self)
+    }
+
+    fn push_added(&mut self, text: &str) {
+        self.extend(text.chars().map(NewChar::added));
+    }
+
+    fn push_heading(&mut self, heading: &Self) {
+        self.extend(heading.iter().map(|new| NewChar::added(new.c)));
+    }
+
+    fn append(&mut self, mut other: Self) {
+        Self::append(self, &mut other);
+    }
+
+    fn make_bold(&mut self) {
+        for new in self.iter_mut().filter(|new| new.origin != Origin::Added) {
+            new.styles |= BOLD;
         }
     }
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::address::{Target, is_label_of_address, link_target, signs_around_address};
 use super::chars::{self, NewChar, Origin};
-use super::records;
+use super::layout::{quote_prefix, table_lines};
 use super::text::StringEdit;
 use crate::text::Utf16Cursor;
 use crate::text::markup::{Construct, MarkdownKind};
@@ -84,7 +84,7 @@ pub(super) fn change(
             ("remove the rule", &[], false)
         }
         MarkdownKind::BlockQuote => {
-            out.quote(start, end, if is_plain { ">" } else { "│ " });
+            out.quote(start, end, quote_prefix(is_plain));
             ("mark the quote with a line", &[], false)
         }
         MarkdownKind::Table => {
@@ -210,7 +210,7 @@ impl<'t> Writer<'t> {
         let mut rows: Vec<Vec<Vec<NewChar>>> =
             rows.map(|(_, (at, line))| self.cells(*at, line)).collect();
         let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
-        let chars = records::lines(head, rows);
+        let chars = table_lines(head, rows);
         let old = self.cursor.utf16_at(start)..self.cursor.utf16_at(end);
         (chars::edits(&chars, old), chars::styles(&chars))
     }

@@ -11,12 +11,13 @@ mod chars;
 mod counts;
 mod html;
 mod json;
+#[doc(hidden)]
+pub mod layout;
 mod markdown;
 mod media;
 mod patch;
 mod propose;
 mod range;
-mod records;
 mod round;
 mod table;
 mod taken;

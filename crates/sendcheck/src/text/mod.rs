@@ -17,6 +17,8 @@ mod offset;
 mod prefilter;
 mod range;
 pub(crate) mod steps;
+#[doc(hidden)]
+pub mod style;
 mod tables;
 mod units;
 mod utf16;

@@ -6,9 +6,7 @@ use alloc::vec::Vec;
 
 use super::leaf::Kind;
 use crate::fix::chars::{NewChar, is_blank};
-
-/// Indentation stops growing here, and what is nested deeper is as deep as this.
-const DEPTH_MAX: usize = 20;
+use crate::fix::layout::{DEPTH_MAX, INDENTATION, bullet, quote_prefix};
 
 #[derive(Clone, Debug)]
 struct Container {
@@ -95,8 +93,7 @@ impl Blocks {
                 *next = next.saturating_add(1);
                 format!("{number}. ")
             }
-            _ if self.is_plain => "- ".into(),
-            _ => ["• ", "◦ ", "▪ "].get(depth.clamp(1, 3) - 1).copied().unwrap_or_default().into(),
+            _ => bullet(depth, self.is_plain).into(),
         }
     }
 
@@ -143,9 +140,8 @@ impl Blocks {
 
     const fn prefix_of(&self, kind: ContainerKind) -> &'static str {
         match kind {
-            ContainerKind::Quote if self.is_plain => ">",
-            ContainerKind::Quote => "│ ",
-            ContainerKind::Item => "  ",
+            ContainerKind::Quote => quote_prefix(self.is_plain),
+            ContainerKind::Item => INDENTATION,
             ContainerKind::List(_) => "",
         }
     }
@@ -160,10 +156,8 @@ impl Blocks {
         for container in &mut self.containers {
             match (container.marker.take(), container.kind) {
                 (Some(marker), _) => prefix.push_str(&marker),
-                (None, ContainerKind::Quote) => {
-                    prefix.push_str(if is_plain { ">" } else { "│ " });
-                }
-                (None, ContainerKind::Item) => prefix.push_str("  "),
+                (None, ContainerKind::Quote) => prefix.push_str(quote_prefix(is_plain)),
+                (None, ContainerKind::Item) => prefix.push_str(INDENTATION),
                 (None, ContainerKind::List(_)) => {}
             }
         }

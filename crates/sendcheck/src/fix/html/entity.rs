@@ -1,35 +1,16 @@
 //! Character references.
 
+use crate::text::markup::entity_char;
+
 /// Decodes a reference that rules know.
 pub(super) fn decode(reference: &str) -> Option<char> {
     let name = reference.strip_prefix('&')?.strip_suffix(';')?;
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return numeric(code);
-    }
-    if let Some((_, c)) = NAMED.iter().find(|(own, _)| *own == name) {
-        return Some(*c);
-    }
-    let mut chars = name.chars();
-    let letter = chars.next()?;
-    let row = match chars.as_str() {
-        "grave" => "ÀÈÌÒÙàèìòù",
-        "acute" => "ÁÉÍÓÚáéíóú",
-        "circ" => "ÂÊÎÔÛâêîôû",
-        "uml" => "ÄËÏÖÜäëïöü",
-        "tilde" => match letter {
-            'A' => return Some('Ã'),
-            'O' => return Some('Õ'),
-            'a' => return Some('ã'),
-            'o' => return Some('õ'),
-            _ => return None,
-        },
-        _ => return None,
+    let Some(number) = name.strip_prefix('#') else { return entity_char(name) };
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+        None => number.parse().ok()?,
     };
-    row.chars().nth("AEIOUaeiou".find(letter)?)
+    numeric(code)
 }
 
 /// The character of a number, as HTML reads it: some control codes are those of Windows-1252.
@@ -41,42 +22,3 @@ fn numeric(code: u32) -> Option<char> {
         _ => char::from_u32(code),
     }
 }
-
-const NAMED: &[(&str, char)] = &[
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("nbsp", '\u{A0}'),
-    ("copy", '©'),
-    ("reg", '®'),
-    ("trade", '™'),
-    ("hellip", '…'),
-    ("mdash", '—'),
-    ("ndash", '–'),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("laquo", '«'),
-    ("raquo", '»'),
-    ("bull", '•'),
-    ("middot", '·'),
-    ("euro", '€'),
-    ("pound", '£'),
-    ("yen", '¥'),
-    ("cent", '¢'),
-    ("deg", '°'),
-    ("times", '×'),
-    ("rarr", '→'),
-    ("larr", '←'),
-    ("zwj", '\u{200D}'),
-    ("zwnj", '\u{200C}'),
-    ("shy", '\u{AD}'),
-    ("ntilde", 'ñ'),
-    ("Ntilde", 'Ñ'),
-    ("ccedil", 'ç'),
-    ("Ccedil", 'Ç'),
-    ("szlig", 'ß'),
-];

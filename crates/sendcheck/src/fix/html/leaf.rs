@@ -4,7 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::fix::address::{Target, is_label_of_address, link_target, signs_around_address};
-use crate::fix::chars::{BOLD, NewChar, Origin, collapse, is_blank, style_of, text_of};
+use crate::fix::chars::{NewChar, Origin, collapse, is_blank, text_of};
+use crate::text::style::BOLD;
 
 /// The kind of a block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,8 +19,8 @@ pub(super) enum Kind {
 #[derive(Default)]
 pub(super) struct Leaf {
     chars: Vec<NewChar>,
-    /// The open styles, by element.
-    open: Vec<&'static str>,
+    /// The open styles, with their elements.
+    open: Vec<(&'static str, u8)>,
     styles: u8,
     open_links: Vec<OpenLink>,
     /// Links, and images shown as links: those in a label before its own.
@@ -42,7 +43,6 @@ struct Link {
     inside: usize,
 }
 
-const ELEMENTS: [&str; 9] = ["b", "strong", "i", "em", "u", "ins", "s", "del", "strike"];
 /// More open elements than anyone reads.
 const OPEN_MAX: usize = 64;
 
@@ -56,24 +56,23 @@ impl Leaf {
         self.chars.extend(text.chars().map(NewChar::added));
     }
 
-    pub(super) fn open_style(&mut self, element: &str) {
-        let name = ELEMENTS.into_iter().find(|own| *own == element);
-        if let Some(name) = name.filter(|_| self.open.len() < OPEN_MAX) {
-            self.open.push(name);
+    pub(super) fn open_style(&mut self, element: &'static str, style: u8) {
+        if self.open.len() < OPEN_MAX {
+            self.open.push((element, style));
             self.set_styles();
         }
     }
 
     /// Ends the nearest open style of this name.
     pub(super) fn close_style(&mut self, element: &str) {
-        if let Some(index) = self.open.iter().rposition(|own| *own == element) {
+        if let Some(index) = self.open.iter().rposition(|(own, _)| *own == element) {
             self.open.remove(index);
             self.set_styles();
         }
     }
 
     fn set_styles(&mut self) {
-        self.styles = self.open.iter().filter_map(|own| style_of(own)).fold(0, |all, it| all | it);
+        self.styles = self.open.iter().fold(0, |all, (_, style)| all | style);
     }
 
     pub(super) fn open_link(&mut self, target: String) {

@@ -4,23 +4,22 @@
 //! that of a table, and `blocks` writes them one below the other.
 
 mod blocks;
-mod elements;
 mod entity;
 mod leaf;
 mod table;
+mod tag;
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::chars::{self, Origin, edits, style_of, styles};
+use super::chars::{self, Origin, edits, styles};
 use super::text::StringEdit;
 use crate::text::Utf16Cursor;
-use crate::text::markup::{Construct, HtmlKind};
+use crate::text::markup::{Construct, Element, HtmlKind};
 use blocks::{Blocks, ContainerKind};
-use elements::{BLOCKS, DROPPED, TEXT, UNKNOWN};
 use entity::decode;
 use leaf::{Kind, Leaf};
 use table::Table;
+use tag::Tag;
 
 /// The text without HTML.
 pub(super) struct Change {
@@ -60,7 +59,7 @@ struct Reader<'t> {
     kind: Kind,
     table: Option<Table>,
     /// The element whose content is dropped.
-    dropped: Option<String>,
+    dropped: Option<&'static str>,
     is_safe: bool,
 }
 
@@ -83,8 +82,8 @@ impl<'t> Reader<'t> {
     fn construct(&mut self, construct: &Construct<HtmlKind>) {
         let (start, end) = (construct.start_bytes, construct.end_bytes);
         let source = self.slice(start, end);
-        if let Some(name) = &self.dropped {
-            if tag_name(source).is_some_and(|(own, is_end)| is_end && own == *name) {
+        if let Some(name) = self.dropped {
+            if Tag::read(source).is_some_and(|tag| tag.is_end && tag.name == name) {
                 self.dropped = None;
             }
             return;
@@ -109,69 +108,75 @@ impl<'t> Reader<'t> {
     /// Reads an element that is not known as HTML: its tags go, its content stays unless `compose` drops it.
     fn pair(&mut self, source: &str, start: usize) {
         self.is_safe = false;
-        let Some((name, _)) = tag_name(source) else { return };
-        let name = name.as_str();
-        if DROPPED.contains(&name) {
+        let Some(tag) = Tag::read(source) else { return };
+        if tag.element == Element::Dropped {
             return;
         }
+        let is_block = tag.element == Element::Block;
         let open = source.find('>').map_or(0, |at| at + 1);
         let close = source.rfind('<').unwrap_or(source.len());
-        let is_block = BLOCKS.contains(&name);
         if is_block {
-            self.block(name, false, source);
+            self.block(&tag);
         }
         self.push_text(start + open, start + close.max(open));
         if is_block {
-            self.block(name, true, source);
+            self.block(&Tag { is_end: true, ..tag });
         }
     }
 
     fn tag(&mut self, source: &str, construct: &Construct<HtmlKind>) {
-        let Some((name, is_end)) = tag_name(source) else { return };
-        let name = name.as_str();
-        if UNKNOWN.contains(&name) || DROPPED.contains(&name) || name == "img" {
-            self.is_safe = false;
-        }
-        if DROPPED.contains(&name) {
-            if !is_end && !source.ends_with("/>") {
-                self.dropped = Some(name.into());
+        let Some(tag) = Tag::read(source) else { return };
+        match tag.element {
+            Element::Style(_) if tag.is_end => self.leaf.close_style(tag.name),
+            Element::Style(style) => self.leaf.open_style(tag.name, style),
+            Element::Link if tag.is_end => self.leaf.close_link(),
+            Element::Link => {
+                if let Some(target) = tag.attribute("href") {
+                    self.leaf.open_link(target);
+                }
             }
-        } else if style_of(name).is_some() {
-            if is_end { self.leaf.close_style(name) } else { self.leaf.open_style(name) }
-        } else if name == "a" {
-            match attribute(source, "href") {
-                Some(target) if !is_end => self.leaf.open_link(target),
-                _ if is_end => self.leaf.close_link(),
-                _ => {}
+            Element::Image => {
+                self.is_safe = false;
+                let attribute = |name| tag.attribute(name).unwrap_or_default();
+                self.leaf.push_image(&attribute("alt"), &attribute("src"));
             }
-        } else if name == "img" {
-            let attribute = |name| attribute(source, name).unwrap_or_default();
-            self.leaf.push_image(&attribute("alt"), &attribute("src"));
-        } else if name == "br" {
-            let range = (construct.start_bytes, construct.end_bytes);
-            let (start, end) = (self.cursor.utf16_at(range.0), self.cursor.utf16_at(range.1));
-            self.leaf.push('\n', Origin::Reference(start, end));
-        } else if !TEXT.contains(&name) && !UNKNOWN.contains(&name) {
-            self.block(name, is_end, source);
+            Element::Break => {
+                let range = (construct.start_bytes, construct.end_bytes);
+                let (start, end) = (self.cursor.utf16_at(range.0), self.cursor.utf16_at(range.1));
+                self.leaf.push('\n', Origin::Reference(start, end));
+            }
+            Element::Dropped => {
+                self.is_safe = false;
+                if !tag.is_end && !source.ends_with("/>") {
+                    self.dropped = Some(tag.name);
+                }
+            }
+            Element::Empty => self.is_safe = false,
+            Element::Code | Element::Text | Element::Unknown => {}
+            Element::Rule
+            | Element::Heading
+            | Element::BulletedList
+            | Element::NumberedList
+            | Element::Item
+            | Element::Quote
+            | Element::Pre
+            | Element::Table
+            | Element::Row
+            | Element::HeaderCell
+            | Element::Cell
+            | Element::Block => self.block(&tag),
         }
     }
 
     /// Begins or ends a block.
-    fn block(&mut self, name: &str, is_end: bool, source: &str) {
+    fn block(&mut self, tag: &Tag<'_>) {
         if let Some(table) = &mut self.table {
-            match (name, is_end) {
-                ("table", false) => table.depth += 1,
-                ("table", true) if table.depth > 1 => table.depth -= 1,
-                ("table", true) => return self.write_table(),
-                ("tr" | "td" | "th", _) if table.depth == 1 => {
-                    self.end_cell();
-                    if let Some(table) = self.table.as_mut().filter(|_| !is_end) {
-                        match name {
-                            "tr" => table.begin_row(),
-                            _ => table.begin_cell(name == "th"),
-                        }
-                    }
-                    return;
+            match tag.element {
+                Element::Table if !tag.is_end => table.depth += 1,
+                Element::Table if table.depth > 1 => table.depth -= 1,
+                Element::Table => return self.write_table(),
+                Element::Row | Element::Cell | Element::HeaderCell if table.depth == 1 => {
+                    return self.part_of_table(tag);
                 }
                 _ => {}
             }
@@ -180,25 +185,36 @@ impl<'t> Reader<'t> {
             }
         }
         self.end_leaf();
-        match (name, is_end) {
-            ("hr", _) => self.blocks.rule(),
-            ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", false) => self.kind = Kind::Heading,
-            ("pre", false) => self.kind = Kind::Code,
-            ("ul", false) => self.blocks.open(ContainerKind::List(None)),
-            ("ol", false) => {
-                let start = attribute(source, "start").and_then(|start| start.trim().parse().ok());
-                self.blocks.open(ContainerKind::List(Some(start.unwrap_or(1))));
-            }
-            ("ul" | "ol", true) => {
+        match tag.element {
+            Element::Rule => self.blocks.rule(),
+            Element::Heading if !tag.is_end => self.kind = Kind::Heading,
+            Element::Pre if !tag.is_end => self.kind = Kind::Code,
+            Element::BulletedList | Element::NumberedList if tag.is_end => {
                 self.blocks.close(ContainerKind::Item);
                 self.blocks.close(ContainerKind::List(None));
             }
-            ("li", false) => self.blocks.open_item(),
-            ("li", true) => self.blocks.close(ContainerKind::Item),
-            ("blockquote", false) => self.blocks.open(ContainerKind::Quote),
-            ("blockquote", true) => self.blocks.close(ContainerKind::Quote),
-            ("table", false) => self.table = Some(Table::new()),
+            Element::BulletedList => self.blocks.open(ContainerKind::List(None)),
+            Element::NumberedList => {
+                let start = tag.attribute("start").and_then(|start| start.trim().parse().ok());
+                self.blocks.open(ContainerKind::List(Some(start.unwrap_or(1))));
+            }
+            Element::Item if tag.is_end => self.blocks.close(ContainerKind::Item),
+            Element::Item => self.blocks.open_item(),
+            Element::Quote if tag.is_end => self.blocks.close(ContainerKind::Quote),
+            Element::Quote => self.blocks.open(ContainerKind::Quote),
+            Element::Table if !tag.is_end => self.table = Some(Table::new()),
             _ => {}
+        }
+    }
+
+    /// Begins or ends a row or a cell.
+    fn part_of_table(&mut self, tag: &Tag<'_>) {
+        self.end_cell();
+        if let Some(table) = self.table.as_mut().filter(|_| !tag.is_end) {
+            match tag.element {
+                Element::Row => table.begin_row(),
+                element => table.begin_cell(element == Element::HeaderCell),
+            }
         }
     }
 
@@ -236,49 +252,4 @@ impl<'t> Reader<'t> {
         chars::trim(&mut out);
         Change { edits: edits(&out, 0..len), styles: styles(&out), is_safe: self.is_safe }
     }
-}
-
-/// Returns the name of a tag in lower case, and whether it is an end tag.
-fn tag_name(source: &str) -> Option<(String, bool)> {
-    let rest = source.strip_prefix('<')?;
-    let (rest, is_end) = rest.strip_prefix('/').map_or((rest, false), |rest| (rest, true));
-    let len = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
-    Some((rest.get(..len)?.to_ascii_lowercase(), is_end))
-}
-
-/// Decodes the references of a text.
-fn decoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((plain, tail)) = rest.split_once('&') {
-        out.push_str(plain);
-        let reference = rest.get(plain.len()..).unwrap_or_default();
-        let end = reference.find(';').map_or(reference.len(), |at| at + 1);
-        let read = reference.get(..end).and_then(decode);
-        out.push(read.unwrap_or('&'));
-        rest = if read.is_some() { reference.get(end..).unwrap_or_default() } else { tail };
-    }
-    out.push_str(rest);
-    out
-}
-
-/// Returns an attribute of a tag.
-fn attribute(source: &str, name: &str) -> Option<String> {
-    let lower = source.to_ascii_lowercase();
-    let mut from = 0;
-    while let Some(at) = lower.get(from..)?.find(name).map(|at| at + from) {
-        from = at + name.len();
-        let is_start = lower.get(..at)?.ends_with(char::is_whitespace);
-        let rest = source.get(from..)?.trim_start();
-        let Some(value) = rest.strip_prefix('=').filter(|_| is_start) else { continue };
-        let value = value.trim_start();
-        let quote = value.chars().next()?;
-        let value = if matches!(quote, '"' | '\'') {
-            value.get(1..)?.split(quote).next()?
-        } else {
-            value.split(|c: char| c.is_whitespace() || c == '>').next()?
-        };
-        return Some(decoded(value).trim().into());
-    }
-    None
 }

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::fix::chars::NewChar;
-use crate::fix::records::lines;
+use crate::fix::layout::table_lines;
 
 /// A table, while it is read.
 pub(super) struct Table {
@@ -50,7 +50,7 @@ impl Table {
         let mut rows = self.rows.into_iter().filter(|row| !row.cells.is_empty()).peekable();
         let head = rows.next_if(|row| !row.has_data).map(|row| row.cells).unwrap_or_default();
         let rows: Vec<_> = rows.map(|row| row.cells).collect();
-        lines(head, rows)
+        table_lines(head, rows)
     }
 }
 

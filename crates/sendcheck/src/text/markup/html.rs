@@ -1,7 +1,8 @@
 //! HTML that is delivered as typed.
 
+mod element;
 mod entity;
-mod names;
+mod entity_names;
 mod tag;
 
 use alloc::vec::Vec;
@@ -9,6 +10,8 @@ use alloc::vec::Vec;
 use super::bytes::find_either;
 use super::first::FirstConstructs;
 use super::{Construct, FINDINGS_MAX, steps};
+pub use element::{Element, element};
+pub(crate) use entity_names::entity_char;
 use tag::ClosingTags;
 
 /// The form of an HTML construct.

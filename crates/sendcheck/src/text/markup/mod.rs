@@ -21,8 +21,10 @@ use core::ops::Range;
 use super::steps;
 pub use damage::find_damage;
 pub(crate) use damage::first_damage;
-pub(crate) use html::first_html;
+#[doc(hidden)]
+pub use html::{Element, element};
 pub use html::{HtmlKind, find_html};
+pub(crate) use html::{entity_char, first_html};
 pub(crate) use markdown::first_markdown;
 pub use markdown::{MarkdownKind, find_inline_markdown, find_markdown};
 pub use placeholder::{PlaceholderKind, find_placeholders};

@@ -1,7 +1,7 @@
 //! Entities: `&amp;`, `&#39;` and `&#x1F600;`.
 
 use super::super::steps;
-use super::names::is_entity;
+use super::entity_names::is_entity;
 
 /// The longest name has six letters, the longest number seven digits.
 const NAME_MAX: usize = 7;

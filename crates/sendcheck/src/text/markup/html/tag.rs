@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use core::ops::Range;
 
 use super::super::steps;
-use super::names::is_element;
+use super::element::is_element;
 use crate::sort::sort;
 
 /// Characters in the name of an unknown element.
