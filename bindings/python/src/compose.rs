@@ -3,7 +3,7 @@
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
-use sendcheck::{OptionError, Report as CoreReport};
+use sendcheck::{OptionError, ParseNameError, Report as CoreReport};
 use sendcheck_compose::{Input, PlanOptionError, PlanOptions, PlannedSend};
 
 use crate::check::detached;
@@ -85,11 +85,10 @@ pub(crate) fn preview(
 ) -> PyResult<String> {
     let service = match service {
         None => None,
-        Some(name) => Some(name.parse().map_err(|_| {
-            PyValueError::new_err(format!(
-                "unknown service `{name}`, expected `iMessage`, `RCS` or `SMS`"
-            ))
-        })?),
+        Some(name) => Some(
+            name.parse()
+                .map_err(|error: ParseNameError| PyValueError::new_err(error.to_string()))?,
+        ),
     };
     let options = crate::options::options(options)?;
     let json = to_json(message)?.bytes;

@@ -2,31 +2,35 @@
 
 use std::path::Path;
 
-use sendcheck::{Example, Operation, Options, Report, Rule, check, check_value_json};
+use sendcheck::{Example, Options, Report, Rule, check, check_inferred, check_value_json};
 
-fn report(operation: Operation, name: &str) -> Report {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name);
+/// The only example with errors.
+const WRONG: &str = "first-message-gone-wrong.json";
+
+fn examples() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples")
+}
+
+fn report(name: &str) -> Report {
+    let path = examples().join(name);
     let json = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    check(operation, &json, &Options::default())
+    check_inferred(&json, &Options::default()).unwrap()
 }
 
 #[test]
 fn good_examples_have_no_diagnostics() {
-    for (operation, name) in [
-        (Operation::ChatsCreate, "greeting.json"),
-        (Operation::ChatsMessagesSend, "birthday.json"),
-        (Operation::ChatsMessagesSend, "bulk-media.json"),
-        (Operation::ChatsMessagesSend, "reply.json"),
-        (Operation::ChatsMessagesSend, "app-card.json"),
-    ] {
-        let report = report(operation, name);
-        assert_eq!(report.diagnostics(), [], "{name}");
+    let files = std::fs::read_dir(examples()).unwrap().map(|entry| entry.unwrap().file_name());
+    let names = files.map(|name| name.into_string().unwrap());
+    let names: Vec<_> = names.filter(|name| name.ends_with(".json") && name != WRONG).collect();
+    assert!(names.len() > 5);
+    for name in names {
+        assert_eq!(report(&name).diagnostics(), [], "{name}");
     }
 }
 
 #[test]
 fn bad_first_message_has_six_errors() {
-    let report = report(Operation::ChatsCreate, "first-message-gone-wrong.json");
+    let report = report(WRONG);
     let found: Vec<_> =
         report.diagnostics().iter().map(|found| (found.rule(), found.path())).collect();
     assert_eq!(

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
-use sendcheck::{Operation, OptionError, Options, ParseOperationError};
+use sendcheck::{Operation, OptionError, Options, ParseOperationError, nearest_name};
 use serde_json::{Map, Value};
 
 use crate::outcome::Failure;
@@ -155,9 +155,7 @@ fn read_options(options: &Map<String, Value>) -> Result<Options, OptionError> {
 
 /// `nearest` is the nearest option.
 fn unknown_key(name: &str, nearest: Option<&str>, keys: &[&str]) -> String {
-    let distance = |key: &str| strsim::damerau_levenshtein(name, key);
-    let near = keys.iter().copied().filter(|key| distance(key) <= key.len() / 3);
-    match near.chain(nearest).min_by_key(|key| distance(key)) {
+    match nearest_name(name, keys.iter().copied().chain(nearest)) {
         Some(nearest) => format!("unknown key `{name}`; did you mean `{nearest}`?"),
         None => format!("unknown key `{name}`"),
     }

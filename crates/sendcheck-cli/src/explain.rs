@@ -6,7 +6,6 @@ use std::io::Write as _;
 use anstyle::Style;
 use sendcheck::fix::Applicability;
 use sendcheck::{Example, Options, Report, Rule, Severity, check_value_json};
-use sendcheck_excerpt::describe_code;
 
 use crate::names::rule;
 use crate::outcome::{Failure, Status};
@@ -60,7 +59,7 @@ fn page(rule: Rule) -> String {
 fn facts(rule: Rule) -> String {
     let mut out = format!("{} · {}", rule.group(), rule.severity());
     if let Some(code) = rule.code() {
-        let _ = write!(out, " · API error {}", describe_code(code));
+        let _ = write!(out, " · API error {}", code);
     }
     out
 }

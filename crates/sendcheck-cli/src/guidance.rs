@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{fmt, io};
 
-use sendcheck::InferOperationError;
+use sendcheck::{InferOperationError, nearest_name};
 
 use crate::input::Input;
 use crate::magic::Kind;
@@ -99,8 +99,8 @@ fn nearest(path: &Path) -> Option<String> {
     let entries = std::fs::read_dir(directory.unwrap_or(Path::new("."))).ok();
     let names = entries.into_iter().flatten().filter_map(Result::ok);
     let names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let distance = |other: &String| strsim::damerau_levenshtein(&name, other);
-    match names.filter(|other| distance(other) <= name.len() / 3).min_by_key(distance) {
+    let names: Vec<String> = names.collect();
+    match nearest_name(&name, names.iter().map(String::as_str)) {
         Some(nearest) => {
             Some(format!("did you mean `{}`?", path.with_file_name(nearest).display()))
         }

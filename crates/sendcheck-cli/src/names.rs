@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Arg, Command};
-use sendcheck::{Operation, Rule};
+use sendcheck::{ChatService, Operation, Rule};
 
 /// Parses a name of the core. Shells can complete it, and errors suggest the nearest name.
 #[derive(Clone, Debug)]
@@ -22,6 +22,11 @@ pub(crate) fn rule() -> NameParser<Rule> {
 /// Parses the name of an operation.
 pub(crate) fn operation() -> NameParser<Operation> {
     NameParser { all: Operation::ALL, name: Operation::name }
+}
+
+/// Parses the name of a service.
+pub(crate) fn service() -> NameParser<ChatService> {
+    NameParser { all: ChatService::ALL, name: ChatService::name }
 }
 
 impl<T> TypedValueParser for NameParser<T>

@@ -12,6 +12,7 @@ use sendcheck_compose::{Preview, preview, preview_json, previews};
 use crate::check::render_human;
 use crate::guidance;
 use crate::input::inputs;
+use crate::names;
 use crate::outcome::{Failure, Status};
 use crate::plan::bubbles::frame;
 use crate::terminal::printable;
@@ -28,8 +29,8 @@ pub(crate) struct Args {
     file: Option<PathBuf>,
 
     /// One service [default: all three]
-    #[arg(long, value_enum)]
-    service: Option<Service>,
+    #[arg(long, value_parser = names::service())]
+    service: Option<ChatService>,
 
     /// Output format
     #[arg(long, short, value_enum, default_value = "human")]
@@ -42,16 +43,6 @@ enum Format {
     Human,
     /// For programs: the preview, or an object with all three in `previews`
     Json,
-}
-
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum Service {
-    #[value(name = "iMessage")]
-    IMessage,
-    #[value(name = "RCS")]
-    Rcs,
-    #[value(name = "SMS")]
-    Sms,
 }
 
 const AFTER_HELP: &str = "\
@@ -73,11 +64,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
             return Ok(Status::Unusable);
         }
     };
-    let service = args.service.map(|service| match service {
-        Service::IMessage => ChatService::IMessage,
-        Service::Rcs => ChatService::Rcs,
-        Service::Sms => ChatService::Sms,
-    });
+    let service = args.service;
     let shown = match args.format {
         Format::Json => preview_json(&message, service).map(|json| json + "\n"),
         Format::Human => match service {

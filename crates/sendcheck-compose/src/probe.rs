@@ -1,5 +1,6 @@
 //! Checks the fields of an input before it is planned.
 
+use sendcheck::fix::Applicability;
 use sendcheck::{Diagnostic, Operation, Report, Rule, Severity};
 
 use crate::input::{Format, Input};
@@ -21,22 +22,12 @@ pub(crate) fn operation(input: &Input) -> Operation {
 
 /// Rules whose diagnostics planning removes.
 fn is_planned(rule: Rule, is_message: bool) -> bool {
-    matches!(
-        rule,
-        Rule::TextTooLong
-            | Rule::TextLengthAmbiguous
-            | Rule::TooManyDecorations
-            | Rule::TooManyParts
-            | Rule::LinkNotAlone
-            | Rule::AppCardNotAlone
-            | Rule::AppClipNotAlone
-            | Rule::ConsecutiveText
-            | Rule::TooManyUrlMedia
-            | Rule::TooManyStickers
-            | Rule::TooManyStickerImages
-            | Rule::FirstMessageLink
-            | Rule::IdempotencyKeyTooLong
-    ) || !is_message && matches!(rule, Rule::EmptyText | Rule::NoParts)
+    rule.fix() == Some(Applicability::Plan)
+        || matches!(
+            rule,
+            Rule::TooManyDecorations | Rule::ConsecutiveText | Rule::IdempotencyKeyTooLong
+        )
+        || !is_message && matches!(rule, Rule::EmptyText | Rule::NoParts)
 }
 
 /// Reports what is wrong with the fields of an input, with paths into it.

@@ -1,6 +1,6 @@
 //! Diagnostics of a report.
 
-use sendcheck::{Code, Diagnostic, Locator, Report, Rule, Severity};
+use sendcheck::{Diagnostic, Locator, Report, Rule, Severity};
 
 use crate::position::Positions;
 use crate::renderer::{Excerpt, Kind, Renderer};
@@ -47,7 +47,7 @@ fn notes(found: &Diagnostic) -> Vec<(&'static str, String)> {
         None => ("path", place(found)),
     }];
     notes.extend(found.related().iter().map(|related| ("also", related.clone())));
-    notes.extend(found.code().map(|code| ("code", describe_code(code))));
+    notes.extend(found.code().map(|code| ("code", code.to_string())));
     notes.extend(found.help().map(|help| ("help", help)));
     notes
 }
@@ -58,10 +58,4 @@ fn place(found: &Diagnostic) -> String {
         Some(range) => format!("{path}, UTF-16 code units {}..{}", range.start(), range.end()),
         None => path.to_owned(),
     }
-}
-
-/// Returns the number of an API error code, and whether it is predicted: `1004 (predicted)`.
-#[must_use]
-pub fn describe_code(code: Code) -> String {
-    format!("{}{}", code.number(), if code.is_predicted() { " (predicted)" } else { "" })
 }

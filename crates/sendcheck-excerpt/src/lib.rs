@@ -33,7 +33,6 @@ mod renderer;
 #[cfg(feature = "rules")]
 mod rules_page;
 
-pub use diagnostic::describe_code;
 pub use position::Positions;
 pub use printable::{printable, printable_lines};
 pub use renderer::{Excerpt, Kind, Renderer};

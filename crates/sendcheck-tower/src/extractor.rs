@@ -46,14 +46,13 @@ impl<T: Request, S: Send + Sync> FromRequest<S> for Checked<T> {
         let body = Bytes::from_request(request, state)
             .await
             .map_err(|rejection| Rejection::Body(Box::new(rejection.into_response())))?;
-        let checked = match endpoint {
-            Some(endpoint) => {
-                options = options.path_ids(&endpoint);
-                decode(&endpoint.document(&query, &body), &options)
-            }
-            None => decode(&body, &options),
-        };
-        checked.map(Checked).map_err(|report| Rejection::Invalid(Box::new(report)))
+        if let Some(endpoint) = endpoint {
+            options = options.path_ids(&endpoint);
+        }
+        let document = T::OPERATION.document_from_http(&query, &body);
+        decode(&document, &options)
+            .map(Checked)
+            .map_err(|report| Rejection::Invalid(Box::new(report)))
     }
 }
 

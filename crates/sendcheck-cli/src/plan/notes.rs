@@ -6,7 +6,7 @@ use std::ops::Range;
 use sendcheck::text::{Unit, convert_offset};
 use sendcheck::{Report, Severity};
 use sendcheck_compose::Note;
-use sendcheck_excerpt::{Excerpt, Kind, Positions, describe_code};
+use sendcheck_excerpt::{Excerpt, Kind, Positions};
 
 use crate::terminal::renderer;
 
@@ -41,7 +41,7 @@ pub(super) fn report(report: &Report, name: &str, content: &str) -> String {
     for found in report.diagnostics() {
         let range = found.range().filter(|_| found.path() == "/content");
         let mut notes = vec![("path", found.path().to_owned())];
-        notes.extend(found.code().map(|code| ("code", describe_code(code))));
+        notes.extend(found.code().map(|code| ("code", code.to_string())));
         notes.extend(found.help().map(|help| ("help", help)));
         let excerpt = Excerpt {
             kind: if found.severity() == Severity::Error { Kind::Error } else { Kind::Warning },

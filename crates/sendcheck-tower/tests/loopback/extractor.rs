@@ -24,6 +24,7 @@ fn router() -> Router {
     Router::new()
         .route("/start", post(create_chat))
         .route("/v3/chats", get(list_chats))
+        .route("/list", get(list_chats))
         .route("/v3/chats/{id}/messages", post(send_message))
 }
 
@@ -37,8 +38,11 @@ async fn handler_gets_a_typed_request() {
     let path = format!("/v3/chats/{CHAT}/messages");
     let body = r#"{"message": {"parts": [{"type": "text", "value": "Hi"}]}}"#;
     assert_eq!(post(&path, body.to_owned()).await.unwrap().text().await.unwrap(), path);
-    let response = Client::new().get(format!("{origin}/v3/chats?limit=5")).send().await.unwrap();
-    assert_eq!(response.text().await.unwrap(), "/v3/chats?limit=5");
+    for path in ["/v3/chats", "/list"] {
+        let url = format!("{origin}{path}?limit=5");
+        let response = Client::new().get(url).send().await.unwrap();
+        assert_eq!(response.text().await.unwrap(), "/v3/chats?limit=5", "{path}");
+    }
 }
 
 #[tokio::test]

@@ -26,7 +26,6 @@ mod tree;
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 
 pub use address::{
     Target, is_label_of_address, is_web_address, link_target, percent_encode_blanks,
@@ -58,37 +57,13 @@ pub enum Applicability {
     Plan,
 }
 
-impl Applicability {
-    /// Returns the name: `safe`, `unsafe` or `plan`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Safe => "safe",
-            Self::Unsafe => "unsafe",
-            Self::Plan => "plan",
-        }
-    }
-}
-
-impl fmt::Display for Applicability {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
-
-impl core::str::FromStr for Applicability {
-    type Err = ParseApplicabilityError;
-
-    fn from_str(name: &str) -> Result<Self, ParseApplicabilityError> {
-        let all = [Self::Safe, Self::Unsafe, Self::Plan];
-        all.into_iter().find(|own| own.name() == name).ok_or(ParseApplicabilityError)
-    }
-}
-
-/// An error returned for a name that is not `safe`, `unsafe` or `plan`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown applicability, expected `safe`, `unsafe` or `plan`")]
-pub struct ParseApplicabilityError;
+crate::catalogue::named!(
+    Applicability,
+    "`safe`, `unsafe` or `plan`",
+    Safe = "safe",
+    Unsafe = "unsafe",
+    Plan = "plan",
+);
 
 impl Rule {
     /// Returns the safest kind of fix that diagnostics of the rule can have.

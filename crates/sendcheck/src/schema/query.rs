@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use super::endpoint::Endpoint;
-use super::operation::PayloadLocation;
+use super::operation::{Operation, PayloadLocation};
 use super::record::Type;
 use crate::json::write;
 use crate::url::percent_decode;
@@ -22,14 +22,30 @@ impl Endpoint {
     /// ```
     #[must_use]
     pub fn document<'b>(&self, query: &str, body: &'b [u8]) -> Cow<'b, [u8]> {
-        match self.operation().payload_location() {
+        self.operation().document_from_http(query, body)
+    }
+}
+
+impl Operation {
+    /// Returns the document of an HTTP request whose operation is known, whatever its path: see
+    /// [`Endpoint::document`].
+    ///
+    /// ```
+    /// use sendcheck::Operation;
+    ///
+    /// let document = Operation::ChatsListChats.document_from_http("limit=20", b"");
+    /// assert_eq!(&*document, br#"{"limit":20}"#);
+    /// ```
+    #[must_use]
+    pub fn document_from_http<'b>(self, query: &str, body: &'b [u8]) -> Cow<'b, [u8]> {
+        match self.payload_location() {
             PayloadLocation::Body | PayloadLocation::None => Cow::Borrowed(body),
             PayloadLocation::Query => Cow::Owned(self.query_document(query).into_bytes()),
         }
     }
 
-    fn query_document(&self, query: &str) -> String {
-        let object = self.operation().document();
+    fn query_document(self, query: &str) -> String {
+        let object = self.document();
         let mut out = String::from("{");
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));

@@ -10,7 +10,6 @@ use crate::fix::text::{list_op, with_range};
 use crate::fix::tree::{Tree, join, split};
 use crate::json::Kind;
 use crate::report::Diagnostic;
-use crate::schema::{Record as _, TextPart};
 
 pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> {
     let path = diagnostic.path();
@@ -108,9 +107,13 @@ fn loses_something(tree: &Tree<'_>, first: usize, second: usize) -> bool {
         || has_lost_range(second)
 }
 
+/// The fields that a join moves into the part before. A part with another one is not joined.
+const JOINED_FIELDS: [&str; 6] =
+    ["type", "value", "text_decorations", "mention", "mention_range", "inline_stickers"];
+
 fn has_unknown_fields(tree: &Tree<'_>, part: usize) -> bool {
     let mut fields = tree.node(part).into_iter().flat_map(|node| node.value.fields());
-    fields.any(|(key, _)| TextPart::OBJECT.find(&key.name()).is_none())
+    fields.any(|(key, _)| !JOINED_FIELDS.contains(&&*key.name()))
 }
 
 fn joined_mention(
