@@ -59,7 +59,7 @@ fn page(rule: Rule) -> String {
 fn facts(rule: Rule) -> String {
     let mut out = format!("{} · {}", rule.group(), rule.severity());
     if let Some(code) = rule.code() {
-        let _ = write!(out, " · API error {}", code);
+        let _ = write!(out, " · API error {code}");
     }
     out
 }

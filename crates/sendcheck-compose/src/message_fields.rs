@@ -36,11 +36,11 @@ impl MessageFields {
     /// Returns `true` if the service shows neither styles nor effects.
     pub(crate) fn is_plain(&self, options: &PlanOptions) -> bool {
         match self.preferred_service.as_deref() {
-            Some(service) => matches!(service, r#""SMS""# | r#""RCS""#),
-            None => {
-                let service = options.check.known_chat().service;
-                matches!(service, Some(ChatService::Sms | ChatService::Rcs))
+            Some(service) => {
+                let service = json::string(service).and_then(|name| name.parse().ok());
+                service.is_some_and(ChatService::is_sms_or_rcs)
             }
+            None => options.check.known_chat().service.is_some_and(ChatService::is_sms_or_rcs),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Data for rules that goes beyond the fields of one object.
 
-use crate::json::Span;
+use crate::json::{Span, Value};
 use crate::limits::URL_MEDIA;
 use crate::options::Options;
 use crate::schema::{Array, ItemsOf, Located, PartKind, Service, Style};
@@ -194,8 +194,16 @@ pub(crate) struct Parts {
 #[derive(Debug)]
 pub(crate) struct Recipient<'d> {
     pub(crate) handle: alloc::borrow::Cow<'d, str>,
+    item: Value<'d>,
     pub(crate) index: usize,
     pub(crate) span: Span,
+}
+
+impl<'d> Recipient<'d> {
+    /// The handle, to compare it with others: see [`Value::as_written`].
+    pub(crate) fn as_written(&self) -> alloc::borrow::Cow<'d, str> {
+        self.item.as_written().unwrap_or_default()
+    }
 }
 
 /// The recipients of an array, in order.
@@ -203,7 +211,7 @@ pub(crate) fn recipients<'d>(
     to: &Array<'d, ItemsOf::Strings>,
 ) -> impl Iterator<Item = Recipient<'d>> + use<'d> {
     to.items().enumerate().filter_map(|(index, item)| {
-        Some(Recipient { handle: item.as_str()?, index, span: item.span() })
+        Some(Recipient { handle: item.as_str()?, item, index, span: item.span() })
     })
 }
 

@@ -41,6 +41,7 @@ fn reports_have_the_json_of_to_json() {
 fn reports_can_be_read_back() {
     for report in reports() {
         let read: Report = from_str(&report.to_json()).unwrap();
+        assert_eq!(read, report);
         assert_eq!(read.to_json(), report.to_json());
         assert_eq!(read.to_string(), report.to_string());
         assert_eq!(read.operation(), report.operation());

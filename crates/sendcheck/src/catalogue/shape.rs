@@ -80,7 +80,7 @@ rule! {
     code: Some(Code::predicted(1003)),
     messages: {
         MESSAGE: "expected {expected}, found {given}",
-        NOT_AN_INTEGER: "expected a 64-bit integer without fraction or exponent",
+        NOT_AN_INTEGER: "expected a 64-bit integer without fraction or exponent, found another number",
         UNKNOWN_NUMBER: "number out of range in an unknown field",
     },
     helps: {

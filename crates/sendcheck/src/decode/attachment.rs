@@ -38,12 +38,12 @@ impl<'d> Decoder<'d, '_, '_> {
                 continue;
             }
             let PollOption { text } = self.record(item, &path);
-            let Some(text) = text.present().filter(|text| !text.value.has_lone_surrogate) else {
-                continue;
-            };
+            let Some(text) = text.present() else { continue };
             let path = path.field("text", text.span);
-            rules::text::poll_option(&TextValue::new(&text.value), &path, self.context);
-            if !text.value.is_empty() && !texts.insert(text.value.value.clone().into_owned()) {
+            if !text.value.has_lone_surrogate() {
+                rules::text::poll_option(&TextValue::new(&text.value), &path, self.context);
+            }
+            if !text.value.is_empty() && !texts.insert(text.value.as_written().into()) {
                 rules::reactions::duplicate_poll_option::report(&text.value, &path, self.context);
             }
         }

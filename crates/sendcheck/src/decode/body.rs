@@ -121,16 +121,12 @@ impl<'d> Decoder<'d, '_, '_> {
         self.strings(&to.value, &path, |decoder, handle, path| {
             rules::routing::handle(handle, path, decoder.context);
         });
-        let is_sms_or_rcs_chat = self.context.is_sms_or_rcs_chat();
-        let is_sms_or_rcs = || {
-            // The service is a field of the message, which has not been read yet.
+        let preferred_service = || {
+            // It is a field of the message, which has not been read yet.
             let service = message.and_then(|message| message.value.get("preferred_service"));
-            let name = service.and_then(Value::as_str);
-            let service = name.and_then(|name| Service::from_name(&name));
-            is_sms_or_rcs_chat || matches!(service, Some(Service::Sms | Service::Rcs))
+            service.and_then(Value::as_str).and_then(|name| Service::from_name(&name))
         };
-        let from = from.map(|from| &*from.value);
-        rules::routing::to(&to.value, from, is_sms_or_rcs, &path, self.context);
+        rules::routing::to(&to.value, from, preferred_service, &path, self.context);
     }
 
     fn phone_number(&mut self, from: &FieldState<Text<'d>>, path: &Path<'_>) {

@@ -106,14 +106,14 @@ impl<'d> Decoder<'d, '_, '_> {
 
     /// Reports what is wrong with a string by itself.
     fn look_at_string(&mut self, given: Value<'d>, field: &Field, path: &Path<'_>) {
-        if given.has_lone_surrogate() {
-            return shape::invalid_unicode::report(path, self.context);
-        }
         if let Type::Choice(choices) = field.value
             && let Some(name) = given.as_str()
             && !choices.names.contains(&&*name)
         {
             shape::unknown_value::report(choices, &name, path, self.context);
+        }
+        if given.has_lone_surrogate() {
+            shape::invalid_unicode::report(path, self.context);
         }
     }
 

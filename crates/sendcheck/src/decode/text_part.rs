@@ -23,7 +23,7 @@ impl<'d> Decoder<'d, '_, '_> {
             mention_range,
             inline_stickers,
         } = &part;
-        let text = value.present().filter(|text| !text.value.has_lone_surrogate);
+        let text = value.present().filter(|text| !text.value.has_lone_surrogate());
         let text = text.map(|text| Located { value: TextValue::new(&text.value), span: text.span });
         if let Some(text) = &text {
             rules::message_text(&text.value, &path.field("value", text.span), self.context);

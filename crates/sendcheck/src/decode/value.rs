@@ -67,7 +67,7 @@ impl<'d> Decoder<'d, '_, '_> {
         name: &'static str,
     ) {
         if let Some(text) = text.present()
-            && !text.value.has_lone_surrogate
+            && !text.value.has_lone_surrogate()
         {
             let path = object.field(name, text.span);
             rules::text::shown_text(&TextValue::new(&text.value), &path, self.context);
@@ -82,7 +82,7 @@ impl<'d> Decoder<'d, '_, '_> {
         name: &'static str,
     ) {
         if let Some(text) = text.present()
-            && !text.value.has_lone_surrogate
+            && !text.value.has_lone_surrogate()
         {
             let path = object.field(name, text.span);
             rules::message_text(&TextValue::new(&text.value), &path, self.context);

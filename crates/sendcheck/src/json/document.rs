@@ -132,6 +132,11 @@ impl<'d> Value<'d> {
         (self.kind() == Kind::String).then(|| self.unquoted())
     }
 
+    /// The string, to compare it with others: the literal where it has lone surrogates, since U+FFFD stands for each.
+    pub(crate) fn as_written(self) -> Option<Cow<'d, str>> {
+        if self.has_lone_surrogate() { Some(self.source().into()) } else { self.as_str() }
+    }
+
     #[inline]
     fn unquoted(self) -> Cow<'d, str> {
         let Entry { span, string, .. } = *self.entry();

@@ -16,6 +16,24 @@ pub enum ChatService {
 
 named!(ChatService, "`iMessage`, `SMS` or `RCS`", IMessage = "iMessage", Sms = "SMS", Rcs = "RCS");
 
+impl ChatService {
+    /// Returns `true` for SMS and RCS, which behave alike: neither shows styles or effects.
+    ///
+    /// ```
+    /// use sendcheck::ChatService;
+    ///
+    /// assert!(ChatService::Rcs.is_sms_or_rcs());
+    /// assert!(!ChatService::IMessage.is_sms_or_rcs());
+    /// ```
+    #[must_use]
+    pub const fn is_sms_or_rcs(self) -> bool {
+        match self {
+            Self::Sms | Self::Rcs => true,
+            Self::IMessage => false,
+        }
+    }
+}
+
 /// Facts about the chat of a request. Unknown facts are not checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]

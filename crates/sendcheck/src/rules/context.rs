@@ -36,7 +36,7 @@ impl<'o> RuleContext<'o> {
 
     /// Whether the chat is known to be on SMS or RCS.
     pub(crate) fn is_sms_or_rcs_chat(&self) -> bool {
-        matches!(self.chat().service, Some(ChatService::Sms | ChatService::Rcs))
+        self.chat().service.is_some_and(ChatService::is_sms_or_rcs)
     }
 
     /// Whether this send opens a new chat.

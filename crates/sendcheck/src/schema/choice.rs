@@ -114,3 +114,13 @@ choices! {
 pub(crate) const fn choices<E: Known>() -> &'static Choices {
     E::CHOICES
 }
+
+impl Service {
+    /// Whether it is SMS or RCS, which behave alike.
+    pub(crate) const fn is_sms_or_rcs(self) -> bool {
+        match self {
+            Self::Sms | Self::Rcs => true,
+            Self::IMessage => false,
+        }
+    }
+}

@@ -42,7 +42,19 @@ impl Type {
 pub(crate) struct Text<'d> {
     /// The string, with U+FFFD for lone surrogates.
     pub(crate) value: Cow<'d, str>,
-    pub(crate) has_lone_surrogate: bool,
+    /// The literal, if it has lone surrogates.
+    literal: Option<&'d str>,
+}
+
+impl Text<'_> {
+    pub(crate) fn has_lone_surrogate(&self) -> bool {
+        self.literal.is_some()
+    }
+
+    /// The string, to compare it with others: see [`Value::as_written`].
+    pub(crate) fn as_written(&self) -> &str {
+        self.literal.unwrap_or(&self.value)
+    }
 }
 
 impl<'d> FromValue<'d> for Text<'d> {
@@ -50,8 +62,8 @@ impl<'d> FromValue<'d> for Text<'d> {
 
     #[inline]
     fn from_value(value: Value<'d>) -> Option<Self> {
-        let has_lone_surrogate = value.has_lone_surrogate();
-        value.as_str().map(|value| Self { value, has_lone_surrogate })
+        let literal = value.has_lone_surrogate().then(|| value.source());
+        value.as_str().map(|value| Self { value, literal })
     }
 }
 

@@ -20,7 +20,7 @@ use crate::catalogue::Rule;
 use crate::json::write;
 use crate::options::ChatService;
 use crate::report::Diagnostic;
-use crate::schema::Operation;
+use crate::schema::{Known as _, Operation, Service};
 
 /// The facts that a proposal may use.
 pub(super) struct Context<'t, 'd> {
@@ -62,6 +62,15 @@ impl Proposal {
 
     fn guess(title: impl Into<String>) -> Self {
         Self::new(Applicability::Unsafe, title)
+    }
+
+    fn safe_if(is_safe: bool, title: impl Into<String>) -> Self {
+        if is_safe { Self::safe(title) } else { Self::guess(title) }
+    }
+
+    /// Puts a value in the place of a string.
+    fn use_value(path: &str, value: &str, is_safe: bool) -> Self {
+        Self::safe_if(is_safe, format!("use `{value}`")).replace_string(path, value)
     }
 
     pub(super) fn plan(title: &str) -> Self {
@@ -151,15 +160,13 @@ impl Context<'_, '_> {
 
     /// Returns `true` if the service shows no styles.
     fn is_plain(&self) -> bool {
+        let chat = || self.options.known_chat().service.is_some_and(ChatService::is_sms_or_rcs);
+        self.preferred_service().map_or_else(chat, Service::is_sms_or_rcs)
+    }
+
+    fn preferred_service(&self) -> Option<Service> {
         let path = format!("{}/preferred_service", self.message_path());
-        match self.tree.text(&path).as_deref() {
-            Some("SMS" | "RCS") => true,
-            Some("iMessage") => false,
-            _ => matches!(
-                self.options.known_chat().service,
-                Some(ChatService::Sms | ChatService::Rcs)
-            ),
-        }
+        self.tree.text(&path).and_then(|name| Service::from_name(&name))
     }
 
     fn exists(&self, path: &str) -> bool {

@@ -6,9 +6,11 @@ use alloc::string::String;
 use super::{Context, Proposal, is_same_name, quoted};
 use crate::catalogue::Rule;
 use crate::fix::tree::{join, split};
+use crate::limits;
 use crate::report::Diagnostic;
 use crate::rules::effects::type_of_effect;
 use crate::rules::reactions::content_types;
+use crate::schema::Service;
 use crate::text::{Unit, truncate_text};
 use crate::url::media::extension_of_filename;
 use crate::url::serialised;
@@ -41,11 +43,11 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
                 if is_same_name(&given, "invisible_ink") { "invisible" } else { suggestion? };
             let is_safe = meant == "invisible" && is_same_name(&given, "invisible_ink")
                 || is_same_name(meant, &given);
-            Some(named(path, meant, is_safe))
+            Some(Proposal::use_value(path, meant, is_safe))
         }
         Rule::UnknownExperience => {
             let meant = suggestion?;
-            Some(named(path, meant, is_same_name(meant, &tree.text(path)?)))
+            Some(Proposal::use_value(path, meant, is_same_name(meant, &tree.text(path)?)))
         }
         Rule::FirstMessageEffect
         | Rule::FirstMessageReply
@@ -68,28 +70,22 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
             Some(Proposal::guess("shorten the text").replace_string(path, short))
         }
         Rule::UnusedCustomEmoji => Some(Proposal::safe("remove `custom_emoji`").remove(path)),
-        Rule::DeprecatedContentType => Some(named(path, suggestion?, true)),
+        Rule::DeprecatedContentType => Some(Proposal::use_value(path, suggestion?, true)),
         Rule::UnsupportedContentType => content_type(context, path, suggestion),
         Rule::ContentTypeMismatch => {
             let filename = tree.text(&join(split(path).0, "filename"))?;
             let types = extension_of_filename(&filename).and_then(content_types::of_extension)?;
-            Some(named(path, types.first()?, false))
+            Some(Proposal::use_value(path, types.first()?, false))
         }
         Rule::DuplicatePollOption => {
             let option = split(path).0;
             let list = tree.find(split(option).0)?;
-            (tree.children(list).len() > 2)
+            (tree.children(list).len() > limits::POLL_OPTIONS_MIN)
                 .then(|| Proposal::guess("remove the option").remove(option))
         }
         Rule::LostWithoutImessage => lost(context, path),
         _ => None,
     }
-}
-
-fn named(path: &str, name: &str, is_safe: bool) -> Proposal {
-    let title = format!("use `{name}`");
-    let proposal = if is_safe { Proposal::safe(title) } else { Proposal::guess(title) };
-    proposal.replace_string(path, name)
 }
 
 fn url(context: &Context<'_, '_>, rule: Rule, path: &str) -> Option<Proposal> {
@@ -115,7 +111,7 @@ fn url(context: &Context<'_, '_>, rule: Rule, path: &str) -> Option<Proposal> {
             (format!("{name}://{host}{tail}"), false)
         }
     };
-    Some(named(path, &url, is_safe))
+    Some(Proposal::use_value(path, &url, is_safe))
 }
 
 fn content_type(
@@ -126,9 +122,9 @@ fn content_type(
     let given = context.tree.text(path)?;
     let bare = given.split(';').next()?.trim().to_lowercase();
     if content_types::is_listed(&bare) {
-        return Some(named(path, &bare, true));
+        return Some(Proposal::use_value(path, &bare, true));
     }
-    Some(named(path, suggestion?, false))
+    Some(Proposal::use_value(path, suggestion?, false))
 }
 
 /// Removes what the service does not show.
@@ -136,11 +132,8 @@ fn lost(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     if path.is_empty() {
         return None;
     }
-    let service = format!("{}/preferred_service", context.message_path());
-    let is_preferred = matches!(context.tree.text(&service).as_deref(), Some("SMS" | "RCS"));
-    let title = "remove what is not shown";
-    let mut proposal = if is_preferred { Proposal::safe(title) } else { Proposal::guess(title) };
-    proposal = proposal.remove(path);
+    let is_preferred = context.preferred_service().is_some_and(Service::is_sms_or_rcs);
+    let mut proposal = Proposal::safe_if(is_preferred, "remove what is not shown").remove(path);
     let range = join(split(path).0, "mention_range");
     if split(path).1 == "mention" && context.exists(&range) {
         proposal = proposal.remove(range);

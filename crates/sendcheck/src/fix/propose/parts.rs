@@ -9,6 +9,7 @@ use crate::catalogue::Rule;
 use crate::fix::text::{list_op, with_range};
 use crate::fix::tree::{Tree, join, split};
 use crate::json::Kind;
+use crate::limits;
 use crate::report::Diagnostic;
 
 pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> {
@@ -36,7 +37,7 @@ fn empty(context: &Context<'_, '_>, rule: Rule, path: &str) -> Option<Proposal> 
     let count = context.tree.children(list).len();
     let (needed, what) = match split(list_path).1 {
         "parts" => (1, "the part"),
-        "options" => (2, "the option"),
+        "options" => (limits::POLL_OPTIONS_MIN, "the option"),
         _ => return None,
     };
     if count <= needed {
@@ -47,8 +48,7 @@ fn empty(context: &Context<'_, '_>, rule: Rule, path: &str) -> Option<Proposal> 
     let has_unknown =
         context.tree.find(item).is_some_and(|id| has_unknown_fields(context.tree, id));
     let is_safe = rule == Rule::EmptyText && needed == 1 && !has_unknown;
-    let proposal = if is_safe { Proposal::safe(title) } else { Proposal::guess(title) };
-    Some(proposal.remove(item))
+    Some(Proposal::safe_if(is_safe, title).remove(item))
 }
 
 /// Joins a text part with the one before it.

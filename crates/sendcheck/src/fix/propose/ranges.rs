@@ -68,8 +68,7 @@ fn removed(path: &str, is_safe: bool) -> Proposal {
         "inline_stickers" => ("remove the sticker", owner),
         _ => ("remove the range", path),
     };
-    let proposal = if is_safe { Proposal::safe(title) } else { Proposal::guess(title) };
-    proposal.remove(target)
+    Proposal::safe_if(is_safe, title).remove(target)
 }
 
 fn invalid_range(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {

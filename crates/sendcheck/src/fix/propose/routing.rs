@@ -38,10 +38,7 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
             safe.ops = proposal.ops;
             Some(safe)
         }
-        Rule::InvalidUuid => {
-            let uuid = uuid(&tree.text(path)?)?;
-            Some(Proposal::safe(format!("use `{uuid}`")).replace_string(path, &uuid))
-        }
+        Rule::InvalidUuid => Some(Proposal::use_value(path, &uuid(&tree.text(path)?)?, true)),
         _ => None,
     }
 }
@@ -52,7 +49,7 @@ fn repaired(path: &str, given: &str, takes_email: bool) -> Option<Proposal> {
         && takes_email
         && is_email(address)
     {
-        return Some(use_value(path, address, true));
+        return Some(Proposal::use_value(path, address, true));
     }
     let repair =
         if takes_email { Repair::of_handle(given) } else { Repair::of_phone_number(given) };
@@ -61,17 +58,11 @@ fn repaired(path: &str, given: &str, takes_email: bool) -> Option<Proposal> {
             // Without `+`, the country is a guess.
             let bare = given.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '+');
             let is_safe = bare.starts_with('+');
-            Some(use_value(path, &number, is_safe))
+            Some(Proposal::use_value(path, &number, is_safe))
         }
-        Repair::Email(address) => Some(use_value(path, &address, true)),
+        Repair::Email(address) => Some(Proposal::use_value(path, &address, true)),
         Repair::ChatId | Repair::Character(_) => None,
     }
-}
-
-fn use_value(path: &str, value: &str, is_safe: bool) -> Proposal {
-    let title = format!("use `{value}`");
-    let proposal = if is_safe { Proposal::safe(title) } else { Proposal::guess(title) };
-    proposal.replace_string(path, value)
 }
 
 /// Proposes the nearest bound. Returns it, too, in JSON.

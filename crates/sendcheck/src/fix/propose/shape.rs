@@ -148,8 +148,7 @@ fn unknown_value(
         if context.exists(&target) {
             return None;
         }
-        let title = format!("`{meant}` is a value of `{field}`");
-        let proposal = Proposal::safe(title);
+        let proposal = Proposal::safe(format!("`{meant}` is a value of `{field}`"));
         return Some(if *given == *meant {
             proposal.moved(path, target)
         } else {
@@ -166,13 +165,12 @@ fn unknown_value(
         return None;
     }
     let meant = diagnostic.params().suggestion.as_deref()?;
-    Some(named(meant, is_same_name(meant, &given)).replace_string(path, meant))
+    Some(write_name(path, meant, is_same_name(meant, &given)))
 }
 
 /// Proposes another name.
-fn named(name: &str, is_safe: bool) -> Proposal {
-    let title = format!("write `{name}`");
-    if is_safe { Proposal::safe(title) } else { Proposal::guess(title) }
+fn write_name(path: &str, name: &str, is_safe: bool) -> Proposal {
+    Proposal::safe_if(is_safe, format!("write `{name}`")).replace_string(path, name)
 }
 
 fn unknown_part_type(
@@ -182,17 +180,17 @@ fn unknown_part_type(
 ) -> Option<Proposal> {
     let given = context.tree.text(path)?;
     if let Some(kind) = PartKind::ALL.into_iter().find(|kind| is_same_name(kind.name(), &given)) {
-        return Some(named(kind.name(), true).replace_string(path, kind.name()));
+        return Some(write_name(path, kind.name(), true));
     }
     let help = help(diagnostic);
     if help == unknown_part_type::STICKER {
-        let mut proposal = named("media", true).replace_string(path, "media");
+        let mut proposal = write_name(path, "media", true);
         proposal.needs_valid = true;
         return Some(proposal.add(join(split(path).0, "sticker"), "true"));
     }
     let meant = diagnostic.params().suggestion.as_deref()?;
     let is_listed = help == unknown_part_type::USE;
-    let mut proposal = named(meant, is_listed).replace_string(path, meant);
+    let mut proposal = write_name(path, meant, is_listed);
     proposal.needs_valid = is_listed;
     Some(proposal)
 }

@@ -21,21 +21,21 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
     match diagnostic.rule() {
         Rule::DamagedText => deleted(diagnostic, Proposal::guess("remove the damaged characters")),
         Rule::MentionWithAtSign => deleted(diagnostic, Proposal::safe("remove the `@`")),
-        Rule::InvalidUnicode => halves(context, diagnostic.path()),
+        Rule::InvalidUnicode => lone_surrogates(context, diagnostic.path()),
         Rule::HtmlInText => html(context, diagnostic),
         Rule::MarkdownInText => markdown(context, diagnostic),
         _ => None,
     }
 }
 
-/// Deletes each half of a surrogate pair in a string, or else in a key.
-fn halves(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
+/// Deletes each lone surrogate of a string, or else of a key.
+fn lone_surrogates(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     let proposal = Proposal::guess("remove the unpaired surrogates");
     let tree = context.tree;
     let id = tree.find(path)?;
-    let halves = tree.node(id)?.value.lone_surrogates();
-    if !halves.is_empty() {
-        let edits = halves.into_iter().map(|at| StringEdit::new(at, at + 1, "")).collect();
+    let lone = tree.node(id)?.value.lone_surrogates();
+    if !lone.is_empty() {
+        let edits = lone.into_iter().map(|at| StringEdit::new(at, at + 1, "")).collect();
         return Some(proposal.text(TextChange { path: path.into(), edits, styles: Vec::new() }));
     }
     let units = lone_surrogates_of(tree.key_source(id)?);
@@ -71,7 +71,7 @@ fn html(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> 
     let has_place = is_text_part(context.tree, path) && !context.is_plain();
     let is_safe = change.is_safe && (change.styles.is_empty() || has_place);
     let title = "write the text without HTML";
-    let proposal = if is_safe { Proposal::safe(title) } else { Proposal::guess(title) };
+    let proposal = Proposal::safe_if(is_safe, title);
     let styles = if has_place { change.styles } else { Vec::new() };
     Some(proposal.text(TextChange { path: path.into(), edits: change.edits, styles }))
 }
@@ -90,8 +90,7 @@ fn markdown(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Propos
     let change = markdown::change(&text, construct, context.is_plain())?;
     let has_place = is_text_part(context.tree, path) && !context.is_plain();
     let is_safe = change.is_safe && (change.styles.is_empty() || has_place);
-    let proposal =
-        if is_safe { Proposal::safe(change.title) } else { Proposal::guess(change.title) };
+    let proposal = Proposal::safe_if(is_safe, change.title);
     let styles = if has_place { change.styles } else { Vec::new() };
     Some(proposal.text(TextChange { path: path.into(), edits: change.edits, styles }))
 }

@@ -8,9 +8,9 @@ use crate::rules::{DiagnosticBuilder, RuleContext};
 use crate::schema::{Array, ItemsOf};
 use crate::sort::sorted;
 
-/// The handle of an item that is a string.
+/// The handle of an item that is a string, to compare it.
 fn handle(item: Value<'_>) -> Cow<'_, str> {
-    item.as_str().unwrap_or_default()
+    item.as_written().unwrap_or_default()
 }
 
 pub(super) fn check(
@@ -28,7 +28,7 @@ pub(super) fn check(
             && comparable(&handle(*earlier)) == comparable(&handle(*later))
         {
             let path = path.item(*index, later.span());
-            let given = handle(*later);
+            let given = later.as_str().unwrap_or_default();
             context.push(DiagnosticBuilder::new(Rule::DuplicateRecipient, &path).given(&given));
         }
     }

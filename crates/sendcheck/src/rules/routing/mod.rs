@@ -19,7 +19,7 @@ use super::RuleContext;
 use crate::catalogue::Code;
 use crate::json::Path;
 use crate::model::recipients;
-use crate::schema::{Array, ItemsOf, UpdateChat};
+use crate::schema::{Array, ItemsOf, Service, Text, UpdateChat};
 
 /// Checks a field that takes a phone number.
 pub(crate) fn phone_number(number: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
@@ -65,8 +65,8 @@ fn handle_with_code(
 /// Checks the recipients of a send together. Only email addresses ask for the service.
 pub(crate) fn to(
     to: &Array<'_, ItemsOf::Strings>,
-    from: Option<&str>,
-    is_sms_or_rcs: impl FnOnce() -> bool,
+    from: Option<&Text<'_>>,
+    preferred_service: impl FnOnce() -> Option<Service>,
     path: &Path<'_>,
     context: &mut RuleContext<'_>,
 ) {
@@ -76,10 +76,13 @@ pub(crate) fn to(
     if count > 1 {
         duplicate_recipient::check(to, path, context);
     }
-    let is_sms_or_rcs = LazyCell::new(is_sms_or_rcs);
+    let is_sms_or_rcs_chat = context.is_sms_or_rcs_chat();
+    let is_sms_or_rcs = LazyCell::new(|| {
+        is_sms_or_rcs_chat || preferred_service().is_some_and(Service::is_sms_or_rcs)
+    });
     for recipient in recipients(to) {
         let path = path.item(recipient.index, recipient.span);
-        sender_in_recipients::check(from, &recipient.handle, &path, context);
+        sender_in_recipients::check(from, &recipient, &path, context);
         if recipient.handle.contains('@') && *is_sms_or_rcs {
             handle_needs_imessage::check(&recipient.handle, &path, context);
         }

@@ -11,11 +11,8 @@ pub(super) fn check(
     path: &Path<'_>,
     context: &mut RuleContext<'_>,
 ) {
-    let is_lost = match send.preferred_service {
-        Some(Service::Sms | Service::Rcs) => true,
-        Some(Service::IMessage) => false,
-        None => context.is_sms_or_rcs_chat(),
-    };
+    let is_lost =
+        send.preferred_service.map_or_else(|| context.is_sms_or_rcs_chat(), Service::is_sms_or_rcs);
     if is_lost {
         context.push(DiagnosticBuilder::new(Rule::LostWithoutImessage, path).message(message));
     }

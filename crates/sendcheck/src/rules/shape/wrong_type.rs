@@ -98,7 +98,9 @@ fn advice(value: Value<'_>, expected: Type) -> Option<Advice> {
         (Type::Integer | Type::Number, Kind::String) => {
             let digits = string.as_deref()?;
             let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-            is_number.then(|| digits.into())?
+            // JSON has no zeros before a number.
+            let number = digits.trim_start_matches('0');
+            is_number.then(|| if number.is_empty() { "0".into() } else { number.into() })?
         }
         (Type::Integer, Kind::Number) => whole(value)?,
         (Type::Boolean, Kind::String) => {
