@@ -41,7 +41,7 @@ impl Input {
         let mut input = Self::default();
         for (name, value) in fields.iter() {
             let Some(name) = FIELDS.into_iter().find(|own| *own == name) else {
-                let path = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+                let path = format!("/{}", sendcheck::raw_json::escape_segment(name));
                 errors.push(unknown_field(path, name));
                 continue;
             };

@@ -63,3 +63,18 @@ pub(crate) const CODES: &[(u16, u16, &str)] = &[
 pub(crate) fn find(code: u16) -> Option<(u16, &'static str)> {
     CODES.iter().find(|known| known.0 == code).map(|&(_, status, title)| (status, title))
 }
+
+#[cfg(test)]
+mod tests {
+    use sendcheck::{Code, Rule};
+
+    use super::find;
+
+    #[test]
+    fn codes_of_rules_have_the_status_of_the_table() {
+        for code in Rule::ALL.iter().filter_map(|rule| rule.code()) {
+            let status = find(code.number()).map(|(status, _)| status);
+            assert_eq!(status, Some(Code::status(code)), "{code}");
+        }
+    }
+}

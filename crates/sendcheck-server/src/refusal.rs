@@ -1,6 +1,6 @@
 //! Error responses.
 
-use sendcheck::Report;
+use sendcheck::{Code, Report};
 use serde::Serialize;
 
 use crate::code;
@@ -55,8 +55,7 @@ impl Refusal {
 
     /// Returns the API's error envelope, with the report as a field of its own.
     pub(crate) fn to_json(&self, trace_id: &str) -> String {
-        let doc_url =
-            format!("https://docs.linqapp.com/error/codes/{}xxx/{}/", self.code / 1000, self.code);
+        let doc_url = Code::documented(self.code).doc_url();
         let envelope = Envelope {
             success: false,
             error: Detail {

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderValue};
 use http::{Response, StatusCode};
 use http_body_util::Full;
-use sendcheck::Report;
+use sendcheck::{Code, Report};
 
 /// The response that the API would give, with the report; none if the report is valid.
 pub(crate) fn of_report(report: &Report) -> Option<Response<Full<Bytes>>> {
@@ -24,7 +24,7 @@ pub(crate) fn unreadable() -> Response<Full<Bytes>> {
 
 /// An envelope with the API's code for an invalid body, 1003.
 fn invalid_body(status: u16, message: &str) -> Response<Full<Bytes>> {
-    let doc_url = "https://docs.linqapp.com/error/codes/1xxx/1003/";
+    let doc_url = Code::documented(1003).doc_url();
     let body = format!(
         r#"{{"error":{{"status":{status},"code":1003,"message":"{message}","doc_url":"{doc_url}"}},"success":false}}"#
     );

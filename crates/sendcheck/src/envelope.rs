@@ -7,7 +7,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::check::check_document;
-use crate::json::{Document, Kind, Origin, Source, Value};
+use crate::json::{Document, Kind, Origin, Source, Value, unescape_segment};
 use crate::schema::{InferOperationError, Operation, infer};
 use crate::{Options, Report};
 
@@ -28,9 +28,7 @@ impl FromStr for Pointer {
 
     fn from_str(text: &str) -> Result<Self, ParsePointerError> {
         let segments = match text.strip_prefix('/') {
-            Some(rest) => {
-                rest.split('/').map(|it| it.replace("~1", "/").replace("~0", "~")).collect()
-            }
+            Some(rest) => rest.split('/').map(unescape_segment).collect(),
             None if text.is_empty() => Vec::new(),
             None => return Err(ParsePointerError),
         };

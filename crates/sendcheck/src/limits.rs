@@ -46,9 +46,25 @@ pub const STICKER_IMAGES: usize = 10;
 pub const PLACEMENT: core::ops::RangeInclusive<f64> = -1.0..=1.0;
 /// The scale of a sticker; the API uses the nearest bound for others.
 pub const STICKER_SCALE: core::ops::RangeInclusive<f64> = 0.05..=2.5;
+/// The bounds of [`PLACEMENT`] in JSON. Writing a number with a fraction would make the browser's module larger.
+pub const PLACEMENT_JSON: [&str; 2] = ["-1", "1"];
+/// The bounds of [`STICKER_SCALE`] in JSON.
+pub const STICKER_SCALE_JSON: [&str; 2] = ["0.05", "2.5"];
 /// The name of a file, in code points. linq-python 0.65.0, `AttachmentCreateParams`.
 pub const FILENAME_CODE_POINTS: usize = 255;
 /// The size of a file, in bytes. linq-python 0.65.0, `AttachmentCreateParams`.
 pub const FILE_BYTES: u32 = 104_857_600;
 /// The fewest options of a poll. linq-python 0.65.0, `PollCreateParams`.
 pub const POLL_OPTIONS_MIN: usize = 2;
+
+#[cfg(test)]
+mod tests {
+    use super::{PLACEMENT, PLACEMENT_JSON, STICKER_SCALE, STICKER_SCALE_JSON};
+
+    #[test]
+    fn bounds_in_json_are_those_of_the_ranges() {
+        let read = |[min, max]: [&str; 2]| min.parse().unwrap()..=max.parse().unwrap();
+        assert_eq!(read(PLACEMENT_JSON), PLACEMENT);
+        assert_eq!(read(STICKER_SCALE_JSON), STICKER_SCALE);
+    }
+}

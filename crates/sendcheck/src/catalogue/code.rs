@@ -27,7 +27,9 @@ pub struct Code {
 
 impl Code {
     /// A code that the API documents for this cause.
-    pub(crate) const fn documented(number: u16) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn documented(number: u16) -> Self {
         Self { number, predicted: false }
     }
 
@@ -46,6 +48,25 @@ impl Code {
     #[must_use]
     pub const fn is_predicted(self) -> bool {
         self.predicted
+    }
+
+    /// Returns the HTTP status of a response with the code, if it refuses what a rule finds.
+    ///
+    /// Source: <https://docs.linqapp.com/error/>
+    ///
+    /// ```
+    /// use sendcheck::Rule;
+    ///
+    /// assert_eq!(Rule::MissingField.code().map(|code| code.status()), Some(400));
+    /// assert_eq!(Rule::NeedsImessageChat.code().map(|code| code.status()), Some(422));
+    /// ```
+    #[must_use]
+    pub const fn status(self) -> u16 {
+        match self.number {
+            1006 | 2015..=2018 | 2023 | 2028 => 409,
+            4005 => 422,
+            _ => 400,
+        }
     }
 
     /// Returns the page of the API's documentation about the code.

@@ -72,7 +72,7 @@ impl Rule {
     /// ```
     pub fn params(self) -> impl Iterator<Item = &'static str> {
         let templates = move || self.messages().iter().chain(self.helps());
-        super::params::NAMES.into_iter().filter(move |name| {
+        super::params::Name::ALL.iter().map(|name| name.name()).filter(move |name| {
             templates().any(|template| {
                 let mut pieces = template.split(['{', '}']).skip(1).step_by(2);
                 pieces.any(|piece| piece == *name)

@@ -1,5 +1,7 @@
 use alloc::string::String;
 
+use super::named;
+
 /// How the diagnostics of a rule count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -11,42 +13,6 @@ pub enum Level {
     /// They are errors.
     Deny,
 }
-
-/// Gives an enumeration its names, both ways.
-macro_rules! named {
-    ($type:ident, $known:literal, $($variant:ident = $name:literal),* $(,)?) => {
-        impl $type {
-            /// Every value.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            #[doc = concat!("Returns the name: ", $known, ".")]
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $name),*
-                }
-            }
-        }
-
-        impl core::fmt::Display for $type {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.pad(self.name())
-            }
-        }
-
-        impl core::str::FromStr for $type {
-            type Err = $crate::ParseNameError;
-
-            fn from_str(name: &str) -> Result<Self, $crate::ParseNameError> {
-                match name {
-                    $($name => Ok(Self::$variant),)*
-                    _ => Err($crate::ParseNameError::new(name, $known)),
-                }
-            }
-        }
-    };
-}
-pub(crate) use named;
 
 named!(Level, "`allow`, `warn` or `deny`", Allow = "allow", Warn = "warn", Deny = "deny");
 

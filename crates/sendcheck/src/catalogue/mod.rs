@@ -10,6 +10,7 @@ mod facts;
 mod level;
 mod links;
 mod mentions;
+mod named;
 mod params;
 mod parts;
 mod ranges;
@@ -29,8 +30,8 @@ pub(crate) use definition::Definition;
 #[cfg(feature = "explain")]
 pub use definition::{Example, Explanation};
 pub use facts::ParseRuleError;
-pub(crate) use level::named;
 pub use level::{Level, ParseNameError};
+pub(crate) use named::{named, names};
 pub(crate) use params::quote;
 pub use params::{Param, Params};
 pub use rule::Rule;

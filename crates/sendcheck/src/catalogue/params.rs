@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt::Write as _;
 
+use super::names;
 use crate::text::is_invisible;
 
 /// The most characters of a value that a sentence quotes.
@@ -54,34 +55,17 @@ pub(crate) enum Name {
     Problem,
 }
 
-/// Their names in templates and JSON.
-pub(super) const NAMES: [&str; 7] =
-    ["given", "count", "limit", "reason", "suggestion", "expected", "problem"];
-
-impl Name {
-    const ALL: [Self; 7] = [
-        Self::Given,
-        Self::Count,
-        Self::Limit,
-        Self::Reason,
-        Self::Suggestion,
-        Self::Expected,
-        Self::Problem,
-    ];
-
-    pub(crate) const fn name(self) -> &'static str {
-        let [given, count, limit, reason, suggestion, expected, problem] = NAMES;
-        match self {
-            Self::Given => given,
-            Self::Count => count,
-            Self::Limit => limit,
-            Self::Reason => reason,
-            Self::Suggestion => suggestion,
-            Self::Expected => expected,
-            Self::Problem => problem,
-        }
-    }
-}
+// In templates and JSON.
+names!(
+    pub(crate) Name,
+    Given = "given",
+    Count = "count",
+    Limit = "limit",
+    Reason = "reason",
+    Suggestion = "suggestion",
+    Expected = "expected",
+    Problem = "problem",
+);
 
 /// The value of a param, as [`Params::iter`] returns it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +94,7 @@ impl Params {
 
     /// The params that have a value, by name.
     pub(crate) fn all(&self) -> impl Iterator<Item = (Name, Param<'_>)> {
-        Name::ALL.into_iter().filter_map(|name| Some((name, self.get(name)?)))
+        Name::ALL.iter().filter_map(|name| Some((*name, self.get(*name)?)))
     }
 
     fn get(&self, name: Name) -> Option<Param<'_>> {
@@ -127,8 +111,8 @@ impl Params {
 
     /// Whether every param that `template` names is there.
     pub(crate) fn can_render(&self, template: &str) -> bool {
-        let names = Name::ALL.into_iter().filter(|name| self.get(*name).is_none());
-        !names.into_iter().any(|name| {
+        let mut names = Name::ALL.iter().filter(|name| self.get(**name).is_none());
+        !names.any(|name| {
             template.split('{').skip(1).any(|after| {
                 after.strip_prefix(name.name()).is_some_and(|rest| rest.starts_with('}'))
             })
@@ -142,8 +126,8 @@ impl Params {
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
             let named = after.split_once('}').and_then(|(word, tail)| {
-                let name = Name::ALL.into_iter().find(|name| name.name() == word)?;
-                Some((name, tail))
+                let name = Name::ALL.iter().find(|name| name.name() == word)?;
+                Some((*name, tail))
             });
             let Some((name, tail)) = named else {
                 out.push('{');

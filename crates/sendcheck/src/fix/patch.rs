@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::tree::{Tree, join, split};
-use crate::json::{Kind, write};
+use crate::json::{Kind, unescape_segment, write};
 
 /// An operation of a JSON Patch (RFC 6902). Values are JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +123,7 @@ impl Edits {
     fn add(&mut self, tree: &Tree<'_>, path: &str, value: &str) -> Option<()> {
         let (parent, name) = split(path);
         let parent = tree.find(parent)?;
-        let name = name.replace("~1", "/").replace("~0", "~");
+        let name = unescape_segment(name);
         // A field that is null is replaced.
         if let Some(field) = tree.field(parent, &name) {
             return self.replace(tree, field, value);
@@ -144,7 +144,7 @@ impl Edits {
         if old == new && tree.find(path).is_none() {
             let key = tree.node(id)?.key?;
             let mut written = String::new();
-            write::string(&name.replace("~1", "/").replace("~0", "~"), &mut written);
+            write::string(&unescape_segment(name), &mut written);
             self.replaced.push((key.start_bytes(), key.end_bytes(), written));
             return Some(());
         }

@@ -9,6 +9,7 @@ use super::propose::Proposal;
 use super::text::TextChange;
 use super::tree::Tree;
 use crate::limits;
+use crate::schema::RANGED_FIELDS;
 
 /// The values that the fixes of a round touch.
 #[derive(Clone)]
@@ -70,7 +71,7 @@ impl<'t> Taken<'t> {
 
     fn is_free_text(&self, change: &TextChange) -> bool {
         let Some(ranges) = self.strings.get(&change.path) else {
-            return text_paths(&change.path).iter().all(|path| self.is_free(path));
+            return text_paths(&change.path).all(|path| self.is_free(&path));
         };
         change.edits.iter().all(|edit| {
             ranges.iter().all(|(start, end)| edit.end_utf16 <= *start || *end <= edit.start_utf16)
@@ -99,7 +100,7 @@ impl<'t> Taken<'t> {
 }
 
 /// Returns the paths that change with a string: itself, and what has ranges in it.
-fn text_paths(path: &str) -> [String; 4] {
-    let sibling = |name| patch::sibling(path, name);
-    [path.into(), sibling("text_decorations"), sibling("mention_range"), sibling("inline_stickers")]
+fn text_paths(path: &str) -> impl Iterator<Item = String> {
+    let ranged = RANGED_FIELDS.into_iter().map(move |name| patch::sibling(path, name));
+    core::iter::once(String::from(path)).chain(ranged)
 }

@@ -6,7 +6,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::json::{Document, Kind, Span, Value};
+use crate::json::{Document, Kind, Span, Value, unescape_segment};
 
 /// A value with its place in the tree.
 #[derive(Debug)]
@@ -90,7 +90,7 @@ impl<'d> Tree<'d> {
             let node = self.node(at)?;
             at = match node.value.kind() {
                 Kind::Array => *node.children.get(segment.parse::<usize>().ok()?)?,
-                _ => self.field(at, &segment.replace("~1", "/").replace("~0", "~"))?,
+                _ => self.field(at, &unescape_segment(segment))?,
             };
         }
         Some(at)

@@ -22,6 +22,6 @@ pub(crate) use cause::Cause;
 pub(crate) use document::{Document, Key, Kind, Value, lone_surrogates_of};
 pub(crate) use error::SyntaxError;
 pub(crate) use parse::Origin;
-pub(crate) use path::{Path, Span};
+pub(crate) use path::{Path, Span, escape_segment, unescape_segment};
 pub use position::Position;
 pub(crate) use source::Source;

@@ -131,6 +131,20 @@ impl<'p> Path<'p> {
     }
 }
 
+/// Returns a key as RFC 6901 escapes it.
+#[must_use]
+pub fn escape_segment(key: &str) -> String {
+    let mut out = String::with_capacity(key.len());
+    write_escaped(key, &mut out);
+    out
+}
+
+/// Returns the key that a segment of a JSON Pointer stands for.
+#[must_use]
+pub fn unescape_segment(segment: &str) -> String {
+    segment.replace("~1", "/").replace("~0", "~")
+}
+
 /// Writes a key as RFC 6901 escapes it.
 fn write_escaped(name: &str, out: &mut String) {
     for char in name.chars() {
@@ -144,13 +158,15 @@ fn write_escaped(name: &str, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Path, Span};
+    use super::{Path, Span, escape_segment, unescape_segment};
 
     #[test]
     fn pointers_escape_tilde_and_slash() {
         let root = Path::root(Span::default());
         let odd = root.key("a/b~c", Span::default());
         assert_eq!(odd.item(3, Span::default()).pointer(), "/a~1b~0c/3");
+        assert_eq!(escape_segment("a/b~c"), "a~1b~0c");
+        assert_eq!(unescape_segment("a~1b~0c~01"), "a/b~c~1");
         assert_eq!(root.pointer(), "");
         assert_eq!(root.key("", Span::default()).pointer(), "/");
         let parts = root.field("parts", Span::default());

@@ -9,6 +9,8 @@ use super::parse::Origin;
 use super::source::Source;
 use super::write;
 
+pub use super::path::{escape_segment, unescape_segment};
+
 fn parse(json: &str) -> Option<Document<'_>> {
     Document::parse(Source::from(json), Origin::Value).ok()
 }

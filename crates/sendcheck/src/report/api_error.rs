@@ -29,7 +29,7 @@ pub struct ApiError<'r> {
 }
 
 impl Report {
-    /// The report as the API's own `api_error`, by its first error; none if the report is valid.
+    /// Returns the report as the API's own `api_error`, by its first error; `None` if the report is valid.
     #[must_use]
     pub fn api_error(&self) -> Option<ApiError<'_>> {
         let found = self.first_error();
@@ -38,7 +38,7 @@ impl Report {
         }
         Some(ApiError {
             report: self,
-            code: found.and_then(super::Diagnostic::code).map_or(UNSAID, crate::Code::number),
+            code: found.and_then(super::Diagnostic::code).map_or(GENERAL, crate::Code::number),
             message: found.map(super::Diagnostic::message).unwrap_or_default(),
         })
     }
@@ -46,40 +46,34 @@ impl Report {
 
 /// "Invalid parameter value": for an error that is one only because the caller made it so, and for
 /// one that the report had no room for.
-const UNSAID: u16 = 1005;
+const GENERAL: u16 = 1005;
 
 impl ApiError<'_> {
-    /// The HTTP status that goes with the code.
-    ///
-    /// Source: <https://docs.linqapp.com/error/>
+    /// Returns the HTTP status that goes with the code.
     #[must_use]
     pub const fn status(&self) -> u16 {
-        match self.code {
-            1006 | 2015..=2018 | 2023 | 2028 => 409,
-            4005 => 422,
-            _ => 400,
-        }
+        crate::Code::documented(self.code).status()
     }
 
-    /// The API's error code.
+    /// Returns the API's error code.
     #[must_use]
     pub const fn code(&self) -> u16 {
         self.code
     }
 
-    /// The message of the first error.
+    /// Returns the message of the first error.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// The page of the API's documentation about the code.
+    /// Returns the page of the API's documentation about the code.
     #[must_use]
     pub fn doc_url(&self) -> String {
         crate::Code::documented(self.code).doc_url()
     }
 
-    /// The body of the answer: the API's error envelope, and the whole report beside it, as `report`.
+    /// Returns the body of the response: the API's error envelope, and the whole report beside it, as `report`.
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut out = String::from("{\"error\":{\"status\":");

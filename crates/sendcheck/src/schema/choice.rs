@@ -31,6 +31,8 @@ pub(crate) trait Known: Copy + 'static {
     const CHOICES: &'static Choices;
 
     fn from_name(name: &str) -> Option<Self>;
+
+    fn name(self) -> &'static str;
 }
 
 /// Writes closed enumerations: a noun, and the values with their names.
@@ -50,6 +52,12 @@ macro_rules! choices {
                 match name {
                     $($name => Some(Self::$value),)+
                     _ => None,
+                }
+            }
+
+            fn name(self) -> &'static str {
+                match self {
+                    $(Self::$value => $name),+
                 }
             }
         }

@@ -3,6 +3,7 @@
 use super::choice::{Animation, Choice, Style};
 use super::record::{Object, Record as _, record};
 use super::value::{Array, Child, Children, ItemsOf, Text};
+use crate::catalogue::names;
 
 /// The kind of a part, by its `type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,23 +15,19 @@ pub(crate) enum PartKind {
     AppClip,
 }
 
+// The values of `type`.
+names!(
+    pub(crate) PartKind,
+    Text = "text",
+    Media = "media",
+    Link = "link",
+    AppCard = "imessage_app",
+    AppClip = "app_clip",
+);
+
 impl PartKind {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Text, Self::Media, Self::Link, Self::AppCard, Self::AppClip];
-
-    /// The value of `type`.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Media => "media",
-            Self::Link => "link",
-            Self::AppCard => "imessage_app",
-            Self::AppClip => "app_clip",
-        }
-    }
-
     pub(crate) fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 
     pub(crate) const fn object(self) -> &'static Object {
@@ -132,4 +129,25 @@ record! {
     image_url: Optional, "image_url", Text<'d>;
     image_title: Optional, "image_title", Text<'d>;
     image_subtitle: Optional, "image_subtitle", Text<'d>;
+}
+
+/// The fields of a text part that hold ranges of its text.
+pub(crate) const RANGED_FIELDS: [&str; 3] =
+    ["text_decorations", "mention_range", "inline_stickers"];
+
+#[cfg(test)]
+mod tests {
+    use super::{RANGED_FIELDS, TextPart};
+    use crate::schema::{Record as _, Type};
+
+    #[test]
+    fn every_field_with_ranges_is_listed() {
+        let has_ranges = |value: Type| match value {
+            Type::Range => true,
+            Type::Objects(object) => object.find("range").is_some(),
+            _ => false,
+        };
+        let fields = TextPart::OBJECT.fields.iter().filter(|field| has_ranges(field.value));
+        assert!(fields.map(|field| field.name).eq(RANGED_FIELDS));
+    }
 }

@@ -10,7 +10,7 @@ use crate::limits;
 use crate::report::Diagnostic;
 use crate::rules::effects::type_of_effect;
 use crate::rules::reactions::content_types;
-use crate::schema::Service;
+use crate::schema::{Known as _, Service};
 use crate::text::{Unit, truncate_text};
 use crate::url::media::extension_of_filename;
 use crate::url::serialised;
@@ -28,7 +28,7 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
         Rule::EffectTypeMismatch | Rule::IncompleteEffect => {
             let id = tree.find(path)?;
             let name = tree.string(tree.given(id, "name")?)?;
-            let kind = type_of_effect(&name)?;
+            let kind = type_of_effect(&name)?.name();
             let target = join(path, "type");
             let proposal = Proposal::safe(format!("set the type to `{kind}`"));
             Some(if context.exists(&target) {

@@ -29,11 +29,12 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
             Some(Proposal::guess(format!("use {limit}")).replace(path, format!("{limit}")))
         }
         Rule::PlacementOutOfRange => {
-            clamped(context, path, &limits::PLACEMENT, ["-1", "1"]).map(|(proposal, _)| proposal)
+            clamped(context, path, &limits::PLACEMENT, limits::PLACEMENT_JSON)
+                .map(|(proposal, _)| proposal)
         }
         Rule::StickerScaleClamped => {
             let (proposal, value) =
-                clamped(context, path, &limits::STICKER_SCALE, ["0.05", "2.5"])?;
+                clamped(context, path, &limits::STICKER_SCALE, limits::STICKER_SCALE_JSON)?;
             let mut safe = Proposal::safe(format!("use {value}"));
             safe.ops = proposal.ops;
             Some(safe)

@@ -13,8 +13,8 @@ use crate::json::{Document, Kind, Origin, Source, write};
 use crate::report::{Diagnostic, Sentence};
 use crate::rules::effects::type_of_effect;
 use crate::schema::{
-    Alias, Animation, Message, Object, Owner, PartKind, Record as _, Style, Type, alias, choices,
-    owner_of,
+    Alias, Animation, Known as _, Message, Object, Owner, PartKind, Record as _, Style, Type,
+    alias, choices, owner_of,
 };
 
 pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Proposal> {
@@ -101,7 +101,7 @@ fn wrong_type(context: &Context<'_, '_>, diagnostic: &Diagnostic, path: &str) ->
         (Kind::Object, "parts") | (Kind::String, "to" | "exclude_from") => format!("[{source}]"),
         (Kind::String, "reply_to") => format!(r#"{{"message_id":{source}}}"#),
         (Kind::String, "effect") => {
-            let kind = type_of_effect(&value.as_str()?)?;
+            let kind = type_of_effect(&value.as_str()?)?.name();
             format!(r#"{{"type":"{kind}","name":{source}}}"#)
         }
         (Kind::String, _) if split(path).0.ends_with("/parts") => {
@@ -179,7 +179,7 @@ fn unknown_part_type(
     path: &str,
 ) -> Option<Proposal> {
     let given = context.tree.text(path)?;
-    if let Some(kind) = PartKind::ALL.into_iter().find(|kind| is_same_name(kind.name(), &given)) {
+    if let Some(kind) = PartKind::ALL.iter().find(|kind| is_same_name(kind.name(), &given)) {
         return Some(write_name(path, kind.name(), true));
     }
     let help = help(diagnostic);

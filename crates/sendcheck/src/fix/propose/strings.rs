@@ -9,7 +9,7 @@ use crate::catalogue::Rule;
 use crate::fix::text::{StringEdit, TextChange, edited, is_text_part};
 use crate::fix::tree::{join, split};
 use crate::fix::{html, markdown};
-use crate::json::lone_surrogates_of;
+use crate::json::{escape_segment, lone_surrogates_of, unescape_segment};
 use crate::report::Diagnostic;
 use crate::text::Utf16Cursor;
 use crate::text::markup::{first_html, first_markdown};
@@ -40,14 +40,14 @@ fn lone_surrogates(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
     }
     let units = lone_surrogates_of(tree.key_source(id)?);
     let (parent, name) = split(path);
-    let name = name.replace("~1", "/").replace("~0", "~");
+    let name = unescape_segment(name);
     let mut unit = 0;
     let kept = name.chars().filter(|c| {
         unit += c.len_utf16();
         !units.contains(&(unit - c.len_utf16()))
     });
     let kept: String = kept.collect();
-    let new = join(parent, &kept.replace('~', "~0").replace('/', "~1"));
+    let new = join(parent, &escape_segment(&kept));
     tree.find(&new).is_none().then(|| proposal.moved(path, new))
 }
 

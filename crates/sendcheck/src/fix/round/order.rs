@@ -8,9 +8,7 @@ use super::super::propose::Proposal;
 use super::super::tree::split;
 use super::place;
 use crate::report::Diagnostic;
-
-/// The fields that hold ranges of a text.
-const RANGED: [&str; 4] = ["text_decorations", "mention_range", "inline_stickers", "range"];
+use crate::schema::RANGED_FIELDS;
 
 /// Leaves out changes of texts whose ranges are renamed in this round: in the next one, they follow the text.
 pub(super) fn texts_after_ranges(proposals: &mut Vec<(&Diagnostic, Proposal)>) {
@@ -22,10 +20,14 @@ pub(super) fn texts_after_ranges(proposals: &mut Vec<(&Diagnostic, Proposal)>) {
     proposals.retain(|_| waiting.next() != Some(true));
 }
 
+fn has_ranges(field: &str) -> bool {
+    field == "range" || RANGED_FIELDS.contains(&field)
+}
+
 /// Returns the part whose ranges get another name.
 fn renamed(op: &PatchOp) -> Option<&str> {
     match op {
-        PatchOp::Move { path, .. } => RANGED.contains(&split(path).1).then(|| place(path)),
+        PatchOp::Move { path, .. } => has_ranges(split(path).1).then(|| place(path)),
         PatchOp::Add { .. } | PatchOp::Replace { .. } | PatchOp::Remove { .. } => None,
     }
 }

@@ -12,7 +12,7 @@ mod unknown_effect;
 use super::{RuleContext, services};
 use crate::json::Path;
 use crate::model::Send;
-use crate::schema::{Effect, ReplyTo};
+use crate::schema::{Effect, EffectType, ReplyTo};
 
 /// The names of screen effects. Source: guide "Message Effects".
 const SCREEN_EFFECTS: &[&str] = &[
@@ -33,11 +33,11 @@ const SCREEN_EFFECTS: &[&str] = &[
 const BUBBLE_EFFECTS: &[&str] = &["slam", "loud", "gentle", "invisible"];
 
 /// The type of the effect `name`, if it is documented.
-pub(crate) fn type_of_effect(name: &str) -> Option<&'static str> {
+pub(crate) fn type_of_effect(name: &str) -> Option<EffectType> {
     if SCREEN_EFFECTS.contains(&name) {
-        Some("screen")
+        Some(EffectType::Screen)
     } else if BUBBLE_EFFECTS.contains(&name) {
-        Some("bubble")
+        Some(EffectType::Bubble)
     } else {
         None
     }

@@ -6,7 +6,7 @@ use crate::schema::PartKind;
 /// Reports a part of an unknown type.
 pub(crate) fn report(given: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
     let mut builder = DiagnosticBuilder::new(Rule::UnknownPartType, path);
-    let names = || PartKind::ALL.into_iter().map(PartKind::name);
+    let names = || PartKind::ALL.iter().map(|kind| kind.name());
     let lower = given.to_ascii_lowercase();
     let other_case = names().find(|name| *name == lower);
     match (meant(&lower), other_case) {

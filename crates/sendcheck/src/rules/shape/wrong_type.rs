@@ -5,7 +5,7 @@ use crate::catalogue::{Rule, quote, texts::wrong_type as text};
 use crate::json::{Kind, Path, Value};
 use crate::rules::effects::type_of_effect;
 use crate::rules::{DiagnosticBuilder, RuleContext};
-use crate::schema::Type;
+use crate::schema::{Known as _, Type};
 
 /// Reports a value that has another JSON type than `expected`.
 pub(crate) fn report(
@@ -80,7 +80,7 @@ fn advice(value: Value<'_>, expected: Type) -> Option<Advice> {
                 "message" => format!(r#"{{"parts": [{{"type": "text", "value": {quoted}}}]}}"#),
                 "part" => format!(r#"{{"type": "text", "value": {quoted}}}"#),
                 "effect" => {
-                    let kind = type_of_effect(string.as_deref()?)?;
+                    let kind = type_of_effect(string.as_deref()?)?.name();
                     format!(r#"{{"type": "{kind}", "name": {quoted}}}"#)
                 }
                 "reply_to" => format!(r#"{{"message_id": {quoted}}}"#),
