@@ -5,6 +5,7 @@ use crate::cell::{Cell, STYLES, is_blank, offset};
 use crate::flow::{Attached, AttachedKind, Item, ItemKind, Text};
 use crate::input::{Format, Input};
 use crate::json::{self, Fields, Object};
+use crate::note_kind::NoteKind;
 use crate::notes::RawNote;
 use crate::options::{LinkStyle, PlanOptions, Split};
 
@@ -52,7 +53,7 @@ pub(crate) fn push_extras(
         let loses_sticker = is_plain && fields.is_true("sticker");
         if loses_sticker {
             let place = input.place("attachments", format!("{pointer}/sticker"));
-            notes.push(RawNote::new("sticker-lost", place));
+            notes.push(RawNote::new(NoteKind::StickerLost, place));
         }
         let mut json = Object::new();
         json.string("type", "media");
@@ -159,7 +160,7 @@ fn read_text(
             for index in 0..decorations.len() {
                 let pointer = format!("/text_decorations/{index}");
                 let place = input.place("text_decorations", pointer);
-                notes.push(RawNote::new("style-lost", place));
+                notes.push(RawNote::new(NoteKind::StyleLost, place));
             }
         } else {
             let mut units = vec![0];

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::cell::{Cell, NO_SOURCE};
+use crate::note_kind::SplitCause;
 use crate::notes::Place;
 
 /// A label with its address.
@@ -178,7 +179,7 @@ pub(crate) struct Slice {
     pub(crate) text: Arc<Text>,
     pub(crate) cells: Range<usize>,
     /// Why the slice does not begin where the text does.
-    pub(crate) cause: Option<&'static str>,
+    pub(crate) cause: Option<SplitCause>,
 }
 
 impl Slice {

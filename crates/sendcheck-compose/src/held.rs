@@ -5,6 +5,7 @@ use sendcheck::{Diagnostic, Operation, Params, Report, Rule};
 
 use crate::flow::{Item, ItemKind, Slice};
 use crate::json::Fields;
+use crate::note_kind::SplitCause;
 use crate::notes::{Place, Utf16Offsets};
 use crate::pack::{Message, pack, pack_from};
 use crate::places::{Places, has_own_text};
@@ -98,7 +99,7 @@ enum Found {
         before: Vec<Item>,
         after: Vec<Item>,
         index: usize,
-        cause: &'static str,
+        cause: SplitCause,
     },
 }
 
@@ -115,7 +116,7 @@ fn find_held(
         match &part.kind {
             ItemKind::Media { .. } if held.has_media => {
                 if !has_only_media {
-                    return Ok(cut_before(items, part.item, "first-message-media"));
+                    return Ok(cut_before(items, part.item, SplitCause::FirstMessageMedia));
                 }
                 if is_first && held.has_opener {
                     return Ok(Found::AtStart);
@@ -123,7 +124,7 @@ fn find_held(
             }
             ItemKind::Link { json, place } => {
                 if !is_first {
-                    return Ok(cut_before(items, part.item, "first-message-link"));
+                    return Ok(cut_before(items, part.item, SplitCause::FirstMessageLink));
                 }
                 let link = Fields::of(json).string("value").unwrap_or_default();
                 return at_start(held, link, place.clone());
@@ -136,7 +137,7 @@ fn find_held(
                         return Ok(cut_inside(items, part.item, slice, end, start));
                     }
                     if !is_first {
-                        return Ok(cut_before(items, part.item, "first-message-link"));
+                        return Ok(cut_before(items, part.item, SplitCause::FirstMessageLink));
                     }
                     return at_start(held, link.text, Some(link.place));
                 }
@@ -213,10 +214,10 @@ fn cut_inside(items: &[Item], index: usize, slice: &Slice, end: usize, start: us
     before.push(item_of(whole.start..end));
     let mut after = vec![item_of(start..whole.end)];
     after.extend_from_slice(items.get(index + 1..).unwrap_or_default());
-    Found::Cut { before, after, index, cause: "first-message-link" }
+    Found::Cut { before, after, index, cause: SplitCause::FirstMessageLink }
 }
 
-fn cut_before(items: &[Item], index: usize, cause: &'static str) -> Found {
+fn cut_before(items: &[Item], index: usize, cause: SplitCause) -> Found {
     let before = items.get(..index).unwrap_or_default().to_vec();
     let after = items.get(index..).unwrap_or_default().to_vec();
     Found::Cut { before, after, index, cause }

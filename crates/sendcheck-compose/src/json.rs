@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use sendcheck::raw_json;
 pub(crate) use sendcheck::raw_json::{items, quoted, string};
+use sendcheck::{PartKind, raw_json};
 
 /// Returns a number that is an integer from 0.
 pub(crate) fn unsigned(json: &str) -> Option<usize> {
@@ -95,6 +95,13 @@ impl<'j> Fields<'j> {
 
     pub(crate) fn string(&self, name: &str) -> Option<String> {
         string(self.get(name)?)
+    }
+
+    /// Returns the kind of a part. The parts of a valid message have one.
+    pub(crate) fn part_kind(&self) -> Option<PartKind> {
+        let kind = self.string("type").and_then(|name| PartKind::from_name(&name));
+        debug_assert!(kind.is_some(), "a valid message has no unknown part");
+        kind
     }
 
     pub(crate) fn is_true(&self, name: &str) -> bool {

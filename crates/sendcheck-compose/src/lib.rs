@@ -35,6 +35,7 @@ mod json;
 mod leaf;
 pub mod markdown;
 mod message_fields;
+mod note_kind;
 mod notes;
 mod option_values;
 mod options;

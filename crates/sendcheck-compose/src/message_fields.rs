@@ -4,6 +4,7 @@ use sendcheck::ChatService;
 
 use crate::input::Input;
 use crate::json::{self, offset_in};
+use crate::note_kind::NoteKind;
 use crate::notes::{Place, RawNote};
 use crate::options::PlanOptions;
 
@@ -47,8 +48,8 @@ impl MessageFields {
     /// Notes the fields that a plain message loses.
     pub(crate) fn notes_of_lost(&self, input: &Input) -> Vec<RawNote> {
         let lost = [
-            ("effect-lost", "effect", self.effect.is_some()),
-            ("reply-lost", "reply_to", self.reply_to.is_some()),
+            (NoteKind::EffectLost, "effect", self.effect.is_some()),
+            (NoteKind::ReplyLost, "reply_to", self.reply_to.is_some()),
         ];
         let given = lost.into_iter().filter(|(.., is_given)| *is_given);
         given.map(|(note, field, _)| RawNote::new(note, place(input, field))).collect()

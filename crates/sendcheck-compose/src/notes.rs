@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::note_kind::{NoteKind, SplitCause};
+
 /// The place of a note, as the builder knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
@@ -46,19 +48,19 @@ impl Place {
 /// A note about a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RawNote {
-    pub(crate) name: &'static str,
-    pub(crate) cause: Option<&'static str>,
+    pub(crate) kind: NoteKind,
+    pub(crate) cause: Option<SplitCause>,
     pub(crate) send: Option<usize>,
     pub(crate) place: Place,
 }
 
 impl RawNote {
-    pub(crate) fn at(name: &'static str, source: Range<usize>) -> Self {
-        Self::new(name, Place::Source(source.start, source.end))
+    pub(crate) fn at(kind: NoteKind, source: Range<usize>) -> Self {
+        Self::new(kind, Place::Source(source.start, source.end))
     }
 
-    pub(crate) const fn new(name: &'static str, place: Place) -> Self {
-        Self { name, cause: None, send: None, place }
+    pub(crate) const fn new(kind: NoteKind, place: Place) -> Self {
+        Self { kind, cause: None, send: None, place }
     }
 }
 
@@ -86,15 +88,7 @@ impl Note {
     /// Returns `true` if recipients get less than the input had.
     #[must_use]
     pub fn is_lost(&self) -> bool {
-        !matches!(
-            self.note,
-            "split"
-                | "code-as-text"
-                | "table-as-lines"
-                | "rule-dropped"
-                | "image-as-link"
-                | "many-sends"
-        )
+        NoteKind::ALL.iter().any(|kind| kind.name() == self.note && kind.is_lost())
     }
 
     pub(crate) fn write_json(&self, out: &mut String) {
@@ -126,7 +120,9 @@ impl Note {
 
 /// Converts notes for callers, in their order: by source, then name; then by path; then by input.
 pub(crate) fn finish(mut notes: Vec<RawNote>, content: &str) -> Vec<Note> {
-    notes.sort_by(|a, b| (a.place.key(), a.name, a.send).cmp(&(b.place.key(), b.name, b.send)));
+    notes.sort_by(|a, b| {
+        (a.place.key(), a.kind.name(), a.send).cmp(&(b.place.key(), b.kind.name(), b.send))
+    });
     if notes.is_empty() {
         return Vec::new();
     }
@@ -135,9 +131,16 @@ pub(crate) fn finish(mut notes: Vec<RawNote>, content: &str) -> Vec<Note> {
 }
 
 fn convert(raw: RawNote, offsets: &Utf16Offsets<'_>) -> Note {
-    let RawNote { name, cause, send, place } = raw;
-    let mut note =
-        Note { note: name, cause, send, source: None, path: None, range: None, input: None };
+    let RawNote { kind, cause, send, place } = raw;
+    let mut note = Note {
+        note: kind.name(),
+        cause: cause.map(SplitCause::name),
+        send,
+        source: None,
+        path: None,
+        range: None,
+        input: None,
+    };
     match place {
         Place::Source(start, end) => note.source = Some((offsets.at(start), offsets.at(end))),
         Place::Path { pointer, range, .. } => {

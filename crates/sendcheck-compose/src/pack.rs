@@ -4,6 +4,7 @@ use sendcheck::Options;
 use sendcheck::limits;
 
 use crate::flow::{Item, ItemKind};
+use crate::note_kind::SplitCause;
 use crate::notes::Place;
 use crate::split::slices;
 
@@ -12,7 +13,7 @@ use crate::split::slices;
 pub(crate) struct Message {
     pub(crate) parts: Vec<Part>,
     /// Why it begins where the one before it ended; none if the caller asked for it.
-    pub(crate) cause: Option<&'static str>,
+    pub(crate) cause: Option<SplitCause>,
 }
 
 /// A part, and the item of the flow that it is from.
@@ -64,7 +65,7 @@ pub(crate) fn pack_from(items: &[Item], first: usize, limit: usize) -> Vec<Messa
                 if is_forced {
                     packer.begin(None);
                 } else if is_full && !packer.has_all_parts() {
-                    packer.begin(Some("media"));
+                    packer.begin(Some(SplitCause::Media));
                 }
                 packer.push(index, item.kind.clone());
                 packer.url_media += usize::from(*is_public_url);
@@ -94,7 +95,7 @@ struct Packer {
 }
 
 impl Packer {
-    fn begin(&mut self, cause: Option<&'static str>) {
+    fn begin(&mut self, cause: Option<SplitCause>) {
         let message = std::mem::take(&mut self.current);
         if !message.parts.is_empty() {
             self.messages.push(message);
@@ -116,7 +117,7 @@ impl Packer {
         if self.is_closed {
             self.begin(None);
         } else if self.has_all_parts() {
-            self.begin(Some("parts"));
+            self.begin(Some(SplitCause::Parts));
         }
         self.current.parts.push(Part { kind, item });
     }

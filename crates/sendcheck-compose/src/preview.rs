@@ -2,7 +2,7 @@
 //!
 //! Sources: the guides on protocols, links, decorations and effects; linq-python 0.65.0.
 
-use sendcheck::{ChatService, Operation, Options, Report};
+use sendcheck::{ChatService, Operation, Options, PartKind, Report};
 
 use crate::json::{Fields, Object, array, offset_in, quoted};
 use crate::sms::{Sms, measure};
@@ -151,10 +151,10 @@ impl<'m> Reader<'m> {
         let parts = message.items("parts");
         let parts: Vec<(&'m str, Fields<'m>)> =
             parts.into_iter().map(|json| (json, Fields::of(json))).collect();
-        let has_media =
-            parts.iter().any(|(_, part)| part.string("type").as_deref() == Some("media"));
+        let has_media = parts.iter().any(|(_, part)| part.part_kind() == Some(PartKind::Media));
         for (index, (json, part)) in parts.iter().enumerate() {
-            let item = self.part(index, json, part, has_media);
+            let Some(kind) = part.part_kind() else { continue };
+            let item = self.part((index, kind), json, part, has_media);
             self.items.push(item);
         }
         if let Some(experience) = message.given("experience") {
@@ -176,7 +176,7 @@ impl<'m> Reader<'m> {
 
     fn part(
         &mut self,
-        index: usize,
+        (index, part_kind): (usize, PartKind),
         json: &'m str,
         part: &Fields<'m>,
         has_media: bool,
@@ -184,34 +184,34 @@ impl<'m> Reader<'m> {
         let is_sms = self.service == ChatService::Sms;
         let path = format!("/parts/{index}");
         let value = || part.string("value").unwrap_or_default();
-        let (kind, shown) = match part.string("type").unwrap_or_default().as_str() {
-            "text" => {
+        let (kind, shown) = match part_kind {
+            PartKind::Text => {
                 self.lose_ranges(&path, part);
                 let kind = if is_sms && has_media { "mms" } else { "text" };
                 (kind, Some(value()))
             }
-            "media" => {
+            PartKind::Media => {
                 if part.is_true("sticker") && !self.is_imessage() {
                     let sticker = part.get("sticker").unwrap_or_default();
                     self.lose("sticker", format!("{path}/sticker"), sticker);
                 }
                 (if is_sms { "mms" } else { "media" }, None)
             }
-            "link" if is_sms => {
+            PartKind::Link if is_sms => {
                 self.lose("preview", path, json);
                 ("text", Some(value()))
             }
-            "link" => ("card", None),
-            kind @ ("imessage_app" | "app_clip") if !self.is_imessage() => {
-                let what = if kind == "app_clip" { "app-clip" } else { "app" };
-                self.lose(what, path, json);
+            PartKind::Link => ("card", None),
+            PartKind::AppCard if !self.is_imessage() => {
+                self.lose("app", path, json);
                 ("lost", None)
             }
-            "app_clip" => ("card", None),
-            other => {
-                debug_assert_eq!(other, "imessage_app", "a valid message has no other part");
-                ("app", None)
+            PartKind::AppClip if !self.is_imessage() => {
+                self.lose("app-clip", path, json);
+                ("lost", None)
             }
+            PartKind::AppCard => ("app", None),
+            PartKind::AppClip => ("card", None),
         };
         let sms = shown.as_deref().filter(|_| is_sms && kind == "text").map(measure);
         PreviewItem { part: Some(index), kind, text: shown, sms }

@@ -1,9 +1,12 @@
 //! A message as a flow.
 
+use sendcheck::PartKind;
+
 use crate::cell::Cell;
 use crate::content::{blocks, cells_of, decorate, decorations, range};
 use crate::flow::{Attached, AttachedKind, Item, ItemKind, Text, TextSource};
 use crate::json::{Fields, Object, offset_in};
+use crate::note_kind::NoteKind;
 use crate::notes::{Place, RawNote};
 use crate::options::{PlanOptions, Split};
 
@@ -32,28 +35,26 @@ pub(crate) fn read(
     let mut begins = false;
     for (index, json) in parts.into_iter().enumerate() {
         let part = Part { json, fields: Fields::of(json), index, at: offset_in(message, json) };
-        let kind = part.fields.string("type").unwrap_or_default();
-        if kind == "text" {
-            let next = part.text(is_plain, notes);
-            match &mut text {
-                Some(before) if !splits_blocks && can_join(before, &next) => join(before, next),
-                Some(_) => {
-                    flush(&mut text, &mut items, begins);
-                    begins = true;
-                    text = Some(next);
+        let Some(kind) = part.fields.part_kind() else { continue };
+        let kind = match kind {
+            PartKind::Text => {
+                let next = part.text(is_plain, notes);
+                match &mut text {
+                    Some(before) if !splits_blocks && can_join(before, &next) => join(before, next),
+                    Some(_) => {
+                        flush(&mut text, &mut items, begins);
+                        begins = true;
+                        text = Some(next);
+                    }
+                    None => text = Some(next),
                 }
-                None => text = Some(next),
+                continue;
             }
-            continue;
-        }
-        flush(&mut text, &mut items, begins);
-        begins = false;
-        let kind = match kind.as_str() {
-            "link" => {
+            PartKind::Link => {
                 let place = Some(part.place("/value"));
                 ItemKind::Link { json: json.to_owned(), place }
             }
-            "media" => {
+            PartKind::Media => {
                 let json = part.media(is_plain, notes);
                 ItemKind::Media {
                     is_verbatim: json == part.json,
@@ -62,14 +63,12 @@ pub(crate) fn read(
                     place: Some(part.place("")),
                 }
             }
-            other => {
-                debug_assert!(
-                    ["imessage_app", "app_clip"].contains(&other),
-                    "unknown part `{other}`"
-                );
+            PartKind::AppCard | PartKind::AppClip => {
                 ItemKind::Alone { json: json.to_owned(), place: Some(part.place("")) }
             }
         };
+        flush(&mut text, &mut items, begins);
+        begins = false;
         items.push(Item { kind, begins_message: false });
     }
     flush(&mut text, &mut items, begins);
@@ -103,7 +102,7 @@ impl Part<'_> {
         if !is_plain || !self.fields.is_true("sticker") {
             return self.json.to_owned();
         }
-        notes.push(RawNote::new("sticker-lost", self.place("/sticker")));
+        notes.push(RawNote::new(NoteKind::StickerLost, self.place("/sticker")));
         let mut out = Object::new();
         for (name, value) in self.fields.iter().filter(|(name, _)| *name != "sticker") {
             out.raw(name, value);
@@ -136,17 +135,17 @@ impl Part<'_> {
 
     /// Notes what a plain text cannot have.
     fn note_lost(&self, notes: &mut Vec<RawNote>) {
-        let mut lost = |name: &'static str, rest: &str| {
-            notes.push(RawNote::new(name, self.place(rest)));
+        let mut lost = |kind: NoteKind, rest: &str| {
+            notes.push(RawNote::new(kind, self.place(rest)));
         };
         for at in 0..self.fields.items("text_decorations").len() {
-            lost("style-lost", &format!("/text_decorations/{at}"));
+            lost(NoteKind::StyleLost, &format!("/text_decorations/{at}"));
         }
         if self.fields.given("mention").is_some() {
-            lost("mention-lost", "/mention");
+            lost(NoteKind::MentionLost, "/mention");
         }
         for at in 0..self.fields.items("inline_stickers").len() {
-            lost("sticker-lost", &format!("/inline_stickers/{at}"));
+            lost(NoteKind::StickerLost, &format!("/inline_stickers/{at}"));
         }
     }
 

@@ -10,6 +10,7 @@ use crate::held::{Held, Packed, pack_first};
 use crate::input::Input;
 use crate::json::{self, Object, array, quoted};
 use crate::message_fields::MessageFields;
+use crate::note_kind::{NoteKind, SplitCause};
 use crate::notes::{Place, RawNote};
 use crate::options::{HoldBack, PlanOptions};
 use crate::pack::Message;
@@ -26,7 +27,7 @@ pub(crate) struct State {
     pub(crate) sent: usize,
     pub(crate) has_effect: bool,
     /// Why the next message begins where the one before it ended.
-    pub(crate) cause: Option<&'static str>,
+    pub(crate) cause: Option<SplitCause>,
 }
 
 /// Makes requests of messages.
@@ -74,7 +75,7 @@ impl<'i> Sender<'i> {
 
     pub(crate) fn note_many(sends: usize, notes: &mut Vec<RawNote>) {
         if sends > SENDS_MAX {
-            notes.push(RawNote::new("many-sends", Place::Input(0, String::new())));
+            notes.push(RawNote::new(NoteKind::ManySends, Place::Input(0, String::new())));
         }
     }
 
@@ -159,7 +160,7 @@ impl<'i> Sender<'i> {
         if let Some(cause) = message.cause
             && let Some(place) = message.place()
         {
-            let mut note = RawNote::new("split", place.start());
+            let mut note = RawNote::new(NoteKind::Split, place.start());
             (note.cause, note.send) = (Some(cause), Some(state.sent));
             notes.push(note);
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use sendcheck::text::markup::{MarkdownKind, find_inline_markdown};
 
 use crate::cell::{ADDED, BOLD, Cell, DELETED, ITALIC, LITERAL, STRIKETHROUGH};
+use crate::note_kind::NoteKind;
 use crate::notes::RawNote;
 
 /// Searches are repeated this often: constructs do not nest.
@@ -69,7 +70,7 @@ fn note_lost(cells: &[Cell], signs: &[usize], is_plain: bool, notes: &mut Vec<Ra
     };
     if is_plain {
         let range: Range<usize> = source(signs.first())..source(signs.last()) + 1;
-        notes.push(RawNote::at("style-lost", range));
+        notes.push(RawNote::at(NoteKind::StyleLost, range));
     }
 }
 

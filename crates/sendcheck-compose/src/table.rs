@@ -7,6 +7,7 @@ use sendcheck::fix::layout::{CellText, table_lines};
 use crate::block::{BlockKind, Builder};
 use crate::cell::{ADDED, BOLD, Cell, NO_SOURCE, after_reference, is_blank};
 use crate::leaf::Line;
+use crate::note_kind::NoteKind;
 
 /// A table, while it is read.
 #[derive(Debug, Default)]
@@ -38,7 +39,7 @@ impl Table {
         block: Range<usize>,
         builder: &mut Builder<'_>,
     ) {
-        builder.note("table-as-lines", source);
+        builder.note(NoteKind::TableAsLines, source);
         let columns = self.rows.iter().map(Vec::len).chain([self.head.len()]).max().unwrap_or(0);
         if columns > 2 && !self.rows.is_empty() {
             self.note_dropped_heading(builder);
@@ -60,7 +61,7 @@ impl Table {
         let ranges = ranges.chain(links);
         let start = ranges.clone().map(|(start, _)| start).min().unwrap_or(0);
         let end = ranges.map(|(_, end)| end).max().unwrap_or(start);
-        builder.note("header-dropped", start..after_reference(&builder.content, end));
+        builder.note(NoteKind::HeaderDropped, start..after_reference(&builder.content, end));
     }
 }
 

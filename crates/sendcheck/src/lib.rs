@@ -142,6 +142,9 @@ pub use schema::{
     ChatId, Endpoint, EndpointError, InferOperationError, MessageId, Operation, ParseChatIdError,
     ParseMessageIdError, ParseOperationError, PathId, PayloadLocation,
 };
+// Not `non_exhaustive`: other crates of this project handle every kind.
+#[doc(hidden)]
+pub use schema::PartKind;
 pub use url::UrlParser;
 
 /// Returns the name that a misspelt one probably means, as in help and errors.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Builder, Footnote, FrameKind, Outer, Visible, VisibleKind};
 use crate::cell::{Cell, is_blank};
 use crate::flow::Text;
+use crate::note_kind::NoteKind;
 
 impl Builder<'_> {
     /// Returns the number of a footnote, by first reference.
@@ -51,7 +52,7 @@ impl Builder<'_> {
             let slot = numbers.get(&footnote.label).and_then(|number| sorted.get_mut(number - 1));
             match slot {
                 Some(slot @ None) => *slot = Some(footnote),
-                _ => self.note("footnote-dropped", footnote.source),
+                _ => self.note(NoteKind::FootnoteDropped, footnote.source),
             }
         }
         let mut is_first = true;

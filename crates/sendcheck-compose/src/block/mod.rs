@@ -13,6 +13,7 @@ use std::ops::Range;
 use crate::cell::{Cell, is_blank};
 use crate::flow::{Item, Text};
 use crate::leaf::{Leaf, Line};
+use crate::note_kind::NoteKind;
 use crate::notes::RawNote;
 pub(crate) use flow::link_part;
 pub(crate) use image::finish_image;
@@ -174,9 +175,9 @@ impl<'c> Builder<'c> {
     }
 
     /// Adds a note about a range of the source, without white space at its end.
-    pub(crate) fn note(&mut self, name: &'static str, source: Range<usize>) {
+    pub(crate) fn note(&mut self, kind: NoteKind, source: Range<usize>) {
         let end = self.trimmed_end(&source);
-        self.notes.push(RawNote::at(name, source.start..end));
+        self.notes.push(RawNote::at(kind, source.start..end));
     }
 
     fn trimmed_end(&self, source: &Range<usize>) -> usize {
@@ -185,7 +186,7 @@ impl<'c> Builder<'c> {
     }
 
     pub(crate) fn rule(&mut self, source: Range<usize>) {
-        self.note("rule-dropped", source);
+        self.note(NoteKind::RuleDropped, source);
         self.has_rule = true;
     }
 

@@ -12,6 +12,7 @@ use super::source::Source;
 use super::table::HtmlTable;
 use crate::block::{BlockKind, Builder};
 use crate::leaf::Leaf;
+use crate::note_kind::NoteKind;
 
 /// Reads a document of HTML.
 pub(crate) fn read_document(html: &str, builder: &mut Builder<'_>) {
@@ -124,7 +125,7 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
 
     fn note_dropped(&mut self, span: Range<usize>) {
         let range = self.source.range(span);
-        self.builder.note("html-dropped", range);
+        self.builder.note(NoteKind::HtmlDropped, range);
         self.leaf.push_drop();
     }
 
@@ -141,14 +142,14 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
         let (own_name, element) = element(&name);
         match element {
             Element::Dropped => {
-                self.builder.note("html-dropped", range);
+                self.builder.note(NoteKind::HtmlDropped, range);
                 self.leaf.push_drop();
                 if !tag.self_closing {
                     self.dropped = Some((name, 1));
                 }
             }
             Element::Empty | Element::Unknown => {
-                self.builder.note("html-dropped", range);
+                self.builder.note(NoteKind::HtmlDropped, range);
                 self.leaf.push_drop();
             }
             Element::Code if self.pre.is_some() => {}
@@ -221,7 +222,7 @@ impl<'b, 'c, 'h> Reader<'b, 'c, 'h> {
 
     pub(super) fn end_pre(&mut self, range: Range<usize>) {
         let Some(start) = self.pre else { return };
-        self.builder.note("code-as-text", start..range.end);
+        self.builder.note(NoteKind::CodeAsText, start..range.end);
         self.leaf.trim_code();
         self.leaf.is_code = true;
     }

@@ -9,6 +9,7 @@ use sendcheck::text::markup::{Element, element};
 use super::bytes::Bytes;
 use crate::block::{Builder, finish_image};
 use crate::leaf::Leaf;
+use crate::note_kind::NoteKind;
 
 pub(crate) type Tag = StartTag<usize>;
 
@@ -50,7 +51,7 @@ impl Inline {
                     self.end(&String::from_utf8_lossy(&tag.name), source.clone(), leaf, builder);
                 }
                 Token::Comment(_) | Token::Doctype(_) if !self.skips() => {
-                    builder.note("html-dropped", source.clone());
+                    builder.note(NoteKind::HtmlDropped, source.clone());
                     leaf.push_drop();
                 }
                 _ => {}
@@ -73,19 +74,19 @@ impl Inline {
         let (own_name, element) = element(&name);
         match element {
             Element::Dropped => {
-                builder.note("html-dropped", source);
+                builder.note(NoteKind::HtmlDropped, source);
                 leaf.push_drop();
                 if !tag.self_closing {
                     self.dropped = Some((name.into_owned(), 1));
                 }
             }
             Element::Empty | Element::Unknown => {
-                builder.note("html-dropped", source);
+                builder.note(NoteKind::HtmlDropped, source);
                 leaf.push_drop();
             }
             _ => {
                 if element == Element::Rule {
-                    builder.note("rule-dropped", source.clone());
+                    builder.note(NoteKind::RuleDropped, source.clone());
                 }
                 leaf.push_breaks(breaks(element), source.start);
                 start_inline((own_name, element), tag, source, leaf, builder, &mut self.open_links);
@@ -214,8 +215,8 @@ pub(crate) fn close_all(end: usize, open_links: usize, leaf: &mut Leaf, builder:
 
 fn note_closed(style: u8, source: Range<usize>, builder: &mut Builder<'_>) {
     match style {
-        0 => builder.note("code-as-text", source),
-        _ if builder.is_plain() => builder.note("style-lost", source),
+        0 => builder.note(NoteKind::CodeAsText, source),
+        _ if builder.is_plain() => builder.note(NoteKind::StyleLost, source),
         _ => {}
     }
 }

@@ -9,6 +9,7 @@ use sendcheck::fix::{Target, link_target};
 
 use crate::cell::{ADDED, BOLD, Cell, DELETED, LITERAL, NO_SOURCE, STYLES, offset};
 use crate::flow::Unit;
+use crate::note_kind::NoteKind;
 use crate::notes::RawNote;
 use crate::signs;
 use address::Span;
@@ -178,17 +179,17 @@ impl Leaf {
         let Some(open) = self.open_spans.pop() else { return };
         let source = open.source..end;
         if open.title {
-            notes.push(RawNote::at("title-dropped", source.clone()));
+            notes.push(RawNote::at(NoteKind::TitleDropped, source.clone()));
         }
         match link_target(&open.destination) {
             Target::Address { text, has_parameters } => {
                 if has_parameters {
-                    notes.push(RawNote::at("link-parameters-dropped", source.clone()));
+                    notes.push(RawNote::at(NoteKind::LinkParametersDropped, source.clone()));
                 }
                 self.push_span(open.start, text, source, content);
             }
             Target::Meaningless => {
-                notes.push(RawNote::at("link-dropped", source));
+                notes.push(RawNote::at(NoteKind::LinkDropped, source));
                 if open.start == self.cells.len() {
                     self.drops.push(open.start);
                 }

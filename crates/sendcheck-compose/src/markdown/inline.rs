@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Reader;
 use crate::cell::LITERAL;
+use crate::note_kind::NoteKind;
 
 impl Reader<'_, '_> {
     pub(super) fn is_double_tilde(&self, range: &Range<usize>) -> bool {
@@ -19,7 +20,7 @@ impl Reader<'_, '_> {
     pub(super) fn close_style(&mut self, name: &'static str, range: Range<usize>) {
         let closed = self.leaf.close_style(name, range.end);
         if let Some((_, source)) = closed.filter(|_| self.builder.is_plain()) {
-            self.builder.note("style-lost", source);
+            self.builder.note(NoteKind::StyleLost, source);
         }
         self.touch(range);
     }
@@ -48,7 +49,7 @@ impl Reader<'_, '_> {
 
     pub(super) fn code_span(&mut self, text: &str, range: Range<usize>) {
         self.open_leaf(range.start);
-        self.builder.note("code-as-text", range.clone());
+        self.builder.note(NoteKind::CodeAsText, range.clone());
         let written = self.builder.content.get(range.clone()).unwrap_or_default();
         let at = written.find(text);
         let source = range.start + at.unwrap_or_default();

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{OpenLeaf, Reader};
 use crate::block::BlockKind;
 use crate::leaf::Leaf;
+use crate::note_kind::NoteKind;
 
 impl Reader<'_, '_> {
     pub(super) fn begin_leaf(&mut self, kind: BlockKind, range: Range<usize>) {
@@ -54,7 +55,7 @@ impl Reader<'_, '_> {
 
     pub(super) fn end_code(&mut self, range: Range<usize>) {
         self.is_code = false;
-        self.builder.note("code-as-text", range.clone());
+        self.builder.note(NoteKind::CodeAsText, range.clone());
         self.leaf.trim_code();
         self.leaf.is_code = true;
         self.end_leaf(range);

@@ -11,6 +11,7 @@ use sendcheck::limits;
 use crate::cell::utf16_len;
 use crate::decoration::ranges;
 use crate::flow::{Slice, Text};
+use crate::note_kind::SplitCause;
 use crate::places::{Places, stickers};
 #[cfg(feature = "serde")]
 pub use typed::{Piece, Pieces, pieces};
@@ -68,7 +69,7 @@ fn cut(
     rest: &Range<usize>,
     limit: usize,
     bound: Option<usize>,
-) -> Option<(usize, usize, &'static str)> {
+) -> Option<(usize, usize, SplitCause)> {
     let len = places.len(rest.clone());
     let is_long = len > limit;
     if !is_long && bound.is_none() {
@@ -80,12 +81,12 @@ fn cut(
         if places.len(rest.start..length_end) > limit { rest.start } else { length_end };
     let max_end = bound.map_or(length_end, |bound| bound.min(length_end));
     let cause = if bound.is_some_and(|bound| bound < length_end || !is_long) {
-        "decorations"
+        SplitCause::Decorations
     } else {
-        "length"
+        SplitCause::Length
     };
     // Where decorations are too many, they are the limit.
-    let half_of = if cause == "length" { limit } else { places.len(rest.start..max_end) };
+    let half_of = if cause == SplitCause::Length { limit } else { places.len(rest.start..max_end) };
     match places.choose(rest, max_end, half_of) {
         Some(place) if places.len(rest.start..place.end) <= limits::TEXT_UTF16_UNITS => {
             Some((place.end, place.start, cause))

@@ -7,17 +7,22 @@ use crate::catalogue::names;
 
 /// The kind of a part, by its `type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PartKind {
+pub enum PartKind {
+    /// A text.
     Text,
+    /// A file, image or sticker.
     Media,
+    /// A link with a preview.
     Link,
+    /// An app card.
     AppCard,
+    /// An app clip.
     AppClip,
 }
 
 // The values of `type`.
 names!(
-    pub(crate) PartKind,
+    pub PartKind,
     Text = "text",
     Media = "media",
     Link = "link",
@@ -26,7 +31,9 @@ names!(
 );
 
 impl PartKind {
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
+    /// Returns the kind of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 
