@@ -114,3 +114,31 @@ pub(crate) fn trimmed(cells: &[Cell], range: Range<usize>) -> Range<usize> {
     let last = slice.iter().rposition(|cell| !cell.is_space()).unwrap_or(first);
     range.start + first..range.start + last + 1
 }
+
+/// Returns the cells of a plain text, with `\n` for every line ending. `source` gives the offset of each character.
+pub(crate) fn cells_of(text: &str, is_utf16: bool) -> Vec<Cell> {
+    let mut cells = Vec::with_capacity(text.len());
+    let (mut at, mut is_after_return) = (0, false);
+    for c in text.chars() {
+        if c == '\n' && is_after_return {
+            at += 1;
+            is_after_return = false;
+            continue;
+        }
+        is_after_return = c == '\r' && !is_utf16;
+        let own = if is_after_return { '\n' } else { c };
+        cells.push(Cell::new(own, offset(at), LITERAL));
+        at += if is_utf16 { c.len_utf16() } else { c.len_utf8() };
+    }
+    cells
+}
+
+/// Returns `true` if white space holds a whole line of nothing but spaces and tabs.
+pub(crate) fn has_blank_line(run: &[Cell]) -> bool {
+    let is_blank = |line: &[Cell]| line.iter().all(|cell| matches!(cell.c, ' ' | '\t' | '\r'));
+    let mut lines = run.split(|cell| cell.c == '\n');
+    // The first is the end of a line of text, the last the start of one.
+    lines.next();
+    lines.next_back();
+    lines.any(is_blank)
+}

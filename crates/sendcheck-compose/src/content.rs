@@ -1,13 +1,15 @@
 //! From the input's content to the flow.
 
 use crate::block::{Builder, Style, link_part};
-use crate::cell::{Cell, STYLES, is_blank, offset};
-use crate::flow::{Attached, AttachedKind, Item, ItemKind, Text};
+use crate::cell::{cells_of, has_blank_line, is_blank};
+use crate::flow::{Item, ItemKind, Text};
+use crate::given_decoration::{decorate, decorations};
 use crate::input::{Format, Input};
 use crate::json::{self, Fields, Object};
 use crate::note_kind::NoteKind;
 use crate::notes::RawNote;
-use crate::options::{LinkStyle, PlanOptions, Split};
+use crate::option_values::{LinkStyle, Split};
+use crate::options::PlanOptions;
 
 pub(crate) fn style(options: &PlanOptions, is_plain: bool) -> Style {
     Style {
@@ -65,83 +67,15 @@ pub(crate) fn push_extras(
             }
         }
         let json = json.finish();
-        let is_public_url = crate::pack::is_public_url(&json, &options.check);
         let place = Some(input.place("attachments", pointer));
-        items.push(Item {
-            kind: ItemKind::Media { json, is_verbatim: true, is_public_url, place },
-            begins_message: false,
-        });
+        let kind = ItemKind::media(json, true, place, &options.check);
+        items.push(Item { kind, begins_message: false });
     }
     for (index, link) in input.links.iter().enumerate() {
         let url = json::string(link).unwrap_or_default();
         let place = Some(input.place("links", format!("/links/{index}")));
         let kind = ItemKind::Link { json: link_part(&url), place };
         items.push(Item { kind, begins_message: false });
-    }
-}
-
-/// Returns the cells of a plain text, with `\n` for every line ending. `source` gives the offset of each character.
-pub(crate) fn cells_of(text: &str, is_utf16: bool) -> Vec<Cell> {
-    let mut cells = Vec::with_capacity(text.len());
-    let (mut at, mut is_after_return) = (0, false);
-    for c in text.chars() {
-        if c == '\n' && is_after_return {
-            at += 1;
-            is_after_return = false;
-            continue;
-        }
-        is_after_return = c == '\r' && !is_utf16;
-        let own = if is_after_return { '\n' } else { c };
-        cells.push(Cell::new(own, offset(at), crate::cell::LITERAL));
-        at += if is_utf16 { c.len_utf16() } else { c.len_utf8() };
-    }
-    cells
-}
-
-/// A decoration of a text, with its range in UTF-16 code units.
-pub(crate) struct Decoration {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    pub(crate) style: Option<String>,
-    pub(crate) animation: Option<String>,
-}
-
-/// Reads decorations that passed the check.
-pub(crate) fn decorations(json: &str) -> Vec<Decoration> {
-    let list = json::items(json).unwrap_or_default().into_iter().map(Fields::of);
-    list.filter_map(|decoration| {
-        let (start, end) = range(decoration.get("range")?)?;
-        let text = |name: &str| decoration.string(name);
-        Some(Decoration { start, end, style: text("style"), animation: text("animation") })
-    })
-    .collect()
-}
-
-/// Reads a range that passed the check.
-pub(crate) fn range(json: &str) -> Option<(usize, usize)> {
-    let bounds: Option<Vec<usize>> = json::items(json)?.into_iter().map(json::unsigned).collect();
-    match bounds?.as_slice() {
-        [start, end] => Some((*start, *end)),
-        _ => None,
-    }
-}
-
-/// Gives the cells of a text their decorations. `cell_of` is the index of the cell at a UTF-16 offset.
-pub(crate) fn decorate(
-    text: &mut Text,
-    decorations: Vec<Decoration>,
-    cell_of: &dyn Fn(usize) -> usize,
-) {
-    for decoration in decorations {
-        let cells = cell_of(decoration.start)..cell_of(decoration.end);
-        if let Some(name) = decoration.animation {
-            text.attached.push(Attached { cells, kind: AttachedKind::Animation(name) });
-        } else if let Some(name) = decoration.style {
-            let style = STYLES.iter().find(|(_, own)| *own == name).map_or(0, |(style, _)| *style);
-            for cell in text.cells.get_mut(cells).unwrap_or_default() {
-                cell.styles |= style;
-            }
-        }
     }
 }
 
@@ -200,16 +134,6 @@ fn cut_text(text: &mut Text, end: usize, start: usize) {
         attached.cells = moved(attached.cells.start)..moved(attached.cells.end);
     }
     text.attached.retain(|attached| !attached.cells.is_empty());
-}
-
-/// Returns `true` if white space holds a whole line of nothing but spaces and tabs.
-pub(crate) fn has_blank_line(run: &[Cell]) -> bool {
-    let is_blank = |line: &[Cell]| line.iter().all(|cell| matches!(cell.c, ' ' | '\t' | '\r'));
-    let mut lines = run.split(|cell| cell.c == '\n');
-    // The first is the end of a line of text, the last the start of one.
-    lines.next();
-    lines.next_back();
-    lines.any(is_blank)
 }
 
 /// Splits a plain text at its blank lines.

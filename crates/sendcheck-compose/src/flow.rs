@@ -3,7 +3,10 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use sendcheck::Options;
+
 use crate::cell::{Cell, NO_SOURCE};
+use crate::json::Fields;
 use crate::note_kind::SplitCause;
 use crate::notes::Place;
 
@@ -157,7 +160,7 @@ pub(crate) enum ItemKind {
         json: String,
         /// Whether it is as the message had it.
         is_verbatim: bool,
-        /// Whether it counts as a public URL.
+        /// Whether it has a URL on a host that is not exempt.
         is_public_url: bool,
         place: Option<Place>,
     },
@@ -171,6 +174,20 @@ pub(crate) enum ItemKind {
         json: String,
         place: Option<Place>,
     },
+}
+
+impl ItemKind {
+    /// Creates a media part.
+    pub(crate) fn media(
+        json: String,
+        is_verbatim: bool,
+        place: Option<Place>,
+        options: &Options,
+    ) -> Self {
+        let url = Fields::of(&json).string("url");
+        let is_public_url = url.is_some_and(|url| !sendcheck::fix::is_exempt_url(&url, options));
+        Self::Media { json, is_verbatim, is_public_url, place }
+    }
 }
 
 /// A part of a text.

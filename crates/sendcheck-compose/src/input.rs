@@ -5,6 +5,7 @@ use crate::notes::Place;
 
 /// The format of a content.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
     /// Markdown: `CommonMark` with tables, strikethrough, task lists and footnotes.
     #[default]

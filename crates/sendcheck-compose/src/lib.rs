@@ -27,6 +27,7 @@ mod cell;
 mod content;
 mod decoration;
 mod flow;
+mod given_decoration;
 mod held;
 pub mod html;
 mod input;
@@ -46,6 +47,7 @@ mod preview;
 mod probe;
 mod replan;
 mod rich;
+mod send;
 mod sender;
 mod sentence;
 mod signs;
@@ -57,12 +59,14 @@ mod text_part;
 
 pub use input::{Format, Input};
 pub use notes::Note;
-pub use options::{HoldBack, LinkStyle, PlanOptionError, PlanOptions, Split};
-pub use plan::{ChatRef, Plan, PlannedSend, plan, plan_json};
+pub use option_values::{HoldBack, LinkStyle, PlanOptionError, Split};
+pub use options::PlanOptions;
+pub use plan::{Plan, plan, plan_json};
 pub use preview::{
     Lost, Preview, PreviewItem, preview, preview_json, preview_value_json, previews,
 };
 pub use rich::{Rich, RichDecoration, Typography};
+pub use send::{ChatRef, PlannedSend};
 pub use stream::{Planner, Rest};
 
 /// The examples of the guide.

@@ -1,10 +1,61 @@
-//! Names and values of options.
+//! The values of options.
+
+use sendcheck::OptionError;
 
 use crate::json;
-use crate::options::{HoldBack, LinkStyle, PlanOptionError, Result, Split};
 
-pub(crate) const OWN: [&str; 6] =
-    ["limit", "split", "link_style", "hold_back", "opener", "first_message"];
+/// How texts are split.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Split {
+    /// As few messages as possible.
+    #[default]
+    Limit,
+    /// One message for each block.
+    Blocks,
+}
+
+/// The treatment of a paragraph that is only a link.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LinkStyle {
+    /// It stays in the text.
+    #[default]
+    Inline,
+    /// It becomes a link part, in a message by itself.
+    Cards,
+}
+
+/// Content that the first message of a new chat must not have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum HoldBack {
+    /// Links.
+    #[default]
+    Links,
+    /// Links and media.
+    LinksAndMedia,
+}
+
+/// An error returned for options that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PlanOptionError {
+    /// An option that checking has, too, such as `{"strict_links": 1}`.
+    #[error(transparent)]
+    Check(#[from] OptionError),
+    /// A value that the option does not take, such as `{"limit": 0}`.
+    #[error("invalid value for option `{name}`: expected {expected}")]
+    WrongValue {
+        /// The option.
+        name: &'static str,
+        /// The values that the option takes.
+        expected: &'static str,
+    },
+}
+
+pub(crate) type Result<T> = std::result::Result<T, PlanOptionError>;
+
 pub(crate) const OPENER: &str = "a text without links";
 pub(crate) const LIMITS: &str = "an integer from 1 to 10,000";
 pub(crate) const BOOLEAN: &str = "`true` or `false`";

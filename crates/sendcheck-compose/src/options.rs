@@ -5,38 +5,9 @@ use sendcheck::{OptionError, Options, UrlParser, nearest_name};
 
 use crate::json::{self, Fields};
 use crate::option_values::{
-    BOOLEAN, HOLD_BACKS, LIMITS, LINK_STYLES, OPENER, OWN, SPLITS, choice, read, wrong,
+    BOOLEAN, HOLD_BACKS, HoldBack, LIMITS, LINK_STYLES, LinkStyle, OPENER, Result, SPLITS, Split,
+    choice, read, wrong,
 };
-
-/// How texts are split.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Split {
-    /// As few messages as possible.
-    #[default]
-    Limit,
-    /// One message for each block.
-    Blocks,
-}
-
-/// The treatment of a paragraph that is only a link.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LinkStyle {
-    /// It stays in the text.
-    #[default]
-    Inline,
-    /// It becomes a link part, in a message by itself.
-    Cards,
-}
-
-/// Content that the first message of a new chat must not have.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum HoldBack {
-    /// Links.
-    #[default]
-    Links,
-    /// Links and media.
-    LinksAndMedia,
-}
 
 /// The options of [`plan`](crate::plan).
 ///
@@ -74,25 +45,6 @@ impl Default for PlanOptions {
         }
     }
 }
-
-/// An error returned for options that cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum PlanOptionError {
-    /// An option that checking has, too, such as `{"strict_links": 1}`.
-    #[error(transparent)]
-    Check(#[from] OptionError),
-    /// A value that the option does not take, such as `{"limit": 0}`.
-    #[error("invalid value for option `{name}`: expected {expected}")]
-    WrongValue {
-        /// The option.
-        name: &'static str,
-        /// The values that the option takes.
-        expected: &'static str,
-    },
-}
-
-pub(crate) type Result<T> = std::result::Result<T, PlanOptionError>;
 
 impl PlanOptions {
     /// Creates the default options.
@@ -147,35 +99,26 @@ impl PlanOptions {
         };
         let mut own = Vec::new();
         for (name, text) in fields.iter() {
-            if own.contains(&name) {
-                return Err(OptionError::Duplicate { name: name.to_owned() }.into());
-            }
-            if OWN.contains(&name) {
-                own.push(name);
+            if let Some((name, set)) = OWN.iter().find(|(own, _)| *own == name) {
+                if own.contains(name) {
+                    return Err(OptionError::Duplicate { name: (*name).to_owned() }.into());
+                }
+                own.push(*name);
+                set(&mut options, text)?;
+                continue;
             }
             match name {
-                "limit" => options = options.limit(read(text, "limit", LIMITS, json::unsigned)?)?,
-                "split" => options.split = choice(text, "split", SPLITS)?,
-                "link_style" => options.link_style = choice(text, "link_style", LINK_STYLES)?,
-                "hold_back" => options.hold_back = choice(text, "hold_back", HOLD_BACKS)?,
-                "opener" => options.opener = Some(read(text, "opener", OPENER, json::string)?),
                 // Fields of the input, and an option of reports.
                 "chat_id" | "message_id" | "max_diagnostics" if !is_shared => {
                     let (name, nearest) = (name.to_owned(), None);
                     return Err(OptionError::UnknownName { name, nearest }.into());
                 }
-                "first_message" => {
-                    options.first_message =
-                        Some(read(text, "first_message", BOOLEAN, json::boolean)?);
-                }
                 "strict_links" => {
                     options.strict_links = read(text, "strict_links", BOOLEAN, json::boolean)?;
-                    rest.raw(name, text);
                 }
-                _ => {
-                    rest.raw(name, text);
-                }
+                _ => {}
             }
+            rest.raw(name, text);
         }
         let rest = rest.finish();
         let read = Options::from_json(if own.is_empty() { json } else { rest.as_bytes() });
@@ -191,10 +134,7 @@ impl PlanOptions {
     ///
     /// Returns [`PlanOptionError::WrongValue`] for another number.
     pub fn limit(mut self, limit: usize) -> Result<Self> {
-        if !(1..=TEXT_UTF16_UNITS).contains(&limit) {
-            return Err(wrong("limit", LIMITS));
-        }
-        self.limit = limit;
+        self.limit = limit_of(limit)?;
         Ok(self)
     }
 
@@ -280,11 +220,47 @@ impl PlanOptions {
     }
 }
 
+type Set = fn(&mut PlanOptions, &str) -> Result<()>;
+
+/// The options that only planning has, and how each is read.
+const OWN: [(&str, Set); 6] = [
+    ("limit", |options, json| {
+        options.limit = limit_of(read(json, "limit", LIMITS, json::unsigned)?)?;
+        Ok(())
+    }),
+    ("split", |options, json| {
+        options.split = choice(json, "split", SPLITS)?;
+        Ok(())
+    }),
+    ("link_style", |options, json| {
+        options.link_style = choice(json, "link_style", LINK_STYLES)?;
+        Ok(())
+    }),
+    ("hold_back", |options, json| {
+        options.hold_back = choice(json, "hold_back", HOLD_BACKS)?;
+        Ok(())
+    }),
+    // Its links are looked for when the other options are known.
+    ("opener", |options, json| {
+        options.opener = Some(read(json, "opener", OPENER, json::string)?);
+        Ok(())
+    }),
+    ("first_message", |options, json| {
+        options.first_message = Some(read(json, "first_message", BOOLEAN, json::boolean)?);
+        Ok(())
+    }),
+];
+
+fn limit_of(units: usize) -> Result<usize> {
+    let is_in_range = (1..=TEXT_UTF16_UNITS).contains(&units);
+    is_in_range.then_some(units).ok_or(wrong("limit", LIMITS))
+}
+
 /// The nearest name may be that of an option of planning.
 fn with_own_names(error: OptionError) -> OptionError {
     match error {
         OptionError::UnknownName { name, nearest } => {
-            let nearest = nearest_name(&name, OWN.into_iter().chain(nearest));
+            let nearest = nearest_name(&name, OWN.iter().map(|(own, _)| *own).chain(nearest));
             OptionError::UnknownName { name, nearest }
         }
         error => error,

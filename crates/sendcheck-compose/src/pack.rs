@@ -1,6 +1,5 @@
 //! Packs the flow into messages.
 
-use sendcheck::Options;
 use sendcheck::limits;
 
 use crate::flow::{Item, ItemKind};
@@ -121,10 +120,4 @@ impl Packer {
         }
         self.current.parts.push(Part { kind, item });
     }
-}
-
-/// Returns `true` if a media part has a URL on a host that is not exempt.
-pub(crate) fn is_public_url(json: &str, options: &Options) -> bool {
-    let url = crate::json::Fields::of(json).string("url");
-    url.is_some_and(|url| !sendcheck::fix::is_exempt_url(&url, options))
 }

@@ -2,13 +2,15 @@
 
 use sendcheck::PartKind;
 
-use crate::cell::Cell;
-use crate::content::{blocks, cells_of, decorate, decorations, range};
+use crate::cell::{Cell, cells_of};
+use crate::content::blocks;
 use crate::flow::{Attached, AttachedKind, Item, ItemKind, Text, TextSource};
+use crate::given_decoration::{decorate, decorations, range};
 use crate::json::{Fields, Object, offset_in};
 use crate::note_kind::NoteKind;
 use crate::notes::{Place, RawNote};
-use crate::options::{PlanOptions, Split};
+use crate::option_values::Split;
+use crate::options::PlanOptions;
 
 /// Reads the parts of a message that passed the check.
 pub(crate) fn read(
@@ -56,12 +58,8 @@ pub(crate) fn read(
             }
             PartKind::Media => {
                 let json = part.media(is_plain, notes);
-                ItemKind::Media {
-                    is_verbatim: json == part.json,
-                    is_public_url: crate::pack::is_public_url(&json, &options.check),
-                    json,
-                    place: Some(part.place("")),
-                }
+                let is_verbatim = json == part.json;
+                ItemKind::media(json, is_verbatim, Some(part.place("")), &options.check)
             }
             PartKind::AppCard | PartKind::AppClip => {
                 ItemKind::Alone { json: json.to_owned(), place: Some(part.place("")) }

@@ -12,10 +12,11 @@ use crate::json::{self, Object, array, quoted};
 use crate::message_fields::MessageFields;
 use crate::note_kind::{NoteKind, SplitCause};
 use crate::notes::{Place, RawNote};
-use crate::options::{HoldBack, PlanOptions};
+use crate::option_values::HoldBack;
+use crate::options::PlanOptions;
 use crate::pack::Message;
-use crate::plan::{Chat, PlannedSend};
 use crate::probe;
+use crate::send::{Chat, PlannedSend};
 use crate::text_part;
 
 /// The number of sends a minute that the API accepts for a pair of handles.

@@ -9,8 +9,10 @@ use crate::content;
 use crate::input::{Format, Input};
 use crate::markdown::{Definitions, TopBlock, read_part, top_blocks};
 use crate::notes::{self, Note, RawNote};
-use crate::options::{PlanOptions, Split};
-use crate::plan::{PlannedSend, no_parts, plan, sends_json};
+use crate::option_values::Split;
+use crate::options::PlanOptions;
+use crate::plan::{no_parts, plan, sends_json};
+use crate::send::PlannedSend;
 use crate::sender::{Sender, State};
 
 /// Plans a content that arrives in chunks: releases a send as soon as no later text can change it.

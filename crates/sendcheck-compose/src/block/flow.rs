@@ -48,8 +48,7 @@ impl Builder<'_> {
     pub(crate) fn push_image(&mut self, url: &str, source: Range<usize>) {
         let json = format!(r#"{{"type":"media","url":{}}}"#, crate::json::quoted(url));
         let place = Some(Place::of_source(source));
-        let is_public_url = crate::pack::is_public_url(&json, &self.style.options);
-        let kind = ItemKind::Media { json, is_verbatim: true, is_public_url, place };
+        let kind = ItemKind::media(json, true, place, &self.style.options);
         self.images.push(Item { kind, begins_message: false });
     }
 

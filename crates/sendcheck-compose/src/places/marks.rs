@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::{BLOCK, CLUSTER, LINE, SENTENCE, WORD};
-use crate::cell::Cell;
-use crate::content::has_blank_line;
+use crate::cell::{Cell, has_blank_line};
 use crate::flow::Text;
 use crate::sentence::ends_sentence;
 

@@ -26,7 +26,7 @@ pub use typed::{Piece, Pieces, pieces};
 /// ```
 #[must_use]
 pub fn text_pieces(text: &str, limit: usize) -> Vec<String> {
-    let cells = crate::content::cells_of(text, false);
+    let cells = crate::cell::cells_of(text, false);
     let text = Text { cells, has_plain_blocks: true, ..Text::default() };
     let pieces = slices(&Slice::whole(text), limit.clamp(1, limits::TEXT_UTF16_UNITS));
     pieces.iter().map(|piece| crate::cell::text_of(piece.cells())).collect()

@@ -6,9 +6,10 @@ use sendcheck::limits::TEXT_UTF16_UNITS;
 use sendcheck::request::{DecorationKind, TextDecoration};
 
 use super::slices;
-use crate::content::{Decoration, cells_of, decorate};
+use crate::cell::cells_of;
 use crate::decoration::decorations;
 use crate::flow::{Slice, Text};
+use crate::given_decoration::{Decoration, decorate};
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
