@@ -201,17 +201,13 @@ impl<'m> Reader<'m> {
                 self.lose("preview", path, json);
                 ("text", Some(value()))
             }
-            PartKind::Link => ("card", None),
-            PartKind::AppCard if !self.is_imessage() => {
-                self.lose("app", path, json);
-                ("lost", None)
-            }
-            PartKind::AppClip if !self.is_imessage() => {
-                self.lose("app-clip", path, json);
-                ("lost", None)
-            }
-            PartKind::AppCard => ("app", None),
-            PartKind::AppClip => ("card", None),
+            other => match other.lost_name().filter(|_| !self.is_imessage()) {
+                Some(what) => {
+                    self.lose(what, path, json);
+                    ("lost", None)
+                }
+                None => (other.preview_name(), None),
+            },
         };
         let sms = shown.as_deref().filter(|_| is_sms && kind == "text").map(measure);
         PreviewItem { part: Some(index), kind, text: shown, sms }

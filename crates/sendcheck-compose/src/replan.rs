@@ -1,6 +1,6 @@
 //! A message as a flow.
 
-use sendcheck::PartKind;
+use sendcheck::PlannedAs;
 
 use crate::cell::{Cell, cells_of};
 use crate::content::blocks;
@@ -38,8 +38,8 @@ pub(crate) fn read(
     for (index, json) in parts.into_iter().enumerate() {
         let part = Part { json, fields: Fields::of(json), index, at: offset_in(message, json) };
         let Some(kind) = part.fields.part_kind() else { continue };
-        let kind = match kind {
-            PartKind::Text => {
+        let kind = match kind.planned_as() {
+            PlannedAs::Text => {
                 let next = part.text(is_plain, notes);
                 match &mut text {
                     Some(before) if !splits_blocks && can_join(before, &next) => join(before, next),
@@ -52,16 +52,16 @@ pub(crate) fn read(
                 }
                 continue;
             }
-            PartKind::Link => {
+            PlannedAs::Link => {
                 let place = Some(part.place("/value"));
                 ItemKind::Link { json: json.to_owned(), place }
             }
-            PartKind::Media => {
+            PlannedAs::Media => {
                 let json = part.media(is_plain, notes);
                 let is_verbatim = json == part.json;
                 ItemKind::media(json, is_verbatim, Some(part.place("")), &options.check)
             }
-            PartKind::AppCard | PartKind::AppClip => {
+            PlannedAs::Alone => {
                 ItemKind::Alone { json: json.to_owned(), place: Some(part.place("")) }
             }
         };

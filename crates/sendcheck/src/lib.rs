@@ -120,6 +120,8 @@ mod schema;
 mod sort;
 pub mod text;
 mod url;
+#[cfg(feature = "serde")]
+mod wire;
 
 pub use catalogue::{Code, Level, Param, Params, ParseNameError, ParseRuleError, Rule, Severity};
 #[cfg(feature = "explain")]
@@ -144,7 +146,7 @@ pub use schema::{
 };
 // Not `non_exhaustive`: other crates of this project handle every kind.
 #[doc(hidden)]
-pub use schema::PartKind;
+pub use schema::{PartKind, PlannedAs};
 pub use url::UrlParser;
 
 /// Returns the name that a misspelt one probably means, as in help and errors.

@@ -15,25 +15,23 @@ const FLOORS: [&[&str]; 7] = [
     // Knows the API and the rules, nothing of the contents of messages.
     &["catalogue"],
     &["schema", "options"],
-    &["model", "report"],
+    &["model", "report", "wire"],
     &["rules"],
     &["decode"],
     &["check", "encode", "envelope", "request", "response", "fix"],
 ];
 
-/// Imports that go up today, as (from, to). Empty when the modules are where they belong.
-const KNOWN_UP: &[(&str, &str)] = &[];
-
-/// Modules of the core that are in circles today. Empty when there are none.
-const KNOWN_CIRCLE: &[&str] = &["request", "response"];
-
-/// Crates on top of the core, with their modules that are in circles today.
-const OTHERS: [(&str, &[&str]); 5] = [
-    ("crates/sendcheck-compose", &[]),
-    ("crates/sendcheck-cli", &[]),
-    ("crates/sendcheck-server", &[]),
-    ("crates/xtask", &[]),
-    ("bindings/c", &[]),
+/// Crates on top of the core.
+const OTHERS: [&str; 9] = [
+    "crates/conformance",
+    "crates/sendcheck-cli",
+    "crates/sendcheck-compose",
+    "crates/sendcheck-excerpt",
+    "crates/sendcheck-server",
+    "crates/sendcheck-tower",
+    "crates/xtask",
+    "bindings/c",
+    "bindings/python",
 ];
 
 type Imports = BTreeSet<(String, String)>;
@@ -43,23 +41,23 @@ fn imports_go_down() {
     let imports = imports(&root().join("crates/sendcheck/src"));
     assert!(imports.len() > 20, "only {} imports were found", imports.len());
     let up = imports.iter().filter(|(from, to)| floor(from) < floor(to));
-    let up: BTreeSet<(&str, &str)> = up.map(|(from, to)| (from.as_str(), to.as_str())).collect();
-    assert_eq!(up, KNOWN_UP.iter().copied().collect(), "left: goes up, right: known");
+    let up: Vec<_> = up.collect();
+    assert!(up.is_empty(), "{up:?}");
 }
 
 #[test]
 fn the_core_has_no_circle() {
     let circle = circle(&imports(&root().join("crates/sendcheck/src")));
-    assert_eq!(circle, KNOWN_CIRCLE.iter().map(ToString::to_string).collect());
+    assert!(circle.is_empty(), "{circle:?}");
 }
 
 #[test]
 fn other_crates_have_no_circle() {
-    for (name, known) in OTHERS {
+    for name in OTHERS {
         let imports = imports(&root().join(name).join("src"));
-        assert!(imports.len() > 5, "{name}: only {} imports were found", imports.len());
-        let known = known.iter().map(ToString::to_string).collect();
-        assert_eq!(circle(&imports), known, "{name}: {imports:?}");
+        assert!(!imports.is_empty(), "{name}: no import was found");
+        let circle = circle(&imports);
+        assert!(circle.is_empty(), "{name}: {circle:?} in {imports:?}");
     }
 }
 

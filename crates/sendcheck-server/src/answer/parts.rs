@@ -1,6 +1,5 @@
 //! From the parts of a request to those of a response.
 
-use sendcheck::PartKind;
 use sendcheck::text::measure;
 use serde_json::{Value, json};
 
@@ -25,13 +24,13 @@ pub(super) fn require_attachments(state: &State, value: &Value) -> Outcome<()> {
 
 /// A part as responses have it.
 pub(super) fn response(state: &mut State, part: &Value) -> Value {
-    match text(part, "type").and_then(PartKind::from_name) {
-        Some(PartKind::Text) => text_part(state, part),
-        Some(PartKind::Media) => media(state, part),
-        Some(PartKind::Link) => {
+    match text(part, "type") {
+        Some("text") => text_part(state, part),
+        Some("media") => media(state, part),
+        Some("link") => {
             json!({ "type": "link", "value": part["value"], "reactions": null })
         }
-        Some(PartKind::AppClip) => json!({
+        Some("app_clip") => json!({
             "type": "app_clip",
             "value": part["value"],
             "title": part["caption"],
@@ -39,8 +38,8 @@ pub(super) fn response(state: &mut State, part: &Value) -> Value {
             "image_url": null,
             "reactions": null,
         }),
-        Some(PartKind::AppCard) => card(&part["app"], part),
-        None => part.clone(),
+        Some("imessage_app") => card(&part["app"], part),
+        _ => part.clone(),
     }
 }
 

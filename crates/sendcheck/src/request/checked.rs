@@ -9,18 +9,17 @@ use serde::de::DeserializeOwned;
 use crate::check::{check_source, check_str};
 use crate::encode::{of_document, rewritten};
 use crate::json::{Path, Source, Span};
+use crate::response::HasResponse;
 use crate::rules::{RuleContext, shape};
 use crate::schema::{Operation, PayloadLocation, write_path};
 use crate::{ChatId, EncodedRequest, MessageId, Options, Report};
 
 /// A request of the API. Each operation has one type.
-pub trait Request: Serialize + DeserializeOwned + sealed::Sealed {
+pub trait Request: Serialize + DeserializeOwned + HasResponse + sealed::Sealed {
     /// The operation.
     const OPERATION: Operation;
     /// The id in the path: [`ChatId`], [`MessageId`], or `()` for none.
     type Id: PathIdValue;
-    /// The response of the API.
-    type Response: crate::response::Response;
 
     /// Checks the request. Errors are at their default levels, as for [`encode`](crate::encode).
     ///
@@ -221,6 +220,9 @@ macro_rules! request {
         impl $crate::request::Request for $type {
             const OPERATION: $crate::Operation = $crate::Operation::$operation;
             type Id = $id;
+        }
+
+        impl $crate::response::HasResponse for $type {
             type Response = $response;
         }
 

@@ -1,32 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::Fields;
-use super::enums::closed_enum;
+use super::{Animation, Fields, Style};
 use crate::text::Utf16Range;
-
-closed_enum! {
-    /// The style of decorated text. Styles may overlap.
-    Style {
-        Bold = "bold",
-        Italic = "italic",
-        Strikethrough = "strikethrough",
-        Underline = "underline",
-    }
-}
-
-closed_enum! {
-    /// The animation of decorated text. It must not overlap another decoration.
-    Animation {
-        Big = "big",
-        Small = "small",
-        Shake = "shake",
-        Nod = "nod",
-        Explode = "explode",
-        Ripple = "ripple",
-        Bloom = "bloom",
-        Jitter = "jitter",
-    }
-}
 
 /// The kind of a decoration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -3,7 +3,7 @@ use alloc::string::String;
 use serde::{Deserialize, Serialize};
 
 use super::Fields;
-use super::enums::closed_enum;
+use crate::wire::closed_enum;
 
 closed_enum! {
     /// An effect that fills the screen.

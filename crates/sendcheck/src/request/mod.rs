@@ -25,7 +25,6 @@ mod chats;
 mod checked;
 mod decoration;
 mod effect;
-mod enums;
 mod experience;
 mod integer;
 mod lists;
@@ -47,6 +46,7 @@ mod text_part;
 mod update;
 mod voice_memo;
 
+pub use crate::wire::{Animation, Fields, Style};
 pub use app_card::{AppIdentity, AppLayout, ImessageAppPart};
 pub use attachment::CreateAttachment;
 pub use chat_only::{
@@ -54,7 +54,7 @@ pub use chat_only::{
 };
 pub use chats::{AddParticipant, RemoveParticipant, UpdateChat};
 pub use checked::{Checked, PathIdValue, Request, decode};
-pub use decoration::{Animation, DecorationKind, Style, TextDecoration};
+pub use decoration::{DecorationKind, TextDecoration};
 pub use effect::{BubbleEffect, Effect, EffectType, ScreenEffect, UndocumentedEffect};
 pub use experience::Experience;
 pub use lists::{ListChats, ListMessages};
@@ -71,9 +71,6 @@ pub use sticker::InlineSticker;
 pub use text_part::TextPart;
 pub use update::{UpdateAppCard, UpdateMessage};
 pub use voice_memo::SendVoicememo;
-
-/// The fields of an object that its type does not know, by name.
-pub type Fields = serde_json::Map<alloc::string::String, serde_json::Value>;
 
 /// Reads null like an absent field.
 fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>

@@ -5,10 +5,10 @@ use alloc::string::String;
 use serde::{Deserialize, Serialize};
 
 use super::checked::request;
-use super::enums::closed_enum;
 use super::setters::setters;
 use super::{Fields, Source};
 use crate::response;
+use crate::wire::closed_enum;
 
 closed_enum! {
     /// The operation of a reaction.

@@ -3,7 +3,6 @@
 use alloc::boxed::Box;
 
 use super::{ErrorResponse, NoContent};
-use crate::request::Request;
 
 /// The response of an operation.
 pub trait Response: Sized + sealed::Sealed {
@@ -42,6 +41,12 @@ impl Response for NoContent {
     }
 }
 
+/// A request, as the sender of the response to it. Every [`Request`](crate::request::Request) is one.
+pub trait HasResponse {
+    /// The response of the API.
+    type Response: Response;
+}
+
 /// An error returned when a response is not a success.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -71,7 +76,7 @@ pub enum Failure {
 ///
 /// Returns [`Failure`] as [`decode`] does.
 #[cfg(feature = "http")]
-pub fn decode_http<T: Request>(
+pub fn decode_http<T: HasResponse>(
     response: &http::Response<impl AsRef<[u8]>>,
 ) -> Result<T::Response, Failure> {
     decode::<T>(response.status().as_u16(), response.body().as_ref())
@@ -84,7 +89,7 @@ pub fn decode_http<T: Request>(
 /// - [`Failure::Api`] if the API rejected the request.
 /// - [`Failure::Status`] if the status is an error without an API error, such as 502 with an HTML page.
 /// - [`Failure::Body`] if the status is a success and the body is not the response, such as `{}`.
-pub fn decode<T: Request>(status: u16, body: &[u8]) -> Result<T::Response, Failure> {
+pub fn decode<T: HasResponse>(status: u16, body: &[u8]) -> Result<T::Response, Failure> {
     if !(200..300).contains(&status) {
         return Err(match serde_json::from_slice(body) {
             Ok(error) => Failure::Api(Box::new(error)),

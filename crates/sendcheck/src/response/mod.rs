@@ -34,12 +34,12 @@ mod reaction;
 mod results;
 mod voice_memo;
 
-pub use crate::request::Fields;
+pub use crate::wire::Fields;
 pub use attachment::AttachmentCreateResponse;
 pub use chat::{Chat, HealthScore, HealthState, HealthStatus, ListChatsResult};
 #[cfg(feature = "http")]
 pub use decode::decode_http;
-pub use decode::{Failure, Response, decode};
+pub use decode::{Failure, HasResponse, Response, decode};
 pub use error::{ErrorDetail, ErrorResponse};
 pub use field::Field;
 pub use handle::{ChatHandle, HandleStatus, ServiceType};

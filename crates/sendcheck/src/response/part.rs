@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::object::object;
 use super::{Fields, Reaction};
-use crate::request::{Animation, Style};
+use crate::wire::{Animation, Style};
 
 /// A part of a message. A part of a known type without its required fields is read as an unknown part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -40,7 +40,7 @@ pub use infer::InferOperationError;
 pub(crate) use infer::{infer, inferred_from};
 pub use operation::{Operation, PathId, PayloadLocation};
 pub use operation_name::ParseOperationError;
-pub use part::PartKind;
 pub(crate) use part::*;
+pub use part::{PartKind, PlannedAs};
 pub(crate) use record::{Field, Need, Object, Record, Type, needed_fields};
 pub(crate) use value::{Array, Child, Children, ItemsOf, Text};

@@ -20,6 +20,19 @@ pub enum PartKind {
     AppClip,
 }
 
+/// How plans treat a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlannedAs {
+    /// It is joined with texts beside it, and split.
+    Text,
+    /// It shares messages with other parts, up to the limits.
+    Media,
+    /// It is a link: alone, and held back from the first message.
+    Link,
+    /// It is alone in its message.
+    Alone,
+}
+
 // The values of `type`.
 names!(
     pub PartKind,
@@ -35,6 +48,38 @@ impl PartKind {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// Returns how plans treat it.
+    #[must_use]
+    pub const fn planned_as(self) -> PlannedAs {
+        match self {
+            Self::Text => PlannedAs::Text,
+            Self::Media => PlannedAs::Media,
+            Self::Link => PlannedAs::Link,
+            Self::AppCard | Self::AppClip => PlannedAs::Alone,
+        }
+    }
+
+    /// Returns what previews call it where all of it is shown.
+    #[must_use]
+    pub const fn preview_name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Media => "media",
+            Self::AppCard => "app",
+            Self::Link | Self::AppClip => "card",
+        }
+    }
+
+    /// Returns what previews call it where it is lost, if only iMessage shows it.
+    #[must_use]
+    pub const fn lost_name(self) -> Option<&'static str> {
+        match self {
+            Self::AppCard => Some("app"),
+            Self::AppClip => Some("app-clip"),
+            Self::Text | Self::Media | Self::Link => None,
+        }
     }
 
     pub(crate) const fn object(self) -> &'static Object {

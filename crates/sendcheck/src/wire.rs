@@ -1,3 +1,8 @@
+//! What the types of requests and of responses share.
+
+/// The fields of an object that its type does not know, by name.
+pub type Fields = serde_json::Map<alloc::string::String, serde_json::Value>;
+
 /// Writes an enumeration of the API that takes no other value.
 macro_rules! closed_enum {
     (
@@ -36,4 +41,28 @@ macro_rules! closed_enum {
         }
     };
 }
-pub(super) use closed_enum;
+pub(crate) use closed_enum;
+
+closed_enum! {
+    /// The style of decorated text. Styles may overlap.
+    Style {
+        Bold = "bold",
+        Italic = "italic",
+        Strikethrough = "strikethrough",
+        Underline = "underline",
+    }
+}
+
+closed_enum! {
+    /// The animation of decorated text. It must not overlap another decoration.
+    Animation {
+        Big = "big",
+        Small = "small",
+        Shake = "shake",
+        Nod = "nod",
+        Explode = "explode",
+        Ripple = "ripple",
+        Bloom = "bloom",
+        Jitter = "jitter",
+    }
+}
