@@ -163,12 +163,12 @@ fn assert_streamed(text: &str, is_new: bool, options: &PlanOptions, cut: usize) 
     }
 }
 
-/// The last boundary of a character up to an offset.
+/// Returns the last boundary of a character up to an offset.
 fn boundary(text: &str, max: usize) -> usize {
     (0..=max.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
-/// The characters of all texts that show something.
+/// Returns the characters of all texts that show something.
 fn visible(sends: &[PlannedSend]) -> String {
     let mut out = String::new();
     for send in sends {

@@ -10,7 +10,7 @@ const RANDOM: u64 = 60;
 /// How long they are at most.
 const RANDOM_MAX_BYTES: usize = 600;
 
-/// The seeds of a target.
+/// Returns the seeds of a target.
 #[must_use]
 pub fn seeds(target: &str) -> Vec<Vec<u8>> {
     match target {
@@ -22,7 +22,7 @@ pub fn seeds(target: &str) -> Vec<Vec<u8>> {
     }
 }
 
-/// Each vector, with the bytes that choose its operation and no options.
+/// Returns each vector, with the bytes that choose its operation and no options.
 fn documents() -> Vec<Vec<u8>> {
     let index = |name: &str| Operation::ALL.iter().position(|one| one.name() == name);
     let document = |vector: &conformance::Vector| {
@@ -32,7 +32,7 @@ fn documents() -> Vec<Vec<u8>> {
     vectors().iter().map(document).filter(|seed| seed.len() < 4096).collect()
 }
 
-/// Each text of the vectors.
+/// Returns each text of the vectors.
 fn texts() -> Vec<Vec<u8>> {
     let mut texts = Vec::new();
     for vector in vectors() {
@@ -45,7 +45,7 @@ fn texts() -> Vec<Vec<u8>> {
     texts.into_iter().map(|text| [&[3, 5], text.as_bytes()].concat()).collect()
 }
 
-/// Each text of the vectors, with options for planning.
+/// Returns each text of the vectors, with options for planning.
 fn contents() -> Vec<Vec<u8>> {
     let with = |options: [u8; 3]| {
         texts().into_iter().map(move |text| [&options, text.get(2..).unwrap_or_default()].concat())

@@ -21,7 +21,7 @@ impl Default for Linkify {
 }
 
 impl Linkify {
-    /// The end of the last link of a text, in bytes.
+    /// Returns the end of the last link of a text, in bytes.
     #[must_use]
     pub fn last_end(&self, text: &str) -> usize {
         self.0.links(text).last().map_or(0, |link| link.end())
@@ -56,14 +56,14 @@ fn link_finder() -> LinkFinder {
     finder
 }
 
-/// Whether a link is a URL that a first message must not contain.
+/// Returns `true` if a link is a URL that a first message must not contain.
 fn is_url(link: &str) -> bool {
     ["http://", "https://", "ftp://", "www."]
         .iter()
         .any(|start| link.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start)))
 }
 
-/// The length of a text in UTF-16 code units.
+/// Returns the length of a text in UTF-16 code units.
 fn units(text: &str) -> i64 {
     i64::try_from(text.encode_utf16().count()).unwrap_or(i64::MAX)
 }

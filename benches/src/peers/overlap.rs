@@ -8,7 +8,7 @@ pub(super) struct Decoration {
     pub(super) is_animation: bool,
 }
 
-/// Whether two of them share a code unit and one of the two is an animation.
+/// Returns `true` if two of them share a code unit and one of the two is an animation.
 pub(super) fn overlaps(mut decorations: Vec<Decoration>) -> bool {
     if !decorations.is_sorted_by_key(|it| it.start) {
         decorations.sort_unstable_by_key(|it| it.start);

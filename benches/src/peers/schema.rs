@@ -34,7 +34,7 @@ impl Schema {
         serde_json::from_slice(json).map_or(true, |document| !self.validator.is_valid(&document))
     }
 
-    /// Every error.
+    /// Returns every error.
     #[must_use]
     pub fn check(&self, json: &[u8]) -> Vec<Issue> {
         let document: Value = match serde_json::from_slice(json) {
@@ -95,7 +95,7 @@ impl Schema {
     }
 }
 
-/// The JSON Schema of a request to `chats.create`.
+/// Returns the JSON Schema of a request to `chats.create`.
 #[must_use]
 pub fn request() -> Value {
     let phone = json!({"type": "string", "pattern": "^\\+[1-9][0-9]{1,14}$"});

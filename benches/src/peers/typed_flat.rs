@@ -76,7 +76,7 @@ struct Reply<'a> {
     part_index: Option<i64>,
 }
 
-/// The floor: what `serde_json` needs to parse the bytes into those structs.
+/// Returns the floor: what `serde_json` needs to parse the bytes into those structs.
 ///
 /// # Errors
 ///
@@ -117,7 +117,7 @@ const SCREENS: [&str; 11] = [
 ];
 
 impl TypedFlat {
-    /// Every error, or the first error of shape.
+    /// Returns every error, or the first error of shape.
     #[must_use]
     pub fn check(&self, json: &[u8]) -> Vec<Issue> {
         match parse_typed(json) {
@@ -126,7 +126,7 @@ impl TypedFlat {
         }
     }
 
-    /// The body for a valid document: checked, and written anew.
+    /// Returns the body for a valid document: checked, and written anew.
     #[must_use]
     pub fn encode(&self, json: &[u8]) -> Option<Vec<u8>> {
         let request = parse_typed(json).ok()?;
@@ -134,7 +134,7 @@ impl TypedFlat {
         is_valid.then(|| serde_json::to_vec(&request).ok()).flatten()
     }
 
-    /// The texts of a request, for those who look for links only.
+    /// Returns the texts of a request, for those who look for links only.
     #[must_use]
     pub fn texts(json: &[u8]) -> Vec<String> {
         let parts = parse_typed(json).map(|request| request.message.parts).unwrap_or_default();

@@ -94,7 +94,7 @@ pub unsafe extern "C" fn sendcheck_endpoint_new(
         }
         let endpoint = Endpoint::new(operation, ids).map_err(|error| match error {
             EndpointError::MissingId { id: PathId::Chat, .. } => SENDCHECK_MISSING_CHAT_ID,
-            EndpointError::MissingId { .. } => SENDCHECK_MISSING_MESSAGE_ID,
+            EndpointError::MissingId { id: PathId::Message, .. } => SENDCHECK_MISSING_MESSAGE_ID,
             _ => SENDCHECK_NO_ENDPOINT,
         })?;
         let endpoint = sendcheck_endpoint::new(endpoint, "")?;

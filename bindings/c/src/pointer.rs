@@ -10,7 +10,7 @@ use crate::status::sendcheck_status::{
 
 type Result<T> = std::result::Result<T, sendcheck_status>;
 
-/// The bytes at `data[0..len]`.
+/// Returns the bytes at `data[0..len]`.
 ///
 /// # Safety
 ///
@@ -20,7 +20,7 @@ pub(crate) unsafe fn bytes<'a>(data: *const u8, len: usize) -> Result<&'a [u8]> 
     unsafe { slice(data, len) }
 }
 
-/// The items at `items[0..count]`.
+/// Returns the items at `items[0..count]`.
 ///
 /// # Safety
 ///
@@ -37,7 +37,7 @@ pub(crate) unsafe fn slice<'a, T>(items: *const T, count: usize) -> Result<&'a [
     Ok(unsafe { slice::from_raw_parts(items, count) })
 }
 
-/// The UTF-8 text at `data[0..len]`.
+/// Returns the UTF-8 text at `data[0..len]`.
 ///
 /// # Safety
 ///
@@ -48,7 +48,7 @@ pub(crate) unsafe fn text<'a>(data: *const u8, len: usize) -> Result<&'a str> {
     str::from_utf8(bytes).map_err(|_| SENDCHECK_INVALID_TEXT)
 }
 
-/// The bytes of the C string at `data`, which may not be UTF-8.
+/// Returns the bytes of the C string at `data`, which may not be UTF-8.
 ///
 /// # Safety
 ///
@@ -110,7 +110,7 @@ pub(crate) unsafe fn free<T>(object: *mut T) {
     }
 }
 
-/// The number of an enumeration's value. C may pass any number, which a Rust enumeration cannot hold.
+/// Returns the number of an enumeration's value. C may pass any number, which a Rust enumeration cannot hold.
 #[expect(clippy::needless_pass_by_value, reason = "C passes it by value")]
 pub(crate) fn number<E>(value: MaybeUninit<E>) -> u32 {
     const { assert!(size_of::<E>() == size_of::<u32>()) };

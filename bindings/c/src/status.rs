@@ -47,13 +47,13 @@ pub enum sendcheck_status {
 }
 
 impl sendcheck_status {
-    /// The message of a status.
+    /// Returns the message of a status.
     pub(crate) const fn message(self) -> &'static CStr {
         message(self as u32)
     }
 }
 
-/// The message of a number that may not be a status.
+/// Returns the message of a number that may not be a status.
 pub(crate) const fn message(status: u32) -> &'static CStr {
     match status {
         0 => c"success",

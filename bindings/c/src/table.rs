@@ -14,7 +14,7 @@ pub(crate) struct Table<const COUNT: usize, const SIZE: usize> {
     starts: [usize; COUNT],
 }
 
-/// The bytes that a [`Table`] of these strings needs.
+/// Returns the bytes that a [`Table`] of these strings needs.
 pub(crate) const fn size(texts: &[&str]) -> usize {
     let mut size = 0;
     let mut index = 0;

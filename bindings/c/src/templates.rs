@@ -26,7 +26,7 @@ const fn templates(kind: Kind, index: usize) -> &'static [&'static str] {
     }
 }
 
-/// The start of each rule's templates in the list of all; the last is the length of the list.
+/// Returns the start of each rule's templates in the list of all; the last is the length of the list.
 const fn starts(kind: Kind) -> [usize; RULES + 1] {
     let mut starts = [0; RULES + 1];
     let mut index = 0;

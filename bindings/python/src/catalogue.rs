@@ -61,7 +61,7 @@ pub(crate) fn explanation(rule: &str) -> PyResult<Explanation> {
     Ok((rule.name(), texts.what, texts.why, fails, passes, texts.source))
 }
 
-/// The name, method and path of each operation.
+/// Returns the name, method and path of each operation.
 #[pyfunction]
 pub(crate) fn operations() -> Vec<(&'static str, Option<&'static str>, Option<&'static str>)> {
     Operation::ALL.iter().map(|it| (it.name(), it.method(), it.path())).collect()

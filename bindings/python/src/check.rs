@@ -101,7 +101,7 @@ pub(crate) fn value_json(
     }
 }
 
-/// The bytes of JSON text. A lone surrogate makes them invalid UTF-8, which the core reports.
+/// Returns the bytes of JSON text. A lone surrogate makes them invalid UTF-8, which the core reports.
 pub(crate) fn document_bytes<'d>(document: &'d Bound<'_, PyAny>) -> PyResult<Cow<'d, [u8]>> {
     if let Ok(bytes) = document.cast::<PyBytes>() {
         Ok(Cow::Borrowed(bytes.as_bytes()))

@@ -42,7 +42,9 @@ mod _core {
     #[pymodule_export]
     use crate::report::Report;
     #[pymodule_export]
-    use crate::text::{char_range, count_text, find_links, snap_range, truncate_text, utf16_range};
+    use crate::text::{
+        char_range, count_text, find_links, snap_range, substring_range, truncate_text, utf16_range,
+    };
 
     #[pymodule_export]
     #[allow(non_upper_case_globals, reason = "Python's name")]

@@ -17,7 +17,7 @@ pub(crate) fn operation(name: &Bound<'_, PyAny>) -> PyResult<Operation> {
         .map_err(|error: sendcheck::ParseOperationError| PyValueError::new_err(error.to_string()))
 }
 
-/// The options of keyword arguments.
+/// Returns the options of keyword arguments.
 pub(crate) fn options(kwargs: Option<&Bound<'_, PyDict>>) -> PyResult<Options> {
     let Some(kwargs) = kwargs else {
         return Ok(Options::default());
@@ -27,7 +27,7 @@ pub(crate) fn options(kwargs: Option<&Bound<'_, PyDict>>) -> PyResult<Options> {
     Options::from_json(&given(kwargs, is_unknown)?).map_err(|error| option_error(&error))
 }
 
-/// The JSON of the options that are given: those that are not `None`. Unknown ones stay, to be reported.
+/// Returns the JSON of the options that are given: those that are not `None`. Unknown ones stay, to be reported.
 pub(crate) fn given(
     kwargs: &Bound<'_, PyDict>,
     is_unknown: impl Fn(&[u8]) -> bool,

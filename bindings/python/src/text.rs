@@ -6,9 +6,10 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PySlice, PyString};
 use sendcheck::links::Links;
+use sendcheck::request::TextSelector;
 use sendcheck::text::{self, Converter, Unit, Utf16Range};
 
-/// The text, with U+FFFD for each lone surrogate: that has the same length in code points and UTF-16.
+/// Returns the text, with U+FFFD for each lone surrogate: that has the same length in code points and UTF-16.
 fn utf8<'t>(text: &'t Bound<'_, PyString>) -> PyResult<Cow<'t, str>> {
     if let Ok(text) = text.to_cow() {
         return Ok(text);
@@ -16,14 +17,14 @@ fn utf8<'t>(text: &'t Bound<'_, PyString>) -> PyResult<Cow<'t, str>> {
     Ok(Cow::Owned(String::from_utf16_lossy(&utf16_units(text)?)))
 }
 
-/// The UTF-16 code units of a text, lone surrogates included.
+/// Returns the UTF-16 code units of a text, lone surrogates included.
 pub(crate) fn utf16_units(text: &Bound<'_, PyString>) -> PyResult<Vec<u16>> {
     let bytes = encoded(text, "utf-16-le")?;
     let pairs = bytes.as_bytes().chunks_exact(2);
     Ok(pairs.map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect())
 }
 
-/// The bytes of a text, lone surrogates included, whatever a subclass encodes.
+/// Returns the bytes of a text, lone surrogates included, whatever a subclass encodes.
 pub(crate) fn encoded<'py>(
     text: &Bound<'py, PyString>,
     encoding: &str,
@@ -114,6 +115,22 @@ pub(crate) fn utf16_range(
     end: isize,
 ) -> PyResult<(usize, usize)> {
     convert(text, (start, end), Unit::CodePoints, Unit::Utf16)
+}
+
+/// Returns the range of a substring in UTF-16 code units. The first occurrence is 0.
+#[pyfunction]
+#[pyo3(signature = (text, substring, occurrence, /))]
+pub(crate) fn substring_range(
+    text: &Bound<'_, PyString>,
+    substring: &Bound<'_, PyString>,
+    occurrence: isize,
+) -> PyResult<(usize, usize)> {
+    let index = occurrence
+        .try_into()
+        .map_err(|_| PyValueError::new_err(format!("occurrence {occurrence} is negative")))?;
+    let substring = utf8(substring)?;
+    let range = TextSelector::occurrence(&substring, index).find(&utf8(text)?);
+    range.map(|range| (range.start(), range.end())).map_err(value_error)
 }
 
 /// Converts a range of UTF-16 code units, such as the range of a diagnostic, to a range of a str.

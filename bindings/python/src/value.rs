@@ -243,7 +243,7 @@ impl Json {
     }
 }
 
-/// The fields of a pydantic model.
+/// Returns the fields of a pydantic model.
 fn dumped_model<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
     let Some(dump) = value.get_type().getattr_opt("model_dump")? else {
         return Ok(None);
@@ -260,7 +260,7 @@ fn dumped_model<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, Py
     Ok(Some(model))
 }
 
-/// The fields of a dataclass.
+/// Returns the fields of a dataclass.
 fn dataclass_fields<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyDict>>> {
     static FIELDS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let py = value.py();

@@ -78,7 +78,7 @@ fn matches(expected: &Expected, found: &Value) -> bool {
         && expected.more.iter().all(|(key, value)| agree(value, &found[key]))
 }
 
-/// Whether two values are equal, where a report leaves out what is `null` or `false`.
+/// Returns `true` if two values are equal, where a report leaves out what is `null` or `false`.
 fn agree(expected: &Value, found: &Value) -> bool {
     let nothing = |value: &Value| matches!(value, Value::Null | Value::Bool(false));
     expected == found || (nothing(expected) && nothing(found))

@@ -39,7 +39,7 @@ pub struct HelpVector {
 }
 
 impl HelpVector {
-    /// The bytes to check.
+    /// Returns the bytes to check.
     #[must_use]
     pub fn document(&self) -> &[u8] {
         match (&self.raw, &self.input) {
@@ -49,7 +49,7 @@ impl HelpVector {
         }
     }
 
-    /// The options' JSON; `{}` where the vector sets none.
+    /// Returns the options' JSON; `{}` where the vector sets none.
     #[must_use]
     pub fn options_json(&self) -> &str {
         self.options.as_deref().map_or("{}", RawValue::get)

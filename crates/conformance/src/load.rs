@@ -6,7 +6,7 @@ use crate::Vector;
 /// The file whose documents no JSON bytes can hold.
 const VALUES_ONLY: &str = "values-only";
 
-/// Where the vectors are.
+/// Returns where the vectors are.
 #[must_use]
 pub fn data_dir() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data")
@@ -16,7 +16,7 @@ fn check_dir() -> PathBuf {
     data_dir().join("check")
 }
 
-/// Every vector that can be given as bytes, file by file in the order of their names.
+/// Returns every vector that can be given as bytes, file by file in the order of their names.
 ///
 /// # Panics
 ///
@@ -26,7 +26,7 @@ pub fn vectors() -> Vec<Vector> {
     topics().iter().filter(|path| !is_values_only(path)).flat_map(|path| read(path)).collect()
 }
 
-/// The vectors whose strings hold lone surrogates: for checkers of a language's own values.
+/// Returns the vectors whose strings hold lone surrogates: for checkers of a language's own values.
 ///
 /// # Panics
 ///
@@ -51,7 +51,7 @@ fn topics() -> Vec<PathBuf> {
     paths
 }
 
-/// The vectors of one file.
+/// Returns the vectors of one file.
 ///
 /// # Panics
 ///

@@ -67,7 +67,7 @@ pub struct Facts {
 }
 
 impl Vector {
-    /// The bytes to check: `raw`, or the text of `input` exactly as in the file, so that
+    /// Returns the bytes to check: `raw`, or the text of `input` exactly as in the file, so that
     /// escapes arrive unread.
     #[must_use]
     pub fn document(&self) -> Cow<'_, [u8]> {
@@ -78,13 +78,13 @@ impl Vector {
         }
     }
 
-    /// The options' JSON; `{}` where the vector sets none.
+    /// Returns the options' JSON; `{}` where the vector sets none.
     #[must_use]
     pub fn options_json(&self) -> &str {
         self.options.as_deref().map_or("{}", RawValue::get)
     }
 
-    /// Whether the vector expects this rule to be broken.
+    /// Returns `true` if the vector expects this rule to be broken.
     #[must_use]
     pub fn expects(&self, rule: &str) -> bool {
         self.expect.iter().any(|expected| expected.rule == rule)

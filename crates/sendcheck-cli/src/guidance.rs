@@ -25,7 +25,7 @@ impl Problem {
         Self { message: message.into(), help: Some(help.into()), is_not_inferred: false }
     }
 
-    /// The problem of an input that a signal ended.
+    /// Returns the problem of an input that a signal ended.
     pub(crate) fn interrupted(last_line: u64) -> Self {
         let message = format!("interrupted after line {last_line}");
         Self { message, help: None, is_not_inferred: false }

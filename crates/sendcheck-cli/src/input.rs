@@ -76,7 +76,7 @@ fn is_json(path: &Path) -> bool {
 }
 
 impl Input {
-    /// Its name in output for people.
+    /// Returns its name in output for people.
     pub(crate) fn name(&self) -> Cow<'_, str> {
         match self {
             Self::Stdin => "<stdin>".into(),
@@ -84,7 +84,7 @@ impl Input {
         }
     }
 
-    /// Its name in the arguments, and in output for programs.
+    /// Returns its name in the arguments, and in output for programs.
     pub(crate) fn argument(&self) -> Cow<'_, str> {
         match self {
             Self::Stdin => "-".into(),
@@ -92,7 +92,7 @@ impl Input {
         }
     }
 
-    /// The size of its content in bytes, if it is known before reading.
+    /// Returns the size of its content in bytes, if it is known before reading.
     pub(crate) fn size_bytes(&self) -> Option<u64> {
         let Self::File(path) = self else { return None };
         let metadata = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file);

@@ -23,7 +23,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// What planning changed.
+    /// A change that planning made.
     NoteKind:
     Split = "split",
     CodeAsText = "code-as-text",

@@ -189,7 +189,7 @@ impl<'t> Utf16Offsets<'t> {
     }
 }
 
-/// The code units that the character beginning with a byte has; none for other bytes.
+/// Returns the code units that the character beginning with a byte has; none for other bytes.
 const fn units_of(byte: u8) -> u8 {
     // Without branches, so that many bytes are counted at once.
     (byte & 0xC0 != 0x80) as u8 + (byte >= 0xF0) as u8

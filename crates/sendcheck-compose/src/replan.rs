@@ -83,7 +83,7 @@ struct Part<'m> {
 }
 
 impl Part<'_> {
-    /// The place of a value in the part. `rest` is its path there: a field, and perhaps an index.
+    /// Returns the place of a value in the part. `rest` is its path there: a field, and perhaps an index.
     fn place(&self, rest: &str) -> Place {
         let mut segments = rest.split('/').skip(1);
         let field = segments.next().and_then(|field| self.fields.get(field));

@@ -74,7 +74,8 @@ fn note_lost(cells: &[Cell], signs: &[usize], is_plain: bool, notes: &mut Vec<Ra
     }
 }
 
-/// The literal text, with other characters in place of those that are never signs, and the cell of each character.
+/// Returns the literal text, with other characters in place of those that are never signs, and the cell of each
+/// character.
 fn shadow(cells: &[Cell]) -> (String, Vec<usize>) {
     let mut text = String::with_capacity(cells.len());
     let mut indices = Vec::with_capacity(cells.len());
@@ -90,7 +91,7 @@ fn shadow(cells: &[Cell]) -> (String, Vec<usize>) {
     (text, indices)
 }
 
-/// A character that is not a sign, but has the same effect on signs next to it.
+/// Returns a character that is not a sign, but has the same effect on signs next to it.
 const fn neutral(c: char) -> char {
     match c {
         '*' | '_' | '~' => '–',
@@ -109,7 +110,7 @@ struct Cursor<'t> {
 }
 
 impl Cursor<'_> {
-    /// The index of the character at a byte offset. Offsets ascend.
+    /// Returns the index of the character at a byte offset. Offsets ascend.
     fn index_of(&mut self, byte: usize) -> usize {
         let between = self.text.get(self.byte..byte).unwrap_or_default();
         self.index += between.chars().count();

@@ -26,7 +26,7 @@ impl Encoding {
         }
     }
 
-    /// The units of a single segment, and of each of several.
+    /// Returns the units of a single segment, and of each of several.
     const fn capacity(self) -> (usize, usize) {
         match self {
             Self::Gsm7 => (160, 153),

@@ -176,7 +176,7 @@ impl Stream {
         if is_new || is_text { self.release(is_text) } else { Ok(Vec::new()) }
     }
 
-    /// The top-level blocks from the open block on, with the start of their lines.
+    /// Returns the top-level blocks from the open block on, with the start of their lines.
     fn blocks(&self, content: &str) -> Vec<TopBlock> {
         let mut blocks = top_blocks(content.get(self.open..).unwrap_or_default());
         for block in &mut blocks {

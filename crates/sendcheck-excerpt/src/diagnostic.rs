@@ -32,7 +32,7 @@ impl Renderer {
     }
 }
 
-/// The label under the underlined place.
+/// Returns the label under the underlined place.
 fn label(found: &Diagnostic) -> Option<String> {
     (found.rule() == Rule::MissingField).then(|| {
         let name = found.path().rsplit('/').next().unwrap_or_default();
@@ -40,7 +40,7 @@ fn label(found: &Diagnostic) -> Option<String> {
     })
 }
 
-/// The notes under the source.
+/// Returns the notes under the source.
 fn notes(found: &Diagnostic) -> Vec<(&'static str, String)> {
     let mut notes = vec![match found.parameter() {
         Some(parameter) => ("parameter", parameter.to_owned()),

@@ -6,23 +6,23 @@ use http::{Response, StatusCode};
 use http_body_util::Full;
 use sendcheck::{Code, Report};
 
-/// The response that the API would give, with the report; none if the report is valid.
+/// Returns the response that the API would give, with the report; none if the report is valid.
 pub(crate) fn of_report(report: &Report) -> Option<Response<Full<Bytes>>> {
     let error = report.api_error()?;
     Some(json(error.status(), error.to_json()))
 }
 
-/// The response to a body that is too large.
+/// Returns the response to a body that is too large.
 pub(crate) fn too_large() -> Response<Full<Bytes>> {
     invalid_body(413, "request body is too large")
 }
 
-/// The response to a body that cannot be read.
+/// Returns the response to a body that cannot be read.
 pub(crate) fn unreadable() -> Response<Full<Bytes>> {
     invalid_body(400, "cannot read the request body")
 }
 
-/// An envelope with the API's code for an invalid body, 1003.
+/// Returns an envelope with the API's code for an invalid body, 1003.
 fn invalid_body(status: u16, message: &str) -> Response<Full<Bytes>> {
     let doc_url = Code::documented(1003).doc_url();
     let body = format!(

@@ -48,8 +48,8 @@ pub fn check_str(operation: Operation, json: &str, options: &Options) -> Report 
 }
 
 /// Checks a document that was written as JSON from a value of another language, such as a JavaScript
-/// object. Its strings may hold half a surrogate pair, which JSON can only write as an escape: here that
-/// is the diagnostic `invalid-unicode` on the string, and not a document that cannot be read.
+/// object. Its strings may hold lone surrogates, which JSON can only write as escapes: here each
+/// is the diagnostic `invalid-unicode` on its string, and not a document that cannot be read.
 ///
 /// ```
 /// use sendcheck::{Operation, Options, check_value_json};
@@ -109,7 +109,7 @@ pub fn fields_of_inference(json: &[u8]) -> Option<&'static [&'static str]> {
     inferred_from(document.root()).map(|(names, _)| names)
 }
 
-/// Checks a document whose operation is not told: it is inferred from the fields at its root.
+/// Checks a document of an unknown operation, which is inferred from the fields at its root.
 ///
 /// The first that fits: `from` and `message` are `chats.create`; `to` and `message`, or `continuation_message`, are
 /// `messages.create`; `message` is `chats.messages.send`; `parts`, or `experience` without `layout`, is `message`;

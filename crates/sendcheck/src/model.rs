@@ -18,7 +18,7 @@ pub(crate) struct Send<'d> {
 }
 
 impl Send<'_> {
-    /// The number of recipients, where the operation has them.
+    /// Returns the number of recipients, where the operation has them.
     pub(crate) fn recipients(&self) -> Option<usize> {
         self.to.as_ref().map(|to| to.items().count())
     }
@@ -44,7 +44,7 @@ impl<'d> TextValue<'d> {
         Self { value, prefilter: prefilter(value) }
     }
 
-    /// The length in UTF-16 code units.
+    /// Returns the length in UTF-16 code units.
     pub(crate) fn len_utf16(&self) -> u64 {
         self.prefilter.measure.utf16 as u64
     }
@@ -58,7 +58,7 @@ pub(crate) struct Units {
 }
 
 impl Units {
-    /// The range that an array is, if it is two integers `0 <= start < end`.
+    /// Returns the range that an array is, if it is two integers `0 <= start < end`.
     pub(crate) fn of(range: &Array<'_, ItemsOf::Range>) -> Option<Self> {
         let mut items = range.items();
         let bounds = [items.next()?, items.next()?];
@@ -136,7 +136,7 @@ pub(crate) enum MediaHost {
 }
 
 impl MediaHost {
-    /// The host of a media part's URL.
+    /// Returns the host of a media part's URL.
     pub(crate) fn of(url: &UrlValue<'_>, options: &Options) -> Self {
         match &url.url {
             Ok(parsed) if options.is_exempt_host(parsed) => Self::Exempt,
@@ -200,13 +200,13 @@ pub(crate) struct Recipient<'d> {
 }
 
 impl<'d> Recipient<'d> {
-    /// The handle, to compare it with others: see [`Value::as_written`].
+    /// Returns the handle, to compare it with others: see [`Value::as_written`].
     pub(crate) fn as_written(&self) -> alloc::borrow::Cow<'d, str> {
         self.item.as_written().unwrap_or_default()
     }
 }
 
-/// The recipients of an array, in order.
+/// Returns the recipients of an array, in order.
 pub(crate) fn recipients<'d>(
     to: &Array<'d, ItemsOf::Strings>,
 ) -> impl Iterator<Item = Recipient<'d>> + use<'d> {
@@ -224,7 +224,7 @@ pub(crate) struct UrlValue<'t> {
 }
 
 impl<'t> UrlValue<'t> {
-    /// Why the URL is invalid for its field, if it is.
+    /// Returns why the URL is invalid for its field, if it is.
     pub(crate) fn invalid(&self) -> Option<&'static str> {
         match &self.url {
             Err(error) => Some(error.reason()),
@@ -236,7 +236,7 @@ impl<'t> UrlValue<'t> {
         }
     }
 
-    /// The URL, if it is valid for its field.
+    /// Returns the URL, if it is valid for its field.
     pub(crate) fn valid(&self) -> Option<&Url<'t>> {
         if self.invalid().is_some() { None } else { self.url.as_ref().ok() }
     }

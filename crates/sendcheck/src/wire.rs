@@ -1,4 +1,4 @@
-//! What the types of requests and of responses share.
+//! Types that requests and responses have in common.
 
 /// The fields of an object that its type does not know, by name.
 pub type Fields = serde_json::Map<alloc::string::String, serde_json::Value>;

@@ -124,7 +124,7 @@ fn print_ratios(results: &Path) -> Outcome {
     Ok(())
 }
 
-/// The fastest sample of a benchmark, in nanoseconds an iteration: the one that other programs disturbed least.
+/// Returns the fastest sample of a benchmark, in nanoseconds an iteration: the one that other programs disturbed least.
 fn fastest(benchmark: &Path) -> Outcome<f64> {
     let file = benchmark.join("new/sample.json");
     let json = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
@@ -195,7 +195,7 @@ impl Input {
     }
 }
 
-/// The lines as an export has them: each inside another object, with an id.
+/// Returns the lines as an export has them: each inside another object, with an id.
 fn envelopes(lines: &str) -> String {
     let mut out = String::with_capacity(lines.len() * 2);
     for (id, line) in lines.lines().enumerate() {
@@ -204,7 +204,7 @@ fn envelopes(lines: &str) -> String {
     out
 }
 
-/// The time and the peak memory in megabytes of a program. Exit status 1 is a result, too.
+/// Returns the time and the peak memory in megabytes of a program. Exit status 1 is a result, too.
 fn measure(command: &mut Command) -> Outcome<(Duration, u64)> {
     let start = Instant::now();
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;

@@ -43,7 +43,7 @@ fn has_llvm_tools() -> Outcome<bool> {
     Ok(bin.join("llvm-cov").exists())
 }
 
-/// The core's files in a report of the format LCOV, without its tests.
+/// Returns the core's files in a report of the format LCOV, without its tests.
 fn files(report: &str) -> BTreeMap<String, Lines> {
     let mut files = BTreeMap::new();
     for record in report.split("end_of_record") {

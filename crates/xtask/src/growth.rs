@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
     }
 }
 
-/// The instructions for twice the size, in those for the size, without what an empty input takes.
+/// Returns the instructions for twice the size, in those for the size, without what an empty input takes.
 fn ratios(program: &Path, inputs: &[(&str, &str)]) -> Result<Vec<f64>, String> {
     let ratio = |(task, name): &(&str, &str)| {
         let count = |bytes: u64| instructions(program, &[task, name, &bytes.to_string()]);

@@ -65,7 +65,7 @@ fn npm() -> Command {
     npm
 }
 
-/// A script, run in the package's directory.
+/// Returns a script, run in the package's directory.
 pub(crate) fn node(script: &str) -> Command {
     let mut node = command("node");
     node.current_dir(package()).arg(script);

@@ -28,7 +28,7 @@ impl Prerequisite {
         Self::program_with(program, "--version", package)
     }
 
-    /// A program that takes another argument than `--version`.
+    /// Returns a program that takes another argument than `--version`.
     pub(crate) const fn program_with(
         program: &'static str,
         argument: &'static str,
@@ -87,7 +87,7 @@ pub(crate) fn require<'a>(all: impl IntoIterator<Item = &'a Prerequisite>) -> Ou
     .into())
 }
 
-/// The packages of what is missing.
+/// Returns the packages of what is missing.
 pub(crate) fn missing<'a>(all: impl IntoIterator<Item = &'a Prerequisite>) -> Vec<&'static str> {
     let missing = all.into_iter().filter(|one| !one.is_present());
     let mut packages: Vec<_> = missing.map(|one| one.package).collect();

@@ -83,7 +83,7 @@ fn maturin() -> Outcome<Command> {
     Ok(maturin)
 }
 
-/// The arguments that make a wheel for old Linux distributions. Elsewhere the system's linker is used.
+/// Returns the arguments that make a wheel for old Linux distributions. Elsewhere the system's linker is used.
 const fn for_linux() -> &'static [&'static str] {
     if cfg!(target_os = "linux") { &["--zig", "--compatibility", "manylinux2014"] } else { &[] }
 }
@@ -115,7 +115,7 @@ fn empty_environment(name: &str) -> Outcome<PathBuf> {
     Ok(environment)
 }
 
-/// The pip of an environment, which is created if it is missing.
+/// Returns the pip of an environment, which is created if it is missing.
 pub(crate) fn pip(environment: &Path) -> Outcome<Command> {
     let python = environment.join("bin/python");
     if !python.exists() {

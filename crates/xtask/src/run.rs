@@ -9,18 +9,18 @@ use std::time::Instant;
 /// The result of a task.
 pub(crate) type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
-/// The root of the repository.
+/// Returns the root of the repository.
 pub(crate) fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.ancestors().nth(2).unwrap_or(xtask).to_path_buf()
 }
 
-/// The target directory: `CARGO_TARGET_DIR`, or `target`.
+/// Returns the target directory: `CARGO_TARGET_DIR`, or `target`.
 pub(crate) fn target() -> PathBuf {
     root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
-/// Where `cargo xtask test --install` puts a newer Node.
+/// Returns where `cargo xtask test --install` puts a newer Node.
 pub(crate) fn node_dir() -> PathBuf {
     target().join("tools/node")
 }
@@ -55,7 +55,7 @@ pub(crate) fn stand_in() -> Outcome<PathBuf> {
 pub(crate) const WORKSPACE: [&str; 5] =
     ["--workspace", "--exclude", "benches", "--exclude", "schema-oracle"];
 
-/// A program that runs in the root of the repository.
+/// Returns a program that runs in the root of the repository.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root());

@@ -14,7 +14,7 @@ pub(crate) struct Tool {
     version_args: &'static [&'static str],
 }
 
-/// A tool whose program is named like its package.
+/// Returns a tool whose program is named like its package.
 const fn tool(
     package: &'static str,
     version: &'static str,

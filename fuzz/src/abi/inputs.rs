@@ -45,7 +45,7 @@ pub(super) fn options(u: &mut Unstructured<'_>) -> Result<Option<Vec<u8>>> {
     if u.ratio(1, 4)? { document(u) } else { Ok(Some((*u.choose(&OPTIONS)?).into())) }
 }
 
-/// An input of planning, or NULL. One for a planner has no content.
+/// Returns an input of planning, or NULL. One for a planner has no content.
 pub(super) fn plan_input(u: &mut Unstructured<'_>, has_content: bool) -> Result<Option<Vec<u8>>> {
     const DESTINATIONS: [&str; 5] = [
         "",
@@ -80,7 +80,7 @@ pub(super) fn content(u: &mut Unstructured<'_>) -> Result<String> {
     if u.ratio(1, 3)? { u.arbitrary() } else { Ok((*u.choose(&CONTENTS)?).into()) }
 }
 
-/// A C string, or NULL.
+/// Returns a C string, or NULL.
 pub(super) fn string(u: &mut Unstructured<'_>) -> Result<Option<CString>> {
     Ok(match u.int_in_range(0..=5)? {
         0 => None,
@@ -95,7 +95,7 @@ pub(super) fn string(u: &mut Unstructured<'_>) -> Result<Option<CString>> {
     })
 }
 
-/// The name of an operation, mostly.
+/// Returns the name of an operation, mostly.
 pub(super) fn operation(u: &mut Unstructured<'_>) -> Result<Option<CString>> {
     let names = &Operation::ALL;
     if u.ratio(1, 8)? { string(u) } else { Ok(Some(name(u.choose(names)?.name()))) }
@@ -109,12 +109,12 @@ pub(super) fn pointer(string: Option<&CString>) -> *const c_char {
     string.map_or(ptr::null(), |string| string.as_ptr())
 }
 
-/// The bytes of C, as pointer and length.
+/// Returns the bytes of C, as pointer and length.
 pub(super) fn bytes(bytes: Option<&Vec<u8>>) -> (*const u8, usize) {
     bytes.map_or((ptr::null(), 7), |bytes| (bytes.as_ptr(), bytes.len()))
 }
 
-/// A number for an enumeration, which C may get wrong.
+/// Returns a number for an enumeration, which C may get wrong.
 pub(super) fn number<E>(number: u32) -> MaybeUninit<E> {
     const { assert!(size_of::<E>() == size_of::<u32>()) };
     let mut value = MaybeUninit::<E>::uninit();
@@ -123,7 +123,7 @@ pub(super) fn number<E>(number: u32) -> MaybeUninit<E> {
     value
 }
 
-/// A borrowed string, requested with its length and without.
+/// Returns a borrowed string, requested with its length and without.
 pub(super) fn lent<'a>(lend: impl Fn(*mut usize) -> *const c_char) -> Option<&'a str> {
     let mut len = usize::MAX;
     let text = lend(&mut len);
@@ -139,7 +139,7 @@ pub(super) fn lent<'a>(lend: impl Fn(*mut usize) -> *const c_char) -> Option<&'a
     Some(std::str::from_utf8(text).expect("texts are UTF-8"))
 }
 
-/// A borrowed C string.
+/// Returns a borrowed C string.
 pub(super) fn c_string<'a>(text: *const c_char) -> &'a str {
     assert!(!text.is_null());
     // SAFETY: the functions that are asked say that it lives as long as the library.

@@ -22,7 +22,7 @@ pub(super) struct Settings {
 }
 
 impl Settings {
-    /// The options of a check, or the status of functions that only check.
+    /// Returns the options of a check, or the status of functions that only check.
     pub(super) fn check(&self) -> std::result::Result<&Options, sendcheck_status> {
         if self.is_for_plans { Err(SENDCHECK_PLAN_OPTION) } else { Ok(&self.check) }
     }

@@ -45,7 +45,7 @@ pub(crate) enum Module {
 impl Module {
     pub(crate) const ALL: [Self; 2] = [Self::Sendcheck, Self::Compose];
 
-    /// The name of its files.
+    /// Returns the name of its files.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Sendcheck => "sendcheck",

@@ -29,7 +29,7 @@ pub(crate) struct Call {
     pub(crate) chat_id: Option<Validator>,
 }
 
-/// The operations that have a document.
+/// Returns the operations that have a document.
 pub(crate) fn calls(mut api: Value) -> Result<Vec<Call>, Box<dyn Error>> {
     bound_integers(&mut api);
     let published = api["components"].take();
@@ -110,7 +110,7 @@ fn call(operation: Operation, api: &Value) -> Option<&Value> {
     api["paths"].get(operation.path()?)?.get(method)
 }
 
-/// The query as the object that stands for it.
+/// Returns the query as the object that stands for it.
 fn query(call: &Value) -> Value {
     let mut properties = Map::new();
     for parameter in parameters(call, "query") {

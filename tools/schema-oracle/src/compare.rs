@@ -92,7 +92,7 @@ impl<'c> Case<'c> {
             .collect()
     }
 
-    /// The value at a place, if there is one.
+    /// Returns the value at a place, if there is one.
     pub(crate) fn at(&self, place: &str) -> Option<&Value> {
         self.value.pointer(place)
     }

@@ -103,7 +103,7 @@ impl Explanations {
         Ok(())
     }
 
-    /// Whether a line explains the difference; the first that does is credited.
+    /// Returns `true` if a line explains the difference; the first that does is credited.
     pub(crate) fn explain(&mut self, difference: &Difference, case: &Case<'_>) -> bool {
         let explanation = self.list.iter_mut().find(|one| one.explains(difference, case));
         explanation.map(|one| one.count += 1).is_some()
@@ -146,7 +146,7 @@ impl Explanation {
     }
 }
 
-/// Whether the place ends in these steps, of which `*` is any.
+/// Returns `true` if the place ends in these steps, of which `*` is any.
 fn ends_in(place: &str, tail: &str) -> bool {
     let mut steps = place.rsplit('/');
     tail.rsplit('/').all(|wanted| {
@@ -155,7 +155,7 @@ fn ends_in(place: &str, tail: &str) -> bool {
     })
 }
 
-/// Whether we find that on the value, or on one that holds it.
+/// Returns `true` if we find that on the value, or on one that holds it.
 fn is_found(rule: &str, place: &str, case: &Case<'_>) -> bool {
     case.found.iter().any(|found| {
         let rest = place.strip_prefix(found.place.as_str());
@@ -199,7 +199,7 @@ fn is_newer(part_type: &Value) -> bool {
     matches!(part_type.as_str(), Some("imessage_app" | "app_clip"))
 }
 
-/// The text below each heading, by the heading.
+/// Returns the text below each heading, by the heading.
 fn sections(page: &str) -> BTreeMap<String, String> {
     let sections = page.split("\n### ").skip(1);
     sections

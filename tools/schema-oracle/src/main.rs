@@ -67,7 +67,7 @@ const CHAT_IDS: [&str; 5] = [
     "",
 ];
 
-/// The next call: messages more often, because they contain most.
+/// Returns the next call: messages more often, because they contain most.
 fn draw<'c>(calls: &'c [Call], source: &mut Source<'_>) -> &'c Call {
     let call = &calls[source.below(calls.len())];
     let is_message = matches!(

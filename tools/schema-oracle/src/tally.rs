@@ -13,7 +13,7 @@ use crate::explain::Explanations;
 /// How many unexplained differences are printed with a document.
 const SHOWN_MAX: usize = 40;
 
-/// A place of the schema; those outside the shared components with their operation.
+/// Returns a place of the schema; those outside the shared components with their operation.
 fn named(call: &Call, place: &str) -> String {
     if place.starts_with("/components/") {
         place.into()

@@ -57,7 +57,7 @@ fn judge(case: &Case, operation: Operation, body: &[u8], options: &Options) -> O
     equal("typed body", &json(&typed::through(operation, body)?)?, &json(body)?)
 }
 
-/// A body as JSON; none and `{}` say the same.
+/// Returns a body as JSON; none and `{}` say the same.
 fn json(body: &[u8]) -> Outcome<Value> {
     if body.is_empty() {
         return Ok(Value::Object(serde_json::Map::new()));
@@ -65,7 +65,7 @@ fn json(body: &[u8]) -> Outcome<Value> {
     Ok(serde_json::from_slice(body)?)
 }
 
-/// The fields of a query, decoded, by name.
+/// Returns the fields of a query, decoded, by name.
 fn pairs(query: &str) -> Vec<(String, String)> {
     let mut pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
     pairs.sort();

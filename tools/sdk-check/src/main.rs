@@ -86,7 +86,7 @@ fn send(sender: &Sender, base: &str, file: &str, cases: &[Case], codes: &[u64]) 
     Ok(())
 }
 
-/// The directory of the cases.
+/// Returns the directory of the cases.
 fn cases_dir() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/sdk")
 }

@@ -93,7 +93,7 @@ struct Case {
 }
 
 impl Case {
-    /// The case for a script, which puts ids in place of names that begin with `$`.
+    /// Returns the case for a script, which puts ids in place of names that begin with `$`.
     fn line(&self) -> Value {
         let path = self.operation.path().unwrap_or_default();
         let path = path.replace("{chatId}", self.chat.as_str()).replace("{messageId}", "$message");

@@ -57,7 +57,7 @@ pub(super) fn collect(directory: &Path, files: &mut Vec<PathBuf>) -> Outcome {
     Ok(())
 }
 
-/// The values of an attribute; the pages are written by programs, always in this form.
+/// Returns the values of an attribute; the pages are written by programs, always in this form.
 fn values<'a>(html: &'a str, attribute: &str) -> impl Iterator<Item = String> + 'a {
     html.split(&format!(" {attribute}=\""))
         .skip(1)

@@ -13,7 +13,7 @@ pub(super) struct Links<'a> {
 }
 
 impl Links<'_> {
-    /// The text of `source`, with the links that it needs as `page`.
+    /// Returns the text of `source`, with the links that it needs as `page`.
     pub(super) fn moved(&self, text: &str, source: &str, page: &str) -> Outcome<String> {
         let mut out = String::with_capacity(text.len());
         let mut in_code = false;
@@ -56,7 +56,7 @@ impl Links<'_> {
         Ok(())
     }
 
-    /// Where a link leads to on the site; nowhere if only the repository has it.
+    /// Returns where a link leads to on the site; nowhere if only the repository has it.
     fn target(&self, target: &str, source: &str, page: &str) -> Outcome<Option<String>> {
         if target.contains("://") || target.starts_with('#') {
             return Ok(Some(target.to_owned()));

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
-/// The root of the repository.
+/// Returns the root of the repository.
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
@@ -161,7 +161,7 @@ fn write(site: &Path, repository: Option<&str>) -> Outcome {
     Ok(())
 }
 
-/// The list of pages, as mdBook wants it.
+/// Returns the list of pages, as mdBook wants it.
 fn summary(groups: &[rules::Group]) -> String {
     let mut summary = String::from("# Summary\n\n");
     for Part { title, pages } in &PARTS {

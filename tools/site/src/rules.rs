@@ -48,7 +48,7 @@ pub(super) fn write(links: &Links<'_>) -> Outcome<Vec<Group>> {
     Ok(titles)
 }
 
-/// The name of a group's page. Rules have names of their own, and no group has the same.
+/// Returns the name of a group's page. Rules have names of their own, and no group has the same.
 pub(super) fn slug(title: &str) -> String {
     format!("group-{}", title.to_lowercase().replace(' ', "-"))
 }
@@ -80,7 +80,7 @@ fn page(name: &str, body: &str) -> Outcome<String> {
     ))
 }
 
-/// The fixes of the example that fails.
+/// Returns the fixes of the example that fails.
 fn fixed(rule: Rule) -> Outcome<String> {
     let example = rule.explanation().fails;
     let options = Options::from_json(example.options.as_bytes())?;
@@ -97,7 +97,7 @@ fn fixed(rule: Rule) -> Outcome<String> {
     Ok(out)
 }
 
-/// The source's addresses, as links.
+/// Returns the source's addresses, as links.
 fn linked(body: &str) -> String {
     let Some((before, source)) = body.rsplit_once("\nSource: ") else { return body.to_owned() };
     let words = source.split(' ').map(|word| {
@@ -112,7 +112,7 @@ fn linked(body: &str) -> String {
     format!("{before}\nSource: {}", words.collect::<Vec<_>>().join(" "))
 }
 
-/// The diagnostics for the example that fails.
+/// Returns the diagnostics for the example that fails.
 fn said(rule: Rule) -> Outcome<String> {
     let report = report(rule, rule.explanation().fails)?;
     let mut out = String::new();
@@ -140,7 +140,7 @@ fn said(rule: Rule) -> Outcome<String> {
     }
 }
 
-/// A sentence as Markdown. Backticks mark code, unless a quoted value has one.
+/// Returns a sentence as Markdown. Backticks mark code, unless a quoted value has one.
 fn prose(sentence: &str) -> String {
     if sentence.matches('`').count() % 2 == 1 || sentence.contains("``") {
         return escaped(sentence);

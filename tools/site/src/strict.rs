@@ -62,7 +62,7 @@ fn script_name(number: usize) -> String {
 }
 
 impl Found {
-    /// The page with links to files. `up` leads from it to the root of the site.
+    /// Returns the page with links to files. `up` leads from it to the root of the site.
     fn moved(&mut self, page: &str, up: &str) -> Outcome<String> {
         let mut out = String::with_capacity(page.len());
         let mut rest = page;

@@ -67,12 +67,12 @@ impl Instance {
 }
 
 impl Instance {
-    /// The input as bytes; JavaScript wrote `bytes` of them.
+    /// Returns the input as bytes; JavaScript wrote `bytes` of them.
     fn bytes(&self, bytes: usize) -> &[u8] {
         self.input.get(..bytes).unwrap_or_default()
     }
 
-    /// The input as text. `TextEncoder` writes valid UTF-8 only.
+    /// Returns the input as text. `TextEncoder` writes valid UTF-8 only.
     fn text(&self, bytes: usize) -> &str {
         let text = str::from_utf8(self.bytes(bytes));
         debug_assert!(text.is_ok(), "JavaScript wrote invalid UTF-8");

@@ -86,16 +86,7 @@ def decorate(
     """
     if (style is None) == (animation is None):
         raise ValueError("decoration needs either `style` or `animation`")
-    if not substring:
-        raise ValueError("substring is empty")
-    start = text.find(substring)
-    for _ in range(occurrence):
-        if start < 0:
-            break
-        start = text.find(substring, start + len(substring))
-    if start < 0 or occurrence < 0:
-        raise ValueError(f"substring occurrence {occurrence} not found (zero-based)")
-    bounds = list(_core.utf16_range(text, start, start + len(substring)))
+    bounds = list(_core.substring_range(text, substring, occurrence))
     if style is not None:
         return {"range": bounds, "style": style}
     assert animation is not None

@@ -51,7 +51,7 @@ impl Column {
 }
 
 impl<'c> Rows<'c> {
-    /// The documents; none for null.
+    /// Returns the documents; none for null.
     pub(super) fn iter(&self) -> Box<dyn Iterator<Item = Option<&'c [u8]>> + 'c> {
         let chunk = self.chunk;
         let rows = self.rows.clone().map(move |row| (row, chunk.is_valid(row)));

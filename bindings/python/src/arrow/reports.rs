@@ -47,7 +47,7 @@ impl Reports {
         self.rows.push(None);
     }
 
-    /// The struct array of all, in order. A null document has a null report.
+    /// Returns the struct array of all, in order. A null document has a null report.
     pub(super) fn into_array(all: impl Iterator<Item = Self>, with_report: bool) -> StructArray {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let mut is_there = Vec::new();

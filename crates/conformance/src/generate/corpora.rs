@@ -53,7 +53,7 @@ pub fn corpora(seed: u64) -> Vec<Corpus> {
     (0..).zip(KINDS).map(corpus).collect()
 }
 
-/// The seed in the environment variable `SEED`, or 1.
+/// Returns the seed in the environment variable `SEED`, or 1.
 #[must_use]
 pub fn seed() -> u64 {
     std::env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(1)
@@ -109,7 +109,7 @@ fn long(source: &mut Source<'_>, index: usize) -> (Value, bool) {
     (request(source, &[decorated_part(&value, &decorations)]), true)
 }
 
-/// The UTF-16 offsets between the characters of a text, its ends included.
+/// Returns the UTF-16 offsets between the characters of a text, its ends included.
 fn bounds_utf16(text: &str) -> Vec<usize> {
     let ends = text.chars().scan(0, |end, char| {
         *end += char.len_utf16();

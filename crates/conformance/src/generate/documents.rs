@@ -34,13 +34,13 @@ const DRAWN: [Operation; 21] = [
     Operation::ChatsPollsCreate,
 ];
 
-/// A valid document, and its operation.
+/// Returns a valid document, and its operation.
 pub fn document(source: &mut Source<'_>) -> (Operation, Value) {
     let operation = source.pick(&DRAWN);
     (operation, document_for(operation, source))
 }
 
-/// A valid document of an operation.
+/// Returns a valid document of an operation.
 pub fn document_for(operation: Operation, source: &mut Source<'_>) -> Value {
     match operation {
         Operation::ChatsCreate => json!({
@@ -125,14 +125,14 @@ pub fn document_for(operation: Operation, source: &mut Source<'_>) -> Value {
     }
 }
 
-/// Each field or not, at least the first.
+/// Returns each field or not, at least the first.
 fn some_of(source: &mut Source<'_>, all: Value) -> Value {
     let Value::Object(all) = all else { return all };
     let kept = all.into_iter().enumerate().filter(|(index, _)| *index == 0 || source.percent(50));
     Value::Object(kept.map(|(_, field)| field).collect::<Map<_, _>>())
 }
 
-/// A valid message of an existing chat, which may have any part.
+/// Returns a valid message of an existing chat, which may have any part.
 fn content(source: &mut Source<'_>) -> Value {
     match source.below(12) {
         0 => json!({"experience": experience(source)}),
@@ -145,7 +145,7 @@ fn content(source: &mut Source<'_>) -> Value {
     }
 }
 
-/// A valid message. Only where a link part may be, it is sometimes one.
+/// Returns a valid message. Only where a link part may be, it is sometimes one.
 pub fn message(source: &mut Source<'_>, may_link: bool) -> Value {
     let kind = source.below(9);
     let parts = match kind {

@@ -102,12 +102,12 @@ const CONTENTS: [(&str, &str); 32] = [
 /// Contents that are not one piece repeated.
 const NESTED: [&str; 4] = ["nested lists", "nested tags", "nested asterisks", "footnotes"];
 
-/// The names of the hostile contents.
+/// Returns the names of the hostile contents.
 pub fn hostile_content_names() -> impl Iterator<Item = &'static str> {
     CONTENTS.iter().map(|(name, _)| *name).chain(NESTED)
 }
 
-/// The hostile content of a name, of about this size.
+/// Returns the hostile content of a name, of about this size.
 ///
 /// # Panics
 ///
@@ -128,12 +128,12 @@ pub fn hostile_content(name: &str, bytes: usize) -> String {
     }
 }
 
-/// The names of the hostile messages.
+/// Returns the names of the hostile messages.
 pub fn hostile_names() -> impl Iterator<Item = &'static str> {
     HOSTILE.iter().map(|(name, ..)| *name)
 }
 
-/// The hostile message of a name, of about this size.
+/// Returns the hostile message of a name, of about this size.
 ///
 /// # Panics
 ///

@@ -148,7 +148,7 @@ fn value_of(name: &str, source: &mut Source<'_>) -> Node {
     }
 }
 
-/// A part of a type that is newer than the API's description; some fields are missing.
+/// Returns a part of a type that is newer than the API's description; some fields are missing.
 fn newer_part(source: &mut Source<'_>) -> Node {
     if source.percent(25) {
         return Node::from(&json!({"type": "app_clip", "value": "https://example.com/clip"}));

@@ -29,7 +29,7 @@ pub struct Field {
 }
 
 impl Field {
-    /// A field whose name is written plainly.
+    /// Returns a field whose name is written plainly.
     #[must_use]
     pub fn new(name: &str, value: Node) -> Self {
         Self { name: name.to_owned(), is_escaped: false, value }
@@ -37,13 +37,13 @@ impl Field {
 }
 
 impl Node {
-    /// A string.
+    /// Returns a string.
     #[must_use]
     pub fn string(text: &str) -> Self {
         Self::String(text.to_owned())
     }
 
-    /// How many values there are, with this one.
+    /// Returns how many values there are, with this one.
     #[must_use]
     pub fn size(&self) -> usize {
         1 + match self {
@@ -53,7 +53,7 @@ impl Node {
         }
     }
 
-    /// The value of that number, from this one on, in the order of the text.
+    /// Returns the value of that number, from this one on, in the order of the text.
     pub fn nth(&mut self, number: usize) -> Option<&mut Self> {
         let Some(mut left) = number.checked_sub(1) else {
             return Some(self);
@@ -93,7 +93,7 @@ impl Node {
         self
     }
 
-    /// The document's text.
+    /// Returns the document's text.
     #[must_use]
     pub fn text(&self) -> String {
         let mut out = String::new();

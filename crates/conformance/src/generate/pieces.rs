@@ -113,7 +113,7 @@ pub(super) fn decorations(source: &mut Source<'_>, units: usize, count: usize) -
         .collect()
 }
 
-/// A text as people write it, some of it decorated.
+/// Returns a text as people write it, some of it decorated.
 pub(super) fn chat_part(source: &mut Source<'_>) -> Value {
     let value = text::chat(source);
     // Decorations keep to the ASCII start, so that none splits a character.
@@ -188,7 +188,7 @@ pub(super) fn mention_part(source: &mut Source<'_>) -> Value {
     part
 }
 
-/// A text with stickers on two emoji, or media as a sticker.
+/// Returns a text with stickers on two emoji, or media as a sticker.
 pub(super) fn sticker_part(source: &mut Source<'_>) -> Value {
     if source.percent(50) {
         let mut part = media_part(source);

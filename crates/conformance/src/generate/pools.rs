@@ -261,7 +261,7 @@ pub(super) fn any(source: &mut Source<'_>) -> &'static str {
     source.pick(pool)
 }
 
-/// A string of the kind that a field of that name holds.
+/// Returns a string of the kind that a field of that name holds.
 pub(super) fn any_for(name: &str, source: &mut Source<'_>) -> &'static str {
     let pool = match name {
         "from" | "to" | "handle" => HANDLES,
@@ -273,7 +273,7 @@ pub(super) fn any_for(name: &str, source: &mut Source<'_>) -> &'static str {
     source.pick(pool)
 }
 
-/// A string about as long as one of the limits.
+/// Returns a string about as long as one of the limits.
 pub(super) fn near_limit(source: &mut Source<'_>) -> String {
     // Long ones are rare: each costs as much as hundreds of others.
     let limit = if source.percent(8) { 10_000 } else { source.pick(&[1, 64, 255, 255, 512, 2048]) };

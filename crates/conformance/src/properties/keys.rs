@@ -85,7 +85,7 @@ fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
-/// The diagnostics as text, sorted, without those about duplicate keys.
+/// Returns the diagnostics as text, sorted, without those about duplicate keys.
 #[must_use]
 pub fn findings(report: &Report) -> Vec<String> {
     let mut found: Vec<String> = report
@@ -106,7 +106,7 @@ pub fn findings(report: &Report) -> Vec<String> {
     found
 }
 
-/// Where keys are given twice.
+/// Returns where keys are given twice.
 #[must_use]
 pub fn repeated(report: &Report) -> Vec<String> {
     let mut paths: Vec<String> = report

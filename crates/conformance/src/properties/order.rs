@@ -47,7 +47,7 @@ impl Written {
         self.places.insert(path.to_owned(), (start, self.json.len()));
     }
 
-    /// The sort key of a diagnostic: position, range, rule. A missing field is where its
+    /// Returns the sort key of a diagnostic: position, range, rule. A missing field is where its
     /// object ends.
     fn key(&self, found: &Diagnostic) -> (usize, Option<(usize, usize)>, Option<usize>) {
         let range = found.range().map(|range| (range.start(), range.end()));

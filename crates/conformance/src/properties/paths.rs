@@ -31,7 +31,7 @@ fn assert_place(found: &Diagnostic, document: &Value) {
     }
 }
 
-/// The UTF-16 offsets between the code points of a text, its ends included.
+/// Returns the UTF-16 offsets between the code points of a text, its ends included.
 fn boundaries_utf16(text: &str) -> Vec<usize> {
     let lengths = text.chars().map(char::len_utf16);
     std::iter::once(0)

@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 /// Every unit.
 pub const UNITS: [Unit; 4] = [Unit::Bytes, Unit::CodePoints, Unit::Utf16, Unit::Graphemes];
 
-/// The length of a text, counted slowly.
+/// Returns the length of a text, counted slowly.
 #[must_use]
 pub fn length(text: &str, unit: Unit) -> usize {
     match unit {

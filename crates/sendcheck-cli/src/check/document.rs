@@ -21,12 +21,12 @@ pub(super) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// A document that is a whole input.
+    /// Returns a document that is a whole input.
     pub(super) const fn new(name: &'a str, file: &'a str, source: &'a [u8]) -> Self {
         Self { name, file, source, line: None, id: None }
     }
 
-    /// The number of the first line, from 1.
+    /// Returns the number of the first line, from 1.
     pub(super) fn first_line(&self) -> usize {
         self.line.map_or(1, |line| usize::try_from(line).unwrap_or(usize::MAX))
     }

@@ -21,7 +21,7 @@ pub(super) enum Styles {
 }
 
 impl Styles {
-    /// The styles that standard output supports.
+    /// Returns the styles that standard output supports.
     pub(super) fn of_stdout() -> Self {
         match anstream::AutoStream::choice(&std::io::stdout()) {
             anstream::ColorChoice::Never => Self::Plain,

@@ -111,7 +111,7 @@ impl Builder<'_> {
         self.visible.retain(|visible| visible.kind != VisibleKind::DeepItem);
     }
 
-    /// The prefix of lines without a marker.
+    /// Returns the prefix of lines without a marker.
     fn other_prefix(&self) -> Vec<Cell> {
         let signs = self.visible.iter().map(|visible| match visible.kind {
             VisibleKind::Quote => quote_prefix(self.style.is_plain),

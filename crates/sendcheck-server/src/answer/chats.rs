@@ -6,7 +6,7 @@ use super::{Call, Outcome, Success, parts, send, text};
 use crate::refusal::Refusal;
 use crate::state::{Chat, State};
 
-/// The chat that a document of `chats.create` is for, if it exists.
+/// Returns the chat that a document of `chats.create` is for, if it exists.
 pub(super) fn existing(state: &State, document: &Value) -> Option<u64> {
     let from = text(document, "from")?;
     let to = document.get("to")?.as_array()?.iter().filter_map(Value::as_str);
@@ -14,7 +14,7 @@ pub(super) fn existing(state: &State, document: &Value) -> Option<u64> {
     chats.find(|(_, chat)| chat.from() == from && !chat.has_left()).map(|(number, _)| number)
 }
 
-/// The service of a new chat: the preferred one of its first message.
+/// Returns the service of a new chat: the preferred one of its first message.
 pub(super) fn service(message: &Value) -> &str {
     text(message, "preferred_service").unwrap_or("iMessage")
 }
@@ -59,7 +59,7 @@ impl Call<'_> {
     }
 }
 
-/// A chat as `chats.create` returns it.
+/// Returns a chat as `chats.create` returns it.
 fn created(chat: &Chat, message: &Value) -> Value {
     json!({
         "id": chat.id,

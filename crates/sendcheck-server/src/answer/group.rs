@@ -56,7 +56,7 @@ impl Call<'_> {
         Ok(self.accepted("Leave group chat queued"))
     }
 
-    /// The response to a request that is queued.
+    /// Returns the response to a request that is queued.
     pub(super) fn accepted(&self, message: &str) -> Success {
         let body = json!({ "status": "accepted", "message": message, "trace_id": self.trace_id });
         Success::new(202, &body)

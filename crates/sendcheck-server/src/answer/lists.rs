@@ -42,7 +42,7 @@ impl Call<'_> {
         limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(default)
     }
 
-    /// The number that the items of the page are before.
+    /// Returns the number that the items of the page are before.
     fn cursor(&self) -> Outcome<u64> {
         match self.text("cursor") {
             Some(cursor) => cursor
@@ -53,7 +53,7 @@ impl Call<'_> {
     }
 }
 
-/// A page, and the cursor of the next one.
+/// Returns a page, and the cursor of the next one.
 fn page<T>(mut items: impl Iterator<Item = (u64, T)>, limit: usize) -> (Vec<T>, Option<String>) {
     let mut page = Vec::new();
     let mut last = 0;

@@ -11,7 +11,7 @@ use crate::state::State;
 const EDITS_MAX: u32 = 5;
 
 impl Call<'_> {
-    /// The number of the message in the path, and the message.
+    /// Returns the number of the message in the path, and the message.
     fn message(&self, state: &State) -> Outcome<(u64, Value)> {
         let id = self.endpoint.id(PathId::Message).unwrap_or_default();
         let (number, message) =
@@ -20,7 +20,7 @@ impl Call<'_> {
         Ok((number, message))
     }
 
-    /// The part of a message that the document is about, by default the first.
+    /// Returns the part of a message that the document is about, by default the first.
     fn part<'m>(&self, message: &'m mut Value) -> Outcome<&'m mut Value> {
         let index = self.document["part_index"].as_u64().unwrap_or(0);
         let part = usize::try_from(index).ok().and_then(|index| message["parts"].get_mut(index));

@@ -127,18 +127,18 @@ impl Call<'_> {
         }
     }
 
-    /// The string at a field of the document.
+    /// Returns the string at a field of the document.
     fn text(&self, name: &str) -> Option<&str> {
         text(&self.document, name)
     }
 
-    /// The number of the chat, which exists.
+    /// Returns the number of the chat, which exists.
     fn chat(&self) -> Outcome<u64> {
         self.chat.ok_or_else(|| Refusal::new(2001))
     }
 }
 
-/// The string at a field of an object.
+/// Returns the string at a field of an object.
 fn text<'v>(object: &'v Value, name: &str) -> Option<&'v str> {
     object.get(name)?.as_str()
 }
@@ -158,12 +158,12 @@ fn authorize(config: &StandIn, request: &Request<'_>) -> Outcome<()> {
     }
 }
 
-/// The refusal of a request that the stand-in does not know. SDKs do not try it again.
+/// Returns the refusal of a request that the stand-in does not know. SDKs do not try it again.
 fn unanswered(method: &str, path: &str) -> Refusal {
     Refusal::new(2011).message(format!("the stand-in does not answer {method} {path}"))
 }
 
-/// The chat in the path, or that of the message in the path.
+/// Returns the chat in the path, or that of the message in the path.
 fn chat_of(state: &State, endpoint: &Endpoint) -> Option<u64> {
     let store = &state.store;
     match (endpoint.id(PathId::Chat), endpoint.id(PathId::Message)) {
@@ -173,7 +173,7 @@ fn chat_of(state: &State, endpoint: &Endpoint) -> Option<u64> {
     }
 }
 
-/// The options of the check: what the stand-in knows.
+/// Returns the options of the check: what the stand-in knows.
 fn options(
     state: &State,
     endpoint: &Endpoint,
@@ -213,7 +213,7 @@ fn allows(operation: Operation, chat: &Chat) -> Outcome<()> {
     if chat.has_left() && !only_reads { Err(Refusal::new(2013)) } else { Ok(()) }
 }
 
-/// The key in the document, or in the header that SDKs set.
+/// Returns the key in the document, or in the header that SDKs set.
 fn idempotency_key(document: &Value, request: &Request<'_>) -> Option<String> {
     let mut places = ["message", "poll"].into_iter().filter_map(|name| document.get(name));
     let key = places.find_map(|object| text(object, "idempotency_key"));

@@ -22,7 +22,7 @@ pub(super) fn require_attachments(state: &State, value: &Value) -> Outcome<()> {
     }
 }
 
-/// A part as responses have it.
+/// Returns a part as responses have it.
 pub(super) fn response(state: &mut State, part: &Value) -> Value {
     match text(part, "type") {
         Some("text") => text_part(state, part),
@@ -92,7 +92,7 @@ fn media(state: &mut State, part: &Value) -> Value {
     })
 }
 
-/// A card with the content of `card`, for an app.
+/// Returns a card with the content of `card`, for an app.
 pub(super) fn card(app: &Value, card: &Value) -> Value {
     let fallback = match &card["fallback_text"] {
         Value::Null => &card["layout"]["caption"],
@@ -109,8 +109,8 @@ pub(super) fn card(app: &Value, card: &Value) -> Value {
     })
 }
 
-/// The file that an object names by `attachment_id` or `url`. Nothing is downloaded, so the type and size of the
-/// latter are unknown.
+/// Returns the file that an object names by `attachment_id` or `url`. Nothing is downloaded, so the type and size of
+/// the latter are unknown.
 pub(super) fn file(state: &mut State, source: &Value) -> Attachment {
     let known = text(source, "attachment_id").and_then(|id| state.store.attachment_with_id(id));
     if let Some(known) = known {
@@ -127,7 +127,7 @@ pub(super) fn file(state: &mut State, source: &Value) -> Attachment {
     }
 }
 
-/// The URL of a file: the one that was given, or where the API keeps attachments.
+/// Returns the URL of a file: the one that was given, or where the API keeps attachments.
 pub(super) fn url(file: &Attachment, source: &Value) -> String {
     let given = text(source, "url").or_else(|| text(source, "voice_memo_url"));
     given.map_or_else(|| download_url(&file.id), str::to_owned)

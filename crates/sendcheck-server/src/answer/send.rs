@@ -55,7 +55,7 @@ impl Call<'_> {
         Ok(Success::new(202, &body))
     }
 
-    /// The line for a new chat.
+    /// Returns the line for a new chat.
     fn line(&self, state: &State) -> Outcome<String> {
         let excluded: Vec<&str> = strings(&self.document["exclude_from"]).collect();
         let is_free = |line: &&str| !excluded.contains(line);
@@ -112,12 +112,12 @@ pub(super) fn add_parts(state: &mut State, chat: u64, parts: &[Value], message: 
     sent
 }
 
-/// The strings of an array.
+/// Returns the strings of an array.
 pub(super) fn strings(array: &Value) -> impl Iterator<Item = &str> {
     array.as_array().into_iter().flatten().filter_map(Value::as_str)
 }
 
-/// The fields of both objects.
+/// Returns the fields of both objects.
 fn merged(first: &Value, second: &Value) -> Value {
     let fields = [first, second].into_iter().filter_map(Value::as_object).flatten();
     fields.map(|(name, value)| (name.clone(), value.clone())).collect::<Map<_, _>>().into()

@@ -148,7 +148,7 @@ impl Store {
         Some((*number, self.chats.get(number)?))
     }
 
-    /// The chats with exactly these recipients.
+    /// Returns the chats with exactly these recipients.
     pub(crate) fn chats_with<'s>(
         &'s self,
         recipients: impl Iterator<Item = &'s str>,
@@ -157,7 +157,7 @@ impl Store {
         numbers.filter_map(|number| Some((*number, self.chats.get(number)?)))
     }
 
-    /// The chats before a number, the newest first.
+    /// Returns the chats before a number, the newest first.
     pub(crate) fn chats_before(&self, number: u64) -> impl Iterator<Item = (u64, &Chat)> {
         self.chats.range(..number).rev().map(|(number, chat)| (*number, chat))
     }
@@ -170,7 +170,7 @@ impl Store {
         }
     }
 
-    /// The messages of a chat before a number, the newest first.
+    /// Returns the messages of a chat before a number, the newest first.
     pub(crate) fn messages_before<'s>(
         &'s self,
         chat: &'s Chat,
@@ -206,7 +206,7 @@ impl Store {
         }
     }
 
-    /// The requests that are kept, the oldest first.
+    /// Returns the requests that are kept, the oldest first.
     pub(crate) fn received(&self) -> impl Iterator<Item = &Received> {
         self.items.values().filter_map(|item| match item {
             Item::Received(received) => Some(received),

@@ -26,14 +26,14 @@ pub struct Code {
 }
 
 impl Code {
-    /// A code that the API documents for this cause.
+    /// Returns a code that the API documents for this cause.
     #[doc(hidden)]
     #[must_use]
     pub const fn documented(number: u16) -> Self {
         Self { number, predicted: false }
     }
 
-    /// A code that the API probably returns, though nothing documents it.
+    /// Returns a code that the API probably returns, though nothing documents it.
     pub(crate) const fn predicted(number: u16) -> Self {
         Self { number, predicted: true }
     }

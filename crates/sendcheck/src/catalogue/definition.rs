@@ -103,7 +103,7 @@ fn repeat_last(text: &str, times: usize, out: &mut String) {
     out.push_str(after);
 }
 
-/// The offset of the string or object that `text` ends with.
+/// Returns the offset of the string or object that `text` ends with.
 #[cfg(feature = "explain")]
 fn last_value(text: &str) -> usize {
     if let Some(open) = text.strip_suffix('"') {

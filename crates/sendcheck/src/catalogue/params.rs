@@ -92,7 +92,7 @@ impl Params {
         self.all().map(|(name, param)| (name.name(), param))
     }
 
-    /// The params that have a value, by name.
+    /// Returns the params that have a value, by name.
     pub(crate) fn all(&self) -> impl Iterator<Item = (Name, Param<'_>)> {
         Name::ALL.iter().filter_map(|name| Some((*name, self.get(*name)?)))
     }
@@ -109,7 +109,7 @@ impl Params {
         }
     }
 
-    /// Whether every param that `template` names is there.
+    /// Returns `true` if every param that `template` names is there.
     pub(crate) fn can_render(&self, template: &str) -> bool {
         let mut names = Name::ALL.iter().filter(|name| self.get(**name).is_none());
         !names.any(|name| {
@@ -119,7 +119,7 @@ impl Params {
         })
     }
 
-    /// The sentence of `template`. Braces around anything but the name of a param stay.
+    /// Returns the sentence of `template`. Braces around anything but the name of a param stay.
     pub(crate) fn render(&self, template: &str) -> String {
         let mut out = String::with_capacity(template.len() + 32);
         let mut rest = template;
@@ -147,7 +147,7 @@ impl Params {
     }
 }
 
-/// A value as a sentence quotes it: cut at 80 characters, with invisible characters escaped.
+/// Returns a value as a sentence quotes it: cut at 80 characters, with invisible characters escaped.
 pub(crate) fn quote(value: &str) -> Box<str> {
     if value.len() <= QUOTED_MAX_CHARS && value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return value.into();

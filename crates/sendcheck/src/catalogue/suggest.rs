@@ -6,8 +6,8 @@ use core::fmt;
 /// Longer words get no suggestion.
 const WORD_MAX_BYTES: usize = 64;
 
-/// The candidate that `word` probably means: at most a third of the letters of the longer of the two may be wrong,
-/// missing, too many or swapped. Case, `-`, `_` and `.` do not count.
+/// Returns the candidate that `word` probably means: at most a third of the letters of the longer of the two may be
+/// wrong, missing, too many or swapped. Case, `-`, `_` and `.` do not count.
 pub(crate) fn nearest<'c>(
     word: &str,
     candidates: impl Iterator<Item = &'c str>,
@@ -29,7 +29,7 @@ pub(crate) fn nearest<'c>(
         .map(|(_, candidate)| candidate)
 }
 
-/// The names as a list: `a`, `b` or `c`, each in backticks.
+/// Returns the names as a list: `a`, `b` or `c`, each in backticks.
 pub(crate) fn one_of(names: &[&str]) -> String {
     let mut out = String::new();
     for (index, name) in names.iter().enumerate() {

@@ -8,7 +8,7 @@ use crate::rules::shape;
 use crate::schema::{Empty, Object, Record as _};
 use crate::sort::sorted;
 
-/// Whether both are the same key. Keys with lone surrogates read the same, but need not be.
+/// Returns `true` if both are the same key. Keys with lone surrogates read the same, but need not be.
 fn is_same(a: &(Key<'_>, Value<'_>), b: &(Key<'_>, Value<'_>)) -> bool {
     a.0.name() == b.0.name() && !a.0.has_lone_surrogate() && !b.0.has_lone_surrogate()
 }

@@ -24,7 +24,7 @@ fn write_value(value: Value<'_>, shape: Type, out: &mut String) {
     }
 }
 
-/// The object that a part is, by its `type`.
+/// Returns the object that a part is, by its `type`.
 fn part_object(part: Value<'_>) -> &'static Object {
     let name = part.get("type").and_then(Value::as_str);
     name.and_then(|name| PartKind::from_name(&name)).map_or(AnyPart::OBJECT, PartKind::object)

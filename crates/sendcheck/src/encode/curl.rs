@@ -5,7 +5,7 @@ use alloc::string::String;
 use super::EncodedRequest;
 
 impl EncodedRequest {
-    /// A `curl` command that sends the request, ready to paste into a POSIX shell. The token is taken from
+    /// Returns a `curl` command that sends the request, ready to paste into a POSIX shell. The token is taken from
     /// the environment variable `LINQ_API_KEY`.
     ///
     /// ```

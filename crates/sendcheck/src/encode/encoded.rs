@@ -52,38 +52,38 @@ impl fmt::Debug for EncodedRequest {
 }
 
 impl EncodedRequest {
-    /// The HTTP method.
+    /// Returns the HTTP method.
     #[must_use]
     pub fn method(&self) -> &'static str {
         self.method
     }
 
-    /// The path, percent-encoded, from `/v3` on.
+    /// Returns the path, percent-encoded, from `/v3` on.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The query, percent-encoded, without its `?`; `""` where there is none.
+    /// Returns the query, percent-encoded, without its `?`; `""` where there is none.
     #[must_use]
     pub fn query(&self) -> &str {
         &self.query
     }
 
-    /// The path, and the query after a `?` if there is one.
+    /// Returns the path, and the query after a `?` if there is one.
     #[must_use]
     pub fn path_and_query(&self) -> String {
         self.url("")
     }
 
-    /// The whole URL under a base such as [`BASE_URL`].
+    /// Returns the whole URL under a base such as [`BASE_URL`].
     #[must_use]
     pub fn url(&self, base: &str) -> String {
         let mark = if self.query.is_empty() { "" } else { "?" };
         [base.strip_suffix('/').unwrap_or(base), &self.path, mark, &self.query].concat()
     }
 
-    /// The headers that matter, names in lower case: `accept`, and `content-type` where there is a body.
+    /// Returns the headers that matter, names in lower case: `accept`, and `content-type` where there is a body.
     #[must_use]
     pub fn headers(&self) -> &'static [(&'static str, &'static str)] {
         const HEADERS: &[(&str, &str)] =
@@ -91,19 +91,19 @@ impl EncodedRequest {
         if self.body.is_empty() { HEADERS.get(..1).unwrap_or(HEADERS) } else { HEADERS }
     }
 
-    /// The body: JSON, or nothing.
+    /// Returns the body: JSON, or nothing.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// The body, to keep.
+    /// Returns the body, to keep.
     #[must_use]
     pub fn into_body(self) -> Vec<u8> {
         self.body
     }
 
-    /// The request as one line of JSON: `method`, `path`, `query`, `headers` and, as a string, `body`;
+    /// Returns the request as one line of JSON: `method`, `path`, `query`, `headers` and, as a string, `body`;
     /// without a body, that is `null`.
     ///
     /// ```
@@ -113,10 +113,8 @@ impl EncodedRequest {
     /// let request = encode(Operation::ChatsTypingStop, b"", &options)?;
     /// assert_eq!(
     ///     request.to_json(),
-    ///     r#"{"method":"DELETE","path":"/v3/chats/550e8400-e29b-41d4-a716-446655440000/typing","query":"","headers":{"accept":"application/json"},"body":null}"#,
-    /// );
-    /// # Ok::<(), sendcheck::EncodeError>(())
-    /// ```
+    /// r#"{"method":"DELETE","path":"/v3/chats/550e8400-e29b-41d4-a716-446655440000/typing","query":"","headers":{"accept":"application/json"},"body":null}"#,
+    /// ); # Ok::<(), sendcheck::EncodeError>(()) ```
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut out = String::new();
@@ -142,7 +140,7 @@ impl EncodedRequest {
         out
     }
 
-    /// The body as text, which it is: JSON.
+    /// Returns the body as text, which it is: JSON.
     pub(super) fn body_text(&self) -> &str {
         core::str::from_utf8(&self.body).unwrap_or_default()
     }

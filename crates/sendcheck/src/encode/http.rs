@@ -7,7 +7,7 @@ use http::header::HeaderValue;
 use super::{BASE_URL, EncodedRequest};
 
 impl EncodedRequest {
-    /// The request in the types of the crate `http`, for the API at a base such as [`BASE_URL`]. What is
+    /// Returns the request in the types of the crate `http`, for the API at a base such as [`BASE_URL`]. What is
     /// left to add is the header `authorization`.
     ///
     /// ```no_run

@@ -83,7 +83,7 @@ pub enum EncodeError {
     NoEndpoint,
 }
 
-/// The request for a document that is known valid and written in order, with its finished path.
+/// Returns the request for a document that is known valid and written in order, with its finished path.
 pub(crate) fn of_document(
     operation: Operation,
     method: &'static str,
@@ -98,7 +98,7 @@ pub(crate) fn of_document(
     EncodedRequest { method, path, query, body }
 }
 
-/// The document, compact and in the order of the schema; empty for one that is not JSON.
+/// Returns the document, compact and in the order of the schema; empty for one that is not JSON.
 pub(crate) fn rewritten(operation: Operation, json: Source<'_>) -> String {
     let mut out = String::with_capacity(json.text.len());
     if let Ok(document) = Document::parse(json, Origin::Document) {

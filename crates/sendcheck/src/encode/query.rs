@@ -5,8 +5,8 @@ use alloc::string::String;
 use crate::json::{Document, Origin, Source};
 use crate::url::percent_encode;
 
-/// The fields of the object `json`, which was checked, as a query, in their order. Null is left out. An array or
-/// object, which a query cannot hold, is written as its JSON.
+/// Returns the fields of the object `json`, which was checked, as a query, in their order. Null is left out. An array
+/// or object, which a query cannot hold, is written as its JSON.
 pub(super) fn of_document(json: &str) -> String {
     let mut query = String::new();
     let Ok(document) = Document::parse(Source::from(json), Origin::Document) else { return query };

@@ -40,7 +40,7 @@ impl NewChar {
         matches!(self.c, '\n' | '\r')
     }
 
-    /// The part of the old text that it stands for.
+    /// Returns the part of the old text that it stands for.
     const fn old(&self) -> Option<(usize, usize)> {
         match self.origin {
             Origin::Kept(start) => Some((start, start + self.c.len_utf16())),

@@ -36,7 +36,7 @@ pub(crate) enum Cause {
 }
 
 impl Cause {
-    /// The cause of an error in `bytes`, if it is one of these.
+    /// Returns the cause of an error in `bytes`, if it is one of these.
     pub(crate) fn of(bytes: &[u8], error: &SyntaxError) -> Option<Self> {
         let at = Site::new(bytes, error);
         Some(match error.kind {
@@ -65,7 +65,7 @@ impl Cause {
     }
 }
 
-/// A byte order mark of UTF-16 or UTF-32, or the zero bytes that ASCII characters have there.
+/// Returns a byte order mark of UTF-16 or UTF-32, or the zero bytes that ASCII characters have there.
 fn is_utf16_or_32(bytes: &[u8]) -> bool {
     let marks: [&[u8]; 2] = [b"\xFF\xFE", b"\xFE\xFF"];
     marks.iter().any(|mark| bytes.starts_with(mark)) || bytes.iter().take(4).any(|&byte| byte == 0)
@@ -92,7 +92,7 @@ impl<'a> Site<'a> {
         Self { before, rest, error }
     }
 
-    /// Whether no value has begun yet.
+    /// Returns `true` if no value has begun yet.
     fn is_first(&self) -> bool {
         self.before.trim_ascii().is_empty()
     }
@@ -159,7 +159,7 @@ fn begins_with_curly_quote(rest: &[u8]) -> bool {
         .any(|quote| rest.starts_with(quote.encode_utf8(&mut [0; 4]).as_bytes()))
 }
 
-/// The word at the start, and what follows it.
+/// Returns the word at the start, and what follows it.
 fn word(rest: &[u8]) -> (&[u8], &[u8]) {
     let is_in_word = |byte: &u8| byte.is_ascii_alphanumeric() || b"_.".contains(byte);
     let len = rest.iter().take_while(|byte| is_in_word(byte)).count();

@@ -65,7 +65,7 @@ pub(crate) struct Key<'d> {
 }
 
 impl<'a> Document<'a> {
-    /// The value at the root.
+    /// Returns the value at the root.
     pub(crate) fn root<'d>(&'d self) -> Value<'d>
     where
         'a: 'd,
@@ -73,7 +73,7 @@ impl<'a> Document<'a> {
         Value { document: self, index: 0 }
     }
 
-    /// The string between the quotes of a literal.
+    /// Returns the string between the quotes of a literal.
     #[inline]
     fn unquoted(&self, span: Span, string: StringFlags) -> Cow<'_, str> {
         let inside = span.start_bytes() + 1..span.end_bytes().saturating_sub(1);
@@ -114,25 +114,26 @@ impl<'d> Value<'d> {
         self.kind() == Kind::Null
     }
 
-    /// The bytes of the value.
+    /// Returns the bytes of the value.
     #[inline]
     pub(crate) fn span(self) -> Span {
         self.entry().span
     }
 
-    /// The source text of the value.
+    /// Returns the source text of the value.
     pub(crate) fn source(self) -> &'d str {
         let span = self.span();
         self.document.text.get(span.start_bytes()..span.end_bytes()).unwrap_or_default()
     }
 
-    /// The string, if the value is one. Lone surrogates become U+FFFD.
+    /// Returns the string, if the value is one. Lone surrogates become U+FFFD.
     #[inline]
     pub(crate) fn as_str(self) -> Option<Cow<'d, str>> {
         (self.kind() == Kind::String).then(|| self.unquoted())
     }
 
-    /// The string, to compare it with others: the literal where it has lone surrogates, since U+FFFD stands for each.
+    /// Returns the string, to compare it with others: the literal where it has lone surrogates, since U+FFFD stands for
+    /// each.
     pub(crate) fn as_written(self) -> Option<Cow<'d, str>> {
         if self.has_lone_surrogate() { Some(self.source().into()) } else { self.as_str() }
     }
@@ -143,13 +144,13 @@ impl<'d> Value<'d> {
         self.document.unquoted(span, string)
     }
 
-    /// Whether the string holds a surrogate without its other half.
+    /// Returns `true` if the string holds a surrogate without its other half.
     #[inline]
     pub(crate) fn has_lone_surrogate(self) -> bool {
         self.entry().string == StringFlags::LoneSurrogate
     }
 
-    /// The lone surrogates of the string, as offsets in its UTF-16 code units.
+    /// Returns the lone surrogates of the string, as offsets in its UTF-16 code units.
     pub(crate) fn lone_surrogates(self) -> Vec<usize> {
         if self.has_lone_surrogate() { lone_surrogates_of(self.source()) } else { Vec::new() }
     }
@@ -159,7 +160,7 @@ impl<'d> Value<'d> {
         if self.kind() == Kind::Number { number::integer(self.source()) } else { None }
     }
 
-    /// The number, nearly: see [`number::approximate`].
+    /// Returns the number, nearly: see [`number::approximate`].
     pub(crate) fn as_f64(self) -> Option<f64> {
         (self.kind() == Kind::Number).then(|| number::approximate(self.source()))
     }
@@ -168,20 +169,20 @@ impl<'d> Value<'d> {
         (self.kind() == Kind::Boolean).then(|| self.source() == "true")
     }
 
-    /// The items of the array; none if the value is not an array.
+    /// Returns the items of the array; none if the value is not an array.
     #[inline]
     pub(crate) fn items(self) -> Items<'d> {
         Items(self.inside(Kind::Array))
     }
 
-    /// The fields of the object, in the order of the document, with keys that are given twice; none if the value
-    /// is not an object.
+    /// Returns the fields of the object, in the order of the document, with keys that are given twice; none if the
+    /// value is not an object.
     #[inline]
     pub(crate) fn fields(self) -> Fields<'d> {
         Fields(self.inside(Kind::Object))
     }
 
-    /// The last field with that key, if the value is an object and has it.
+    /// Returns the last field with that key, if the value is an object and has it.
     #[inline]
     pub(crate) fn get(self, name: &str) -> Option<Value<'d>> {
         let mut last = None;
@@ -201,7 +202,7 @@ impl<'d> Value<'d> {
     }
 }
 
-/// The lone surrogates of a string with its quotes, as offsets in UTF-16 code units.
+/// Returns the lone surrogates of a string with its quotes, as offsets in UTF-16 code units.
 pub(crate) fn lone_surrogates_of(literal: &str) -> Vec<usize> {
     let end = literal.len().saturating_sub(1);
     string::lone_surrogates(literal.get(1..end).unwrap_or_default())
@@ -256,18 +257,18 @@ impl<'d> Iterator for Fields<'d> {
 }
 
 impl<'d> Key<'d> {
-    /// The bytes of the key, with its quotes.
+    /// Returns the bytes of the key, with its quotes.
     pub(crate) fn span(self) -> Span {
         self.span
     }
 
-    /// The key, unescaped.
+    /// Returns the key, unescaped.
     #[inline(never)]
     pub(crate) fn name(self) -> Cow<'d, str> {
         self.document.unquoted(self.span, self.string)
     }
 
-    /// Whether the key is `name`.
+    /// Returns `true` if the key is `name`.
     #[inline]
     pub(crate) fn is(self, name: &str) -> bool {
         match self.plain() {

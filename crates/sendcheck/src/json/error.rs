@@ -29,7 +29,7 @@ pub(crate) enum SyntaxErrorKind {
 }
 
 impl SyntaxErrorKind {
-    /// The error in words, as the end of a sentence.
+    /// Returns the error in words, as the end of a sentence.
     pub(crate) const fn message(self) -> &'static str {
         match self {
             Self::Empty => "document is empty",
@@ -72,7 +72,7 @@ pub(crate) enum Expected {
 }
 
 impl Expected {
-    /// The expectation in words.
+    /// Returns the expectation in words.
     pub(crate) const fn words(self) -> &'static str {
         match self {
             Self::Value => "a value",

@@ -11,17 +11,17 @@ impl Open {
     /// The root is in nothing.
     pub(super) const NONE: Self = Self { index: u32::MAX, is_object: false };
 
-    /// The expectation before the first item.
+    /// Returns the expectation before the first item.
     pub(super) const fn first(self) -> Expected {
         if self.is_object { Expected::KeyOrEnd } else { Expected::ValueOrEnd }
     }
 
-    /// The expectation after a comma.
+    /// Returns the expectation after a comma.
     pub(super) const fn next(self) -> Expected {
         if self.is_object { Expected::Key } else { Expected::Value }
     }
 
-    /// The expectation after a value.
+    /// Returns the expectation after a value.
     pub(super) const fn after(self) -> Expected {
         if self.index == Self::NONE.index {
             Expected::EndOfDocument

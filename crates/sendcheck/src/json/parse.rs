@@ -215,7 +215,8 @@ impl Parser<'_> {
         span.end_bytes()
     }
 
-    /// The index of the entry that is pushed next. A document has fewer entries than bytes, which are below 4 GiB.
+    /// Returns the index of the entry that is pushed next. A document has fewer entries than bytes, which are below 4
+    /// GiB.
     #[inline]
     #[expect(clippy::cast_possible_truncation, reason = "see above")]
     fn next_index(&self) -> u32 {
@@ -231,7 +232,7 @@ impl Parser<'_> {
         self.entries.reserve_exact(if len < LONG { len } else { len / 4 });
     }
 
-    /// The byte at an offset; 0 at the end, where the grammar allows no NUL either.
+    /// Returns the byte at an offset; 0 at the end, where the grammar allows no NUL either.
     #[inline]
     pub(super) fn byte(&self, at: usize) -> u8 {
         self.bytes.get(at).copied().unwrap_or_default()

@@ -12,7 +12,7 @@ pub(crate) struct Span {
 impl Span {
     pub(crate) const EMPTY: Self = Self { start: 0, end: 0 };
 
-    /// The bytes from `start` to `end` (exclusive), which are below 4 GiB.
+    /// Returns the bytes from `start` to `end` (exclusive), which are below 4 GiB.
     #[inline]
     #[expect(clippy::cast_possible_truncation, reason = "larger documents are not parsed")]
     pub(crate) const fn new(start_bytes: usize, end_bytes: usize) -> Self {
@@ -60,22 +60,22 @@ impl<'p> Path<'p> {
         Self { parent: None, step: Step::Root, span }
     }
 
-    /// The documented field `name` of the object at this path.
+    /// Returns the documented field `name` of the object at this path.
     pub(crate) const fn field(&'p self, name: &'static str, span: Span) -> Self {
         self.step(Step::Field(name), span)
     }
 
-    /// The field `name` that the object at this path lacks. It comes at the object's end.
+    /// Returns the field `name` that the object at this path lacks. It comes at the object's end.
     pub(crate) const fn absent(&'p self, name: &'static str) -> Self {
         self.step(Step::Absent(name), self.span)
     }
 
-    /// The field of the object at this path with any key.
+    /// Returns the field of the object at this path with any key.
     pub(crate) const fn key(&'p self, name: &'p str, span: Span) -> Self {
         self.step(Step::Key(name), span)
     }
 
-    /// The item `index` of the array at this path.
+    /// Returns the item `index` of the array at this path.
     pub(crate) const fn item(&'p self, index: usize, span: Span) -> Self {
         self.step(Step::Item(index), span)
     }
@@ -84,7 +84,7 @@ impl<'p> Path<'p> {
         Path { parent: Some(self), step, span }
     }
 
-    /// Where the value begins; for an absent field, where its object ends.
+    /// Returns where the value begins; for an absent field, where its object ends.
     pub(crate) const fn offset_bytes(&self) -> usize {
         match self.step {
             Step::Absent(_) => self.span.end_bytes().saturating_sub(1),
@@ -92,12 +92,12 @@ impl<'p> Path<'p> {
         }
     }
 
-    /// The bytes of the value; for an absent field, those of its object.
+    /// Returns the bytes of the value; for an absent field, those of its object.
     pub(crate) const fn span(&self) -> Span {
         self.span
     }
 
-    /// The path as a JSON Pointer.
+    /// Returns the path as a JSON Pointer.
     pub(crate) fn pointer(&self) -> String {
         // The slashes and indices of most paths fit into the rest.
         let mut out = String::with_capacity(self.names_bytes() + 16);
@@ -105,7 +105,7 @@ impl<'p> Path<'p> {
         out
     }
 
-    /// The number of bytes of the names on the path. The pointer is about as long.
+    /// Returns the number of bytes of the names on the path. The pointer is about as long.
     pub(crate) fn names_bytes(&self) -> usize {
         let mut bytes = 0;
         let mut path = Some(self);

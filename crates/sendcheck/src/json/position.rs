@@ -11,7 +11,7 @@ pub struct Position {
 }
 
 impl Position {
-    /// The position of the byte at `offset_bytes`. Lines end with LF.
+    /// Returns the position of the byte at `offset_bytes`. Lines end with LF.
     pub(crate) fn of(bytes: &[u8], offset_bytes: usize) -> Self {
         let before = bytes.get(..offset_bytes).unwrap_or(bytes);
         let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
@@ -22,7 +22,7 @@ impl Position {
     }
 }
 
-/// The UTF-16 code units that begin with this byte of UTF-8: a first byte of four begins a surrogate pair, a
+/// Returns the UTF-16 code units that begin with this byte of UTF-8: a first byte of four begins a surrogate pair, a
 /// continuation byte begins nothing.
 fn utf16_units_of_byte(byte: u8) -> usize {
     usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)

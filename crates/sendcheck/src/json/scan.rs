@@ -20,7 +20,7 @@ const fn is_special(byte: u8) -> bool {
     matches!(byte, b'"' | b'\\' | 0..0x20)
 }
 
-/// The number of bytes at the start of `bytes` that are neither `"`, `\` nor a control character.
+/// Returns the number of bytes at the start of `bytes` that are neither `"`, `\` nor a control character.
 #[inline]
 pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
     #[cfg(feature = "std")]

@@ -7,7 +7,7 @@ pub(crate) struct Source<'a> {
 }
 
 impl Source<'_> {
-    /// Whether all bytes are UTF-8.
+    /// Returns `true` if all bytes are UTF-8.
     pub(crate) fn is_text(&self) -> bool {
         self.bytes.len() == self.text.len()
     }
@@ -26,13 +26,13 @@ impl<'a> From<&'a [u8]> for Source<'a> {
     }
 }
 
-/// The text before the first byte that is not UTF-8.
+/// Returns the text before the first byte that is not UTF-8.
 #[cold]
 fn valid_start(bytes: &[u8]) -> &str {
     bytes.utf8_chunks().next().map(|chunk| chunk.valid()).unwrap_or_default()
 }
 
-/// The bytes as text, if they are UTF-8.
+/// Returns the bytes as text, if they are UTF-8.
 fn utf8(bytes: &[u8]) -> Option<&str> {
     #[cfg(feature = "std")]
     return simdutf8::basic::from_utf8(bytes).ok();

@@ -43,7 +43,7 @@ fn hex4(bytes: &[u8], at: usize) -> Result<u32, usize> {
     })
 }
 
-/// The character of a two-byte escape, such as `\n`.
+/// Returns the character of a two-byte escape, such as `\n`.
 pub(super) const fn short_escape(byte: u8) -> Option<char> {
     Some(match byte {
         b'n' => '\n',
@@ -56,7 +56,7 @@ pub(super) const fn short_escape(byte: u8) -> Option<char> {
     })
 }
 
-/// The string that `escaped`, the text between two quotes, stands for. Lone surrogates become U+FFFD.
+/// Returns the string that `escaped`, the text between two quotes, stands for. Lone surrogates become U+FFFD.
 #[cold]
 pub(super) fn unescape(escaped: &str) -> String {
     let mut out = String::with_capacity(escaped.len());
@@ -81,7 +81,7 @@ pub(super) fn unescape(escaped: &str) -> String {
     out
 }
 
-/// The lone surrogates of `escaped`, as offsets in UTF-16 code units of the string.
+/// Returns the lone surrogates of `escaped`, as offsets in UTF-16 code units of the string.
 pub(super) fn lone_surrogates(escaped: &str) -> Vec<usize> {
     let (mut found, mut unit) = (Vec::new(), 0);
     let mut rest = escaped;
@@ -109,7 +109,7 @@ pub(super) fn lone_surrogates(escaped: &str) -> Vec<usize> {
     found
 }
 
-/// The offset in `bytes` of the end of the string literal that begins at `start`, its closing quote included.
+/// Returns the offset in `bytes` of the end of the string literal that begins at `start`, its closing quote included.
 pub(super) fn literal_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start + 1;
     loop {

@@ -191,7 +191,7 @@ impl Options {
         self
     }
 
-    /// The id for a path.
+    /// Returns the id for a path.
     pub(crate) fn path_id(&self, id: PathId) -> Option<&str> {
         match id {
             PathId::Chat => self.chat_id.as_deref(),
@@ -251,7 +251,7 @@ impl Options {
         self.for_encoding().into_owned()
     }
 
-    /// The default options with the same parser of URLs.
+    /// Returns the default options with the same parser of URLs.
     #[doc(hidden)]
     #[must_use]
     pub fn to_default(&self) -> Self {
@@ -268,7 +268,7 @@ impl Options {
         options
     }
 
-    /// The severity of diagnostics of `rule`; none if it is allowed.
+    /// Returns the severity of diagnostics of `rule`; none if it is allowed.
     pub(crate) fn severity(&self, rule: Rule) -> Option<Severity> {
         match self.levels.get(rule as usize).copied().flatten() {
             None => Some(rule.severity()),
@@ -278,7 +278,7 @@ impl Options {
         }
     }
 
-    /// Whether a URL is on a host that does not count as public.
+    /// Returns `true` if a URL is on a host that does not count as public.
     pub(crate) fn is_exempt_host(&self, url: &Url<'_>) -> bool {
         match &self.url_media_exempt_hosts {
             None => limits::EXEMPT_HOSTS.iter().any(|host| url.host_is_plain(host)),

@@ -96,7 +96,7 @@ impl<'de> Deserialize<'de> for Chat {
     }
 }
 
-/// A value of any format as JSON, for the one reader of options.
+/// Returns a value of any format as JSON, for the one reader of options.
 fn json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<alloc::vec::Vec<u8>, D::Error> {
     let value = serde_json::Value::deserialize(deserializer)?;
     serde_json::to_vec(&value).map_err(D::Error::custom)

@@ -171,7 +171,7 @@ impl PartialEq for Diagnostic {
 impl Eq for Diagnostic {}
 
 impl Diagnostic {
-    /// The place for a person: the option that it is about, the path, or "document" for the root.
+    /// Returns the place for a person: the option that it is about, the path, or "document" for the root.
     pub(crate) fn place_name(&self) -> &str {
         match (self.parameter, self.path.as_str()) {
             (Some(parameter), _) => parameter,

@@ -43,7 +43,7 @@ impl<'a> Locator<'a> {
         Self { json, last: Cursor { literal_bytes: 0, at_bytes: 0, at_utf16: 0 } }
     }
 
-    /// The bytes that the diagnostic is about:
+    /// Returns the bytes that the diagnostic is about:
     ///
     /// - the characters of its [range](Diagnostic::range), if it has one;
     /// - for an absent field, the object that lacks it;
@@ -92,7 +92,7 @@ impl<'a> Locator<'a> {
         }
     }
 
-    /// Where the character at `start` ends; bytes that are not UTF-8 count one by one.
+    /// Returns where the character at `start` ends; bytes that are not UTF-8 count one by one.
     fn character_end(&self, start: usize) -> usize {
         let rest = self.json.get(start..).unwrap_or_default();
         let character = rest.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next());

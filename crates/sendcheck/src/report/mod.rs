@@ -42,45 +42,45 @@ pub struct Report {
 }
 
 impl Report {
-    /// The operation that the document was checked as. None where it should have been inferred from a document
+    /// Returns the operation that the document was checked as. None where it should have been inferred from a document
     /// that is not JSON.
     #[must_use]
     pub fn operation(&self) -> Option<Operation> {
         self.operation
     }
 
-    /// Whether no error was found. Warnings do not count.
+    /// Returns `true` if no error was found. Warnings do not count.
     #[must_use]
     pub fn is_valid(&self) -> bool {
         self.errors == 0
     }
 
-    /// How many errors were found, kept or not.
+    /// Returns how many errors were found, kept or not.
     #[must_use]
     pub fn errors(&self) -> usize {
         self.errors
     }
 
-    /// How many warnings were found, kept or not.
+    /// Returns how many warnings were found, kept or not.
     #[must_use]
     pub fn warnings(&self) -> usize {
         self.warnings
     }
 
-    /// Whether more was found than [`Options::max_diagnostics`](crate::Options::max_diagnostics)
+    /// Returns `true` if more was found than [`Options::max_diagnostics`](crate::Options::max_diagnostics)
     /// lets a report hold. Errors are kept before warnings, earlier places before later ones.
     #[must_use]
     pub fn is_truncated(&self) -> bool {
         self.truncated
     }
 
-    /// The findings, in the order of the places they are about.
+    /// Returns the findings, in the order of the places they are about.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
-    /// The report as one line of JSON, the same in every language.
+    /// Returns the report as one line of JSON, the same in every language.
     ///
     /// ```
     /// use sendcheck::{Operation, Options, check};
@@ -88,9 +88,8 @@ impl Report {
     /// let report = check(Operation::ChatsTypingStart, b"", &Options::default());
     /// assert_eq!(
     ///     report.to_json(),
-    ///     r#"{"operation":"chats.typing.start","valid":true,"errors":0,"warnings":0,"truncated":false,"diagnostics":[]}"#,
-    /// );
-    /// ```
+    /// r#"{"operation":"chats.typing.start","valid":true,"errors":0,"warnings":0,"truncated":false,"diagnostics":[]}"#,
+    /// ); ```
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut out = String::new();

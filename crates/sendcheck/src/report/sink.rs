@@ -55,7 +55,7 @@ impl Sink {
         }
     }
 
-    /// The report. If there are too many diagnostics, errors are kept before warnings. All are sorted.
+    /// Returns the report. If there are too many diagnostics, errors are kept before warnings. All are sorted.
     pub(crate) fn into_report(self, operation: Option<Operation>) -> Report {
         let Self { mut errors, mut warnings } = self;
         if errors.count + warnings.count == 0 {
@@ -136,7 +136,7 @@ impl BoundedList {
         }
     }
 
-    /// The last that is kept, of those that a trim has left.
+    /// Returns the last that is kept, of those that a trim has left.
     fn worst(&self) -> Option<Key> {
         self.found.get(self.max.checked_sub(1)?).map(key_of)
     }

@@ -201,8 +201,8 @@ fn check_built<T: Request>(request: T, options: &Options) -> Result<Checked<T>, 
     if report.is_valid() { Ok(Checked { request, document, report }) } else { Err(report) }
 }
 
-/// The report of a document that passed, but that the types cannot represent: an unknown field has a number beyond
-/// 64 bits.
+/// Returns the report of a document that passed, but that the types cannot represent: an unknown field has a number
+/// beyond 64 bits.
 #[cold]
 fn unreadable(operation: Operation) -> Report {
     let options = Options::new();

@@ -22,7 +22,7 @@ impl Source {
         Self::Attachment(id.into())
     }
 
-    /// The URL and the attachment id, one of which is present.
+    /// Returns the URL and the attachment id, one of which is present.
     pub(super) fn into_fields(self) -> (Option<String>, Option<String>) {
         match self {
             Self::Url(url) => (Some(url), None),

@@ -29,27 +29,27 @@ impl<'o> RuleContext<'o> {
         self.sink
     }
 
-    /// Facts about the chat, from the options.
+    /// Returns facts about the chat, from the options.
     pub(crate) fn chat(&self) -> &'o Chat {
         &self.options.chat
     }
 
-    /// Whether the chat is known to be on SMS or RCS.
+    /// Returns `true` if the chat is known to be on SMS or RCS.
     pub(crate) fn is_sms_or_rcs_chat(&self) -> bool {
         self.chat().service.is_some_and(ChatService::is_sms_or_rcs)
     }
 
-    /// Whether this send opens a new chat.
+    /// Returns `true` if this send opens a new chat.
     pub(crate) fn is_first_message(&self) -> bool {
         self.options.first_message.unwrap_or(self.operation == Operation::ChatsCreate)
     }
 
-    /// Whether the document is a query.
+    /// Returns `true` if the document is a query.
     pub(crate) fn is_query(&self) -> bool {
         self.operation.payload_location() == PayloadLocation::Query
     }
 
-    /// The severity of `rule` for this caller; none if it is allowed.
+    /// Returns the severity of `rule` for this caller; none if it is allowed.
     pub(crate) fn severity(&self, rule: Rule) -> Option<Severity> {
         self.options.severity(rule)
     }
@@ -114,7 +114,7 @@ impl<'f> DiagnosticBuilder<'f> {
         }
     }
 
-    /// The part of the string at the path that it is about.
+    /// Returns the part of the string at the path that it is about.
     pub(crate) fn range(&mut self, range: Utf16Range) -> &mut Self {
         self.range = Some(range);
         self
@@ -138,7 +138,7 @@ impl<'f> DiagnosticBuilder<'f> {
         self
     }
 
-    /// A help text with a suggestion.
+    /// Returns a help text with a suggestion.
     pub(crate) fn suggest(
         &mut self,
         template: &'static str,
@@ -148,7 +148,7 @@ impl<'f> DiagnosticBuilder<'f> {
         self.help(template)
     }
 
-    /// The value or name that is wrong.
+    /// Returns the value or name that is wrong.
     pub(crate) fn given(&mut self, given: &'f str) -> &mut Self {
         self.given = Some(given);
         self
@@ -174,7 +174,7 @@ impl<'f> DiagnosticBuilder<'f> {
         self
     }
 
-    /// The error in the spelling of the value.
+    /// Returns the error in the spelling of the value.
     pub(crate) fn problem(&mut self, problem: &'static str) -> &mut Self {
         self.problem = Some(problem);
         self
@@ -186,7 +186,7 @@ impl<'f> DiagnosticBuilder<'f> {
         self
     }
 
-    /// The option that it is about.
+    /// Returns the option that it is about.
     pub(crate) fn parameter(&mut self, name: &'static str) -> &mut Self {
         self.parameter = Some(name);
         self

@@ -161,7 +161,7 @@ const ALIASES: &[(&[&str], &[(&[&str], Alias)])] = &[
 /// The documents that hold a message.
 const SENDS: &[&str] = &["chats.create", "chats.messages.send", "messages.create"];
 
-/// Whether two names are the same without case, `-` and `_`.
+/// Returns `true` if two names are the same without case, `-` and `_`.
 fn is_same(a: &str, b: &str) -> bool {
     folded(a).eq(folded(b))
 }
@@ -171,7 +171,7 @@ fn folded(name: &str) -> impl Iterator<Item = u8> + '_ {
     bytes.map(|byte| byte.to_ascii_lowercase())
 }
 
-/// The meaning of the unknown field `name` of `object`, if it is an alias or another spelling of a field.
+/// Returns the meaning of the unknown field `name` of `object`, if it is an alias or another spelling of a field.
 pub(crate) fn alias(object: &Object, name: &str) -> Option<Alias> {
     if let Some(field) = object.fields.iter().find(|field| is_same(field.name, name)) {
         return Some(Field(field.name));
@@ -189,7 +189,7 @@ pub(crate) fn alias(object: &Object, name: &str) -> Option<Alias> {
         })
 }
 
-/// Where an unknown field belongs, if it is a field of another object of the documents of `operation`.
+/// Returns where an unknown field belongs, if it is a field of another object of the documents of `operation`.
 pub(crate) fn owner_of(object: &Object, name: &str, operation: Operation) -> Option<Owner> {
     let document = operation.document();
     let is_document = object.is(document);
@@ -220,7 +220,7 @@ pub(crate) fn owner_of(object: &Object, name: &str, operation: Operation) -> Opt
     })
 }
 
-/// Whether the documents of the operation hold a message.
+/// Returns `true` if the documents of the operation hold a message.
 fn is_send_like(operation: Operation) -> bool {
     operation == Operation::Message || SENDS.contains(&operation.document().name)
 }

@@ -118,13 +118,13 @@ choices! {
     }
 }
 
-/// The values of a closed enumeration.
+/// Returns the values of a closed enumeration.
 pub(crate) const fn choices<E: Known>() -> &'static Choices {
     E::CHOICES
 }
 
 impl Service {
-    /// Whether it is SMS or RCS, which behave alike.
+    /// Returns `true` if it is SMS or RCS, which behave alike.
     pub(crate) const fn is_sms_or_rcs(self) -> bool {
         match self {
             Self::Sms | Self::Rcs => true,

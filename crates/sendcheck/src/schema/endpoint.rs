@@ -191,7 +191,7 @@ fn relative(path: &str) -> Option<&str> {
     Some(path.strip_suffix('/').unwrap_or(path))
 }
 
-/// The ids in a path that begins after `/v3/`, if it is that of the operation.
+/// Returns the ids in a path that begins after `/v3/`, if it is that of the operation.
 fn matched(operation: Operation, path: &str) -> Option<Vec<(PathId, String)>> {
     let mut ids = Vec::new();
     let mut given = path.split('/');
@@ -206,7 +206,7 @@ fn matched(operation: Operation, path: &str) -> Option<Vec<(PathId, String)>> {
     given.next().is_none().then_some(ids)
 }
 
-/// The path of an operation with its ids, which `id_of` returns.
+/// Returns the path of an operation with its ids, which `id_of` returns.
 pub(crate) fn write_path<'i, E>(
     operation: Operation,
     id_of: impl Fn(PathId) -> Result<&'i str, E>,

@@ -20,7 +20,7 @@ pub(crate) struct Located<T> {
 }
 
 impl<T> FieldState<T> {
-    /// Whether there is a value that is not null, of the right type or not.
+    /// Returns `true` if there is a value that is not null, of the right type or not.
     pub(crate) const fn is_given(&self) -> bool {
         !matches!(self, Self::Missing)
     }
@@ -32,12 +32,12 @@ impl<T> FieldState<T> {
         }
     }
 
-    /// The value, if it has the right type.
+    /// Returns the value, if it has the right type.
     pub(crate) fn value(&self) -> Option<&T> {
         self.present().map(|located| &located.value)
     }
 
-    /// Where the value is, whatever its type.
+    /// Returns where the value is, whatever its type.
     pub(crate) const fn span(&self) -> Option<Span> {
         match self {
             Self::Present(located) => Some(located.span),

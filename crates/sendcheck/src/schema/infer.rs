@@ -26,12 +26,12 @@ const BY_FIELDS: &[(&[&str], Operation)] = &[
     (&["operation", "type"], Operation::MessagesAddReaction),
 ];
 
-/// The operation that a document is probably for.
+/// Returns the operation that a document is probably for.
 pub(crate) fn infer(root: Value<'_>) -> Option<Operation> {
     inferred_from(root).map(|(_, operation)| operation)
 }
 
-/// The operation that a document is probably for, and the fields that show it.
+/// Returns the operation that a document is probably for, and the fields that show it.
 pub(crate) fn inferred_from(root: Value<'_>) -> Option<(&'static [&'static str], Operation)> {
     let has = |name: &&str| root.get(name).is_some();
     BY_FIELDS.iter().copied().find(|(names, _)| names.iter().all(has))

@@ -45,7 +45,7 @@ pub enum PathId {
 named!(PathId, "`chat_id` or `message_id`", Chat = "chat_id", Message = "message_id");
 
 impl PathId {
-    /// The segment of a path that the id replaces.
+    /// Returns the segment of a path that the id replaces.
     const fn placeholder(self) -> &'static str {
         match self {
             Self::Chat => "{chatId}",
@@ -184,7 +184,7 @@ impl Operation {
         }
     }
 
-    /// The segments of the path.
+    /// Returns the segments of the path.
     pub(crate) fn segments(self) -> impl Iterator<Item = Segment> {
         let segments = self.path().unwrap_or_default().split('/').skip(1);
         segments.map(|segment| {
@@ -214,7 +214,7 @@ impl Operation {
         self.spec().payload_location
     }
 
-    /// The object that the document is.
+    /// Returns the object that the document is.
     pub(crate) const fn document(self) -> &'static Object {
         self.spec().document
     }

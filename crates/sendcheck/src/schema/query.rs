@@ -75,7 +75,7 @@ fn decode(text: &str) -> String {
     percent_decode(&text.replace('+', " ")).into_owned()
 }
 
-/// Whether a text is an integer in JSON.
+/// Returns `true` if a text is an integer in JSON.
 fn is_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let is_canonical = digits == "0" || !digits.starts_with('0');

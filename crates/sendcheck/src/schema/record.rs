@@ -60,12 +60,12 @@ pub(crate) enum Type {
 }
 
 impl Object {
-    /// Whether both are the same object.
+    /// Returns `true` if both are the same object.
     pub(crate) fn is(&self, other: &Self) -> bool {
         self.name == other.name
     }
 
-    /// The index of the field with that name.
+    /// Returns the index of the field with that name.
     #[inline]
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.name == name)
@@ -76,7 +76,7 @@ impl Object {
 pub(crate) trait Record<'d>: Default {
     const OBJECT: &'static Object;
 
-    /// The index of the field with that name. As [`Object::find`], but each comparison is with a constant.
+    /// Returns the index of the field with that name. As [`Object::find`], but each comparison is with a constant.
     fn find(name: &[u8]) -> Option<usize>;
 
     /// Sets the member for the field `index`. Returns whether the value is one that the field takes.
@@ -98,7 +98,7 @@ pub(super) fn read<'d, T: FromValue<'d>>(value: Value<'d>, member: &mut FieldSta
     false
 }
 
-/// A bit for each field that is not optional.
+/// Returns a bit for each field that is not optional.
 pub(crate) const fn needed_fields(object: &Object) -> u16 {
     let (mut bits, mut bit, mut fields) = (0, 1, object.fields);
     while let [field, rest @ ..] = fields {

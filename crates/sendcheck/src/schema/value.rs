@@ -11,10 +11,10 @@ use crate::json::{Kind, Value};
 pub(crate) trait FromValue<'d>: Sized {
     const TYPE: Type;
 
-    /// The value, or none if it has another JSON type.
+    /// Returns the value, or none if it has another JSON type.
     fn from_value(value: Value<'d>) -> Option<Self>;
 
-    /// Whether the value is one that its field takes, as far as the type knows.
+    /// Returns `true` if the value is one that its field takes, as far as the type knows.
     #[inline]
     fn is_usual(&self) -> bool {
         true
@@ -22,7 +22,7 @@ pub(crate) trait FromValue<'d>: Sized {
 }
 
 impl Type {
-    /// Whether a value has this type.
+    /// Returns `true` if a value has this type.
     pub(crate) fn takes(self, value: Value<'_>) -> bool {
         match self {
             Self::Integer => value.as_i64().is_some(),
@@ -51,7 +51,7 @@ impl Text<'_> {
         self.literal.is_some()
     }
 
-    /// The string, to compare it with others: see [`Value::as_written`].
+    /// Returns the string, to compare it with others: see [`Value::as_written`].
     pub(crate) fn as_written(&self) -> &str {
         self.literal.unwrap_or(&self.value)
     }

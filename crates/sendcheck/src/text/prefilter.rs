@@ -94,7 +94,8 @@ const fn class(byte: u8) -> u8 {
     }
 }
 
-/// Whether bytes in a row begin like a damaged character: U+0080 to U+009F, a replacement character or a noncharacter.
+/// Returns `true` if bytes in a row begin like a damaged character: U+0080 to U+009F, a replacement character or a
+/// noncharacter.
 fn has_damage(bytes: &[u8]) -> bool {
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
     // Without a short circuit, the compiler vectorises the loop.

@@ -8,7 +8,7 @@ use crate::run::{Outcome, cargo, root, step, target};
 
 const CONTRACT: &str = "tests/contract";
 
-/// The directories of the vectors that the programs run.
+/// Returns the directories of the vectors that the programs run.
 pub(super) fn vectors() -> [std::path::PathBuf; 3] {
     ["check", "links", "compose"].map(|shape| root().join("crates/conformance/data").join(shape))
 }

@@ -28,7 +28,7 @@ pub(super) fn test() -> Outcome {
     cmake()
 }
 
-/// A program with a function for each piece, and the imports of the page's whole program.
+/// Returns a program with a function for each piece, and the imports of the page's whole program.
 fn wrapped(language: &str, pieces: &[String]) -> String {
     let (head, function, main, end) = match language {
         "c" => (

@@ -159,7 +159,7 @@ fn make(language: &str) -> Command {
     make
 }
 
-/// A script of the example, which calls the library with ctypes.
+/// Returns a script of the example, which calls the library with ctypes.
 fn python(script: &str) -> Command {
     let mut python = command("python3");
     python.arg(example("python").join(script));

@@ -9,12 +9,12 @@ use crate::run::{Outcome, cargo, command, output, root, step, target};
 
 pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Where `cargo xtask c` leaves its work.
+/// Returns where `cargo xtask c` leaves its work.
 pub(super) fn dir() -> PathBuf {
     target().join("c")
 }
 
-/// Where the tests install it.
+/// Returns where the tests install it.
 pub(super) fn prefix() -> PathBuf {
     dir().join("prefix")
 }
@@ -23,7 +23,7 @@ pub(super) fn prefix() -> PathBuf {
 pub(super) const NEEDED_BY_STATIC: [&str; 7] =
     ["-lgcc_s", "-lutil", "-lrt", "-lpthread", "-lm", "-ldl", "-lc"];
 
-/// The name by which programs load the shared library. Up to 1.0, a minor version may
+/// Returns the name by which programs load the shared library. Up to 1.0, a minor version may
 /// break them.
 pub(super) fn soname() -> String {
     let mut numbers = VERSION.split('.');
@@ -89,7 +89,7 @@ pub(super) fn install_as(prefix: &Path, said: &str) -> Outcome {
     Ok(())
 }
 
-/// The functions that the shared library exports.
+/// Returns the functions that the shared library exports.
 pub(super) fn exported() -> Outcome<Vec<String>> {
     let library = dir().join("libsendcheck.so");
     let symbols = output(command("nm").args(["-D", "--defined-only", "-P"]).arg(library))?;

@@ -9,20 +9,20 @@ pub(crate) fn code_blocks_of(language: &str) -> Outcome<Vec<String>> {
     code_blocks(PAGE, language)
 }
 
-/// The whole programs in a language, and the pieces that go into one.
+/// Returns the whole programs in a language, and the pieces that go into one.
 pub(crate) fn programs_and_pieces(language: &str) -> Outcome<(Vec<String>, Vec<String>)> {
     let is_whole = |block: &String| block.contains("main(");
     Ok(code_blocks_of(language)?.into_iter().partition(is_whole))
 }
 
-/// The only whole program in a language.
+/// Returns the only whole program in a language.
 pub(crate) fn program(language: &str) -> Outcome<String> {
     let (mut programs, _) = programs_and_pieces(language)?;
     let program = programs.pop().filter(|_| programs.is_empty());
     program.ok_or_else(|| format!("{PAGE} must have one program in {language}").into())
 }
 
-/// The lines that the comments of blocks promise; each block must promise some.
+/// Returns the lines that the comments of blocks promise; each block must promise some.
 pub(crate) fn expected(blocks: &[String]) -> Outcome<String> {
     let mut lines = String::new();
     for block in blocks {

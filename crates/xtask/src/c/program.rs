@@ -16,7 +16,7 @@ pub(super) enum Library {
     Panicking,
 }
 
-/// Where the library that panics is.
+/// Returns where the library that panics is.
 pub(super) fn panicking() -> PathBuf {
     library::dir().join("panicking")
 }
@@ -62,7 +62,7 @@ pub(super) fn compile_file(
     Ok(program)
 }
 
-/// The files to compile: a file itself, or the C files of a directory.
+/// Returns the files to compile: a file itself, or the C files of a directory.
 pub(super) fn sources(source: &Path) -> Outcome<Vec<PathBuf>> {
     if source.is_file() {
         return Ok(vec![source.to_owned()]);

@@ -8,7 +8,7 @@ use crate::c;
 use crate::c::page::{self, PAGE};
 use crate::run::{Outcome, command, output, root, step, target};
 
-/// The directory that the archive holds; other machines have other libraries.
+/// Returns the directory that the archive holds; other machines have other libraries.
 fn name() -> String {
     format!("libsendcheck-{VERSION}-{}-{}", std::env::consts::ARCH, std::env::consts::OS)
 }
@@ -41,7 +41,7 @@ pub(super) fn build(dist: &Path) -> Outcome {
     step("the library for C", &mut tar)
 }
 
-/// The programs of the page about it, by pkg-config with either library, and by `CMake`.
+/// Returns the programs of the page about it, by pkg-config with either library, and by `CMake`.
 pub(super) fn try_out(dist: &Path, empty: &Path) -> Outcome<PathBuf> {
     unpack(&archive(dist), empty)?;
     let prefix = empty.join(name());

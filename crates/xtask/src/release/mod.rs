@@ -68,7 +68,7 @@ pub(crate) fn check_versions() -> Outcome {
     versions::check()
 }
 
-/// Where everything that is published ends up.
+/// Returns where everything that is published ends up.
 fn dist() -> PathBuf {
     target().join("dist")
 }

@@ -19,7 +19,7 @@ pub(super) struct Block {
 }
 
 impl Block {
-    /// The lines, each with its line break; the last one of an input may have none.
+    /// Returns the lines, each with its line break; the last one of an input may have none.
     pub(super) fn lines(&self) -> impl Iterator<Item = &[u8]> {
         let mut rest = &self.buffer[..self.len_bytes()];
         let mut start = 0;
@@ -30,12 +30,12 @@ impl Block {
         })
     }
 
-    /// The number of the last line.
+    /// Returns the number of the last line.
     pub(super) fn last_line(&self) -> u64 {
         self.first_line + self.ends.len() as u64 - 1
     }
 
-    /// The length of all lines.
+    /// Returns the length of all lines.
     pub(super) fn len_bytes(&self) -> usize {
         self.ends.last().copied().unwrap_or(0)
     }

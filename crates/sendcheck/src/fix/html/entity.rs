@@ -13,7 +13,7 @@ pub(super) fn decode(reference: &str) -> Option<char> {
     numeric(code)
 }
 
-/// The character of a number, as HTML reads it: some control codes are those of Windows-1252.
+/// Returns the character of a number, as HTML reads it: some control codes are those of Windows-1252.
 fn numeric(code: u32) -> Option<char> {
     const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ";
     match code {

@@ -113,7 +113,7 @@ impl Proposal {
         self.ops.is_empty() && self.removals.is_empty()
     }
 
-    /// The paths of the values that it changes, other than strings.
+    /// Returns the paths of the values that it changes, other than strings.
     pub(super) fn touched_values(&self) -> impl Iterator<Item = String> + '_ {
         let ops = self.ops.iter().flat_map(|op| match op {
             PatchOp::Add { path, .. }
@@ -124,7 +124,7 @@ impl Proposal {
         ops.flatten().chain(self.removals.iter().cloned())
     }
 
-    /// The paths of the lists from which it removes items.
+    /// Returns the paths of the lists from which it removes items.
     pub(super) fn touched_lists(&self) -> impl Iterator<Item = &str> {
         let is_item = |path: &&String| split(path).1.bytes().all(|byte| byte.is_ascii_digit());
         self.removals.iter().filter(is_item).map(|path| split(path).0)

@@ -48,7 +48,7 @@ fn is_animation(decoration: &Ranged<DecorationKind>) -> bool {
     decoration.what == DecorationKind::Animation
 }
 
-/// Whether each decoration begins at the one before it or later, and no animation meets another decoration.
+/// Returns `true` if each decoration begins at the one before it or later, and no animation meets another decoration.
 fn none_meet<'r>(mut decorations: impl Iterator<Item = &'r Ranged<DecorationKind>>) -> bool {
     let (mut start, mut end, mut animation_end) = (0, 0, 0);
     decorations.all(|decoration| {

@@ -32,7 +32,7 @@ const SCREEN_EFFECTS: &[&str] = &[
 /// The names of bubble effects. Source: guide "Message Effects".
 const BUBBLE_EFFECTS: &[&str] = &["slam", "loud", "gentle", "invisible"];
 
-/// The type of the effect `name`, if it is documented.
+/// Returns the type of the effect `name`, if it is documented.
 pub(crate) fn type_of_effect(name: &str) -> Option<EffectType> {
     if SCREEN_EFFECTS.contains(&name) {
         Some(EffectType::Screen)

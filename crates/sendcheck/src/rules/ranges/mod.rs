@@ -86,7 +86,7 @@ impl Splits {
         Self(boundaries.filter(|(_, boundary)| *boundary != Boundary::Grapheme).collect())
     }
 
-    /// Whether one of the bounds is at such a place.
+    /// Returns `true` if one of the bounds is at such a place.
     fn has(&self, units: Units, boundary: Boundary) -> bool {
         [units.start, units.end].into_iter().any(|bound| {
             let found = self.0.binary_search_by_key(&bound, |(offset, _)| *offset);

@@ -53,8 +53,8 @@ pub(super) const SUPPORTED: &[&str] = &[
     "application/x-gzip",
 ];
 
-/// Content types that still work, each with the one to use instead. Source: the `OpenAPI` description of 2026-03-24, and
-/// other names of the same type.
+/// Content types that still work, each with the one to use instead. Source: the `OpenAPI` description of 2026-03-24,
+/// and other names of the same type.
 pub(super) const DEPRECATED: &[(&str, &str)] = &[
     ("image/jpg", "image/jpeg"),
     ("image/x-ms-bmp", "image/bmp"),
@@ -122,7 +122,7 @@ const BY_EXTENSION: &[(&[&str], &[&str])] = &[
     (&["gz"], &["application/x-gzip"]),
 ];
 
-/// Whether the API documents the content type, today or in March.
+/// Returns `true` if the API documents the content type, today or in March.
 pub(crate) fn is_listed(content_type: &str) -> bool {
     SUPPORTED.contains(&content_type) || is_deprecated(content_type)
 }
@@ -131,7 +131,7 @@ pub(super) fn is_deprecated(content_type: &str) -> bool {
     DEPRECATED.iter().any(|(name, _)| *name == content_type)
 }
 
-/// The content types that go with an extension, in any case.
+/// Returns the content types that go with an extension, in any case.
 pub(crate) fn of_extension(extension: &str) -> Option<&'static [&'static str]> {
     let has = |known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(extension));
     BY_EXTENSION.iter().find(|(extensions, _)| has(extensions)).map(|(_, types)| *types)

@@ -8,7 +8,7 @@ use crate::rules::{DiagnosticBuilder, RuleContext};
 use crate::schema::{Array, ItemsOf};
 use crate::sort::sorted;
 
-/// The handle of an item that is a string, to compare it.
+/// Returns the handle of an item that is a string, to compare it.
 fn handle(item: Value<'_>) -> Cow<'_, str> {
     item.as_written().unwrap_or_default()
 }

@@ -28,7 +28,7 @@ enum Meant {
     Other(&'static str),
 }
 
-/// The meaning of a name from another API. The name is in lower case.
+/// Returns the meaning of a name from another API. The name is in lower case.
 fn meant(given: &str) -> Option<Meant> {
     Some(match given {
         "image" | "photo" | "picture" | "img" | "gif" | "video" | "audio" | "voice" | "file"

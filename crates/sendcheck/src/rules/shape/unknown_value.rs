@@ -55,7 +55,7 @@ fn meant(choices: &Choices, given: &str) -> Option<Meant> {
     })
 }
 
-/// The name that is `given` in another case.
+/// Returns the name that is `given` in another case.
 fn listed(choices: &Choices, given: &str) -> Option<&'static str> {
     choices.names.iter().copied().find(|name| name.eq_ignore_ascii_case(given))
 }

@@ -118,7 +118,7 @@ fn json_string(text: &str) -> String {
     out
 }
 
-/// The range that `{start, end}` or `{offset, length}` means.
+/// Returns the range that `{start, end}` or `{offset, length}` means.
 fn range_of_object(value: Value<'_>) -> Option<String> {
     let number = |name| value.get(name).and_then(Value::as_i64);
     let (start, end) = match (number("start"), number("end")) {
@@ -131,7 +131,7 @@ fn range_of_object(value: Value<'_>) -> Option<String> {
     Some(format!("[{start}, {end}]"))
 }
 
-/// The integer that a number with a zero fraction means.
+/// Returns the integer that a number with a zero fraction means.
 fn whole(value: Value<'_>) -> Option<String> {
     /// Above, not every integer is a floating-point number.
     const EXACT_MAX: f64 = 9_007_199_254_740_992.0;

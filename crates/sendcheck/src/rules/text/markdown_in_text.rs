@@ -20,7 +20,7 @@ pub(super) fn check(value: &TextValue<'_>, path: &Path<'_>, context: &mut RuleCo
     }
 }
 
-/// The help for a construct that begins with this number of signs.
+/// Returns the help for a construct that begins with this number of signs.
 const fn help(kind: MarkdownKind, signs: usize) -> &'static str {
     match (kind, signs) {
         (MarkdownKind::Strong | MarkdownKind::Underscores, 3) => text::BOLD_ITALIC,

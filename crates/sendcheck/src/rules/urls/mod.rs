@@ -28,7 +28,7 @@ pub(crate) fn url(url: &UrlValue<'_>, path: &Path<'_>, context: &mut RuleContext
     unsupported_media_type::check(url, parsed, path, context);
 }
 
-/// Whether the field takes `https` only, but for `data:` in a card.
+/// Returns `true` if the field takes `https` only, but for `data:` in a card.
 fn wants_https(role: UrlRole) -> bool {
     role != UrlRole::Link
 }

@@ -27,7 +27,7 @@ pub enum Element {
     Item,
     /// A quote.
     Quote,
-    /// Lines as they are written.
+    /// Text that keeps its line breaks.
     Pre,
     /// A table.
     Table,
