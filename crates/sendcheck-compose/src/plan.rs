@@ -88,6 +88,13 @@ pub fn plan(input: &Input, options: &PlanOptions) -> Result<Plan, Report> {
 
 /// Plans an input that is JSON.
 ///
+/// ```
+/// use sendcheck_compose::{PlanOptions, plan_json};
+///
+/// let plan = plan_json(br#"{"content": "**Hi** Ana"}"#, &PlanOptions::default()).unwrap();
+/// assert_eq!(plan.sends().len(), 1);
+/// ```
+///
 /// # Errors
 ///
 /// Returns a report if the input cannot be planned.

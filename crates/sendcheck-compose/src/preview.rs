@@ -65,6 +65,15 @@ pub fn preview(message: &[u8], service: ChatService) -> Result<Preview, Report> 
 
 /// Returns the previews for iMessage, RCS and SMS, in this order.
 ///
+/// ```
+/// use sendcheck_compose::previews;
+///
+/// let message = br#"{"parts": [{"type": "text", "value": "Hi"}]}"#;
+/// let [imessage, rcs, sms] = previews(message).unwrap();
+/// assert_eq!(sms.items[0].sms.as_ref().unwrap().size.segments, 1);
+/// assert_eq!(imessage.items[0].text, rcs.items[0].text);
+/// ```
+///
 /// # Errors
 ///
 /// Returns the report of a message that is not valid.
@@ -78,6 +87,17 @@ const SERVICES: [ChatService; 3] = [ChatService::IMessage, ChatService::Rcs, Cha
 
 /// Returns previews as JSON: one object for one service, else `{"previews": […]}`.
 ///
+/// ```
+/// use sendcheck::ChatService;
+/// use sendcheck_compose::preview_json;
+///
+/// let message = br#"{"parts": [{"type": "text", "value": "Hi"}]}"#;
+/// assert_eq!(
+///     preview_json(message, Some(ChatService::Rcs)).unwrap(),
+///     r#"{"service":"RCS","items":[{"part":0,"kind":"text","text":"Hi"}],"lost":[]}"#,
+/// );
+/// ```
+///
 /// # Errors
 ///
 /// Returns the report of a message that is not valid.
@@ -88,6 +108,15 @@ pub fn preview_json(message: &[u8], service: Option<ChatService>) -> Result<Stri
 
 /// Returns previews as [`preview_json`] does, of a message that was written as JSON from a value of another language,
 /// and is checked with these options.
+///
+/// ```
+/// use sendcheck::Options;
+/// use sendcheck_compose::preview_value_json;
+///
+/// let message = br#"{"parts": [{"type": "text", "value": "half \ud83d"}]}"#;
+/// let report = preview_value_json(message, None, &Options::default()).unwrap_err();
+/// assert_eq!(report.diagnostics()[0].rule().name(), "invalid-unicode");
+/// ```
 ///
 /// # Errors
 ///

@@ -113,8 +113,10 @@ impl EncodedRequest {
     /// let request = encode(Operation::ChatsTypingStop, b"", &options)?;
     /// assert_eq!(
     ///     request.to_json(),
-    /// r#"{"method":"DELETE","path":"/v3/chats/550e8400-e29b-41d4-a716-446655440000/typing","query":"","headers":{"accept":"application/json"},"body":null}"#,
-    /// ); # Ok::<(), sendcheck::EncodeError>(()) ```
+    ///     r#"{"method":"DELETE","path":"/v3/chats/550e8400-e29b-41d4-a716-446655440000/typing","query":"","headers":{"accept":"application/json"},"body":null}"#,
+    /// );
+    /// # Ok::<(), sendcheck::EncodeError>(())
+    /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut out = String::new();

@@ -87,7 +87,16 @@ impl Fixed {
     }
 }
 
-/// Returns fixes as a JSON array.
+/// Returns fixes as a JSON array, the same in every language.
+///
+/// ```
+/// use sendcheck::fix::{fixes, fixes_json};
+/// use sendcheck::{Operation, Options};
+///
+/// let document = br#"{"parts": [{"type": "text", "text": "Hi"}]}"#;
+/// let json = fixes_json(&fixes(Operation::Message, document, &Options::default()));
+/// assert!(json.starts_with(r#"[{"rule":"unknown-field","path":"/parts/0/text","applicability":"safe""#), "{json}");
+/// ```
 #[must_use]
 pub fn fixes_json(fixes: &[Fix]) -> String {
     let mut out = String::from("[");

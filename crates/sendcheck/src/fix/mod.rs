@@ -27,11 +27,14 @@ mod tree;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+// For `sendcheck-compose`.
+#[doc(hidden)]
 pub use address::{
     Target, is_label_of_address, is_web_address, link_target, percent_encode_blanks,
     signs_around_address,
 };
 pub use json::fixes_json;
+#[doc(hidden)]
 pub use media::{is_exempt_url, media_url};
 pub use patch::{ByteEdit, PatchOp};
 pub use text::StringEdit;
@@ -143,6 +146,15 @@ pub fn fixes(operation: Operation, document: &[u8], options: &Options) -> Vec<Fi
 
 /// Returns fixes as [`fixes`] does, of a document that was written as JSON from a value of another language: see
 /// [`check_value_json`](crate::check_value_json).
+///
+/// ```
+/// use sendcheck::fix::fixes_of_value_json;
+/// use sendcheck::{Operation, Options};
+///
+/// let document = br#"{"parts": [{"type": "text", "value": "half \ud83d"}]}"#;
+/// let fixes = fixes_of_value_json(Operation::Message, document, &Options::default());
+/// assert_eq!(fixes[0].title, "remove the unpaired surrogates");
+/// ```
 #[must_use]
 pub fn fixes_of_value_json(operation: Operation, document: &[u8], options: &Options) -> Vec<Fix> {
     fixes_from(Origin::Value, operation, document, options)

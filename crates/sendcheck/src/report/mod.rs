@@ -88,8 +88,9 @@ impl Report {
     /// let report = check(Operation::ChatsTypingStart, b"", &Options::default());
     /// assert_eq!(
     ///     report.to_json(),
-    /// r#"{"operation":"chats.typing.start","valid":true,"errors":0,"warnings":0,"truncated":false,"diagnostics":[]}"#,
-    /// ); ```
+    ///     r#"{"operation":"chats.typing.start","valid":true,"errors":0,"warnings":0,"truncated":false,"diagnostics":[]}"#,
+    /// );
+    /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut out = String::new();
