@@ -24,5 +24,5 @@ export function explain(rule: RuleName): Explanation {
 }
 
 function copyOf({ operation, options, document }: Example): Example {
-  return { operation, options: { ...options }, document };
+  return { operation, options: JSON.parse(JSON.stringify(options)), document };
 }

@@ -8,5 +8,9 @@ import type { Rule } from "./types.js";
  * rules().filter(({ code }) => code === 1005).map(({ rule }) => rule);
  */
 export function rules(): Rule[] {
-  return catalogue.map((rule) => ({ ...rule, summary: rule.messages[0]! }));
+  return catalogue.map((rule) => {
+    const { messages, helps, params } = rule;
+    // Copies: the catalogue stays as it is.
+    return { ...rule, messages: [...messages], helps: [...helps], params: [...params], summary: messages[0]! };
+  });
 }

@@ -1,6 +1,7 @@
 import { check } from "./check.js";
 import { indexOf } from "./ffi/document.js";
-import type { Operation } from "./generated/names.js";
+import { prepareOptions } from "./ffi/options.js";
+import { type Operation, withoutDocument } from "./generated/names.js";
 import { pointerSegments } from "./pointer.js";
 import type { DocumentOf } from "./requests.js";
 import type { Diagnostic, Options } from "./types.js";
@@ -30,7 +31,7 @@ export interface Schema<T> {
  * issues.
  *
  * @param operation the operation, by the name of its SDK method
- * @throws TypeError that names the wrong argument
+ * @throws TypeError that names the wrong argument; an unknown option is named by the first `validate`
  *
  * @example
  * const result = schema("message")["~standard"].validate({ parts: [] });
@@ -38,13 +39,15 @@ export interface Schema<T> {
  */
 export function schema<O extends Operation>(operation: O, options?: Options): Schema<DocumentOf<O>> {
   indexOf(operation);
+  prepareOptions(options);
   return {
     "~standard": {
       version: 1,
       vendor: "sendcheck",
       validate(value) {
         // JSON cannot express `undefined` as a whole document; for a schema it is a missing one.
-        const { valid, diagnostics } = check(operation, value ?? null, options);
+        const isMissing = value === undefined && !withoutDocument.includes(operation as never);
+        const { valid, diagnostics } = check(operation, isMissing ? null : value, options);
         return valid ? { value: value as DocumentOf<O> } : { issues: diagnostics.filter(isError).map(issue) };
       },
     },

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
+import { runInNewContext } from "node:vm";
 
 import fc from "fast-check";
 import * as sendcheck from "sendcheck";
@@ -69,6 +70,8 @@ test("JSON text, and UTF-8 bytes in any buffer", () => {
   }
   assert.equal(checkJson("message", Uint8Array.of(0x22, 0xff, 0x22)).diagnostics[0].rule, "invalid-json");
   for (const wrong of [undefined, null, {}, 1, ["{}"]]) rejects("text", () => checkJson("message", wrong));
+  const foreign = runInNewContext("new Uint8Array([123, 125]).buffer");
+  assert.equal(checkJson("chats.typing.start", foreign).valid, true, "a buffer of another realm");
   const gone = new ArrayBuffer(2);
   structuredClone(gone, { transfer: [gone] });
   rejects("text: cannot be read", () => checkJson("message", gone));
@@ -153,8 +156,12 @@ test("wrong options", () => {
   at("`urlMediaExemptHosts`", { urlMediaExemptHosts: "cdn.example.com" });
   at("`urlMediaExemptHosts`", { urlMediaExemptHosts: ["cdn.example.com", 1] });
   at("`urlMediaExemptHosts`", { urlMediaExemptHosts: ["cdn.example.com", undefined] });
-  for (const wrong of [-1, 1.5, NaN, Infinity, "1"]) at("`maxDiagnostics`", { maxDiagnostics: wrong });
+  for (const wrong of [-1, 1.5, "1"]) at("`maxDiagnostics`", { maxDiagnostics: wrong });
+  for (const wrong of [NaN, Infinity]) at("options.maxDiagnostics", { maxDiagnostics: wrong });
   at("options.maxDiagnostics", { maxDiagnostics: 1n });
+  at("options.chat.participants", { chat: { participants: NaN } });
+  at("options.levels", { levels: new Map([["no-parts", "allow"]]) });
+  at("options.chat", { chat: new Date() });
   at("`chat`", { chat: true });
   at("`is_group`", { chat: { is_group: true } });
   at("`chat.service`", { chat: { service: "sms" } });

@@ -3,6 +3,13 @@ import { test } from "node:test";
 
 import { check, checkJson, explain, rules } from "sendcheck";
 
+test("a list of rules is a copy", () => {
+  rules()[0].messages.push("changed");
+  assert.ok(!rules()[0].messages.includes("changed"));
+  explain("needs-imessage-chat").fails.options.chat.service = "changed";
+  assert.notEqual(explain("needs-imessage-chat").fails.options.chat.service, "changed");
+});
+
 test("every rule is complete", () => {
   const all = rules();
   assert.ok(all.length > 60);

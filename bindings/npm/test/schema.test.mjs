@@ -28,6 +28,12 @@ test("any value has a result", () => {
   }
 });
 
+test("an operation without a document has a schema", () => {
+  const { validate } = schema("chats.typing.start", { chatId: "550e8400-e29b-41d4-a716-446655440000" })["~standard"];
+  assert.deepEqual(validate(undefined), { value: undefined });
+  assert.equal(validate(5).issues.length, 1);
+});
+
 test("an unknown operation throws", () => {
   assert.throws(() => schema("chats"), (error) => error instanceof TypeError && error.message.startsWith("operation"));
 });

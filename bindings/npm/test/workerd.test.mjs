@@ -15,7 +15,8 @@ const shared = (name) => fileURLToPath(new URL(`shared/${name}`, import.meta.url
 const app = createApp();
 after(() => app.remove());
 
-test("vectors in workerd", async () => {
+// The second is before `FinalizationRegistry`.
+for (const compatibilityDate of ["2025-09-01", "2025-04-01"]) test(`vectors in workerd of ${compatibilityDate}`, async () => {
   app.write("worker.js", `
     import * as compose from "sendcheck/compose";
     import * as sendcheck from "sendcheck";
@@ -40,7 +41,7 @@ test("vectors in workerd", async () => {
   });
   const miniflare = new Miniflare({
     modules: true, modulesRoot: join(app.directory, "out"), scriptPath: join(app.directory, "out/worker.js"),
-    modulesRules: [{ type: "CompiledWasm", include: ["**/*.wasm"] }], compatibilityDate: "2025-09-01",
+    modulesRules: [{ type: "CompiledWasm", include: ["**/*.wasm"] }], compatibilityDate,
   });
   try {
     const body = JSON.stringify({ check: vectorFiles(), plans: composeFiles() });

@@ -54,12 +54,7 @@ impl Planner {
         let planner = self.planner.as_mut().ok_or_else(finished)?;
         let pushed = match chunk.to_cow() {
             Ok(chunk) => py.detach(|| planner.push(&chunk)),
-            Err(_) => {
-                // A lone surrogate, which the core reports.
-                let input = PyDict::new(py);
-                input.set_item("content", chunk)?;
-                Input::from_value_json(&to_json(&input)?.bytes).map(|_| Vec::new())
-            }
+            Err(_) => planner.push_value_json(&to_json(chunk)?.bytes),
         };
         let sends = or_invalid(py, pushed)?;
         let sends: Vec<String> = sends.iter().map(PlannedSend::to_json).collect();

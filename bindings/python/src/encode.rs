@@ -2,7 +2,7 @@
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyMemoryView, PyString};
 use sendcheck::{BASE_URL, EncodeError, Operation, PathId};
 
 use crate::check::{detached, document_bytes, value_json};
@@ -60,6 +60,19 @@ pub(crate) fn encode<'py>(
     ))
 }
 
+/// Returns the path of a request that a plan has checked.
+#[pyfunction]
+#[pyo3(signature = (operation, chat_id, /))]
+pub(crate) fn endpoint_path(
+    operation: &Bound<'_, PyAny>,
+    chat_id: Option<String>,
+) -> PyResult<String> {
+    let ids = chat_id.map(|id| (PathId::Chat, id));
+    let endpoint = sendcheck::Endpoint::new(self::operation(operation)?, ids);
+    let endpoint = endpoint.map_err(|error| PyValueError::new_err(error.to_string()))?;
+    Ok(endpoint.path())
+}
+
 /// The name of the operation, the chat id and the message id.
 type Endpoint = (&'static str, Option<String>, Option<String>);
 
@@ -75,4 +88,5 @@ fn is_text(document: &Bound<'_, PyAny>) -> bool {
     document.is_instance_of::<PyString>()
         || document.is_instance_of::<PyBytes>()
         || document.is_instance_of::<PyByteArray>()
+        || document.is_instance_of::<PyMemoryView>()
 }

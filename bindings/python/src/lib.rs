@@ -36,7 +36,7 @@ mod _core {
     #[pymodule_export]
     use crate::compose::{Planner, plan, preview};
     #[pymodule_export]
-    use crate::encode::{encode, operation_from_http};
+    use crate::encode::{encode, endpoint_path, operation_from_http};
     #[pymodule_export]
     use crate::fix::{fix, fixes};
     #[pymodule_export]

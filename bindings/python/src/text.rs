@@ -9,12 +9,16 @@ use sendcheck::links::Links;
 use sendcheck::request::TextSelector;
 use sendcheck::text::{self, Converter, Unit, Utf16Range};
 
-/// Returns the text, with U+FFFD for each lone surrogate: that has the same length in code points and UTF-16.
+/// Returns the text, with U+FFFD for each surrogate: that has the same length in code points and UTF-16.
 fn utf8<'t>(text: &'t Bound<'_, PyString>) -> PyResult<Cow<'t, str>> {
     if let Ok(text) = text.to_cow() {
         return Ok(text);
     }
-    Ok(Cow::Owned(String::from_utf16_lossy(&utf16_units(text)?)))
+    let bytes = encoded(text, "utf-32-le")?;
+    let code_points = bytes.as_bytes().chunks_exact(4);
+    let code_points = code_points.map(|it| u32::from_le_bytes([it[0], it[1], it[2], it[3]]));
+    let chars = code_points.map(|it| char::from_u32(it).unwrap_or(char::REPLACEMENT_CHARACTER));
+    Ok(Cow::Owned(chars.collect()))
 }
 
 /// Returns the UTF-16 code units of a text, lone surrogates included.

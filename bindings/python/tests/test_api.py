@@ -349,6 +349,23 @@ def test_texts_with_lone_surrogates():
     assert text[link.start : link.end] == "example.com"
     assert sendcheck.truncate_text(text, 3) == "\ud83d e"
     assert sendcheck.count_text(text).code_points == 13
+    pair = "\ud83d\ude00 see example.com"
+    (link,) = sendcheck.find_links(pair)
+    assert pair[link.start : link.end] == "example.com"
+    assert sendcheck.count_text(pair).code_points == len(pair)
+    assert sendcheck.utf16_range(pair, 14, 18) == (14, 18)
+
+
+def test_text_can_be_a_memoryview():
+    assert sendcheck.encode("chats.list_chats", memoryview(b'{"limit": 5}')).query == "limit=5"
+
+
+def test_dicts_of_diagnostics_are_copies():
+    (found,) = sendcheck.check_message({"parts": []}).diagnostics
+    (other,) = sendcheck.check_message({"parts": [{"type": "texr", "value": "a"}]}).diagnostics
+    other.to_dict()["params"]["given"] = "changed"
+    assert other.params["given"] == "texr"
+    assert found.rule == "no-parts"
 
 
 def test_snap_and_truncate():

@@ -186,6 +186,16 @@ def test_chunks_may_divide_a_surrogate_pair():
         assert raised.value.report.diagnostics[0].rule == "invalid-unicode"
 
 
+def test_text_after_a_lone_surrogate_is_not_planned_without_it():
+    planner = sendcheck.Planner(split="blocks")
+    for chunk in ("Hello \ud800 secret", "rest\n\nmore\n\n"):
+        with pytest.raises(sendcheck.Invalid) as raised:
+            planner.push(chunk)
+        assert raised.value.report.diagnostics[0].rule == "invalid-unicode"
+    with pytest.raises(sendcheck.Invalid):
+        planner.finish()
+
+
 def test_an_error_of_a_stream_stays():
     planner = sendcheck.Planner(**TO_NEW_CHAT, split="blocks")
     for chunk in ("https://m.example/1\n\nMore\n", "text", ""):

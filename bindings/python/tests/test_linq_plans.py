@@ -77,6 +77,18 @@ def test_fix_then_plan_with_options(api):
     assert api.requests[0][2]["message"]["parts"][0]["text_decorations"] == [{"range": [4, 8], "style": "bold"}]
 
 
+def test_later_requests_are_those_of_the_plan(api):
+    """They were checked with the options of the call, and are not checked without them."""
+    media = [{"type": "media", "url": f"https://my.cdn/{index}.png"} for index in range(41)]
+    client = client_of(api, plan={"limit": 10}, url_media_exempt_hosts=["my.cdn"], max_diagnostics=5)
+    message = text("One one.\n\nTwo two.")
+    # The stand-in for the API does not know the host.
+    with pytest.raises(linq.BadRequestError):
+        client.chats.create(**TO_NEW_CHAT, message={"parts": [*message["parts"], *media]})
+    assert len(api.requests) == 2
+    assert len(sent_message(api)["parts"]) == 42
+
+
 def test_an_unplannable_message_is_not_sent(api):
     reports = []
     client = client_of(api, plan=True, on_report=reports.append)

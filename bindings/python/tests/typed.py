@@ -16,6 +16,7 @@ for found in report:
 sendcheck.check_json("message", b"{}", levels={"no-parts": "allow"}, chat={"service": "SMS"})
 request: sendcheck.Request = sendcheck.encode("chats.create", {}, max_diagnostics=1)
 start, end = sendcheck.utf16_range("a", 0, 1)
+endpoint: Optional[sendcheck.Endpoint] = sendcheck.operation_from_http("GET", "/v3/chats")
 part = {"type": "text", "text_decorations": [sendcheck.decorate("a", "a", style="bold")]}
 client: LinqAPIV3 = checked(LinqAPIV3(api_key=""), strict_links=True)
 async_client: AsyncLinqAPIV3 = checked(AsyncLinqAPIV3(api_key=""), fix="safe", plan={"limit": 2_000})

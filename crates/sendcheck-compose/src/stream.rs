@@ -106,6 +106,29 @@ impl Planner {
         stream.push(&self.content).inspect_err(|error| self.error = Some(error.clone()))
     }
 
+    /// Adds a chunk that is a JSON string, from a language whose strings may have lone surrogates.
+    ///
+    /// ```
+    /// use sendcheck_compose::{Input, PlanOptions, Planner};
+    ///
+    /// let mut planner = Planner::new(Input::default(), &PlanOptions::default()).unwrap();
+    /// assert!(planner.push_value_json(br#""Hi \ud83d""#).is_err());
+    /// assert!(planner.push(" Ana").is_err(), "its text is lost");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns a report as [`push`](Self::push) does, and for a lone surrogate, then and at every later call.
+    pub fn push_value_json(&mut self, chunk: &[u8]) -> Result<Vec<PlannedSend>, Report> {
+        if let Some(error) = &self.error {
+            return Err(error.clone());
+        }
+        let input = [br#"{"content":"#, chunk, b"}"].concat();
+        let input = Input::from_value_json(&input);
+        let input = input.inspect_err(|error| self.error = Some(error.clone()))?;
+        self.push(input.content.as_deref().unwrap_or_default())
+    }
+
     /// Ends the content. Returns the other sends, and all notes.
     ///
     /// # Errors

@@ -27,7 +27,9 @@ interface Handle {
 }
 
 /** Frees planners that are dropped without `finish` or `free`. */
-const dropped = /* @__PURE__ */ new FinalizationRegistry<Handle>(free);
+const dropped =
+  // Workers with an old compatibility date have none: there `finish` and `free` are all.
+  typeof FinalizationRegistry === "undefined" ? undefined : /* @__PURE__ */ new FinalizationRegistry<Handle>(free);
 
 /**
  * Plans a content that arrives in chunks, such as a model's answer: releases a send as soon as no later text can change
@@ -43,8 +45,6 @@ export class Planner<const I extends PlanInput = PlanInput> {
   readonly #handle: Handle;
   /** The first half of a surrogate pair at the end of the last chunk. */
   #half = "";
-  /** A part of the content with a lone surrogate, as the input of a plan. */
-  #malformed = "";
 
   /**
    * @param input what to plan, without `content`
@@ -60,7 +60,7 @@ export class Planner<const I extends PlanInput = PlanInput> {
       return [core, instance.planner_new(core.writeText(json))] as const;
     });
     this.#handle = { core, number: parse(number) };
-    dropped.register(this, this.#handle);
+    dropped?.register(this, this.#handle);
   }
 
   /**
@@ -114,17 +114,19 @@ export class Planner<const I extends PlanInput = PlanInput> {
   }
 
   #push(text: string): Send<I>[] {
-    if (!isWellFormed(text)) this.#malformed = stringify("chunk", { content: text });
-    return this.#call((instance, number, core) => instance.planner_push(number, core.writeText(text)));
+    // UTF-8 cannot express lone surrogates, JSON can.
+    return this.#call((instance, number, core) =>
+      isWellFormed(text)
+        ? instance.planner_push(number, core.writeText(text))
+        : instance.planner_push_value(number, core.writeText(JSON.stringify(text))),
+    );
   }
 
   #call<T>(run: (instance: Instance, number: number, core: Core) => string): T {
     const { core, number } = this.#handle;
     if (number === undefined) throw argumentError("planner", "is finished");
     if (core.isBroken) throw new InternalError("planner was lost in an internal error");
-    // UTF-8 cannot express lone surrogates, JSON can: `plan` reports them.
-    const json = this.#malformed;
-    return parse(callCompose("chunk", (instance) => (json ? instance.plan(core.writeText(json)) : run(instance, number, core)), core));
+    return parse(callCompose("chunk", (instance) => run(instance, number, core), core));
   }
 }
 

@@ -33,8 +33,8 @@ export function setInline(source: Inline): void {
  *
  * @param source the module of `sendcheck/sendcheck.wasm`: a URL, a response, bytes or a compiled module. By default the
  * module inside this entry; `sendcheck/slim` has none.
- * @throws TypeError if `source` is missing or of another type
- * @throws NotReady if WebAssembly cannot start here
+ * @throws TypeError if `source` is missing, or neither a string nor an object
+ * @throws NotReady if WebAssembly cannot start here, or not from this source
  *
  * @example
  * await init();

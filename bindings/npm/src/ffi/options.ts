@@ -73,6 +73,8 @@ function isEqual(given: unknown, copy: unknown): boolean {
 function copyOf(argument: string, value: unknown): Plain {
   if (Array.isArray(value)) return Array.from(value, (item, index) => copyOf(`${argument}[${index}]`, item ?? null));
   if (typeof value === "object" && value !== null) {
+    // A `Map` or a `Date` has nothing that is its own.
+    if (Object.prototype.toString.call(value) !== "[object Object]") throw typeMismatch(argument, "a plain object", value);
     const result: { [name: string]: Plain } = {};
     for (const name of Object.keys(value)) {
       if (name === "__proto__") throw argumentError(`${argument}.${name}`, "unknown option");
@@ -81,6 +83,7 @@ function copyOf(argument: string, value: unknown): Plain {
     return result;
   }
   const type = typeof value;
+  if (type === "number" && !Number.isFinite(value)) throw typeMismatch(argument, "a JSON value", value);
   if (type === "function" || type === "symbol" || type === "bigint") throw typeMismatch(argument, "a JSON value", value);
   return value as Plain;
 }

@@ -67,13 +67,17 @@ impl Instance {
         let planner = self.compose.planners.get_mut(&number);
         debug_assert!(chunk.is_ok() && planner.is_some(), "JavaScript keeps the planner's number");
         let released = planner.map(|planner| planner.push(chunk.unwrap_or_default()));
-        match released.unwrap_or_else(|| Ok(Vec::new())) {
-            Ok(sends) => {
-                let sends: Vec<String> = sends.iter().map(PlannedSend::to_json).collect();
-                format!("[{}]", sends.join(","))
-            }
-            Err(report) => error(&report),
-        }
+        released_json(released.unwrap_or_else(|| Ok(Vec::new())))
+    }
+
+    /// Gives a planner the next chunk as a JSON string, which may have lone surrogates. Returns what `planner_push`
+    /// does.
+    pub fn planner_push_value(&mut self, number: u32, bytes: usize) -> String {
+        let chunk = self.input.get(..bytes).unwrap_or_default();
+        let planner = self.compose.planners.get_mut(&number);
+        debug_assert!(planner.is_some(), "JavaScript keeps the planner's number");
+        let released = planner.map(|planner| planner.push_value_json(chunk));
+        released_json(released.unwrap_or_else(|| Ok(Vec::new())))
     }
 
     /// Ends a planner. Returns the other sends and all notes as JSON text, or `{"error": report}`.
@@ -139,4 +143,14 @@ impl Instance {
 
 fn error(report: &Report) -> String {
     format!(r#"{{"error":{}}}"#, report.to_json())
+}
+
+fn released_json(released: Result<Vec<PlannedSend>, Report>) -> String {
+    match released {
+        Ok(sends) => {
+            let sends: Vec<String> = sends.iter().map(PlannedSend::to_json).collect();
+            format!("[{}]", sends.join(","))
+        }
+        Err(report) => error(&report),
+    }
 }

@@ -56,6 +56,7 @@ __all__ = [
     "Counts",
     "Decoration",
     "Diagnostic",
+    "Endpoint",
     "Example",
     "Explanation",
     "Fix",

@@ -47,7 +47,7 @@ class Diagnostic:
             value = getattr(self, name)
             if value is None or value is False or value == () or value == {}:
                 continue
-            out[name] = list(value) if isinstance(value, tuple) else value
+            out[name] = list(value) if isinstance(value, tuple) else dict(value) if name == "params" else value
         return out
 
     def __str__(self) -> str:

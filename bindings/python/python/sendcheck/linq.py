@@ -66,7 +66,7 @@ def checked(
     on_report is called with the report of each checked request, valid or not: it can log warnings. on_plan is called
     with each plan: its notes say what recipients do not get.
     """
-    check = {name: value for name, value in options.items() if name not in ("chat_id", "message_id")}
+    check = {name: value for name, value in options.items() if name not in _NOT_OF_PLANS}
     planning = None if plan is False else {**check, **({} if plan is True else plan)}
     gate = _Gate(options, fix, planning, on_report, on_plan)
     # An unknown option is reported here, and not with the first request.
@@ -161,6 +161,9 @@ class _Gate:
 
 
 #: The operations that send a message.
+#: Options of checks that plans do not have.
+_NOT_OF_PLANS = frozenset({"chat_id", "message_id", "max_diagnostics"})
+
 _PLANNED = frozenset({"chats.create", "chats.messages.send", "messages.create"})
 
 
@@ -190,7 +193,7 @@ def _later_requests(first: Any, sends: List[Send], response: Any) -> Iterator[An
         if is_left_out(send, [response]):
             continue
         request = _with_value(first, send.document)
-        request.url = _core.encode(send.operation, send.document, {"chat_id": chat_of(send, [response])})[2]
+        request.url = _core.endpoint_path(send.operation, chat_of(send, [response]))
         request.idempotency_key = None
         if isinstance(request.headers, Mapping):
             request.headers = {name: it for name, it in request.headers.items() if name != RAW_RESPONSE_HEADER}
