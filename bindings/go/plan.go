@@ -57,7 +57,8 @@ func (input PlanInput) MarshalJSON() ([]byte, error) {
 	return json.Marshal(fields(input))
 }
 
-// PlanOptions are the options of planning, next to those of a check.
+// PlanOptions are the options of planning, next to those of a check. Planning does not read ChatID, MessageID and
+// MaxDiagnostics: the chat is a field of the input.
 type PlanOptions struct {
 	Options
 	// Limit is the most UTF-16 code units that a text may have before it is split. 0: 10,000.

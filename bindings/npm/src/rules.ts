@@ -10,7 +10,7 @@ import type { Rule } from "./types.js";
 export function rules(): Rule[] {
   return catalogue.map((rule) => {
     const { messages, helps, params } = rule;
-    // Copies: the catalogue stays as it is.
+    // Callers may change what they get.
     return { ...rule, messages: [...messages], helps: [...helps], params: [...params], summary: messages[0]! };
   });
 }

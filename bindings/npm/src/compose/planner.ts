@@ -3,17 +3,16 @@ import type { Core } from "../ffi/core.js";
 import { stringify } from "../ffi/document.js";
 import { isWellFormed } from "../ffi/surrogates.js";
 import type { Instance } from "../generated/compose.js";
-import type { Report } from "../types.js";
 import { callCompose, preparePlanOptions, setPlanOptions } from "./ffi.js";
-import type { Failed, NoOtherFields, Note, Plan, PlanInput, PlanOptions, Send } from "./types.js";
+import type { Failed, NoOtherFields, Note, Plan, PlanInput, PlanOptions, PlanReport, Send } from "./types.js";
 
 /** An input that cannot be planned. */
 export class PlanError extends Error {
   override readonly name = "PlanError";
   /** The problems. Its paths point into the input. */
-  readonly report: Report;
+  readonly report: PlanReport;
 
-  constructor(report: Report) {
+  constructor(report: PlanReport) {
     super(report.diagnostics[0]?.message ?? "the input cannot be planned");
     this.report = report;
   }

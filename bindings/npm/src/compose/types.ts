@@ -10,7 +10,7 @@ import type {
   TextDecoration,
   TextPart,
 } from "../documents.gen.js";
-import type { RuleName } from "../generated/names.js";
+import type { Operation, RuleName } from "../generated/names.js";
 import type { DocumentOf, Mutable } from "../requests.js";
 import type { Applicability, Options, Report } from "../types.js";
 
@@ -124,9 +124,12 @@ export interface Plan<I = PlanInput> {
   error?: undefined;
 }
 
+/** The report of an input. Its paths point into the input, which is not the document of one operation. */
+export type PlanReport = Omit<Report, "operation"> & { operation: Operation | null };
+
 /** The report of an input that cannot be planned. Its paths point into the input. */
 export interface Failed {
-  error: Report;
+  error: PlanReport;
   sends?: undefined;
   notes?: undefined;
 }
