@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Checks, plans and fixes messages for the Linq Partner API v3 before you send them: libsendcheck, through JNA. */
 public final class Sendcheck {
@@ -27,13 +28,14 @@ public final class Sendcheck {
 
     /** Checks a document that was written as JSON from a value whose strings may contain lone surrogates. */
     public static String checkValue(String operation, String json, String options) {
-        return report(C::sendcheck_check_value, operation, bytes(json), options);
+        return report(C::sendcheck_check_value, operation, jsonBytes(json), options);
     }
 
     /** Finds every link in a text, weak ones included. */
     public static List<Link> findLinks(String text) {
         PointerByReference out = new PointerByReference();
-        byte[] bytes = bytes(text);
+        // U+FFFD for each lone surrogate: offsets stay.
+        byte[] bytes = bytes(withoutLoneSurrogates(text, unit -> "\uFFFD"));
         require(C.sendcheck_links_find(notEmpty(bytes), size(bytes), out));
         Pointer links = out.getValue();
         // sendcheck_link: kind, confidence, range in bytes, range in UTF-16 code units.
@@ -56,7 +58,7 @@ public final class Sendcheck {
      * null. Returns {@code sends} and {@code notes}, or {@code error} with the report, in JSON.
      */
     public static String plan(String input, String options) {
-        byte[] json = bytes(input);
+        byte[] json = jsonBytes(input);
         return planned(withOptions(options, made -> {
             PointerByReference plan = new PointerByReference();
             require(C.sendcheck_plan(notEmpty(json), size(json), made, plan));
@@ -67,10 +69,12 @@ public final class Sendcheck {
     /** Plans a content that arrives in chunks. One thread at a time may use it. */
     public static final class Planner implements AutoCloseable {
         private Pointer planner;
+        /** The first half of a surrogate pair at the end of the last chunk. */
+        private String half = "";
 
         /** The input has no {@code content}. Options are those of {@link #plan}. */
         public Planner(String input, String options) {
-            byte[] json = bytes(input);
+            byte[] json = jsonBytes(input);
             planner = withOptions(options, made -> {
                 PointerByReference out = new PointerByReference();
                 require(C.sendcheck_planner_new(notEmpty(json), size(json), made, out));
@@ -78,9 +82,16 @@ public final class Sendcheck {
             }).getValue();
         }
 
-        /** Adds a chunk. Returns a plan of the requests that no later text can change. */
+        /**
+         * Adds a chunk, which may end anywhere. Returns a plan of the requests that no later text can change.
+         *
+         * @throws IllegalArgumentException for a lone surrogate; it ends the planner
+         */
         public String push(String chunk) {
-            byte[] text = bytes(chunk);
+            String content = half + chunk;
+            boolean waits = !content.isEmpty() && Character.isHighSurrogate(content.charAt(content.length() - 1));
+            half = waits ? content.substring(content.length() - 1) : "";
+            byte[] text = content(content.substring(0, content.length() - half.length()));
             PointerByReference plan = new PointerByReference();
             require(C.sendcheck_planner_push(planner, notEmpty(text), size(text), plan));
             return planned(plan);
@@ -88,9 +99,18 @@ public final class Sendcheck {
 
         /** Ends the content. Returns a plan of the other requests, with all notes. */
         public String finish() {
+            content(half);
             PointerByReference plan = new PointerByReference();
             require(C.sendcheck_planner_finish(planner, plan));
             return planned(plan);
+        }
+
+        private byte[] content(String text) {
+            withoutLoneSurrogates(text, unit -> {
+                close();
+                throw new IllegalArgumentException(String.format("content has the lone surrogate U+%04X", unit));
+            });
+            return bytes(text);
         }
 
         @Override
@@ -131,7 +151,7 @@ public final class Sendcheck {
      */
     public static String preview(String message, String service) {
         int number = service == null ? SERVICES.size() : SERVICES.indexOf(service);
-        byte[] json = bytes(message);
+        byte[] json = jsonBytes(message);
         PointerByReference preview = new PointerByReference();
         require(C.sendcheck_preview(notEmpty(json), size(json), number, preview));
         return taken(preview, C::sendcheck_preview_json, C::sendcheck_preview_free);
@@ -187,6 +207,23 @@ public final class Sendcheck {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The bytes of JSON, in which a lone surrogate is an escape. */
+    private static byte[] jsonBytes(String json) {
+        return bytes(withoutLoneSurrogates(json, unit -> String.format("\\u%04x", unit)));
+    }
+
+    private static String withoutLoneSurrogates(String text, IntFunction<String> replacement) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                out.append(replacement.apply(c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
     private static SendcheckLibrary.Size size(byte[] bytes) {
         return new SendcheckLibrary.Size(bytes.length);
     }
@@ -198,7 +235,7 @@ public final class Sendcheck {
 
     private static Pointer options(String json) {
         Pointer options = C.sendcheck_options_new();
-        byte[] bytes = bytes(json);
+        byte[] bytes = jsonBytes(json);
         if (C.sendcheck_options_set_json(options, bytes, size(bytes)) != 0) {
             SendcheckLibrary.SizeByReference len = new SendcheckLibrary.SizeByReference();
             String message = text(C.sendcheck_options_error(options, len), len);
