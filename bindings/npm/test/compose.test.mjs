@@ -253,6 +253,11 @@ test("previews of every service", () => {
   assert.deepEqual(previews.map(({ lost }) => lost.length), [0, 1, 1]);
   assert.equal(preview({ parts: [] }, "SMS").error.diagnostics[0].rule, "no-parts");
   assert.equal(preview({ parts: [{ type: "text", value: "\ud83d" }] }).error.diagnostics[0].rule, "invalid-unicode");
+  const parts = Array.from({ length: 41 }, (_, index) => ({ type: "media", url: `https://media.example.com/${index}.png` }));
+  assert.equal(preview({ parts }, "iMessage").error.diagnostics[0].rule, "too-many-url-media");
+  const options = { urlMediaExemptHosts: ["media.example.com"] };
+  assert.equal(preview({ parts }, "iMessage", options).items.length, 41);
+  assert.equal(preview({ parts }, undefined, options).previews.length, 3);
 });
 
 test("texts", () => {

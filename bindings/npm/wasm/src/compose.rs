@@ -119,8 +119,7 @@ impl Instance {
     pub fn preview(&self, service: u32, bytes: usize) -> String {
         let services = [ChatService::IMessage, ChatService::Rcs, ChatService::Sms];
         let service = services.get(service as usize).copied();
-        let options = url::with_platform_parser(sendcheck::Options::new());
-        preview_value_json(self.bytes(bytes), service, &options)
+        preview_value_json(self.bytes(bytes), service, &self.options)
             .unwrap_or_else(|report| error(&report))
     }
 
