@@ -67,7 +67,8 @@ impl PlanOptions {
     ///
     /// # Errors
     ///
-    /// Returns [`PlanOptionError`] for text that is not JSON, an unknown name, or a value that the option does not take.
+    /// Returns [`PlanOptionError`](crate::PlanOptionError) for text that is not JSON, an unknown name, or a value that
+    /// the option does not take.
     pub fn from_json(json: &[u8]) -> Result<Self> {
         Self::read(json, false)
     }
@@ -132,7 +133,7 @@ impl PlanOptions {
     ///
     /// # Errors
     ///
-    /// Returns [`PlanOptionError::WrongValue`] for another number.
+    /// Returns [`WrongValue`](crate::PlanOptionError::WrongValue) for another number.
     pub fn limit(mut self, limit: usize) -> Result<Self> {
         self.limit = limit_of(limit)?;
         Ok(self)
@@ -163,7 +164,7 @@ impl PlanOptions {
     ///
     /// # Errors
     ///
-    /// Returns [`PlanOptionError::WrongValue`] for a text that is blank, too long, or has a link.
+    /// Returns [`WrongValue`](crate::PlanOptionError::WrongValue) for a text that is blank, too long, or has a link.
     pub fn opener<S: Into<String>>(mut self, opener: S) -> Result<Self> {
         let opener = opener.into();
         let mut links = sendcheck::links::find_links(&opener).strict(self.strict_links);
