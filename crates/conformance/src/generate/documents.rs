@@ -125,7 +125,7 @@ pub fn document_for(operation: Operation, source: &mut Source<'_>) -> Value {
     }
 }
 
-/// Returns each field or not, at least the first.
+/// Returns the object with some of its fields, at least the first.
 fn some_of(source: &mut Source<'_>, all: Value) -> Value {
     let Value::Object(all) = all else { return all };
     let kept = all.into_iter().enumerate().filter(|(index, _)| *index == 0 || source.percent(50));

@@ -65,7 +65,7 @@ impl Cause {
     }
 }
 
-/// Returns a byte order mark of UTF-16 or UTF-32, or the zero bytes that ASCII characters have there.
+/// Returns `true` for a byte order mark of UTF-16 or UTF-32, or the zero bytes that ASCII characters have there.
 fn is_utf16_or_32(bytes: &[u8]) -> bool {
     let marks: [&[u8]; 2] = [b"\xFF\xFE", b"\xFE\xFF"];
     marks.iter().any(|mark| bytes.starts_with(mark)) || bytes.iter().take(4).any(|&byte| byte == 0)

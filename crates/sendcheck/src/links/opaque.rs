@@ -88,14 +88,14 @@ fn decimal_end(source: Source<'_>, at: usize) -> Option<usize> {
     Some(if source.byte(whole) == Some(b'.') && fraction > whole + 1 { fraction } else { whole })
 }
 
-/// Returns an address in base58 or bech32, which have 26 to 90 letters and digits.
+/// Returns the end of an address in base58 or bech32, which have 26 to 90 letters and digits.
 fn bitcoin_end(source: Source<'_>, starts: Starts) -> Option<usize> {
     let end = source.run(starts.payload, |byte| byte.is_ascii_alphanumeric());
     let valid = (26..=90).contains(&(end - starts.payload)) && ends_word(source, end);
     valid.then(|| query_end(source, starts, end))
 }
 
-/// Returns a query whose first URN is an exact topic: `?xt=urn:…`, after other parameters or not.
+/// Returns the end of a query whose first URN is an exact topic: `?xt=urn:…`, after other parameters or not.
 fn topic_end(source: Source<'_>, starts: Starts) -> Option<usize> {
     if source.byte(starts.payload) != Some(b'?') {
         return None;

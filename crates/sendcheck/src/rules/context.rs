@@ -114,13 +114,13 @@ impl<'f> DiagnosticBuilder<'f> {
         }
     }
 
-    /// Returns the part of the string at the path that it is about.
+    /// Sets the part of the string at the path that it is about.
     pub(crate) fn range(&mut self, range: Utf16Range) -> &mut Self {
         self.range = Some(range);
         self
     }
 
-    /// Another code than the rule's own.
+    /// Sets another code than the rule's own.
     pub(crate) fn code(&mut self, code: Code) -> &mut Self {
         self.code = Some(code);
         self
@@ -138,7 +138,7 @@ impl<'f> DiagnosticBuilder<'f> {
         self
     }
 
-    /// Returns a help text with a suggestion.
+    /// Sets a help text with a suggestion.
     pub(crate) fn suggest(
         &mut self,
         template: &'static str,
@@ -148,7 +148,7 @@ impl<'f> DiagnosticBuilder<'f> {
         self.help(template)
     }
 
-    /// Returns the value or name that is wrong.
+    /// Sets the value or name that is wrong.
     pub(crate) fn given(&mut self, given: &'f str) -> &mut Self {
         self.given = Some(given);
         self
@@ -174,19 +174,19 @@ impl<'f> DiagnosticBuilder<'f> {
         self
     }
 
-    /// Returns the error in the spelling of the value.
+    /// Sets the error in the spelling of the value.
     pub(crate) fn problem(&mut self, problem: &'static str) -> &mut Self {
         self.problem = Some(problem);
         self
     }
 
-    /// Another path that it is about.
+    /// Sets another path that it is about.
     pub(crate) fn related(&mut self, path: &'f Path<'f>) -> &mut Self {
         self.related = Some(path);
         self
     }
 
-    /// Returns the option that it is about.
+    /// Sets the option that it is about.
     pub(crate) fn parameter(&mut self, name: &'static str) -> &mut Self {
         self.parameter = Some(name);
         self

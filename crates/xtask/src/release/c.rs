@@ -41,7 +41,7 @@ pub(super) fn build(dist: &Path) -> Outcome {
     step("the library for C", &mut tar)
 }
 
-/// Returns the programs of the page about it, by pkg-config with either library, and by `CMake`.
+/// Runs the programs of the page about it, by pkg-config with either library, and by `CMake`.
 pub(super) fn try_out(dist: &Path, empty: &Path) -> Outcome<PathBuf> {
     unpack(&archive(dist), empty)?;
     let prefix = empty.join(name());
