@@ -43,6 +43,7 @@ mod options;
 mod pack;
 mod places;
 mod plan;
+mod planner;
 mod preview;
 mod probe;
 mod replan;
@@ -62,12 +63,13 @@ pub use notes::Note;
 pub use option_values::{HoldBack, LinkStyle, PlanOptionError, Split};
 pub use options::PlanOptions;
 pub use plan::{Plan, plan, plan_json};
+pub use planner::Planner;
 pub use preview::{
     Lost, Preview, PreviewItem, preview, preview_json, preview_value_json, previews,
 };
 pub use rich::{Rich, RichDecoration, Typography};
 pub use send::{ChatRef, PlannedSend};
-pub use stream::{Planner, Rest};
+pub use stream::Rest;
 
 /// The examples of the guide.
 #[cfg(doctest)]
