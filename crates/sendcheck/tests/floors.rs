@@ -1,5 +1,5 @@
-//! The floors of the core: a module imports only from its own floor and the floors below it, and there are
-//! no circles between modules, here or in the crates on top.
+//! The floors of the core: a module imports only from its own floor and the floors below it. There are
+//! no circles between modules, here or in the crates on top, and no long files.
 //!
 //! The table is [`FLOORS`]. The test reads the paths that begin with `crate::` or `super::`, in `use` lines
 //! and elsewhere.
@@ -58,6 +58,19 @@ fn other_crates_have_no_circle() {
         assert!(!imports.is_empty(), "{name}: no import was found");
         let circle = circle(&imports);
         assert!(circle.is_empty(), "{name}: {circle:?} in {imports:?}");
+    }
+}
+
+#[test]
+fn source_files_are_short() {
+    const LINES_MAX: usize = 300;
+    let mut files = Vec::new();
+    for name in OTHERS.into_iter().chain(["crates/sendcheck", "bindings/npm/wasm", "fuzz"]) {
+        collect(&root().join(name).join("src"), &mut files);
+    }
+    for file in files {
+        let lines = fs::read_to_string(&file).expect("a source file").lines().count();
+        assert!(lines <= LINES_MAX, "{}: {lines} lines", file.display());
     }
 }
 
