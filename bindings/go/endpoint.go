@@ -95,7 +95,7 @@ func takeEndpoint(out *C.sendcheck_endpoint) *Endpoint {
 		endpoint.MessageID = &text
 	}
 	if query := C.sendcheck_endpoint_query_json(out, &length); query != nil {
-		endpoint.query = C.GoBytes(unsafe.Pointer(query), C.int(length))
+		endpoint.query = copied(unsafe.Pointer(query), length)
 	}
 	return endpoint
 }

@@ -102,11 +102,11 @@ func Fix(operation string, document any, options *Options, upTo Applicability) (
 	}
 	var length C.size_t
 	text := C.sendcheck_fixed_document(out, &length)
-	fixed := &Fixed{Document: C.GoBytes(unsafe.Pointer(text), C.int(length)), Report: report}
+	fixed := &Fixed{Document: copied(unsafe.Pointer(text), length), Report: report}
 	text = C.sendcheck_fixed_json(out, &length)
 	var all struct{ Applied *[]RuleFix }
 	all.Applied = &fixed.Applied
-	if err := json.Unmarshal(C.GoBytes(unsafe.Pointer(text), C.int(length)), &all); err != nil {
+	if err := json.Unmarshal(copied(unsafe.Pointer(text), length), &all); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrInternal, err)
 	}
 	return fixed, nil
@@ -129,7 +129,7 @@ func Fixes(operation string, document any, options *Options) ([]RuleFix, error) 
 	var length C.size_t
 	text := C.sendcheck_fixes_json(out, &length)
 	var fixes []RuleFix
-	if err := json.Unmarshal(C.GoBytes(unsafe.Pointer(text), C.int(length)), &fixes); err != nil {
+	if err := json.Unmarshal(copied(unsafe.Pointer(text), length), &fixes); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrInternal, err)
 	}
 	return fixes, nil

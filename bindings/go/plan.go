@@ -134,7 +134,7 @@ func takePlan(out *C.sendcheck_plan_result) (*Planned, error) {
 	}
 	var length C.size_t
 	text := C.sendcheck_plan_json(out, &length)
-	plan := &Planned{JSON: C.GoBytes(unsafe.Pointer(text), C.int(length))}
+	plan := &Planned{JSON: copied(unsafe.Pointer(text), length)}
 	if err := json.Unmarshal(plan.JSON, plan); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrInternal, err)
 	}

@@ -106,7 +106,7 @@ func Preview(message any, service string) ([]ServicePreview, error) {
 		ServicePreview
 		Previews []ServicePreview `json:"previews"`
 	}
-	if err := json.Unmarshal(C.GoBytes(unsafe.Pointer(text), C.int(length)), &one); err != nil {
+	if err := json.Unmarshal(copied(unsafe.Pointer(text), length), &one); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrInternal, err)
 	}
 	if service == "" {

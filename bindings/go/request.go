@@ -59,7 +59,7 @@ func Encode(operation string, document any, options *Options) (*Request, error) 
 	var length C.size_t
 	text := C.sendcheck_request_json(encoded, &length)
 	request := &Request{URL: C.GoString(C.sendcheck_request_url(encoded, nil))}
-	if err := json.Unmarshal(C.GoBytes(unsafe.Pointer(text), C.int(length)), request); err != nil {
+	if err := json.Unmarshal(copied(unsafe.Pointer(text), length), request); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrInternal, err)
 	}
 	return request, nil

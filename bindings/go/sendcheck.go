@@ -109,6 +109,13 @@ func pointer(bytes []byte) *C.uint8_t {
 	return (*C.uint8_t)(unsafe.Pointer(&bytes[0]))
 }
 
+// copied returns a copy of bytes that belong to C. C.GoBytes would take less than 2 GiB.
+func copied(bytes unsafe.Pointer, length C.size_t) []byte {
+	made := make([]byte, length)
+	copy(made, unsafe.Slice((*byte)(bytes), length))
+	return made
+}
+
 // take copies a report and frees it.
 func take(out *C.sendcheck_report) (*Report, error) {
 	defer C.sendcheck_report_free(out)
@@ -122,7 +129,7 @@ func copyReport(out *C.sendcheck_report) (*Report, error) {
 	if text == nil {
 		return nil, ErrInternal
 	}
-	report := &Report{JSON: C.GoBytes(unsafe.Pointer(text), C.int(length))}
+	report := &Report{JSON: copied(unsafe.Pointer(text), length)}
 	if err := json.Unmarshal(report.JSON, report); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrInternal, err)
 	}

@@ -95,7 +95,7 @@ pub(crate) fn value_json(
     value: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Vec<u8>> {
     match value {
-        Some(value) => Ok(to_json(value)?.bytes),
+        Some(value) => to_json(value),
         None if operation.payload_location() == PayloadLocation::None => Ok(Vec::new()),
         None => Ok(b"null".to_vec()),
     }

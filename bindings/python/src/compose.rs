@@ -20,7 +20,7 @@ pub(crate) fn plan(
     options: &Bound<'_, PyDict>,
 ) -> PyResult<String> {
     let options = plan_options(options)?;
-    let json = to_json(input)?.bytes;
+    let json = to_json(input)?;
     let planned = detached(py, &json, |json| {
         sendcheck_compose::plan(&Input::from_value_json(json)?, &options)
     });
@@ -44,7 +44,7 @@ impl Planner {
         options: &Bound<'_, PyDict>,
     ) -> PyResult<Self> {
         let options = plan_options(options)?;
-        let planner = sendcheck_compose::Planner::from_value_json(&to_json(input)?.bytes, &options);
+        let planner = sendcheck_compose::Planner::from_value_json(&to_json(input)?, &options);
         Ok(Self { planner: Some(or_invalid(py, planner)?) })
     }
 
@@ -54,7 +54,7 @@ impl Planner {
         let planner = self.planner.as_mut().ok_or_else(finished)?;
         let pushed = match chunk.to_cow() {
             Ok(chunk) => py.detach(|| planner.push(&chunk)),
-            Err(_) => planner.push_value_json(&to_json(chunk)?.bytes),
+            Err(_) => planner.push_value_json(&to_json(chunk)?),
         };
         let sends = or_invalid(py, pushed)?;
         let sends: Vec<String> = sends.iter().map(PlannedSend::to_json).collect();
@@ -86,7 +86,7 @@ pub(crate) fn preview(
         ),
     };
     let options = crate::options::options(options)?;
-    let json = to_json(message)?.bytes;
+    let json = to_json(message)?;
     or_invalid(py, sendcheck_compose::preview_value_json(&json, service, &options))
 }
 

@@ -8,7 +8,6 @@ use sendcheck::{BASE_URL, EncodeError, Operation, PathId};
 use crate::check::{detached, document_bytes, value_json};
 use crate::options::{operation, options};
 use crate::report::Report;
-use crate::value::to_json;
 
 /// The method, URL, path, query, headers and body of a request.
 type Parts<'py> = (
@@ -30,22 +29,16 @@ pub(crate) fn encode<'py>(
 ) -> PyResult<Parts<'py>> {
     let operation = self::operation(operation)?;
     let options = self::options(options)?;
-    let json = match value {
-        Some(document) if is_text(document) => document_bytes(document)?.into_owned(),
-        Some(value) => {
-            let json = to_json(value)?;
-            if json.has_lone_surrogate {
-                // The text of the document would be reported, and not the string.
-                let report = sendcheck::check_value_json(operation, &json.bytes, &options);
-                if !report.is_valid() {
-                    return Err(Report::new(report).into_error(py));
-                }
-            }
-            json.bytes
+    let encoded = match value {
+        Some(document) if is_text(document) => {
+            let json = document_bytes(document)?;
+            detached(py, &json, |json| sendcheck::encode(operation, json, &options))
         }
-        None => value_json(operation, None)?,
+        value => {
+            let json = value_json(operation, value)?;
+            detached(py, &json, |json| sendcheck::encode_value_json(operation, json, &options))
+        }
     };
-    let encoded = detached(py, &json, |json| sendcheck::encode(operation, json, &options));
     let request = encoded.map_err(|error| match error {
         EncodeError::InvalidDocument(report) => Report::new(*report).into_error(py),
         error => PyValueError::new_err(error.to_string()),

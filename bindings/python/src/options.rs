@@ -41,11 +41,11 @@ pub(crate) fn given(
         // An unknown name is reported whatever its value.
         let alone = PyDict::new(kwargs.py());
         alone.set_item(&name, PyDict::new(kwargs.py()))?;
-        if is_unknown(&to_json(&alone)?.bytes) {
+        if is_unknown(&to_json(&alone)?) {
             given.set_item(name, value)?;
         }
     }
-    Ok(to_json(&given)?.bytes)
+    to_json(&given)
 }
 
 pub(crate) fn option_error(error: &OptionError) -> PyErr {

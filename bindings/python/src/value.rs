@@ -14,18 +14,12 @@ const DEPTH_MAX: usize = 66;
 /// A few shared lists can hold each other so often that their JSON would fill the memory.
 const SIZE_MAX_BYTES: usize = 1 << 30;
 
-/// The JSON text of a value.
-pub(crate) struct Json {
-    pub(crate) bytes: Vec<u8>,
-    /// Whether a string has a lone surrogate, which is written as an escape.
-    pub(crate) has_lone_surrogate: bool,
-}
-
-/// Writes a value as JSON. A value that is nested too deeply is cut where the core reports it.
-pub(crate) fn to_json(value: &Bound<'_, PyAny>) -> PyResult<Json> {
-    let mut json = Json { bytes: Vec::with_capacity(512), has_lone_surrogate: false };
+/// Writes a value as JSON, lone surrogates as escapes. A value that is nested too deeply is cut where the core reports
+/// it.
+pub(crate) fn to_json(value: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
+    let mut json = Json { bytes: Vec::with_capacity(512) };
     match json.value(value, 0) {
-        Ok(()) | Err(Stop::TooDeep) => Ok(json),
+        Ok(()) | Err(Stop::TooDeep) => Ok(json.bytes),
         Err(Stop::Python(error)) => Err(error),
         Err(Stop::NotJson { error, mut path }) => {
             path.reverse();
@@ -36,6 +30,11 @@ pub(crate) fn to_json(value: &Bound<'_, PyAny>) -> PyResult<Json> {
             })
         }
     }
+}
+
+/// The JSON text of a value, in progress.
+struct Json {
+    bytes: Vec<u8>,
 }
 
 /// Why the rest of a value is not written.
@@ -195,7 +194,6 @@ impl Json {
             serde_json::to_writer(&mut self.bytes, &*text)?;
             return Ok(());
         }
-        self.has_lone_surrogate = true;
         let mut piece = String::new();
         self.bytes.push(b'"');
         for char in char::decode_utf16(utf16_units(text)?) {

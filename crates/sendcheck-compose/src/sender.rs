@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use sendcheck::limits::IDEMPOTENCY_KEY_CODE_POINTS;
+use sendcheck::limits::{IDEMPOTENCY_KEY_CODE_POINTS, SENDS_PER_MINUTE};
 use sendcheck::{Diagnostic, Operation, Options, Params, Report, Rule, Severity};
 
 use crate::flow::{Item, ItemKind};
@@ -18,9 +18,6 @@ use crate::pack::Message;
 use crate::probe;
 use crate::send::{Chat, PlannedSend};
 use crate::text_part;
-
-/// The number of sends a minute that the API accepts for a pair of handles.
-const SENDS_MAX: usize = 30;
 
 /// The sends before, while planning a stream.
 #[derive(Clone, Debug, Default)]
@@ -75,7 +72,7 @@ impl<'i> Sender<'i> {
     }
 
     pub(crate) fn note_many(sends: usize, notes: &mut Vec<RawNote>) {
-        if sends > SENDS_MAX {
+        if sends > SENDS_PER_MINUTE {
             notes.push(RawNote::new(NoteKind::ManySends, Place::Input(0, String::new())));
         }
     }

@@ -22,8 +22,8 @@ use crate::shared::Shared;
 /// The longest body. The longest valid message takes about 6 MB.
 const BODY_MAX_BYTES: usize = 8 << 20;
 
-/// The longest file that is uploaded. Its bytes are not kept. Source: <https://docs.linqapp.com/guides/messaging/attachments/>
-const UPLOAD_MAX_BYTES: usize = 100 << 20;
+/// The longest file that is uploaded. Its bytes are not kept.
+const UPLOAD_MAX_BYTES: usize = sendcheck::limits::FILE_BYTES as usize;
 
 pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) -> io::Result<()> {
     let listener = tokio::net::TcpListener::from_std(listener)?;

@@ -3,6 +3,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
+use sendcheck::BASE_PATH;
 use tokio::runtime::Builder;
 use tokio::sync::oneshot;
 
@@ -11,9 +12,6 @@ use crate::failure::Failure;
 use crate::http;
 use crate::received::Received;
 use crate::shared::Shared;
-
-/// The path of the API below a host.
-const BASE_PATH: &str = "/api/partner";
 
 /// A running stand-in. It stops when it is dropped.
 #[derive(Debug)]

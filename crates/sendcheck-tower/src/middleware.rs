@@ -1,5 +1,5 @@
 use http::Extensions;
-use reqwest::{Request, Response};
+use reqwest::{IntoUrl, Request, Response, Url};
 use reqwest_middleware::{Error, Middleware, Next};
 use sendcheck::{Operation, Options, Report, check};
 
@@ -15,27 +15,29 @@ use sendcheck::{Operation, Options, Report, check};
 /// use sendcheck_tower::{CheckMiddleware, InvalidRequestError};
 ///
 /// # #[tokio::main(flavor = "current_thread")]
-/// # async fn main() {
-/// let client = ClientBuilder::new(reqwest::Client::new()).with(CheckMiddleware::new(BASE_URL)).build();
+/// # async fn main() -> Result<(), reqwest::Error> {
+/// let client = ClientBuilder::new(reqwest::Client::new()).with(CheckMiddleware::new(BASE_URL)?).build();
 /// let error = client.post(format!("{BASE_URL}/v3/chats")).body("{}").send().await.unwrap_err();
 /// let invalid = InvalidRequestError::of(&error).expect("a request that the API would reject");
 /// assert_eq!(invalid.report().errors(), 3);
+/// # Ok(())
 /// # }
 /// ```
 #[derive(Clone, Debug)]
 pub struct CheckMiddleware {
-    base: String,
+    base: Url,
     options: Options,
 }
 
 impl CheckMiddleware {
     /// Creates a middleware that checks requests below a base URL, such as [`BASE_URL`](sendcheck::BASE_URL). All others are
     /// sent unchecked.
-    #[must_use]
-    pub fn new(base: impl Into<String>) -> Self {
-        let mut base = base.into();
-        base.truncate(base.trim_end_matches('/').len());
-        Self { base, options: Options::new() }
+    ///
+    /// # Errors
+    ///
+    /// That of `reqwest`, if the base is not a URL with a host.
+    pub fn new(base: impl IntoUrl) -> Result<Self, reqwest::Error> {
+        Ok(Self { base: base.into_url()?, options: Options::new() })
     }
 
     /// Sets the options. The ids of the path are those of each request. An [`Options`] in the extensions of a request
@@ -47,15 +49,27 @@ impl CheckMiddleware {
     }
 
     fn check(&self, request: &Request, extensions: &Extensions) -> Option<Report> {
-        let path = request.url().as_str().strip_prefix(&self.base)?;
-        let (path, query) = path.split_once('?').unwrap_or((path, ""));
-        let endpoint = Operation::from_http(request.method().as_str(), path)?;
+        let url = request.url();
+        let endpoint = Operation::from_http(request.method().as_str(), self.path_below_base(url)?)?;
         let body = match request.body() {
             Some(body) => body.as_bytes()?,
             None => b"",
         };
         let options = extensions.get().unwrap_or(&self.options).clone().path_ids(&endpoint);
-        Some(check(endpoint.operation(), &endpoint.document(query, body), &options))
+        Some(check(
+            endpoint.operation(),
+            &endpoint.document(url.query().unwrap_or_default(), body),
+            &options,
+        ))
+    }
+
+    /// Returns the path of a URL after that of the base; none if it is not below the base.
+    fn path_below_base<'u>(&self, url: &'u Url) -> Option<&'u str> {
+        let is_same_server = url.scheme() == self.base.scheme()
+            && url.host() == self.base.host()
+            && url.port_or_known_default() == self.base.port_or_known_default();
+        let path = url.path().strip_prefix(self.base.path().trim_end_matches('/'))?;
+        (is_same_server && path.starts_with('/')).then_some(path)
     }
 }
 

@@ -93,19 +93,13 @@ fn is_label(text: &[u8]) -> bool {
 }
 
 /// Returns the form in which handles are compared: valid email addresses in lower case, all others
-/// unchanged.
+/// unchanged. Two handles name the same recipient if their forms are equal.
 pub(crate) fn comparable(handle: &str) -> Cow<'_, str> {
     if is_email(handle) && handle.bytes().any(|byte| byte.is_ascii_uppercase()) {
         Cow::Owned(handle.to_ascii_lowercase())
     } else {
         Cow::Borrowed(handle)
     }
-}
-
-/// Returns `true` if both name the same recipient: valid email addresses are compared without case,
-/// all others as written.
-pub(crate) fn is_same(a: &str, b: &str) -> bool {
-    a == b || a.eq_ignore_ascii_case(b) && is_email(a)
 }
 
 /// Returns `true` for a UUID: 8-4-4-4-12 hexadecimal digits in any case.

@@ -45,7 +45,7 @@
 //! | JSON for an unknown operation | [`check_inferred`] |
 //! | a document inside other JSON, such as an event | [`Envelope`] |
 //! | a value that implements `Serialize` | `check_value` |
-//! | JSON that another language made from a string, with unpaired surrogates | [`check_value_json`] |
+//! | JSON that was written from a value of another language | [`check_value_json`], [`encode_value_json`] |
 //! | JSON to send | [`encode`] |
 //! | nothing yet: build a request with types | `request` |
 //! | an answer of the API | `response` |
@@ -131,18 +131,20 @@ pub use check::check_value;
 #[doc(hidden)]
 pub use check::fields_of_inference;
 pub use check::{check, check_inferred, check_str, check_value_json, check_value_json_str};
-pub use encode::{BASE_URL, EncodeError, EncodedRequest, encode};
+pub use encode::{EncodeError, EncodedRequest, encode, encode_value_json};
 pub use envelope::{Envelope, ParsePointerError, Pointer};
 pub use json::Position;
 #[doc(hidden)]
 pub use json::raw as raw_json;
 pub use options::{Chat, ChatService, OptionError, Options, SetLevelError};
 pub use report::{ApiError, Diagnostic, Locator, Place, Report};
+#[doc(hidden)]
+pub use schema::BASE_PATH;
 #[cfg(feature = "explain")]
 pub use schema::describe_schema;
 pub use schema::{
-    ChatId, Endpoint, EndpointError, InferOperationError, MessageId, Operation, ParseChatIdError,
-    ParseMessageIdError, ParseOperationError, PathId, PayloadLocation,
+    BASE_URL, ChatId, Endpoint, EndpointError, InferOperationError, MessageId, Operation,
+    ParseChatIdError, ParseMessageIdError, ParseOperationError, PathId, PayloadLocation,
 };
 // Not `non_exhaustive`: other crates of this project handle every kind.
 #[doc(hidden)]

@@ -36,6 +36,8 @@ pub const FALLBACK_TEXT_CODE_POINTS: usize = 1_024;
 pub const GROUP_PARTICIPANTS: u64 = 3;
 /// The hosts that serve what was uploaded before: their URLs are presigned by the API. Plain names, in lower case.
 pub const EXEMPT_HOSTS: [&str; 2] = ["cdn.linqapp.com", "uploads.linqapp.com"];
+/// Sends a minute that the API accepts for a pair of handles.
+pub const SENDS_PER_MINUTE: usize = 30;
 /// The diagnostics that a report holds, unless the caller says otherwise.
 pub const DIAGNOSTICS: usize = 256;
 /// Inline stickers of a text part. linq-python 0.65.0, `TextPart.inline_stickers`.

@@ -1,6 +1,10 @@
 //! Data for rules that goes beyond the fields of one object.
 
-use crate::json::{Span, Value};
+mod recipients;
+
+pub(crate) use recipients::{Recipient, Recipients, recipients};
+
+use crate::json::Span;
 use crate::limits::URL_MEDIA;
 use crate::options::Options;
 use crate::schema::{Array, ItemsOf, Located, PartKind, Service, Style};
@@ -11,7 +15,7 @@ use crate::url::{Scheme, Url, UrlError};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Send<'d> {
     /// The recipients, where the operation has them.
-    pub(crate) to: Option<Array<'d, ItemsOf::Strings>>,
+    pub(crate) to: Option<Recipients<'d>>,
     pub(crate) preferred_service: Option<Service>,
     /// The number of parts, of whatever type.
     pub(crate) parts: usize,
@@ -20,7 +24,7 @@ pub(crate) struct Send<'d> {
 impl Send<'_> {
     /// Returns the number of recipients, where the operation has them.
     pub(crate) fn recipients(&self) -> Option<usize> {
-        self.to.as_ref().map(|to| to.items().count())
+        self.to.as_ref().map(|to| to.count)
     }
 }
 
@@ -188,31 +192,6 @@ pub(crate) struct Parts {
     pub(crate) count: usize,
     pub(crate) url_media: UrlMedia,
     pub(crate) first_media: Option<PartAt>,
-}
-
-/// The handles of an array that are strings, with their indices.
-#[derive(Debug)]
-pub(crate) struct Recipient<'d> {
-    pub(crate) handle: alloc::borrow::Cow<'d, str>,
-    item: Value<'d>,
-    pub(crate) index: usize,
-    pub(crate) span: Span,
-}
-
-impl<'d> Recipient<'d> {
-    /// Returns the handle, to compare it with others: see [`Value::as_written`].
-    pub(crate) fn as_written(&self) -> alloc::borrow::Cow<'d, str> {
-        self.item.as_written().unwrap_or_default()
-    }
-}
-
-/// Returns the recipients of an array, in order.
-pub(crate) fn recipients<'d>(
-    to: &Array<'d, ItemsOf::Strings>,
-) -> impl Iterator<Item = Recipient<'d>> + use<'d> {
-    to.items().enumerate().filter_map(|(index, item)| {
-        Some(Recipient { handle: item.as_str()?, item, index, span: item.span() })
-    })
 }
 
 /// A URL in a field of its own.

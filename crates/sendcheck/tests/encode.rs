@@ -1,7 +1,7 @@
 //! From bytes to the request that is sent.
 
 use proptest::prelude::*;
-use sendcheck::{EncodeError, Level, Operation, Options, Rule, encode};
+use sendcheck::{EncodeError, Level, Operation, Options, Rule, encode, encode_value_json};
 use serde_json::{Value, json};
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
@@ -183,6 +183,29 @@ fn errors_are_refused_at_any_level() {
     assert!(encode(Operation::ChatsMessagesSend, document, &in_chat()).is_ok());
     let strict = in_chat().level(Rule::MarkdownInText, Level::Deny).unwrap();
     assert!(encode(Operation::ChatsMessagesSend, document, &strict).is_err());
+}
+
+#[test]
+fn a_value_with_a_lone_surrogate_is_reported_like_any_other() {
+    let value =
+        br#"{"message":{"parts":[{"type":"text","value":"\ud83d"},{"type":"text","value":""}]}}"#;
+    let lenient = in_chat().level(Rule::EmptyText, Level::Allow).unwrap();
+    let refused = encode_value_json(Operation::ChatsMessagesSend, value, &lenient);
+    let Err(EncodeError::InvalidDocument(report)) = refused else {
+        panic!("it must be refused");
+    };
+    let rules: Vec<Rule> = report.diagnostics().iter().map(sendcheck::Diagnostic::rule).collect();
+    assert_eq!(rules, [Rule::InvalidUnicode, Rule::ConsecutiveText, Rule::EmptyText]);
+    // In text, the same is a document that cannot be read.
+    let refused = encode(Operation::ChatsMessagesSend, value, &in_chat());
+    let Err(EncodeError::InvalidDocument(report)) = refused else {
+        panic!("it must be refused");
+    };
+    assert_eq!(report.diagnostics()[0].rule(), Rule::InvalidJson);
+
+    let value = br#"{"message":{"parts":[{"type":"text","value":"\ud83d\ude00"}]}}"#;
+    let request = encode_value_json(Operation::ChatsMessagesSend, value, &in_chat()).unwrap();
+    assert_eq!(request, encode(Operation::ChatsMessagesSend, value, &in_chat()).unwrap());
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The modules of each floor, from the ground up. A name need not exist yet.
+/// The modules of each floor, from the ground up.
 const FLOORS: [&[&str]; 7] = [
     // Knows nothing of messages.
     &["json", "text", "links", "url", "limits", "handle", "sort"],

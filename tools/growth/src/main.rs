@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use conformance::generate::{hostile, hostile_content, hostile_content_names, hostile_names};
 use sendcheck::fix::{Applicability, fix};
-use sendcheck::{Operation, Options, check};
+use sendcheck::{Options, check};
 use sendcheck_compose::{Input, PlanOptions, Planner, plan};
 
 /// The options of planning that split most: a text of 20 UTF-16 code units.
@@ -35,13 +35,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let bytes = bytes.parse()?;
     if matches!(task.as_str(), "check" | "fix") {
-        let json = hostile(name, bytes);
+        let (operation, json) = hostile(name, bytes);
         let json = black_box(json.as_bytes());
         let options = Options::new().first_message(true);
         if task == "fix" {
-            black_box(fix(Operation::Message, json, &options, Applicability::Unsafe));
+            black_box(fix(operation, json, &options, Applicability::Unsafe));
         } else {
-            black_box(check(Operation::Message, json, &options));
+            black_box(check(operation, json, &options));
         }
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use alloc::string::{String, ToString};
 
-use sendcheck::{Diagnostic, EncodeError, Operation, Options, Report, Rule};
+use sendcheck::{EncodeError, Operation, Options};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::{Instance, url};
@@ -25,7 +25,8 @@ impl Instance {
     ///
     /// `is_value`: JSON text that was written from a JavaScript value, where a lone surrogate is an escape.
     pub fn check(&self, operation: usize, is_value: bool, bytes: usize) -> Option<String> {
-        let report = self.report(operation_at(operation), is_value, bytes);
+        let check = if is_value { sendcheck::check_value_json } else { sendcheck::check };
+        let report = check(operation_at(operation), self.bytes(bytes), &self.options);
         (report.errors() + report.warnings() > 0).then(|| report.to_json())
     }
 
@@ -33,16 +34,10 @@ impl Instance {
     /// lacks an id.
     pub fn encode(&self, operation: usize, is_value: bool, bytes: usize) -> String {
         let operation = operation_at(operation);
-        match sendcheck::encode(operation, self.bytes(bytes), &self.options) {
+        let encode = if is_value { sendcheck::encode_value_json } else { sendcheck::encode };
+        match encode(operation, self.bytes(bytes), &self.options) {
             Ok(request) => request.to_json(),
-            Err(EncodeError::InvalidDocument(report)) => {
-                let rule = report.diagnostics().first().map(Diagnostic::rule);
-                // A lone surrogate in a value has a path; only the check of values reports it.
-                let is_surrogate = is_value && rule == Some(Rule::InvalidJson);
-                let report =
-                    if is_surrogate { self.report(operation, true, bytes) } else { *report };
-                report.to_json()
-            }
+            Err(EncodeError::InvalidDocument(report)) => report.to_json(),
             Err(error) => error.to_string(),
         }
     }
@@ -57,17 +52,6 @@ impl Instance {
     /// Returns what is wrong with the name of an operation in the input.
     pub fn operation_problem(&self, bytes: usize) -> Option<String> {
         self.text(bytes).parse::<Operation>().err().map(|error| error.to_string())
-    }
-}
-
-impl Instance {
-    fn report(&self, operation: Operation, is_value: bool, bytes: usize) -> Report {
-        let json = self.bytes(bytes);
-        if is_value {
-            sendcheck::check_value_json(operation, json, &self.options)
-        } else {
-            sendcheck::check(operation, json, &self.options)
-        }
     }
 }
 

@@ -96,7 +96,10 @@ def fixes(operation: Operation, value: Any, /, **options: Unpack[Options]) -> Li
 def fix(
     operation: Operation, value: Any, /, *, applicability: Applicability = "safe", **options: Unpack[Options]
 ) -> Fixed:
-    """Applies every fix of a kind, or a safer one, to a copy of a value, until none is left.
+    """Applies every fix of a kind, or a safer one, to a copy of a value.
+
+    Fixes that touch the same string, list or field wait for the next round; there are at most 16. The report
+    says what is left.
 
     >>> import sendcheck
     >>> fixed = sendcheck.fix("message", {"parts": [{"type": "text", "text": "Hi **Ana**"}]})

@@ -87,7 +87,7 @@ pub fn document_for(operation: Operation, source: &mut Source<'_>) -> Value {
         Operation::AttachmentsCreate => json!({
             "filename": source.pick(&["photo.jpg", "menu.pdf", "clip.mp4"]),
             "content_type": source.pick(&["image/jpeg", "application/pdf", "video/mp4"]),
-            "size_bytes": source.between(1, 104_857_600),
+            "size_bytes": source.between(1, sendcheck::limits::FILE_BYTES as usize),
         }),
         Operation::ChatsPollsCreate => {
             let options: Vec<Value> =

@@ -1,6 +1,8 @@
+use sendcheck::Operation;
+
 use super::Source;
 
-/// A message that makes careless parsers take quadratic time: a start, a piece that is repeated, and an
+/// A message that makes careless parsers take quadratic time: a name, a start, a piece that is repeated, and an
 /// end. `N` stands for numbers in random order.
 type Hostile = (&'static str, &'static str, &'static str, &'static str);
 
@@ -61,6 +63,83 @@ const HOSTILE: [Hostile; 40] = [
     ("line ends in a link", LINK, r"\n://", TEXT_END),
     ("schemes in a link", LINK, "https:", TEXT_END),
     ("Punycode", LINK, "https://xn--a", TEXT_END),
+];
+
+/// Documents that make careless rules take quadratic time, most by two long lists that belong together: a name, and
+/// pieces, of which every second one is repeated.
+const DOCUMENTS: [(&str, Operation, &[&str]); 10] = [
+    (
+        "recipients",
+        Operation::ChatsCreate,
+        &[
+            r#"{"from":"+12052535597","to":["#,
+            r#""+12052N","#,
+            r#""+12052532136"],"message":{"parts":[{"type":"text","value":"a"}]}}"#,
+        ],
+    ),
+    (
+        "mentions of recipients",
+        Operation::ChatsCreate,
+        &[
+            r#"{"from":"+12052535597","to":["#,
+            r#""+12052N","#,
+            r#""+12052532136"],"message":{"parts":["#,
+            r#"{"type":"text","value":"Hi all","mention":"+12053N"},"#,
+            r#"{"type":"text","value":"Hi all"}]}}"#,
+        ],
+    ),
+    (
+        "excluded numbers",
+        Operation::MessagesCreate,
+        &[
+            r#"{"to":["#,
+            r#""+12052N","#,
+            r#""+12052532136"],"exclude_from":["#,
+            r#""+12052N","#,
+            r#""+12052532136"],"message":{"parts":[{"type":"text","value":"a"}]}}"#,
+        ],
+    ),
+    (
+        "params",
+        Operation::Message,
+        &[
+            r#"{"experience":{"name":"link","action":"open","params":{"#,
+            r#""N_url":"a","#,
+            r#""k":0}}}"#,
+        ],
+    ),
+    (
+        "params of a payment",
+        Operation::Message,
+        &[
+            r#"{"experience":{"name":"agentpay","action":"request_payment","params":{"#,
+            r#""N":[0],"#,
+            r#""checkout_url":"https://a.co"}}}"#,
+        ],
+    ),
+    (
+        "stickers and decorations",
+        Operation::Message,
+        &[
+            r#"{"parts":[{"type":"text","value":"abc","text_decorations":["#,
+            r#"{"range":[N,200000],"style":"bold"},"#,
+            r#"{}],"inline_stickers":["#,
+            r#"{"range":[N,200000],"url":"https://a.co/N.png"},"#,
+            "{}]}]}",
+        ],
+    ),
+    (
+        "media",
+        Operation::Message,
+        &[r#"{"parts":["#, r#"{"type":"media","url":"https://a.co/N.png"},"#, "{}]}"],
+    ),
+    (
+        "options of a poll",
+        Operation::ChatsPollsCreate,
+        &[r#"{"poll":{"title":"a","options":["#, r#"{"text":"N"},"#, r#"{"text":"a"}]}}"#],
+    ),
+    ("unknown keys", Operation::ChatsUpdate, &["{", r#""displayNameN":0,"#, r#""l":0}"#]),
+    ("keys of a query", Operation::ChatsListChats, &["{", r#""limit":N,"#, r#""l":0}"#]),
 ];
 
 /// A content that makes careless planners take quadratic time: a name, and a piece that is repeated.
@@ -128,24 +207,38 @@ pub fn hostile_content(name: &str, bytes: usize) -> String {
     }
 }
 
-/// Returns the names of the hostile messages.
+/// Returns the names of the hostile documents.
 pub fn hostile_names() -> impl Iterator<Item = &'static str> {
-    HOSTILE.iter().map(|(name, ..)| *name)
+    HOSTILE.iter().map(|(name, ..)| *name).chain(DOCUMENTS.iter().map(|(name, ..)| *name))
 }
 
-/// Returns the hostile message of a name, of about this size.
+/// Returns the hostile document of a name, of about this size, and its operation.
 ///
 /// # Panics
 ///
 /// When there is none of that name.
 #[must_use]
-pub fn hostile(name: &str, bytes: usize) -> String {
-    let found = HOSTILE.iter().find(|(known, ..)| *known == name);
-    let (_, start, piece, end) = found.expect("a name of the list");
+pub fn hostile(name: &str, bytes: usize) -> (Operation, String) {
+    if let Some((_, start, piece, end)) = HOSTILE.iter().find(|(known, ..)| *known == name) {
+        return (Operation::Message, repeated(&[start, piece, end], bytes));
+    }
+    let found = DOCUMENTS.iter().find(|(known, ..)| *known == name);
+    let (_, operation, pieces) = found.expect("a name of the list");
+    (*operation, repeated(pieces, bytes))
+}
+
+/// Joins pieces, of which every second one is repeated. `N` is another number each time.
+fn repeated(pieces: &[&str], bytes: usize) -> String {
     let mut source = Source::seeded(1);
     let mut number = || source.below(100_000).to_string();
-    let pieces = (0..bytes / piece.len()).map(|_| {
-        if piece.contains('N') { piece.replace('N', &number()) } else { (*piece).to_owned() }
-    });
-    format!("{start}{}{end}", pieces.collect::<String>())
+    let repeated: usize = pieces.iter().skip(1).step_by(2).map(|piece| piece.len()).sum();
+    let mut out = String::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        let times = if index % 2 == 1 { bytes / repeated } else { 1 };
+        for _ in 0..times {
+            let has_number = index % 2 == 1 && piece.contains('N');
+            out += &if has_number { piece.replace('N', &number()) } else { (*piece).to_owned() };
+        }
+    }
+    out
 }

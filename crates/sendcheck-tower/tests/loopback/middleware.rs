@@ -7,7 +7,7 @@ use sendcheck_tower::{CheckMiddleware, InvalidRequestError};
 use crate::{CHAT, create};
 
 fn client(server: &Server) -> ClientWithMiddleware {
-    ClientBuilder::new(Client::new()).with(CheckMiddleware::new(server.base_url())).build()
+    ClientBuilder::new(Client::new()).with(CheckMiddleware::new(server.base_url()).unwrap()).build()
 }
 
 #[tokio::test]
@@ -51,10 +51,30 @@ async fn valid_and_other_requests_are_sent() {
 }
 
 #[tokio::test]
+async fn the_base_is_compared_as_a_url() {
+    let server = StandIn::new().start().unwrap();
+    let base = server.base_url();
+    let upper_case = base.replace("http://127.0.0.1", "HTTP://127.0.0.1") + "/";
+    let check = CheckMiddleware::new(upper_case).unwrap();
+    let client = ClientBuilder::new(Client::new()).with(check).build();
+    let refused = client.get(format!("{base}/v3/chats?limit=0#top")).send().await.unwrap_err();
+    assert!(InvalidRequestError::of(&refused).is_some());
+    // Another folder, although it begins like the base.
+    let other = client.post(format!("{base}s/v3/chats")).body("{}").send().await;
+    assert_eq!(other.unwrap().status(), 401);
+    assert!(CheckMiddleware::new("api.example.com").is_err());
+
+    let check = CheckMiddleware::new("https://api.example.com:443").unwrap();
+    let client = ClientBuilder::new(Client::new()).with(check).build();
+    let refused = client.post("https://API.example.com/v3/chats").body("{}").send().await;
+    assert!(InvalidRequestError::of(&refused.unwrap_err()).is_some());
+}
+
+#[tokio::test]
 async fn options_of_a_request_come_first() {
     let server = StandIn::new().start().unwrap();
     let deny = Options::new().level(Rule::MarkdownInText, Level::Deny);
-    let check = CheckMiddleware::new(server.base_url()).options(deny.unwrap());
+    let check = CheckMiddleware::new(server.base_url()).unwrap().options(deny.unwrap());
     let client = ClientBuilder::new(Client::new()).with(check).build();
     let request =
         || client.post(format!("{}/v3/chats", server.base_url())).body(create("Hi **Sam**"));

@@ -2,7 +2,7 @@
 
 use super::Decoder;
 use crate::json::{Path, Value};
-use crate::model::UrlRole;
+use crate::model::{Recipients, UrlRole};
 use crate::rules;
 use crate::schema::{
     Array, Child, ContinuationMessage, CreateChat, CreateMessage, Empty, FieldState, ItemsOf,
@@ -116,7 +116,7 @@ impl<'d> Decoder<'d, '_, '_> {
         path: &Path<'_>,
     ) {
         let Some(to) = to.present() else { return };
-        self.send.to = Some(to.value);
+        self.send.to = Some(Recipients::new(to.value));
         let path = path.field("to", to.span);
         self.strings(&to.value, &path, |decoder, handle, path| {
             rules::routing::handle(handle, path, decoder.context);

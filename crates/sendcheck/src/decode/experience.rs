@@ -4,7 +4,7 @@ use super::Decoder;
 use crate::json::{Kind, Path, Value};
 use crate::model::UrlRole;
 use crate::rules;
-use crate::schema::{Child, Experience, PaymentParams};
+use crate::schema::{Child, Empty, Experience, PaymentParams, Record as _};
 
 impl<'d> Decoder<'d, '_, '_> {
     /// Reads an experience. `has_other_content` is whether it is beside parts, or beside the URL of a card.
@@ -17,9 +17,8 @@ impl<'d> Decoder<'d, '_, '_> {
     ) {
         let experience: Experience<'d> = self.record(experience.value, path);
         rules::cards::experience(&experience, has_other_content, &self.send, path, self.context);
-        let Experience { name, action, params } = experience;
-        let is_payment = name.value().is_some_and(|name| **name == *"agentpay")
-            && action.value().is_some_and(|action| **action == *"request_payment");
+        let is_payment = experience.is_payment();
+        let Experience { name: _, action: _, params } = experience;
         match params.present() {
             Some(params) if is_payment => {
                 self.payment_params(params.value.value, &path.field("params", params.span));
@@ -37,25 +36,18 @@ impl<'d> Decoder<'d, '_, '_> {
 
     /// Reads params with any keys.
     fn params(&mut self, value: Value<'d>, path: &Path<'_>) {
-        self.any_fields(value, path);
-        for (key, param) in value.fields() {
-            let name = key.name();
-            // The last value of a key counts.
-            if value.get(&name).is_none_or(|last| last.span() != param.span()) {
-                continue;
-            }
-            let path = path.key(&name, param.span());
+        self.each_extra_field(value, Empty::OBJECT, path, &mut |decoder, name, param, path| {
             match param.kind() {
                 Kind::Object | Kind::Array => {
-                    rules::cards::nested_experience_param::report(&name, &path, self.context);
+                    rules::cards::nested_experience_param::report(name, path, decoder.context);
                 }
-                Kind::Null => rules::shape::null_field::report(&name, &path, self.context),
+                Kind::Null => rules::shape::null_field::report(name, path, decoder.context),
                 Kind::String if name == "url" || name.ends_with("_url") => {
                     let url = param.as_str().unwrap_or_default();
-                    self.check_url(&url, UrlRole::ExperienceParam, &path, |_, _| ());
+                    decoder.check_url(&url, UrlRole::ExperienceParam, path, |_, _| ());
                 }
                 Kind::String | Kind::Number | Kind::Boolean => {}
             }
-        }
+        });
     }
 }

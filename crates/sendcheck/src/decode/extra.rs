@@ -22,11 +22,27 @@ impl<'d> Decoder<'d, '_, '_> {
         is_closed: bool,
         path: &Path<'_>,
     ) {
+        self.each_extra_field(value, object, path, &mut |decoder, name, _, path| {
+            if is_closed {
+                shape::unknown_field::report(object, name, path, decoder.context);
+            }
+        });
+    }
+
+    /// Skips the fields of a value that `object` does not list, and shows each, with its name and path. Of the same
+    /// key, the last one counts.
+    pub(super) fn each_extra_field(
+        &mut self,
+        value: Value<'d>,
+        object: &Object,
+        path: &Path<'_>,
+        show: &mut dyn FnMut(&mut Self, &str, Value<'d>, &Path<'_>),
+    ) {
         let extras: Vec<(Key<'d>, Value<'d>)> = value
             .fields()
             .filter(|(key, _)| !object.fields.iter().any(|field| key.is(field.name)))
             .collect();
-        // There may be millions. Of the same key, the last one counts.
+        // There may be millions.
         let extras = sorted(&extras, |(a, _), (b, _)| {
             a.name().cmp(&b.name()).then(a.has_lone_surrogate().cmp(&b.has_lone_surrogate()))
         });
@@ -40,9 +56,7 @@ impl<'d> Decoder<'d, '_, '_> {
             if key.has_lone_surrogate() {
                 shape::invalid_unicode::report(&path, self.context);
             }
-            if is_closed {
-                shape::unknown_field::report(object, &name, &path, self.context);
-            }
+            show(self, &name, *value, &path);
             self.skip(*value, &path);
         }
     }

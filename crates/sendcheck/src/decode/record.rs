@@ -90,7 +90,7 @@ impl<'d> Decoder<'d, '_, '_> {
         };
         let has = |name: &str| value.get(name).is_some_and(|value| !value.is_null());
         let is_required = match field.need {
-            Need::Required => true,
+            Need::Required | Need::RequiredPredicted => true,
             Need::RequiredUnless(other) => !has(other),
             Need::RequiredIf(others) => others.iter().all(|(name, expected)| {
                 value.get(name).and_then(Value::as_str).is_some_and(|given| given == *expected)

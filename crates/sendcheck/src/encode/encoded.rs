@@ -6,9 +6,6 @@ use core::fmt;
 
 use crate::json::write;
 
-/// Where the API lives; [`EncodedRequest::path`] goes on from it.
-pub const BASE_URL: &str = "https://api.linqapp.com/api/partner";
-
 /// An HTTP request to the API, all but the token: its method, path, query, headers and body.
 ///
 /// It is made from documents that passed, and from nothing else. The sender adds the header
@@ -76,7 +73,7 @@ impl EncodedRequest {
         self.url("")
     }
 
-    /// Returns the whole URL under a base such as [`BASE_URL`].
+    /// Returns the whole URL under a base such as [`BASE_URL`](crate::BASE_URL).
     #[must_use]
     pub fn url(&self, base: &str) -> String {
         let mark = if self.query.is_empty() { "" } else { "?" };

@@ -4,11 +4,12 @@ use alloc::vec::Vec;
 
 use http::header::HeaderValue;
 
-use super::{BASE_URL, EncodedRequest};
+use super::EncodedRequest;
+use crate::schema::BASE_URL;
 
 impl EncodedRequest {
-    /// Returns the request in the types of the crate `http`, for the API at a base such as [`BASE_URL`]. What is
-    /// left to add is the header `authorization`.
+    /// Returns the request in the types of the crate `http`, for the API at a base such as [`BASE_URL`]. What is left to
+    /// add is the header `authorization`.
     ///
     /// ```no_run
     /// use sendcheck::request::{CreateChat, TextPart};

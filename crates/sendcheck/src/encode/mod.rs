@@ -10,9 +10,9 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub use encoded::{BASE_URL, EncodedRequest};
+pub use encoded::EncodedRequest;
 
-use crate::check::check_source;
+use crate::check::check_from;
 use crate::decode;
 use crate::json::{Document, Origin, Source};
 use crate::schema::{Operation, PathId, PayloadLocation, write_path};
@@ -49,11 +49,45 @@ pub fn encode(
     json: &[u8],
     options: &Options,
 ) -> Result<EncodedRequest, EncodeError> {
+    encode_from(Origin::Document, operation, json, options)
+}
+
+/// Encodes a document that was written as JSON from a value of another language, as
+/// [`check_value_json`](crate::check_value_json) checks it: a lone surrogate is the diagnostic `invalid-unicode` on its
+/// string, and not a document that cannot be read.
+///
+/// ```
+/// use sendcheck::{EncodeError, Operation, Options, encode_value_json};
+///
+/// let json = br#"{"handle": "half \ud83d"}"#;
+/// let options = Options::default().chat_id("550e8400-e29b-41d4-a716-446655440000");
+/// let refused = encode_value_json(Operation::ChatsParticipantsAdd, json, &options);
+/// let Err(EncodeError::InvalidDocument(report)) = refused else { panic!("it is not valid") };
+/// assert_eq!(report.diagnostics()[0].rule().name(), "invalid-unicode");
+/// ```
+///
+/// # Errors
+///
+/// [`EncodeError`], for each of its reasons.
+pub fn encode_value_json(
+    operation: Operation,
+    json: &[u8],
+    options: &Options,
+) -> Result<EncodedRequest, EncodeError> {
+    encode_from(Origin::Value, operation, json, options)
+}
+
+fn encode_from(
+    origin: Origin,
+    operation: Operation,
+    json: &[u8],
+    options: &Options,
+) -> Result<EncodedRequest, EncodeError> {
     let Some(method) = operation.method() else {
         return Err(EncodeError::NoEndpoint);
     };
     let json = Source::from(json);
-    let report = check_source(operation, json, &options.for_encoding());
+    let report = check_from(origin, operation, json, &options.for_encoding());
     if !report.is_valid() {
         return Err(EncodeError::InvalidDocument(Box::new(report)));
     }

@@ -170,8 +170,11 @@ fn fixes_from(
     Round { origin, operation, options }.fixes(text)
 }
 
-/// Applies every fix of a kind or a safer one, until none is left. [`Applicability::Plan`] does what
-/// [`Applicability::Unsafe`] does: a plan is not one document.
+/// Applies every fix of a kind or a safer one. [`Applicability::Plan`] does what [`Applicability::Unsafe`] does: a plan is
+/// not one document.
+///
+/// Fixes that touch the same string, list or field wait for the next round; there are at most 16. The report says what is
+/// left.
 ///
 /// ```
 /// use sendcheck::fix::{Applicability, fix};

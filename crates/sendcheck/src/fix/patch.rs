@@ -3,6 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 use core::ops::Range;
 
 use super::tree::{Tree, join, split};
@@ -268,15 +269,15 @@ fn splice(text: &str, edits: &[ByteEdit]) -> Option<String> {
     Some(out)
 }
 
-/// Orders paths of one list from the last index down.
+/// Orders paths by the first of their list or object, and items of a list from the last one down.
 pub(super) fn removals(mut paths: Vec<String>) -> Vec<PatchOp> {
-    let key = |path: &String| {
+    let mut order: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, path) in paths.iter().enumerate() {
+        order.entry(split(path).0.into()).or_insert(index);
+    }
+    paths.sort_by_cached_key(|path| {
         let (parent, name) = split(path);
-        (String::from(parent), name.parse::<usize>().ok())
-    };
-    paths.sort_by(|a, b| match (key(a), key(b)) {
-        ((p, Some(x)), (q, Some(y))) if p == q => y.cmp(&x),
-        _ => core::cmp::Ordering::Equal,
+        (order.get(parent).copied(), Reverse(name.parse::<usize>().ok()))
     });
     paths.into_iter().map(|path| PatchOp::Remove { path }).collect()
 }

@@ -87,7 +87,7 @@ impl Default for Options {
             message_id: None,
             chat: Chat::default(),
             max_diagnostics: limits::DIAGNOSTICS,
-            max_constructs: crate::text::markup::FINDINGS_MAX,
+            max_constructs: crate::text::markup::CONSTRUCTS_MAX,
             url_parser: DEFAULT_PARSER,
         }
     }

@@ -16,19 +16,37 @@ record! {
     idempotency_key: Optional, "idempotency_key", Text<'d>;
 }
 
+/// The experiences and their actions. Source: linq-python 0.65.0, `ExperienceParam`.
+pub(crate) const EXPERIENCES: &[(&str, &[&str])] = &[
+    (PAYMENT.0, &[PAYMENT.1]),
+    ("agentcard", &["attach_card", "approve_card"]),
+    ("link", &["open"]),
+];
+
+/// The experience that asks for a payment, and its action.
+const PAYMENT: (&str, &str) = ("agentpay", "request_payment");
+
+impl Experience<'_> {
+    /// Returns `true` if the experience asks for a payment.
+    pub(crate) fn is_payment(&self) -> bool {
+        self.name.value().is_some_and(|name| **name == *PAYMENT.0)
+            && self.action.value().is_some_and(|action| **action == *PAYMENT.1)
+    }
+}
+
 record! {
     /// An experience: content that an action of Linq makes.
     Experience<'d>, "experience";
     name: Required, "name", Text<'d>, r#""name": "agentcard""#;
     action: Required, "action", Text<'d>, r#""action": "attach_card""#;
-    params: RequiredIf(&[("name", "agentpay"), ("action", "request_payment")]), "params", AnyObject<'d>,
+    params: RequiredIf(&[("name", PAYMENT.0), ("action", PAYMENT.1)]), "params", AnyObject<'d>,
         r#""params": {"checkout_url": "https://example.com/pay"}"#;
 }
 
 record! {
     /// The params of an experience that asks for a payment.
     PaymentParams<'d>, "payment params";
-    checkout_url: RequiredIf(&[]), "checkout_url", Text<'d>,
+    checkout_url: RequiredPredicted, "checkout_url", Text<'d>,
         r#""checkout_url": "https://example.com/pay""#;
 }
 

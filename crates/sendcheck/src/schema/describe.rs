@@ -78,9 +78,8 @@ fn write_field(field: &Field, out: &mut String) {
     write::string(field.name, out);
     out.push_str(",\"required\":");
     match field.need {
-        Need::Required => out.push_str("true"),
+        Need::Required | Need::RequiredPredicted => out.push_str("true"),
         Need::RequiredUnless(other) => write::string(other, out),
-        Need::RequiredIf([]) => out.push_str("true"),
         Need::RequiredIf(_) | Need::Optional => out.push_str("false"),
     }
     out.push_str(",\"type\":");

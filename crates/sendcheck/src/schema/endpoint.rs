@@ -9,6 +9,12 @@ use super::{ChatId, MessageId, ParseChatIdError, ParseMessageIdError};
 use crate::json::write;
 use crate::url::{percent_decode, percent_encode};
 
+/// Where the API lives; [`EncodedRequest::path`](crate::EncodedRequest::path) goes on from it.
+pub const BASE_URL: &str = "https://api.linqapp.com/api/partner";
+
+/// The path of [`BASE_URL`].
+pub const BASE_PATH: &str = BASE_URL.split_at("https://api.linqapp.com".len()).1;
+
 /// An operation with the ids of its path: what the method and the path of an HTTP request mean.
 ///
 /// [`Operation::from_http`] reads it, [`Endpoint::new`] makes it, and [`path`](Self::path) writes it.
@@ -184,8 +190,7 @@ fn relative(path: &str) -> Option<&str> {
         Some((scheme, rest)) if !scheme.contains('/') => rest.get(rest.find('/')?..)?,
         _ => path,
     };
-    let path =
-        path.strip_prefix("/api/partner").filter(|rest| rest.starts_with('/')).unwrap_or(path);
+    let path = path.strip_prefix(BASE_PATH).filter(|rest| rest.starts_with('/')).unwrap_or(path);
     let path = path.strip_prefix("/v3").filter(|rest| rest.starts_with('/')).unwrap_or(path);
     let path = path.strip_prefix('/')?;
     Some(path.strip_suffix('/').unwrap_or(path))

@@ -33,7 +33,7 @@ pub(crate) use content::*;
 #[cfg(feature = "explain")]
 pub use describe::describe_schema;
 pub(crate) use endpoint::write_path;
-pub use endpoint::{Endpoint, EndpointError};
+pub use endpoint::{BASE_PATH, BASE_URL, Endpoint, EndpointError};
 pub(crate) use field::{FieldState, Located};
 pub use ids::{ChatId, MessageId, ParseChatIdError, ParseMessageIdError};
 pub use infer::InferOperationError;

@@ -29,6 +29,8 @@ pub(crate) struct Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Need {
     Required,
+    /// Required, although the API does not say so: the code is a prediction.
+    RequiredPredicted,
     /// Required unless the object has this other field.
     RequiredUnless(&'static str),
     /// Required if these other fields have these values. The API documents no such condition for the field

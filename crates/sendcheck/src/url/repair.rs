@@ -8,6 +8,7 @@ use core::fmt::{self, Write};
 use super::media::{MediaUse, Support, extension_of_filename, support};
 use super::strict::{is_never_written, starts_with_hex_pair};
 use super::{Host, Url, UrlParser, scheme};
+use crate::text::is_invisible;
 
 /// A problem of a URL, and the URL as it should be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,11 +67,7 @@ impl Problems {
 
 /// Removes white space and invisible characters at the ends.
 fn trim<'t>(text: &'t str, problems: &mut Problems) -> &'t str {
-    let is_removed = |c: char| {
-        c.is_whitespace()
-            || c.is_control()
-            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
-    };
+    let is_removed = |c: char| c == ' ' || is_invisible(c);
     let start = text.trim_start_matches(is_removed);
     let trimmed = start.trim_end_matches(is_removed);
     match (start.len() < text.len(), trimmed.len() < start.len()) {

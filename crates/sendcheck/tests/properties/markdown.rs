@@ -1,7 +1,7 @@
 //! Properties of markup in any text. Shared with the fuzz targets.
 
 use sendcheck::text::markup::{
-    Construct, FINDINGS_MAX, find_damage, find_html, find_markdown, find_placeholders,
+    CONSTRUCTS_MAX, Construct, find_damage, find_html, find_markdown, find_placeholders,
 };
 
 /// Asserts that constructs are in order and on characters of the text.
@@ -15,7 +15,7 @@ pub(crate) fn assert_sound(text: &str) {
 }
 
 fn assert_constructs<K>(text: &str, constructs: &[Construct<K>]) -> Vec<(usize, usize)> {
-    assert!(constructs.len() <= FINDINGS_MAX);
+    assert!(constructs.len() <= CONSTRUCTS_MAX);
     for it in constructs {
         assert!(
             text.get(it.start_bytes..it.end_bytes).is_some_and(|text| !text.is_empty()),

@@ -38,13 +38,15 @@ fn lone_surrogates(context: &Context<'_, '_>, path: &str) -> Option<Proposal> {
         let edits = lone.into_iter().map(|at| StringEdit::new(at, at + 1, "")).collect();
         return Some(proposal.text(TextChange { path: path.into(), edits, styles: Vec::new() }));
     }
-    let units = lone_surrogates_of(tree.key_source(id)?);
+    // In order, as the characters are.
+    let mut units = lone_surrogates_of(tree.key_source(id)?).into_iter().peekable();
     let (parent, name) = split(path);
     let name = unescape_segment(name);
     let mut unit = 0;
     let kept = name.chars().filter(|c| {
+        let at = unit;
         unit += c.len_utf16();
-        !units.contains(&(unit - c.len_utf16()))
+        units.next_if_eq(&at).is_none()
     });
     let kept: String = kept.collect();
     let new = join(parent, &escape_segment(&kept));

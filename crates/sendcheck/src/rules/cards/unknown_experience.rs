@@ -3,14 +3,7 @@ use alloc::vec::Vec;
 use crate::catalogue::{Rule, nearest, one_of, texts::unknown_experience as text};
 use crate::json::Path;
 use crate::rules::{DiagnosticBuilder, RuleContext};
-use crate::schema::Experience;
-
-/// The experiences and their actions. Source: linq-python 0.65.0, `ExperienceParam`.
-const EXPERIENCES: &[(&str, &[&str])] = &[
-    ("agentpay", &["request_payment"]),
-    ("agentcard", &["attach_card", "approve_card"]),
-    ("link", &["open"]),
-];
+use crate::schema::{EXPERIENCES, Experience};
 
 pub(super) fn check(experience: &Experience<'_>, path: &Path<'_>, context: &mut RuleContext<'_>) {
     let Some(name) = experience.name.present() else { return };

@@ -1,5 +1,4 @@
 use crate::catalogue::Rule;
-use crate::handle::is_same;
 use crate::json::Path;
 use crate::model::Send;
 use crate::rules::{DiagnosticBuilder, RuleContext};
@@ -11,9 +10,8 @@ pub(super) fn check(
     path: &Path<'_>,
     context: &mut RuleContext<'_>,
 ) {
-    let Some(to) = send.to.as_ref().filter(|to| to.items().nth(1).is_some()) else { return };
-    let mut handles = to.items().filter_map(|item| item.as_str());
-    if !handles.any(|handle| is_same(&handle, mention)) {
+    let Some(to) = send.to.as_ref().filter(|to| to.count > 1) else { return };
+    if !to.contains(mention) {
         let mut builder = DiagnosticBuilder::new(Rule::MentionNotInRecipients, path);
         context.push(builder.given(mention));
     }

@@ -15,7 +15,7 @@ pub(crate) fn report(
     if object.is_card {
         builder.code(Code::documented(1008));
     }
-    if let Need::RequiredIf(_) = field.need {
+    if let Need::RequiredIf(_) | Need::RequiredPredicted = field.need {
         builder.code(Code::predicted(1001));
     }
     if value.get(field.name).is_some() {

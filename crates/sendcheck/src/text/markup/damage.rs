@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::{FINDINGS_MAX, steps};
+use super::{CONSTRUCTS_MAX, steps};
 
 /// Returns the byte ranges of the first unbroken runs of damaged characters: replacement characters, control
 /// characters except tab, LF and CR, and noncharacters.
@@ -15,7 +15,7 @@ use super::{FINDINGS_MAX, steps};
 /// ```
 #[must_use]
 pub fn find_damage(text: &str) -> Vec<Range<usize>> {
-    first_damage(text, FINDINGS_MAX)
+    first_damage(text, CONSTRUCTS_MAX)
 }
 
 /// Finds at most `max` runs.

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 use super::bytes::find_either;
 use super::first::FirstConstructs;
-use super::{Construct, FINDINGS_MAX, steps};
+use super::{CONSTRUCTS_MAX, Construct, steps};
 pub use element::{Element, element};
 pub(crate) use entity_names::entity_char;
 use tag::ClosingTags;
@@ -38,7 +38,7 @@ pub enum HtmlKind {
 /// ```
 #[must_use]
 pub fn find_html(text: &str) -> Vec<Construct<HtmlKind>> {
-    first_html(text, FINDINGS_MAX)
+    first_html(text, CONSTRUCTS_MAX)
 }
 
 /// Finds at most `max` constructs.

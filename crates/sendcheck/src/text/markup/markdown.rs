@@ -13,7 +13,7 @@ mod table;
 use alloc::vec::Vec;
 
 use super::first::FirstConstructs;
-use super::{Construct, FINDINGS_MAX};
+use super::{CONSTRUCTS_MAX, Construct};
 use fences::{Section, Sections};
 
 /// A construct of Markdown.
@@ -69,7 +69,7 @@ type Found = FirstConstructs<MarkdownKind>;
 /// ```
 #[must_use]
 pub fn find_markdown(text: &str) -> Vec<Construct<MarkdownKind>> {
-    first_markdown(text, FINDINGS_MAX)
+    first_markdown(text, CONSTRUCTS_MAX)
 }
 
 /// Finds at most `max` constructs.

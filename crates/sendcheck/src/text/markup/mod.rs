@@ -1,7 +1,7 @@
 //! Markup in text: constructs that the API delivers as typed.
 //!
 //! Four searches, each in one pass: [`find_markdown`], [`find_html`], [`find_placeholders`] and [`find_damage`]. Each
-//! returns at most the first [`FINDINGS_MAX`] constructs, by lowest start, then the longer, in time linear in the text.
+//! returns at most the first [`CONSTRUCTS_MAX`] constructs, by lowest start, then the longer, in time linear in the text.
 //!
 //! The measure for Markdown is what a reader sees, not `CommonMark`: `**50%**off` counts, `*_*` does not.
 
@@ -30,7 +30,7 @@ pub use markdown::{MarkdownKind, find_inline_markdown, find_markdown};
 pub use placeholder::{PlaceholderKind, find_placeholders};
 
 /// The greatest number of constructs that a search returns.
-pub const FINDINGS_MAX: usize = 10;
+pub const CONSTRUCTS_MAX: usize = 10;
 
 /// A construct in a text. Offsets are in bytes, between two characters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

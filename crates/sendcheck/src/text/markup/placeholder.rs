@@ -67,7 +67,7 @@ impl PlaceholderKind {
 /// ```
 #[must_use]
 pub fn find_placeholders(text: &str) -> Vec<Construct<PlaceholderKind>> {
-    let mut found = FirstConstructs::new(super::FINDINGS_MAX);
+    let mut found = FirstConstructs::new(super::CONSTRUCTS_MAX);
     let mut at = 0;
     while !found.is_full()
         && let Some(start) = next_sign(text, at)
