@@ -1,6 +1,6 @@
 //! `sendcheck.toml`: levels, options and the operations of files.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 use sendcheck::{Operation, OptionError, Options, ParseOperationError, nearest_name};
@@ -31,14 +31,14 @@ struct Section {
 impl Config {
     /// Returns the nearest configuration file of a directory: its own, or one of the directories above.
     pub(crate) fn find(directory: &Path) -> Option<PathBuf> {
-        let directory = std::path::absolute(directory).ok()?;
+        let directory = absolute(directory).ok()?;
         directory.ancestors().map(|above| above.join(NAME)).find(|path| path.is_file())
     }
 
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         let error = |message: String| Failure::Input(format!("{}: {message}", path.display()));
         let text = std::fs::read_to_string(path).map_err(|e| error(format!("cannot read: {e}")))?;
-        let absolute = std::path::absolute(path).map_err(|e| error(e.to_string()))?;
+        let absolute = absolute(path).map_err(|e| error(e.to_string()))?;
         let root = absolute.parent().unwrap_or(&absolute).to_owned();
         let (all, files) = parse(&text).map_err(error)?;
         Ok(Self { path: path.to_owned(), root, all, files })
@@ -65,13 +65,26 @@ impl Config {
 
     /// Returns the path from the directory of the configuration; none for a file outside.
     fn relative(&self, file: &Path) -> Option<PathBuf> {
-        let absolute = std::path::absolute(file).ok()?;
+        let absolute = absolute(file).ok()?;
         let within = |file: &Path, root: &Path| file.strip_prefix(root).map(Path::to_owned).ok();
         within(&absolute, &self.root).or_else(|| {
-            // `..` and links remain in absolute paths.
+            // Links remain in absolute paths.
             within(&absolute.canonicalize().ok()?, &self.root.canonicalize().ok()?)
         })
     }
+}
+
+/// Returns an absolute path without `..`, so that all directories above it are those it names.
+fn absolute(path: &Path) -> std::io::Result<PathBuf> {
+    let mut out = PathBuf::new();
+    for component in std::path::absolute(path)?.components() {
+        if component == Component::ParentDir {
+            out.pop();
+        } else {
+            out.push(component);
+        }
+    }
+    Ok(out)
 }
 
 /// Adds options to others and replaces those of the same name, of the levels those of the same rule.

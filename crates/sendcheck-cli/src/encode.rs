@@ -8,10 +8,10 @@ use sendcheck::{
 };
 
 use crate::check::render_human;
+use crate::guidance;
 use crate::input::inputs;
 use crate::names::operation;
 use crate::outcome::{Failure, Status};
-use crate::stderr::print_error;
 
 /// Show the HTTP request that sends a document
 ///
@@ -55,13 +55,7 @@ Exit status:
   2  invalid arguments, or an unreadable document";
 
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
-    let (name, source) = match document(args)? {
-        Ok(document) => document,
-        Err(error) => {
-            print_error(&error);
-            return Ok(Status::Unusable);
-        }
-    };
+    let Some((name, source)) = document(args)? else { return Ok(Status::Unusable) };
     let mut options = Options::new();
     if let Some(id) = &args.chat_id {
         options = options.chat_id(id.clone());
@@ -88,17 +82,20 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     }
 }
 
-/// Returns the name and the bytes of the document, or why it cannot be read.
-fn document(args: &Args) -> Result<Result<(String, Vec<u8>), String>, Failure> {
+/// Returns the name and the bytes of the document; none, after an error, if it cannot be read.
+fn document(args: &Args) -> Result<Option<(String, Vec<u8>)>, Failure> {
     if args.operation.payload_location() == PayloadLocation::None && args.file.is_none() {
-        return Ok(Ok(("the document".to_owned(), Vec::new())));
+        return Ok(Some(("the document".to_owned(), Vec::new())));
     }
     let inputs = inputs(args.file.as_slice())?;
-    Ok(match inputs.first().map(|input| (input.name().into_owned(), input.read())) {
-        Some((name, Ok(source))) => Ok((name, source)),
-        Some((name, Err(error))) => Err(format!("cannot read {name}: {error}")),
-        None => Err("no input".to_owned()),
-    })
+    let Some(input) = inputs.first() else { return Err(Failure::usage("missing FILE")) };
+    match input.read() {
+        Ok(source) => Ok(Some((input.name().into_owned(), source))),
+        Err(error) => {
+            guidance::unreadable(input, &error).print(&input.name());
+            Ok(None)
+        }
+    }
 }
 
 fn print_report(report: &str, is_for_shell: bool) -> io::Result<()> {

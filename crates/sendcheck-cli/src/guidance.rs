@@ -104,6 +104,6 @@ fn nearest(path: &Path) -> Option<String> {
         Some(nearest) => {
             Some(format!("did you mean `{}`?", path.with_file_name(nearest).display()))
         }
-        None => Some("check the name; a directory means its `.json` files".to_owned()),
+        None => Some("check the name".to_owned()),
     }
 }

@@ -22,6 +22,7 @@
     )
 )]
 
+mod address;
 mod block;
 mod cell;
 mod content;

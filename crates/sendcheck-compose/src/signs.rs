@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use sendcheck::text::markup::{MarkdownKind, find_inline_markdown};
 
+use crate::address::Addresses;
 use crate::cell::{ADDED, BOLD, Cell, DELETED, ITALIC, LITERAL, STRIKETHROUGH};
 use crate::note_kind::NoteKind;
 use crate::notes::RawNote;
@@ -35,6 +36,7 @@ fn may_have_signs(cells: &[Cell]) -> bool {
 fn search(cells: &mut [Cell], is_plain: bool, notes: &mut Vec<RawNote>) -> bool {
     let (text, indices) = shadow(cells);
     let mut found_any = false;
+    let addresses = Addresses::of(&text);
     let mut at = Cursor { text: &text, byte: 0, index: 0 };
     for construct in find_inline_markdown(&text) {
         let signs = construct.content.start - construct.start_bytes;
@@ -44,6 +46,9 @@ fn search(cells: &mut [Cell], is_plain: bool, notes: &mut Vec<RawNote>) -> bool 
             (MarkdownKind::Strikethrough, _) => STRIKETHROUGH,
             _ => continue,
         };
+        if addresses.hold(construct.start_bytes) {
+            continue;
+        }
         found_any = true;
         let open = at.index_of(construct.start_bytes)..at.index_of(construct.content.start);
         let close = at.index_of(construct.content.end)..at.index_of(construct.end_bytes);

@@ -24,7 +24,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Outcome {
-    let wheel = build(&wheels())?;
+    let wheel = build(&wheels(), if args.test { "quick" } else { "release" })?;
     println!("   {}", wheel.display());
     if args.test {
         test(&wheel)?;
@@ -40,10 +40,10 @@ fn package() -> PathBuf {
     root().join("bindings/python")
 }
 
-/// Builds the wheel for this machine into a directory.
-pub(crate) fn build(dir: &Path) -> Outcome<PathBuf> {
+/// Builds the wheel for this machine into a directory, with a profile of Cargo.
+pub(crate) fn build(dir: &Path, profile: &str) -> Outcome<PathBuf> {
     let mut maturin = maturin()?;
-    maturin.args(["build", "--release", "--locked", "--out"]).arg(dir).args(for_linux());
+    maturin.args(["build", "--profile", profile, "--locked", "--out"]).arg(dir).args(for_linux());
     step("the wheel", &mut maturin)?;
     newest(dir, "whl")
 }

@@ -12,6 +12,8 @@ use super::sarif::Sarif;
 use super::style::Styles;
 use super::{concise, github, human, json};
 use crate::outcome::Status;
+use crate::stderr::print_hint;
+use crate::terminal::printable;
 
 /// The stream of reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +81,14 @@ impl<'c> Output<'c> {
                 let is_failed = self.checker.status(report) != Status::Valid;
                 self.junit.report(report, document, is_failed);
             }
+        }
+        // The others say it themselves.
+        if report.is_truncated() && !matches!(self.checker.format, Format::Human | Format::Json) {
+            let (shown, all) = (report.diagnostics().len(), report.errors() + report.warnings());
+            let name = printable(document.name);
+            print_hint(&format!(
+                "{name}: {shown} of {all} diagnostics; raise `--max-diagnostics` to see more\n"
+            ));
         }
         self.flush()
     }

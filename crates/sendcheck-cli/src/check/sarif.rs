@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sendcheck::fix::{Applicability, Fix, fixes};
-use sendcheck::{Diagnostic, Options, Place, Report, Rule, Severity};
+use sendcheck::{Code, Diagnostic, Options, Place, Report, Rule, Severity};
 
 use super::document::{Document, Places};
 use log::{
@@ -87,7 +87,8 @@ fn result(
         properties: ResultProperties {
             path: found.path().to_owned(),
             range: found.range().map(|range| [range.start(), range.end()]),
-            code: found.code().map(sendcheck::Code::number),
+            code: found.code().map(Code::number),
+            code_predicted: found.code().map(Code::is_predicted).filter(|it| *it),
             parameter: found.parameter(),
             related: found.related().to_vec(),
             help,

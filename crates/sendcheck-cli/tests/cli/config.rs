@@ -32,6 +32,11 @@ fn configuration_is_found_upwards() {
     assert_eq!(rules(&run, 1), [] as [&str; 0]);
     assert_eq!(run.status, 1);
 
+    // `..` leads to the same directories as the shortest path.
+    for path in ["c/../a/b/x.json", "a/b/../../a/b/x.json"] {
+        assert_eq!(rules(&check(&files, &[path]), 0), ["error blank-text"], "{path}");
+    }
+
     // Flags win, and a file that is given.
     let run = check(&files, &["--warn", "blank-text", "a/b/x.json", "c/x.json"]);
     assert_eq!(

@@ -64,6 +64,7 @@ fn facts(result: &Value) -> Value {
         "path": properties["path"],
         "range": properties["range"],
         "help": properties["help"],
+        "code": [properties["code"], properties["code_predicted"]],
         "place": [region["startLine"], region["startColumn"], region["endLine"],
             region["endColumn"], region["byteOffset"], region["byteLength"]],
     })
@@ -78,6 +79,7 @@ fn expected(report: &Value) -> Vec<Value> {
             "message": found["message"],
             "path": found["path"],
             "range": found["range"],
+            "code": [found["code"], found["code_predicted"]],
             "help": found["help"],
             "place": [found["line"], found["column"], found["end_line"],
                 found["end_column"], found["offset"], found["length"]],

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Reader;
+use crate::address::Addresses;
 use crate::cell::LITERAL;
 use crate::note_kind::NoteKind;
 
@@ -11,13 +12,42 @@ impl Reader<'_, '_> {
         self.builder.content.get(range.clone()).is_some_and(|text| text.starts_with("~~"))
     }
 
-    pub(super) fn open_style(&mut self, name: &'static str, style: u8, start: usize) {
+    /// Opens a style. `name` is as long as its signs.
+    pub(super) fn open_style(&mut self, name: &'static str, style: u8, range: &Range<usize>) {
+        let start = range.start;
+        let is_in_address = self.is_in_address(start);
+        self.are_in_address.push(is_in_address);
+        if is_in_address {
+            return self.as_written(start..start + name.len());
+        }
         self.open_leaf(start);
         self.leaf.open_style(name, style, start);
         self.inline_end = start;
     }
 
+    /// Returns `true` if the sign at this byte is in an address, as in `/pkg/__init__.py`.
+    fn is_in_address(&mut self, at: usize) -> bool {
+        let content = &*self.builder.content;
+        if !self.word.0.contains(&at) {
+            let (before, after) = content.split_at_checked(at).unwrap_or_default();
+            let start = before.rfind(char::is_whitespace).unwrap_or_default();
+            let end = after.find(char::is_whitespace).unwrap_or(after.len()) + at;
+            let word = content.get(start..end).unwrap_or_default();
+            self.word = (start..end, Addresses::of(word));
+        }
+        let (word, addresses) = &self.word;
+        addresses.hold(at - word.start)
+    }
+
+    fn as_written(&mut self, range: Range<usize>) {
+        let signs = self.builder.content.get(range.clone()).unwrap_or_default().to_owned();
+        self.text(&signs, range);
+    }
+
     pub(super) fn close_style(&mut self, name: &'static str, range: Range<usize>) {
+        if self.are_in_address.pop() == Some(true) {
+            return self.as_written(range.end - name.len()..range.end);
+        }
         let closed = self.leaf.close_style(name, range.end);
         if let Some((_, source)) = closed.filter(|_| self.builder.is_plain()) {
             self.builder.note(NoteKind::StyleLost, source);

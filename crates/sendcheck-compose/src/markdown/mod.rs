@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::address::Addresses;
 use crate::block::{BlockKind, Builder, finish_image};
 use crate::cell::{BOLD, ITALIC, STRIKETHROUGH};
 use crate::html::Inline;
@@ -73,6 +74,10 @@ struct Reader<'b, 'c> {
     images: Vec<Image>,
     /// The kinds of open links: those in `<>` are verbatim.
     links: Vec<bool>,
+    /// For each open style, whether its signs are in an address, where they are text.
+    are_in_address: Vec<bool>,
+    /// The last word that had signs, and its addresses.
+    word: (Range<usize>, Addresses),
     table: Option<Table>,
     is_code: bool,
     /// The HTML of an HTML block, with the offset in the source of each of its chunks.
@@ -101,6 +106,8 @@ impl<'b, 'c> Reader<'b, 'c> {
             inline_end: 0,
             images: Vec::new(),
             links: Vec::new(),
+            are_in_address: Vec::new(),
+            word: (0..0, Addresses::default()),
             table: None,
             is_code: false,
             html: None,
@@ -194,10 +201,10 @@ impl<'b, 'c> Reader<'b, 'c> {
                 }
             }
             Tag::TableCell => self.begin_leaf(BlockKind::Table, range),
-            Tag::Emphasis => self.open_style("*", ITALIC, range.start),
-            Tag::Strong => self.open_style("**", BOLD, range.start),
+            Tag::Emphasis => self.open_style("*", ITALIC, &range),
+            Tag::Strong => self.open_style("**", BOLD, &range),
             Tag::Strikethrough if self.is_double_tilde(&range) => {
-                self.open_style("~~", STRIKETHROUGH, range.start);
+                self.open_style("~~", STRIKETHROUGH, &range);
             }
             Tag::Strikethrough => self.text("~", range.start..range.start + 1),
             Tag::Link { link_type, dest_url, title, .. } => {

@@ -1,6 +1,6 @@
 use alloc::string::String;
 
-use super::named;
+use super::{DidYouMean, named, nearest};
 
 /// How the diagnostics of a rule count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,17 +23,22 @@ named!(Level, "`allow`, `warn` or `deny`", Allow = "allow", Warn = "warn", Deny 
 ///
 /// assert_eq!("deny".parse(), Ok(Level::Deny));
 /// let error = "sms".parse::<ChatService>().unwrap_err();
-/// assert_eq!(error.to_string(), "unknown name `sms`, expected `iMessage`, `SMS` or `RCS`");
+/// assert_eq!(error.to_string(), "unknown name `sms`, expected `iMessage`, `SMS` or `RCS`; did you mean `SMS`?");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown name `{name}`, expected {known}")]
+#[error("unknown name `{name}`, expected {known}{}", DidYouMean(*.nearest))]
 pub struct ParseNameError {
     name: String,
     known: &'static str,
+    nearest: Option<&'static str>,
 }
 
 impl ParseNameError {
-    pub(crate) fn new(name: &str, known: &'static str) -> Self {
-        Self { name: name.into(), known }
+    pub(crate) fn new(
+        name: &str,
+        known: &'static str,
+        names: impl Iterator<Item = &'static str>,
+    ) -> Self {
+        Self { name: name.into(), known, nearest: nearest(name, names) }
     }
 }

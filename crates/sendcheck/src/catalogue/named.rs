@@ -36,7 +36,10 @@ macro_rules! named {
             fn from_str(name: &str) -> Result<Self, $crate::ParseNameError> {
                 match name {
                     $($name => Ok(Self::$variant),)*
-                    _ => Err($crate::ParseNameError::new(name, $known)),
+                    _ => {
+                        let names = Self::ALL.iter().map(|value| value.name());
+                        Err($crate::ParseNameError::new(name, $known, names))
+                    }
                 }
             }
         }

@@ -4,6 +4,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt::Write as _;
 
+use crate::links::find_links;
+
 /// The meaning of the target of a link to a recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -119,4 +121,11 @@ pub fn percent_encode_blanks(address: &str) -> Cow<'_, str> {
         }
     }
     out.into()
+}
+
+/// Returns `true` if the sign at this byte is in a web address, but not its first character: it is no markup then.
+pub(super) fn is_in_address(text: &str, at_bytes: usize) -> bool {
+    let mut links = find_links(text).filter(|link| link.is_web());
+    let link = links.find(|link| at_bytes < link.range().end);
+    link.is_some_and(|link| link.range().start < at_bytes)
 }

@@ -8,7 +8,7 @@ use crate::python::{self, pip};
 use crate::run::{Outcome, command, output, step};
 
 pub(super) fn build(dist: &Path) -> Outcome<(PathBuf, PathBuf)> {
-    Ok((python::build(dist)?, python::sdist(dist)?))
+    Ok((python::build(dist, "release")?, python::sdist(dist)?))
 }
 
 /// An empty environment installs it and runs the first program of docs/python.md.

@@ -28,6 +28,10 @@ fn info(rule: Rule) -> RuleInfo {
         properties: RuleProperties {
             tags: [rule.group()],
             code: rule.code().map(Code::number),
+            code_predicted: rule
+                .code()
+                .map(Code::is_predicted)
+                .filter(|is_predicted| *is_predicted),
             fix: rule.fix().map(Applicability::name),
             source: explanation.source,
         },

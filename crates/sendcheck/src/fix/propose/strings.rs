@@ -6,13 +6,14 @@ use alloc::vec::Vec;
 
 use super::{Context, Proposal};
 use crate::catalogue::Rule;
+use crate::fix::address::is_in_address;
 use crate::fix::text::{StringEdit, TextChange, edited, is_text_part};
 use crate::fix::tree::{join, split};
 use crate::fix::{html, markdown};
 use crate::json::{escape_segment, lone_surrogates_of, unescape_segment};
 use crate::report::Diagnostic;
 use crate::text::Utf16Cursor;
-use crate::text::markup::{first_html, first_markdown};
+use crate::text::markup::{MarkdownKind, first_html, first_markdown};
 
 /// Longer texts are planned before they are fixed: each fix writes all of the text.
 const LONG_BYTES: usize = 4 * crate::limits::TEXT_CODE_POINTS;
@@ -89,6 +90,16 @@ fn markdown(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Propos
         |it: &&crate::text::markup::Construct<_>| (it.start_bytes, it.end_bytes) == bytes;
     // Two constructs may have the same range: a heading that is strong comes first.
     let construct = found.iter().find(is_meant)?;
+    let is_style = matches!(
+        construct.kind,
+        MarkdownKind::Strong
+            | MarkdownKind::Underscores
+            | MarkdownKind::Emphasis
+            | MarkdownKind::Strikethrough
+    );
+    if is_style && is_in_address(&text, construct.start_bytes) {
+        return None;
+    }
     let change = markdown::change(&text, construct, context.is_plain())?;
     let has_place = is_text_part(context.tree, path) && !context.is_plain();
     let is_safe = change.is_safe && (change.styles.is_empty() || has_place);

@@ -1,4 +1,4 @@
-/** The composer, driven as a user drives it, in Chromium and in Firefox. */
+/** The composer, driven as a user drives it. */
 
 import assert from "node:assert/strict";
 import { mkdtempSync, writeFileSync } from "node:fs";
@@ -6,14 +6,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
-import { launch, open, serveComposer } from "./shared/composer.mjs";
-import { attach, choose } from "./shared/states.mjs";
+import { launch, open, serveComposer } from "./composer.mjs";
+import { attach, choose } from "./states.mjs";
 
-let server;
-before(async () => (server = await serveComposer()));
-after(() => server.close());
+/** Tests the composer in a browser: "chrome" or "firefox". */
+export function testComposer(name) {
+  let server;
+  before(async () => (server = await serveComposer()));
+  after(() => server.close());
 
-for (const name of ["chrome", "firefox"]) {
   describe(name, { timeout: 600_000 }, () => {
     let browser;
     before(async () => (browser = await launch(name)));

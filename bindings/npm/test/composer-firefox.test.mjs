@@ -1,0 +1,3 @@
+import { testComposer } from "./shared/composer-tests.mjs";
+
+testComposer("firefox");
