@@ -38,7 +38,7 @@ impl Builder<'_> {
         self.pop_frame();
     }
 
-    pub(crate) fn open_list(&mut self, start: Option<u64>, delimiter: char) {
+    pub(crate) fn open_list(&mut self, start: Option<i64>, delimiter: char) {
         let id = self.push_frame(FrameKind::List { next: start, delimiter });
         self.lists += 1;
         self.bulleted += usize::from(start.is_none());
@@ -66,9 +66,18 @@ impl Builder<'_> {
             }
             _ => bullet.to_owned(),
         };
+        self.push_item(Some(marker));
+    }
+
+    /// Opens an item that only indents what is in it.
+    pub(crate) fn open_item_without_marker(&mut self) {
+        self.push_item(None);
+    }
+
+    fn push_item(&mut self, marker: Option<String>) {
         let id = self.push_frame(FrameKind::Item);
         let kind = if self.lists <= DEPTH_MAX { VisibleKind::Item } else { VisibleKind::DeepItem };
-        self.visible.push(Visible { id, kind, marker: Some(marker) });
+        self.visible.push(Visible { id, kind, marker });
     }
 
     /// Makes the current item a task.

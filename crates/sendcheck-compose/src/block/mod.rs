@@ -38,7 +38,7 @@ struct Frame {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum FrameKind {
     Quote,
-    List { next: Option<u64>, delimiter: char },
+    List { next: Option<i64>, delimiter: char },
     Item,
     Footnote,
 }

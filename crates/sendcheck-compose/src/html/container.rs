@@ -13,7 +13,12 @@ pub(super) enum Container {
 const SEARCHED_CONTAINERS: usize = 32;
 
 impl Reader<'_, '_, '_> {
-    pub(super) fn open_list(&mut self, start: Option<u64>) {
+    /// Opens a list. One directly in another list is indented as in an item.
+    pub(super) fn open_list(&mut self, start: Option<i64>) {
+        if self.containers.last() == Some(&Container::List) {
+            self.builder.open_item_without_marker();
+            self.containers.push(Container::Item);
+        }
         self.builder.open_list(start, '.');
         self.containers.push(Container::List);
     }

@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
+use sendcheck::fix::layout::{DEPTH_MAX, INDENTATION, bullet};
 use sendcheck::text::markup::{Element, element};
 
 use super::bytes::Bytes;
 use crate::block::{Builder, finish_image};
+use crate::cell::BOLD;
 use crate::leaf::Leaf;
 use crate::note_kind::NoteKind;
 
@@ -19,12 +21,21 @@ pub(crate) fn attribute(tag: &Tag, name: &[u8]) -> Option<String> {
     Some(String::from_utf8_lossy(value).into_owned())
 }
 
+/// Returns the first number of a list.
+pub(crate) fn first_number(list: &Tag) -> i64 {
+    attribute(list, b"start").and_then(|start| start.trim().parse().ok()).unwrap_or(1)
+}
+
 /// Inline HTML in Markdown.
 #[derive(Debug, Default)]
 pub(crate) struct Inline {
     /// The element whose content is dropped, and how often it is open.
     dropped: Option<(String, usize)>,
     open_links: usize,
+    /// The open lists: the next number, or none for bullets.
+    lists: Vec<Option<i64>>,
+    /// Whether the text is a cell of a table, which has no room for lists.
+    pub(crate) is_in_cell: bool,
 }
 
 impl Inline {
@@ -88,10 +99,44 @@ impl Inline {
                 if element == Element::Rule {
                     builder.note(NoteKind::RuleDropped, source.clone());
                 }
-                leaf.push_breaks(breaks(element), source.start);
-                start_inline((own_name, element), tag, source, leaf, builder, &mut self.open_links);
+                self.push_breaks(breaks(element).0, element, source.start, leaf);
+                match element {
+                    Element::BulletedList => self.lists.push(None),
+                    Element::NumberedList => self.lists.push(Some(first_number(tag))),
+                    Element::Item => self.push_marker(source.start, leaf, builder),
+                    Element::Heading => leaf.open_style(own_name, BOLD, source.start),
+                    _ => {
+                        let open_links = &mut self.open_links;
+                        start_inline((own_name, element), tag, source, leaf, builder, open_links);
+                    }
+                }
             }
         }
+    }
+
+    /// Adds line breaks: one around a list in another list, or in a cell.
+    fn push_breaks(&self, count: usize, element: Element, source: usize, leaf: &mut Leaf) {
+        let is_list = matches!(element, Element::BulletedList | Element::NumberedList);
+        let is_nested = self.is_in_cell || !self.lists.is_empty();
+        leaf.push_breaks(if is_list && is_nested { 1 } else { count }, source);
+    }
+
+    fn push_marker(&mut self, source: usize, leaf: &mut Leaf, builder: &Builder<'_>) {
+        if self.is_in_cell {
+            return;
+        }
+        let depth = self.lists.iter().filter(|next| next.is_none()).count();
+        let indentation = INDENTATION.repeat(self.lists.len().saturating_sub(1).min(DEPTH_MAX));
+        let marker = match self.lists.last_mut() {
+            Some(Some(next)) => {
+                let number = *next;
+                *next = next.saturating_add(1);
+                format!("{number}. ")
+            }
+            _ => bullet(depth, builder.is_plain()).to_owned(),
+        };
+        leaf.push_indentation(&indentation, source);
+        leaf.push_added(&marker, crate::cell::offset(source));
     }
 
     fn end(
@@ -112,7 +157,10 @@ impl Inline {
         if let Element::Empty | Element::Unknown = element {
             leaf.push_drop();
         }
-        leaf.push_breaks(breaks(element), source.end);
+        if let Element::BulletedList | Element::NumberedList = element {
+            self.lists.pop();
+        }
+        self.push_breaks(breaks(element).1, element, source.end, leaf);
         end_inline((name, element), source.end, leaf, builder, &mut self.open_links);
     }
 
@@ -122,17 +170,18 @@ impl Inline {
     }
 }
 
-/// Returns the number of line breaks around an element that is a block, inside a text.
-const fn breaks(element: Element) -> usize {
+/// Returns the number of line breaks before and after an element that is a block, inside a text.
+const fn breaks(element: Element) -> (usize, usize) {
     match element {
-        Element::Rule | Element::Block | Element::Quote | Element::Pre | Element::Table => 2,
-        Element::Heading
+        Element::Rule
+        | Element::Block
+        | Element::Quote
+        | Element::Pre
+        | Element::Table
         | Element::BulletedList
-        | Element::NumberedList
-        | Element::Item
-        | Element::Row
-        | Element::HeaderCell
-        | Element::Cell => 1,
+        | Element::NumberedList => (2, 2),
+        Element::Heading => (2, 1),
+        Element::Item | Element::Row | Element::HeaderCell | Element::Cell => (1, 1),
         Element::Style(_)
         | Element::Code
         | Element::Link
@@ -141,7 +190,7 @@ const fn breaks(element: Element) -> usize {
         | Element::Text
         | Element::Dropped
         | Element::Empty
-        | Element::Unknown => 0,
+        | Element::Unknown => (0, 0),
     }
 }
 
@@ -190,7 +239,7 @@ pub(crate) fn end_inline(
     open_links: &mut usize,
 ) {
     match element {
-        Element::Style(_) | Element::Code => {
+        Element::Style(_) | Element::Code | Element::Heading => {
             if let Some((style, source)) = leaf.close_style(name, end) {
                 note_closed(style, source, builder);
             }

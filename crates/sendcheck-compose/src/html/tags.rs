@@ -6,7 +6,7 @@ use sendcheck::text::markup::Element;
 
 use super::block::Reader;
 use super::container::Container;
-use super::inline::{Tag, attribute};
+use super::inline::{Tag, first_number};
 use super::table::HtmlTable;
 use crate::block::BlockKind;
 
@@ -42,8 +42,7 @@ impl Reader<'_, '_, '_> {
             }
             Element::BulletedList => self.open_list(None),
             Element::NumberedList => {
-                let start = attribute(tag, b"start").and_then(|start| start.trim().parse().ok());
-                self.open_list(Some(start.unwrap_or(1)));
+                self.open_list(Some(first_number(tag)));
             }
             Element::Item => {
                 self.close_to(Container::Item);

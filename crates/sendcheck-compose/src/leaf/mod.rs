@@ -98,14 +98,22 @@ impl Leaf {
         self.cells.extend(text.chars().map(|c| Cell { source, ..Cell::added(c) }));
     }
 
+    /// Adds white space before a line, which stays.
+    pub(crate) fn push_indentation(&mut self, text: &str, source: usize) {
+        let cells = text.chars().map(|c| Cell::new(c, offset(source), ADDED | LITERAL));
+        self.cells.extend(cells);
+    }
+
     pub(crate) fn push_break(&mut self, source: usize) {
         self.cells.push(Cell::new('\n', offset(source), LITERAL));
     }
 
-    /// Adds line breaks until the text ends with `count` of them, unless it is empty.
+    /// Adds line breaks until the text ends with `count` of them, with spaces between or not, unless it is empty.
     pub(crate) fn push_breaks(&mut self, count: usize, source: usize) {
-        let last = self.cells.iter().rev();
-        let own = last.take(count).take_while(|cell| cell.c == '\n').count();
+        /// Hostile HTML may have any number of spaces.
+        const SPACES_MAX: usize = 32;
+        let last = self.cells.iter().rev().take(SPACES_MAX).take_while(|cell| cell.is_space());
+        let own = last.filter(|cell| cell.c == '\n').count();
         if !self.cells.is_empty() {
             (own..count).for_each(|_| self.push_break(source));
         }

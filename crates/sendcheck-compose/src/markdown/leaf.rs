@@ -12,6 +12,7 @@ impl Reader<'_, '_> {
         self.close_leaf();
         self.open = Some(OpenLeaf { kind, start: range.start, end: range.start });
         self.inline_end = range.start;
+        self.inline_html.is_in_cell = self.table.is_some();
     }
 
     /// Opens the text of a tight item, if no block is open.

@@ -174,6 +174,8 @@ impl<'b, 'c> Reader<'b, 'c> {
             }
             Tag::List(start) => {
                 self.close_leaf();
+                // A number has at most nine digits.
+                let start = start.map(|number| i64::try_from(number).unwrap_or(i64::MAX));
                 self.builder.open_list(start, '.');
             }
             Tag::Item => {

@@ -82,3 +82,52 @@ proptest! {
         }
     }
 }
+
+/// Pieces of HTML that fixes and plans read alike.
+const HTML: &[&str] = &[
+    "a",
+    "b",
+    "c d",
+    "é",
+    "<p>",
+    "</p>",
+    "<div>",
+    "<ul>",
+    "</ul>",
+    "<ol>",
+    "<ol start=4>",
+    "</ol>",
+    "<li>",
+    "</li>",
+    "<b>",
+    "</b>",
+    "<em>",
+    "</em>",
+    "<br>",
+    "<h2>",
+    "</h2>",
+    "<blockquote>",
+    "</blockquote>",
+    "<a href=\"https://e.co/x\">",
+    "</a>",
+    "<tr>",
+    "<td>",
+    "<th>",
+    "<table><tr><th>h<th>k<tr><td>1<td>2</table>",
+    "<hr>",
+    "&amp;",
+];
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn fixed_html_is_planned_html(pieces in prop::collection::vec(prop::sample::select(HTML), 1..14)) {
+        let content = format!("<p>x</p>{}", pieces.concat());
+        let document = json!({"parts": [{"type": "text", "value": content}]}).to_string();
+        let fixed = fix(Operation::Message, document.as_bytes(), &Options::default(), Applicability::Unsafe);
+        let value: Value = serde_json::from_str(&fixed.document).unwrap();
+        let planned = sendcheck_compose::html::render(&content, sendcheck_compose::Typography::Rich);
+        prop_assert_eq!(value["parts"][0]["value"].as_str().unwrap(), planned.text, "{}", content);
+    }
+}

@@ -20,7 +20,7 @@ struct Container {
 pub(super) enum ContainerKind {
     Quote,
     /// A list: the next number; none for bullets.
-    List(Option<u64>),
+    List(Option<i64>),
     Item,
 }
 
@@ -56,12 +56,30 @@ impl Blocks {
     }
 
     pub(super) fn open(&mut self, kind: ContainerKind) {
-        if self.containers.len() == 3 * DEPTH_MAX {
+        if self.is_deepest() {
             return;
         }
         let marker = (kind == ContainerKind::Item).then(|| self.marker());
+        self.push(kind, marker);
+    }
+
+    fn push(&mut self, kind: ContainerKind, marker: Option<String>) {
         self.containers.push(Container { id: self.next_id, kind, marker });
         self.next_id += 1;
+    }
+
+    fn is_deepest(&self) -> bool {
+        self.containers.len() >= 3 * DEPTH_MAX
+    }
+
+    /// Opens a list. One directly in another list is indented as in an item.
+    pub(super) fn open_list(&mut self, start: Option<i64>) {
+        let is_in_list =
+            self.containers.last().is_some_and(|it| matches!(it.kind, ContainerKind::List(_)));
+        if is_in_list && !self.is_deepest() {
+            self.push(ContainerKind::Item, None);
+        }
+        self.open(ContainerKind::List(start));
     }
 
     /// Opens an item, in a list of its own if there is none.

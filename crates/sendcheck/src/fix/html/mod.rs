@@ -193,10 +193,10 @@ impl<'t> Reader<'t> {
                 self.blocks.close(ContainerKind::Item);
                 self.blocks.close(ContainerKind::List(None));
             }
-            Element::BulletedList => self.blocks.open(ContainerKind::List(None)),
+            Element::BulletedList => self.blocks.open_list(None),
             Element::NumberedList => {
                 let start = tag.attribute("start").and_then(|start| start.trim().parse().ok());
-                self.blocks.open(ContainerKind::List(Some(start.unwrap_or(1))));
+                self.blocks.open_list(Some(start.unwrap_or(1)));
             }
             Element::Item if tag.is_end => self.blocks.close(ContainerKind::Item),
             Element::Item => self.blocks.open_item(),
