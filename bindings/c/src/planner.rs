@@ -134,6 +134,5 @@ fn complete_characters(bytes: &[u8]) -> Result<&str, sendcheck_status> {
 
 /// Sends in the shape of a plan. The notes come at the end.
 fn released_json(sends: &[PlannedSend]) -> String {
-    let sends: Vec<String> = sends.iter().map(PlannedSend::to_json).collect();
-    format!(r#"{{"sends":[{}],"notes":[]}}"#, sends.join(","))
+    format!(r#"{{"sends":{},"notes":[]}}"#, PlannedSend::all_to_json(sends))
 }

@@ -56,9 +56,7 @@ impl Planner {
             Ok(chunk) => py.detach(|| planner.push(&chunk)),
             Err(_) => planner.push_value_json(&to_json(chunk)?),
         };
-        let sends = or_invalid(py, pushed)?;
-        let sends: Vec<String> = sends.iter().map(PlannedSend::to_json).collect();
-        Ok(format!("[{}]", sends.join(",")))
+        Ok(PlannedSend::all_to_json(&or_invalid(py, pushed)?))
     }
 
     /// Returns the other sends, and all notes: a plan.

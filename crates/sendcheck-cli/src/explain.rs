@@ -100,7 +100,12 @@ fn example(verb: &str, rule: Rule, example: Example, out: &mut String) {
     let _ = write!(out, ":\n  {}\n", example.json);
     for found in checked(&example).iter().flat_map(Report::diagnostics) {
         if found.rule() == rule {
-            let _ = writeln!(out, "  → {}: {}", found.path(), found.message());
+            let place = match (found.parameter(), found.path()) {
+                (Some(parameter), _) => parameter,
+                (None, "") => "document",
+                (None, path) => path,
+            };
+            let _ = writeln!(out, "  → {place}: {}", found.message());
         }
     }
     out.push('\n');

@@ -214,10 +214,12 @@ impl Item {
     pub(crate) fn text(text: Text) -> Self {
         Self { kind: ItemKind::Text(Slice::whole(text)), begins_message: false }
     }
+}
 
+impl ItemKind {
     /// Returns the place of its first character or value that comes from the input.
     pub(crate) fn place(&self) -> Option<Place> {
-        match &self.kind {
+        match self {
             ItemKind::Text(slice) => slice.text.place_from(slice.cells.clone()),
             ItemKind::Media { place, .. }
             | ItemKind::Link { place, .. }

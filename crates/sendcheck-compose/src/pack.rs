@@ -36,10 +36,7 @@ impl Message {
 
     /// Returns the place of its first character or value from the input.
     pub(crate) fn place(&self) -> Option<Place> {
-        self.parts.iter().find_map(|part| {
-            let item = Item { kind: part.kind.clone(), begins_message: false };
-            item.place()
-        })
+        self.parts.iter().find_map(|part| part.kind.place())
     }
 }
 

@@ -4,7 +4,6 @@ use sendcheck::{Diagnostic, Params, Report, Rule};
 
 use crate::content;
 use crate::input::Input;
-use crate::json::array;
 use crate::notes::{self, Note};
 use crate::options::PlanOptions;
 use crate::replan;
@@ -40,7 +39,7 @@ impl Plan {
 
 pub(crate) fn sends_json(sends: &[PlannedSend], notes: &[Note]) -> String {
     let mut json = String::from(r#"{"sends":"#);
-    json.push_str(&array(sends.iter().map(PlannedSend::to_json)));
+    json.push_str(&PlannedSend::all_to_json(sends));
     json.push_str(r#","notes":["#);
     for (index, note) in notes.iter().enumerate() {
         if index > 0 {

@@ -105,6 +105,12 @@ impl PlannedSend {
         sendcheck::encode(self.operation, self.document.as_bytes(), &options)
     }
 
+    /// Returns sends as a JSON array, the same in every language: what a [`Planner`](crate::Planner) released.
+    #[must_use]
+    pub fn all_to_json(sends: &[Self]) -> String {
+        array(sends.iter().map(Self::to_json))
+    }
+
     /// Returns the send as JSON.
     #[must_use]
     pub fn to_json(&self) -> String {

@@ -27,6 +27,10 @@ impl FromStr for Pointer {
     type Err = ParsePointerError;
 
     fn from_str(text: &str) -> Result<Self, ParsePointerError> {
+        // RFC 6901: a tilde is `~0`, and `~1` is a slash.
+        if text.split('~').skip(1).any(|after| !after.starts_with(['0', '1'])) {
+            return Err(ParsePointerError);
+        }
         let segments = match text.strip_prefix('/') {
             Some(rest) => rest.split('/').map(unescape_segment).collect(),
             None if text.is_empty() => Vec::new(),
@@ -124,7 +128,7 @@ impl<'j> Envelope<'j> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Envelope, Pointer};
+    use super::{Envelope, ParsePointerError, Pointer};
     use crate::{Operation, Options, Rule, check};
     use alloc::format;
     use alloc::string::String;
@@ -168,5 +172,15 @@ mod tests {
         assert!(envelope.check(&"/x".parse().unwrap(), None, &options).unwrap().is_err());
         let wrong = envelope.check(&"/y".parse().unwrap(), Some(Operation::Message), &options);
         assert_eq!(wrong.unwrap().unwrap().diagnostics()[0].rule(), Rule::WrongType);
+    }
+
+    #[test]
+    fn tildes_are_escaped() {
+        for text in ["", "/", "/a/0", "/a~0b/~1", "/~01"] {
+            assert!(text.parse::<Pointer>().is_ok(), "{text}");
+        }
+        for text in ["a", "/~", "/~2", "/a~", "/~~0"] {
+            assert_eq!(text.parse::<Pointer>(), Err(ParsePointerError), "{text}");
+        }
     }
 }

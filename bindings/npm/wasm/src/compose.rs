@@ -146,10 +146,7 @@ fn error(report: &Report) -> String {
 
 fn released_json(released: Result<Vec<PlannedSend>, Report>) -> String {
     match released {
-        Ok(sends) => {
-            let sends: Vec<String> = sends.iter().map(PlannedSend::to_json).collect();
-            format!("[{}]", sends.join(","))
-        }
+        Ok(sends) => PlannedSend::all_to_json(&sends),
         Err(report) => error(&report),
     }
 }

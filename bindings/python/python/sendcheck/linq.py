@@ -160,10 +160,10 @@ class _Gate:
         report.raise_if_invalid()
 
 
-#: The operations that send a message.
 #: Options of checks that plans do not have.
 _NOT_OF_PLANS = frozenset({"chat_id", "message_id", "max_diagnostics"})
 
+#: The operations that send a message.
 _PLANNED = frozenset({"chats.create", "chats.messages.send", "messages.create"})
 
 

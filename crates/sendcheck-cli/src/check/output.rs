@@ -64,11 +64,13 @@ impl<'c> Output<'c> {
         let out = &mut self.out;
         match self.checker.format {
             Format::Human => {
-                if self.has_written && !report.diagnostics().is_empty() {
+                // A report ends with a blank line, a summary does not.
+                let has_summaries = !self.checker.is_quiet;
+                if self.has_written && has_summaries && !report.diagnostics().is_empty() {
                     out.push('\n');
                 }
                 human::report(report, document, out);
-                if !self.checker.is_quiet {
+                if has_summaries {
                     human::summary(report, document, is_inferred, out);
                 }
                 self.has_written |= !out.is_empty();

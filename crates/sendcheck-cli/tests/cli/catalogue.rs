@@ -58,6 +58,7 @@ fn page_of_rules_is_up_to_date() {
 fn explain_shows_every_rule() {
     for rule in Rule::ALL {
         let run = sendcheck(["explain", rule.name()]);
+        assert!(!run.stdout.contains("→ :"), "{}", run.stdout);
         assert_eq!((run.stderr.as_str(), run.status), ("", 0));
         let page = run.stdout;
         let explanation = rule.explanation();

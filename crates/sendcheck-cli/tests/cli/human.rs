@@ -231,6 +231,8 @@ fn truncated_report_says_so() {
 fn quiet_prints_diagnostics_only() {
     let files = Files::new();
     let (valid, invalid) = (files.write("a", VALID), files.write("b", INVALID));
+    let run = sendcheck(["check", "--quiet", &invalid, &invalid]);
+    assert!(!run.stdout.contains("\n\n\n"), "{}", run.stdout);
     let run = sendcheck(["check", "--quiet", &valid, &invalid]);
     assert!(run.stdout.starts_with("error[no-parts]: "), "{}", run.stdout);
     assert!(!run.stdout.contains("checked as"), "{}", run.stdout);

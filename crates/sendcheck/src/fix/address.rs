@@ -87,7 +87,7 @@ fn has_authority(destination: &str) -> bool {
 
 fn bare(text: &str) -> String {
     let mut text = text;
-    for scheme in ["https://", "http://", "mailto:", "tel:", "sms:"] {
+    for scheme in ["https://", "http://"].into_iter().chain(CONTACT_SCHEMES) {
         if let Some(rest) = strip_prefix(text, scheme) {
             text = rest;
             break;

@@ -74,7 +74,7 @@ impl Report {
         self.truncated
     }
 
-    /// Returns the findings, in the order of the places they are about.
+    /// Returns the diagnostics, in the order of the document.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics

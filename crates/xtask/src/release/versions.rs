@@ -11,7 +11,7 @@ pub(super) fn check() -> Outcome {
     for (file, says) in [
         (
             "Cargo.toml",
-            format!("sendcheck = {{ path = \"crates/sendcheck\", version = \"{VERSION}\" }}"),
+            format!("sendcheck = {{ path = \"crates/sendcheck\", version = \"={VERSION}\" }}"),
         ),
         ("bindings/npm/package.json", format!("\n  \"version\": \"{VERSION}\",\n")),
         ("bindings/npm/package-lock.json", format!("\n  \"version\": \"{VERSION}\",\n")),
