@@ -2,7 +2,7 @@
 
 mod recipients;
 
-pub(crate) use recipients::{Recipient, Recipients, recipients};
+pub(crate) use recipients::{Recipient, Recipients, handle};
 
 use crate::json::Span;
 use crate::limits::URL_MEDIA;

@@ -6,7 +6,7 @@ use std::thread;
 use crate::run::{Outcome, cargo, command, output, step, target};
 
 /// Fixed costs do not matter, and texts of CJK signs are split: they have more than 10,000 UTF-16 code units.
-const BYTES: u64 = 60_000;
+const BYTES: u64 = 40_000;
 /// More than 2, for sorting and for lists that grow. Quadratic work takes 4 times as many.
 const MAX_RATIO: f64 = 2.5;
 

@@ -33,6 +33,8 @@ pub(crate) fn run(args: &Args) -> Outcome {
             "test",
             "-p",
             "sendcheck",
+            // These tests are small: building them takes longer than running them.
+            "--config=profile.dev.package.sendcheck.opt-level=0",
             "--no-default-features",
             "--features",
             "url",

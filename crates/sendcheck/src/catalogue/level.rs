@@ -34,11 +34,7 @@ pub struct ParseNameError {
 }
 
 impl ParseNameError {
-    pub(crate) fn new(
-        name: &str,
-        known: &'static str,
-        names: impl Iterator<Item = &'static str>,
-    ) -> Self {
-        Self { name: name.into(), known, nearest: nearest(name, names) }
+    pub(crate) fn new(name: &str, known: &'static str, names: &[&'static str]) -> Self {
+        Self { name: name.into(), known, nearest: nearest(name, names.iter().copied()) }
     }
 }

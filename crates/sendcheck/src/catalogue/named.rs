@@ -36,10 +36,7 @@ macro_rules! named {
             fn from_str(name: &str) -> Result<Self, $crate::ParseNameError> {
                 match name {
                     $($name => Ok(Self::$variant),)*
-                    _ => {
-                        let names = Self::ALL.iter().map(|value| value.name());
-                        Err($crate::ParseNameError::new(name, $known, names))
-                    }
+                    _ => Err($crate::ParseNameError::new(name, $known, &[$($name),*])),
                 }
             }
         }

@@ -116,7 +116,7 @@ impl<'d> Decoder<'d, '_, '_> {
         path: &Path<'_>,
     ) {
         let Some(to) = to.present() else { return };
-        self.send.to = Some(Recipients::new(to.value));
+        let recipients = Recipients::new(to.value);
         let path = path.field("to", to.span);
         self.strings(&to.value, &path, |decoder, handle, path| {
             rules::routing::handle(handle, path, decoder.context);
@@ -126,7 +126,8 @@ impl<'d> Decoder<'d, '_, '_> {
             let service = message.and_then(|message| message.value.get("preferred_service"));
             service.and_then(Value::as_str).and_then(|name| Service::from_name(&name))
         };
-        rules::routing::to(&to.value, from, preferred_service, &path, self.context);
+        rules::routing::to(&recipients, from, preferred_service, &path, self.context);
+        self.send.to = Some(recipients);
     }
 
     fn phone_number(&mut self, from: &FieldState<Text<'d>>, path: &Path<'_>) {

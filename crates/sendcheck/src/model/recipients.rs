@@ -5,6 +5,7 @@ use core::cell::OnceCell;
 use crate::handle::comparable;
 use crate::json::{Span, Value};
 use crate::schema::{Array, ItemsOf};
+use crate::sort::sort;
 
 /// The recipients of a send.
 #[derive(Clone, Debug)]
@@ -12,8 +13,8 @@ pub(crate) struct Recipients<'d> {
     array: Array<'d, ItemsOf::Strings>,
     /// The number of items, of whatever type.
     pub(crate) count: usize,
-    /// The handles as they are compared, sorted when the first is looked up: a message may have many mentions.
-    sorted: OnceCell<Vec<Cow<'d, str>>>,
+    /// The handles, sorted when a rule asks.
+    sorted: OnceCell<Vec<(usize, Value<'d>)>>,
 }
 
 impl<'d> Recipients<'d> {
@@ -21,25 +22,39 @@ impl<'d> Recipients<'d> {
         Self { array, count: array.items().count(), sorted: OnceCell::new() }
     }
 
+    /// Returns those that are strings, in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Recipient<'d>> + use<'d> {
+        self.array.items().enumerate().filter_map(|(index, item)| {
+            Some(Recipient { handle: item.as_str()?, item, index, span: item.span() })
+        })
+    }
+
+    /// Returns the handles with their indices, in the order in which they are compared. Of the same handle, the first
+    /// one comes first.
+    pub(crate) fn sorted(&self) -> &[(usize, Value<'d>)] {
+        // There may be millions, so they are sorted where they are.
+        self.sorted.get_or_init(|| {
+            let strings = self.array.items().enumerate().filter(|(_, item)| item.is_string());
+            sort(strings.collect(), |(_, a), (_, b)| {
+                comparable(&handle(*a)).cmp(&comparable(&handle(*b)))
+            })
+        })
+    }
+
     /// Returns `true` if a valid handle is among them.
-    pub(crate) fn contains(&self, handle: &str) -> bool {
-        let sorted = self.sorted.get_or_init(|| {
-            let handles = self.array.items().filter_map(Value::as_str).map(owned_comparable);
-            crate::sort::sort(handles.collect(), Ord::cmp)
-        });
-        sorted.binary_search(&comparable(handle)).is_ok()
+    pub(crate) fn contains(&self, mention: &str) -> bool {
+        let mention = comparable(mention);
+        let sorted = self.sorted();
+        sorted.binary_search_by(|(_, item)| comparable(&handle(*item)).cmp(&mention)).is_ok()
     }
 }
 
-/// As [`comparable`], of a handle that may be borrowed.
-fn owned_comparable(handle: Cow<'_, str>) -> Cow<'_, str> {
-    match comparable(&handle) {
-        Cow::Owned(lower) => Cow::Owned(lower),
-        Cow::Borrowed(_) => handle,
-    }
+/// Returns a handle, to compare it with others: see [`Value::as_written`].
+pub(crate) fn handle(item: Value<'_>) -> Cow<'_, str> {
+    item.as_written().unwrap_or_default()
 }
 
-/// The handles of an array that are strings, with their indices.
+/// A recipient.
 #[derive(Debug)]
 pub(crate) struct Recipient<'d> {
     pub(crate) handle: Cow<'d, str>,
@@ -49,17 +64,8 @@ pub(crate) struct Recipient<'d> {
 }
 
 impl<'d> Recipient<'d> {
-    /// Returns the handle, to compare it with others: see [`Value::as_written`].
+    /// As [`handle`].
     pub(crate) fn as_written(&self) -> Cow<'d, str> {
-        self.item.as_written().unwrap_or_default()
+        handle(self.item)
     }
-}
-
-/// Returns the recipients of an array, in order.
-pub(crate) fn recipients<'d>(
-    to: &Array<'d, ItemsOf::Strings>,
-) -> impl Iterator<Item = Recipient<'d>> + use<'d> {
-    to.items().enumerate().filter_map(|(index, item)| {
-        Some(Recipient { handle: item.as_str()?, item, index, span: item.span() })
-    })
 }

@@ -18,8 +18,8 @@ use core::cell::LazyCell;
 use super::RuleContext;
 use crate::catalogue::Code;
 use crate::json::Path;
-use crate::model::recipients;
-use crate::schema::{Array, ItemsOf, Service, Text, UpdateChat};
+use crate::model::Recipients;
+use crate::schema::{Service, Text, UpdateChat};
 
 /// Checks a field that takes a phone number.
 pub(crate) fn phone_number(number: &str, path: &Path<'_>, context: &mut RuleContext<'_>) {
@@ -64,23 +64,22 @@ fn handle_with_code(
 
 /// Checks the recipients of a send together. Only email addresses ask for the service.
 pub(crate) fn to(
-    to: &Array<'_, ItemsOf::Strings>,
+    to: &Recipients<'_>,
     from: Option<&Text<'_>>,
     preferred_service: impl FnOnce() -> Option<Service>,
     path: &Path<'_>,
     context: &mut RuleContext<'_>,
 ) {
-    let count = to.items().count();
-    no_recipients::check(count, path, context);
-    too_many_recipients::check(count, path, context);
-    if count > 1 {
+    no_recipients::check(to.count, path, context);
+    too_many_recipients::check(to.count, path, context);
+    if to.count > 1 {
         duplicate_recipient::check(to, path, context);
     }
     let is_sms_or_rcs_chat = context.is_sms_or_rcs_chat();
     let is_sms_or_rcs = LazyCell::new(|| {
         is_sms_or_rcs_chat || preferred_service().is_some_and(Service::is_sms_or_rcs)
     });
-    for recipient in recipients(to) {
+    for recipient in to.iter() {
         let path = path.item(recipient.index, recipient.span);
         sender_in_recipients::check(from, &recipient, &path, context);
         if recipient.handle.contains('@') && *is_sms_or_rcs {
