@@ -99,7 +99,7 @@ def fix(
     """Applies every fix of a kind, or a safer one, to a copy of a value.
 
     Fixes that touch the same string, list or field wait for the next round; there are at most 16. The report
-    says what is left.
+    lists the rest.
 
     >>> import sendcheck
     >>> fixed = sendcheck.fix("message", {"parts": [{"type": "text", "text": "Hi **Ana**"}]})

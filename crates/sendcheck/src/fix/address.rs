@@ -123,7 +123,7 @@ pub fn percent_encode_blanks(address: &str) -> Cow<'_, str> {
     out.into()
 }
 
-/// Returns `true` if the sign at this byte is in a web address, but not its first character: it is no markup then.
+/// Returns `true` if the sign at this byte is in a web address, but not its first character, so that it is not markup.
 pub(super) fn is_in_address(text: &str, at_bytes: usize) -> bool {
     let mut links = find_links(text).filter(|link| link.is_web());
     let link = links.find(|link| at_bytes < link.range().end);

@@ -173,8 +173,8 @@ fn fixes_from(
 /// Applies every fix of a kind or a safer one. [`Applicability::Plan`] does what [`Applicability::Unsafe`] does: a plan is
 /// not one document.
 ///
-/// Fixes that touch the same string, list or field wait for the next round; there are at most 16. The report says what is
-/// left.
+/// Fixes that touch the same string, list or field wait for the next round; there are at most 16. The report lists the
+/// rest.
 ///
 /// ```
 /// use sendcheck::fix::{Applicability, fix};

@@ -29,7 +29,7 @@ pub(crate) struct Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Need {
     Required,
-    /// Required, although the API does not say so: the code is a prediction.
+    /// Required, which the API does not document: the code is a prediction.
     RequiredPredicted,
     /// Required unless the object has this other field.
     RequiredUnless(&'static str),
