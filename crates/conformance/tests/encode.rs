@@ -7,7 +7,9 @@ use sendcheck::request::{
     SendMessage, SendVoicememo, ShareContactCard, StartTyping, StopTyping, UpdateAppCard,
     UpdateChat, UpdateMessage, decode,
 };
-use sendcheck::{EncodeError, Level, Operation, Options, PayloadLocation, Rule, check, encode};
+use sendcheck::{
+    EncodeError, Level, Operation, Options, PartKind, PayloadLocation, Rule, check, encode,
+};
 use serde_json::Value;
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
@@ -91,7 +93,7 @@ fn typed<T: Request + std::fmt::Debug>(vector: &Vector) -> bool {
     };
     assert_eq!(checked.report().errors(), 0, "{}", vector.name);
     let shown = format!("{checked:?}");
-    for known in ["text", "media", "link", "imessage_app", "app_clip"] {
+    for known in PartKind::ALL.iter().map(|kind| kind.name()) {
         let lost = format!("\"type\": String({known:?})");
         assert!(!shown.contains(&lost), "a part of a known type is not known: {}", vector.name);
     }

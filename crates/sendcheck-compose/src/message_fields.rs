@@ -65,3 +65,23 @@ fn place(input: &Input, field: &str) -> Place {
         None => input.place(field, pointer),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::json::{self, Fields};
+
+    /// `parts` are the flow; the others are in `MessageFields`.
+    const KEPT: [&str; 6] =
+        ["parts", "experience", "effect", "reply_to", "preferred_service", "idempotency_key"];
+
+    #[test]
+    fn every_field_of_a_message_is_kept() {
+        let schema = sendcheck::describe_schema();
+        let objects = Fields::of(&schema).get("objects").unwrap().to_owned();
+        let message = Fields::of(&objects).get("message").unwrap().to_owned();
+        let fields = json::items(&message).unwrap();
+        let names: Vec<String> =
+            fields.iter().map(|field| Fields::of(field).string("name").unwrap()).collect();
+        assert_eq!(names, KEPT, "a plan writes each field of a message: see `MessageFields`");
+    }
+}

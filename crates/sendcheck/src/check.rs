@@ -146,11 +146,6 @@ pub fn check_inferred(json: &[u8], options: &Options) -> Result<Report, InferOpe
     }
 }
 
-/// Checks a document of which is known how far it is text.
-pub(crate) fn check_source(operation: Operation, json: Source<'_>, options: &Options) -> Report {
-    check_from(Origin::Document, operation, json, options)
-}
-
 /// Checks a document of a JSON text, or of a value that was written as JSON.
 pub(crate) fn check_from(
     origin: Origin,

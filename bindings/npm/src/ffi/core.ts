@@ -25,6 +25,10 @@ export class Core {
   #buffer = new Uint8Array(0);
 
   private constructor(bindings: Bindings, { exports }: WebAssembly.Instance) {
+    // The bindings of `sendcheck/compose` need more than the smaller module has.
+    if ("plan" in bindings.Instance.prototype && !("instance_plan" in exports)) {
+      throw new Error("expected `compose.wasm`, found another module");
+    }
     this.#bindings = bindings;
     this.memory = exports.memory as WebAssembly.Memory;
     bindings.setWasm(exports);

@@ -10,7 +10,7 @@ use conformance::properties::{keys, paths};
 use proptest::prelude::Rng as _;
 use proptest::prelude::*;
 use proptest::sample::select;
-use sendcheck::{Operation, Options, check, check_value_json};
+use sendcheck::{Operation, Options, PartKind, check, check_value_json};
 use serde_json::Value;
 
 use mutations::{Mutation, mutations};
@@ -156,7 +156,7 @@ fn below(end: usize, rng: &mut proptest::test_runner::TestRng) -> usize {
 /// A document that was right once, or never meant anything.
 fn any_document() -> impl Strategy<Value = (Operation, Value)> {
     let pick = any::<prop::sample::Index>;
-    let types = &["text", "media", "link", "imessage_app", "app_clip", "image"][..];
+    let types: Vec<&str> = PartKind::ALL.iter().map(|kind| kind.name()).chain(["image"]).collect();
     let fields = &["value", "text_decorations", "url", "app", "layout", "mention", "note"][..];
     let part = (select(types), prop::collection::hash_map(select(fields), any_json(), 1..5));
     prop_oneof![

@@ -6,9 +6,9 @@ use core::convert::Infallible;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::check::{check_source, check_str};
+use crate::check::{check_from, check_str};
 use crate::encode::{of_document, rewritten};
-use crate::json::{Path, Source, Span};
+use crate::json::{Origin, Path, Source, Span};
 use crate::response::HasResponse;
 use crate::rules::{RuleContext, shape};
 use crate::schema::{Operation, PayloadLocation, write_path};
@@ -178,7 +178,7 @@ impl<T: Request> Checked<T> {
 /// the types cannot represent it; [`encode`](crate::encode) sends it unchanged.
 pub fn decode<T: Request>(json: &[u8], options: &Options) -> Result<Checked<T>, Report> {
     let json = Source::from(json);
-    let report = check_source(T::OPERATION, json, &options.for_encoding());
+    let report = check_from(Origin::Document, T::OPERATION, json, &options.for_encoding());
     if !report.is_valid() {
         return Err(report);
     }

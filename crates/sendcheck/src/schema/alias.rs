@@ -258,3 +258,18 @@ impl Owner {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Owner, owner_of};
+    use crate::schema::{CreateChat, Message, Operation, Record as _};
+
+    #[test]
+    fn fields_of_a_message_have_a_place() {
+        for field in Message::OBJECT.fields {
+            let owner = owner_of(CreateChat::OBJECT, field.name, Operation::ChatsCreate);
+            let is_in_message = matches!(owner, Some(Owner::Message | Owner::MessageField));
+            assert!(is_in_message, "{}: {owner:?}", field.name);
+        }
+    }
+}
