@@ -211,7 +211,7 @@ test("the module of another entry is refused, and the right one starts", async (
   const wrong = { name: "NotReady", message: "sendcheck cannot start: expected `compose.wasm`, found another module" };
   await assert.rejects(compose.init(bytes), wrong);
   await compose.init(readFileSync(fileURLToPath(new URL("../dist/compose.wasm", import.meta.url))));
-  assert.equal(compose.plan("Hi **Ana**").sends.length, 1);
+  assert.equal(compose.plan({ content: "Hi **Ana**" }).sends.length, 1);
   const { sendcheck: slim } = fresh("sendcheck/slim");
   await slim.init(bytes);
   assert.equal(slim.checkMessage(invalid).valid, false);
