@@ -3,7 +3,7 @@
 use sendcheck::ChatService;
 
 use crate::input::Input;
-use crate::json::{self, offset_in};
+use crate::json::{self, Object, offset_in};
 use crate::note_kind::NoteKind;
 use crate::notes::{Place, RawNote};
 use crate::options::PlanOptions;
@@ -19,6 +19,13 @@ pub(crate) struct MessageFields {
     pub(crate) experience: Option<String>,
 }
 
+/// The fields that not every message of a plan has.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scope {
+    pub(crate) has_effect: bool,
+    pub(crate) has_reply: bool,
+}
+
 impl MessageFields {
     pub(crate) fn new(input: &Input) -> Self {
         let own = input.message.as_deref().map(json::Fields::of).unwrap_or_default();
@@ -31,6 +38,17 @@ impl MessageFields {
             preferred_service: field("preferred_service", &input.preferred_service),
             idempotency_key: field("idempotency_key", &input.idempotency_key),
             experience: own.given("experience").map(str::to_owned),
+        }
+    }
+
+    /// Writes the fields of one message of the plan. `key` is its idempotency key.
+    pub(crate) fn write(&self, scope: Scope, key: Option<String>, message: &mut Object) {
+        let Self { effect, reply_to, preferred_service, idempotency_key: _, experience: _ } = self;
+        message.optional("effect", effect.as_deref().filter(|_| scope.has_effect));
+        message.optional("reply_to", reply_to.as_deref().filter(|_| scope.has_reply));
+        message.optional("preferred_service", preferred_service.as_deref());
+        if let Some(key) = key {
+            message.string("idempotency_key", &key);
         }
     }
 

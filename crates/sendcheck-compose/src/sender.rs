@@ -9,7 +9,7 @@ use crate::flow::{Item, ItemKind};
 use crate::held::{Held, Packed, pack_first};
 use crate::input::Input;
 use crate::json::{self, Object, array, quoted};
-use crate::message_fields::MessageFields;
+use crate::message_fields::{MessageFields, Scope};
 use crate::note_kind::{NoteKind, SplitCause};
 use crate::notes::{Place, RawNote};
 use crate::option_values::HoldBack;
@@ -178,18 +178,13 @@ impl<'i> Sender<'i> {
     ) -> Result<PlannedSend, Report> {
         let mut message = Object::new();
         message.raw("parts", &array(parts));
-        let fields = &self.fields;
-        if takes_effect && !state.has_effect && !self.is_plain {
-            state.has_effect = true;
-            message.optional("effect", fields.effect.as_deref());
-        }
-        if state.sent == 0 && !self.is_plain {
-            message.optional("reply_to", fields.reply_to.as_deref());
-        }
-        message.optional("preferred_service", fields.preferred_service.as_deref());
-        if let Some(key) = &fields.idempotency_key {
-            message.string("idempotency_key", &self.key(key, state.sent)?);
-        }
+        let scope = Scope {
+            has_effect: takes_effect && !state.has_effect && !self.is_plain,
+            has_reply: state.sent == 0 && !self.is_plain,
+        };
+        state.has_effect |= scope.has_effect;
+        let key = self.fields.idempotency_key.as_ref().map(|key| self.key(key, state.sent));
+        self.fields.write(scope, key.transpose()?, &mut message);
         self.send_of(message.finish(), state)
     }
 

@@ -1,7 +1,8 @@
 //! The names that people bring from other APIs, and what they mean here.
 
+use super::content::Message;
 use super::operation::Operation;
-use super::record::Object;
+use super::record::{Object, Record as _};
 
 /// The probable meaning of an unknown field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,11 +196,6 @@ pub(crate) fn owner_of(object: &Object, name: &str, operation: Operation) -> Opt
     let is_document = object.is(document);
     let is_send = SENDS.contains(&document.name);
     Some(match name {
-        "preferred_service" | "effect" | "reply_to" | "idempotency_key"
-            if (is_send || operation == Operation::Message) && object.name != "message" =>
-        {
-            Owner::MessageField
-        }
         "continuation_message" | "exclude_from" if object.name != "messages.create" => {
             Owner::MessagesCreate
         }
@@ -212,10 +208,15 @@ pub(crate) fn owner_of(object: &Object, name: &str, operation: Operation) -> Opt
             Owner::TextPart
         }
         "attachment_id" | "sticker" if is_send_like(operation) => Owner::MediaPart,
-        "parts" | "experience" if is_send && is_document => Owner::Message,
+        "parts" | "experience" => {
+            return (is_send && is_document).then_some(Owner::Message);
+        }
         "options" if is_document && operation == Operation::ChatsPollsCreate => Owner::Poll,
         "style" | "animation" if object.name.ends_with("part") => Owner::TextDecoration,
         "chat_id" | "message_id" => Owner::Path,
+        _ if is_send_like(operation) && !object.is(Message::OBJECT) => {
+            return Message::OBJECT.find(name).map(|_| Owner::MessageField);
+        }
         _ => return None,
     })
 }
