@@ -22,7 +22,6 @@
     )
 )]
 
-mod address;
 mod block;
 mod cell;
 mod content;

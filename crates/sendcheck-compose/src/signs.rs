@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use sendcheck::fix::Addresses;
 use sendcheck::text::markup::{MarkdownKind, find_inline_markdown};
 
-use crate::address::Addresses;
 use crate::cell::{ADDED, BOLD, Cell, DELETED, ITALIC, LITERAL, STRIKETHROUGH};
 use crate::note_kind::NoteKind;
 use crate::notes::RawNote;

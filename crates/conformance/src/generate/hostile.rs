@@ -143,7 +143,7 @@ const DOCUMENTS: [(&str, Operation, &[&str]); 10] = [
 ];
 
 /// A content that makes careless planners take quadratic time: a name, and a piece that is repeated.
-const CONTENTS: [(&str, &str); 32] = [
+const CONTENTS: [(&str, &str); 34] = [
     ("brackets", "["),
     ("asterisks", "*a "),
     ("quotes", "> "),
@@ -153,6 +153,8 @@ const CONTENTS: [(&str, &str); 32] = [
     ("CJK asterisks", "**「"),
     ("closing asterisks", "a**"),
     ("HTML lists", "<ul><li>"),
+    ("bullets in a paragraph", "a <ul><li>"),
+    ("numbers in a paragraph", "a <ol><li>"),
     ("backticks", "`"),
     ("underscores", "_a "),
     ("tildes", "~~a "),

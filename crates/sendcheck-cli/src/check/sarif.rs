@@ -88,7 +88,7 @@ fn result(
             path: found.path().to_owned(),
             range: found.range().map(|range| [range.start(), range.end()]),
             code: found.code().map(Code::number),
-            code_predicted: found.code().map(Code::is_predicted).filter(|it| *it),
+            code_predicted: found.code().is_some_and(Code::is_predicted),
             parameter: found.parameter(),
             related: found.related().to_vec(),
             help,

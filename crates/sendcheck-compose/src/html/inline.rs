@@ -34,6 +34,8 @@ pub(crate) struct Inline {
     open_links: usize,
     /// The open lists: the next number, or none for bullets.
     lists: Vec<Option<i64>>,
+    /// How many of them have bullets: hostile HTML may open any number.
+    bulleted: usize,
     /// Whether the text is a cell of a table, which has no room for lists.
     pub(crate) is_in_cell: bool,
 }
@@ -101,7 +103,10 @@ impl Inline {
                 }
                 self.push_breaks(breaks(element).0, element, source.start, leaf);
                 match element {
-                    Element::BulletedList => self.lists.push(None),
+                    Element::BulletedList => {
+                        self.lists.push(None);
+                        self.bulleted += 1;
+                    }
                     Element::NumberedList => self.lists.push(Some(first_number(tag))),
                     Element::Item => self.push_marker(source.start, leaf, builder),
                     Element::Heading => leaf.open_style(own_name, BOLD, source.start),
@@ -125,7 +130,6 @@ impl Inline {
         if self.is_in_cell {
             return;
         }
-        let depth = self.lists.iter().filter(|next| next.is_none()).count();
         let indentation = INDENTATION.repeat(self.lists.len().saturating_sub(1).min(DEPTH_MAX));
         let marker = match self.lists.last_mut() {
             Some(Some(next)) => {
@@ -133,7 +137,7 @@ impl Inline {
                 *next = next.saturating_add(1);
                 format!("{number}. ")
             }
-            _ => bullet(depth, builder.is_plain()).to_owned(),
+            _ => bullet(self.bulleted, builder.is_plain()).to_owned(),
         };
         leaf.push_indentation(&indentation, source);
         leaf.push_added(&marker, crate::cell::offset(source));
@@ -158,7 +162,8 @@ impl Inline {
             leaf.push_drop();
         }
         if let Element::BulletedList | Element::NumberedList = element {
-            self.lists.pop();
+            let closed = self.lists.pop();
+            self.bulleted -= usize::from(closed == Some(None));
         }
         self.push_breaks(breaks(element).1, element, source.end, leaf);
         end_inline((name, element), source.end, leaf, builder, &mut self.open_links);

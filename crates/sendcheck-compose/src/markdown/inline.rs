@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use sendcheck::fix::Addresses;
+
 use super::Reader;
-use crate::address::Addresses;
 use crate::cell::LITERAL;
 use crate::note_kind::NoteKind;
 

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use sendcheck::fix::Addresses;
 
-use crate::address::Addresses;
 use crate::block::{BlockKind, Builder, finish_image};
 use crate::cell::{BOLD, ITALIC, STRIKETHROUGH};
 use crate::html::Inline;

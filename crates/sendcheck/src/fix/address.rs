@@ -2,9 +2,11 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt::Write as _;
+use core::ops::Range;
 
-use crate::links::find_links;
+use crate::links::{Link, find_links};
 
 /// The meaning of the target of a link to a recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,9 +125,21 @@ pub fn percent_encode_blanks(address: &str) -> Cow<'_, str> {
     out.into()
 }
 
-/// Returns `true` if the sign at this byte is in a web address, but not its first character, so that it is not markup.
-pub(super) fn is_in_address(text: &str, at_bytes: usize) -> bool {
-    let mut links = find_links(text).filter(|link| link.is_web());
-    let link = links.find(|link| at_bytes < link.range().end);
-    link.is_some_and(|link| link.range().start < at_bytes)
+/// The web addresses of a text: a sign in one is part of it, and not markup, as in `/pkg/__init__.py`.
+#[derive(Debug, Default)]
+pub struct Addresses(Vec<Range<usize>>);
+
+impl Addresses {
+    /// Finds those of a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(find_links(text).filter(Link::is_web).map(|link| link.range()).collect())
+    }
+
+    /// Returns `true` if the character at this byte is in an address, but not its first.
+    #[must_use]
+    pub fn hold(&self, at_bytes: usize) -> bool {
+        let next = self.0.partition_point(|link| link.end <= at_bytes);
+        self.0.get(next).is_some_and(|link| link.start < at_bytes)
+    }
 }

@@ -30,7 +30,7 @@ use alloc::vec::Vec;
 // For `sendcheck-compose`.
 #[doc(hidden)]
 pub use address::{
-    Target, is_label_of_address, is_web_address, link_target, percent_encode_blanks,
+    Addresses, Target, is_label_of_address, is_web_address, link_target, percent_encode_blanks,
     signs_around_address,
 };
 pub use json::fixes_json;

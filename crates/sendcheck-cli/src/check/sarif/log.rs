@@ -78,9 +78,9 @@ pub(super) struct RuleProperties {
     pub(super) tags: [&'static str; 1],
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) code: Option<u16>,
-    /// Only if it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) code_predicted: Option<bool>,
+    /// Written only if it is `true`, as in reports.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) code_predicted: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) fix: Option<&'static str>,
     pub(super) source: &'static str,
@@ -130,9 +130,9 @@ pub(super) struct ResultProperties {
     pub(super) range: Option<[usize; 2]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) code: Option<u16>,
-    /// Only if it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) code_predicted: Option<bool>,
+    /// Written only if it is `true`, as in reports.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) code_predicted: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) parameter: Option<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -28,10 +28,7 @@ fn info(rule: Rule) -> RuleInfo {
         properties: RuleProperties {
             tags: [rule.group()],
             code: rule.code().map(Code::number),
-            code_predicted: rule
-                .code()
-                .map(Code::is_predicted)
-                .filter(|is_predicted| *is_predicted),
+            code_predicted: rule.code().is_some_and(Code::is_predicted),
             fix: rule.fix().map(Applicability::name),
             source: explanation.source,
         },

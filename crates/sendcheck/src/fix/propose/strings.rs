@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::{Context, Proposal};
 use crate::catalogue::Rule;
-use crate::fix::address::is_in_address;
+use crate::fix::address::Addresses;
 use crate::fix::text::{StringEdit, TextChange, edited, is_text_part};
 use crate::fix::tree::{join, split};
 use crate::fix::{html, markdown};
@@ -97,7 +97,7 @@ fn markdown(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Option<Propos
             | MarkdownKind::Emphasis
             | MarkdownKind::Strikethrough
     );
-    if is_style && is_in_address(&text, construct.start_bytes) {
+    if is_style && Addresses::of(&text).hold(construct.start_bytes) {
         return None;
     }
     let change = markdown::change(&text, construct, context.is_plain())?;
