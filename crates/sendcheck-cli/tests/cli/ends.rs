@@ -105,16 +105,18 @@ mod signals {
         let files = Files::new();
         let file = files.write("a.jsonl", lines(1_000));
         let mut child = spawn(&[&file, "-", &file]);
-        let _stdin = child.stdin.take().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        writeln!(stdin, "{VALID}").unwrap();
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        // The last report shows that the first file has ended and the second input is read.
         let mut report = String::new();
-        for _ in 0..1_000 {
+        for _ in 0..1_001 {
             stdout.read_line(&mut report).unwrap();
         }
         send("INT", &child);
         let mut rest = String::new();
         stdout.read_to_string(&mut rest).unwrap();
-        assert_eq!(rest, "{\"file\":\"-\",\"error\":\"interrupted after line 0\"}\n");
+        assert_eq!(rest, "{\"file\":\"-\",\"error\":\"interrupted after line 1\"}\n");
         assert_eq!(child.wait().unwrap().signal(), Some(2));
     }
 
