@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use sendcheck::text::utf16_units_at;
+
 use crate::note_kind::{NoteKind, SplitCause};
 
 /// The place of a note, as the builder knows it.
@@ -171,7 +173,7 @@ impl<'t> Utf16Offsets<'t> {
             let mut units = 0;
             for chunk in text.as_bytes().chunks(BLOCK_BYTES) {
                 blocks.push(units);
-                units += usize::from(chunk.iter().map(|byte| units_of(*byte)).sum::<u8>());
+                units += usize::from(chunk.iter().map(|byte| utf16_units_at(*byte)).sum::<u8>());
             }
         }
         Self { text, is_ascii, blocks }
@@ -185,12 +187,6 @@ impl<'t> Utf16Offsets<'t> {
         let block = (byte / BLOCK_BYTES).min(self.blocks.len().saturating_sub(1));
         let before = self.blocks.get(block).copied().unwrap_or_default();
         let bytes = self.text.as_bytes().get(block * BLOCK_BYTES..byte).unwrap_or_default();
-        before + usize::from(bytes.iter().map(|byte| units_of(*byte)).sum::<u8>())
+        before + usize::from(bytes.iter().map(|byte| utf16_units_at(*byte)).sum::<u8>())
     }
-}
-
-/// Returns the code units that the character beginning with a byte has; none for other bytes.
-const fn units_of(byte: u8) -> u8 {
-    // Without branches, so that many bytes are counted at once.
-    (byte & 0xC0 != 0x80) as u8 + (byte >= 0xF0) as u8
 }

@@ -1,5 +1,7 @@
 //! Lines and columns.
 
+use sendcheck::text::{measure, utf16_units_at};
+
 /// Converts byte offsets to lines and columns, each from the one before.
 ///
 /// ```
@@ -62,10 +64,9 @@ fn units_utf16(bytes: &[u8]) -> usize {
         return bytes.len();
     }
     if let Ok(text) = str::from_utf8(bytes) {
-        return sendcheck::text::measure(text).utf16;
+        return measure(text).utf16;
     }
-    let is_pair = |byte: u8| (0xF0..0xF5).contains(&byte);
-    bytes.iter().map(|&byte| usize::from(byte & 0xC0 != 0x80) + usize::from(is_pair(byte))).sum()
+    bytes.iter().map(|&byte| usize::from(utf16_units_at(byte))).sum()
 }
 
 #[cfg(test)]

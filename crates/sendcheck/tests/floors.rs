@@ -1,5 +1,5 @@
 //! The floors of the core: a module imports only from its own floor and the floors below it. There are
-//! no circles between modules, here or in the crates on top, and no long files.
+//! no circles between modules, at any depth, here or in the crates on top, and no long files.
 //!
 //! The table is [`FLOORS`]. The test reads the paths that begin with `crate::` or `super::`, in `use` lines
 //! and elsewhere.
@@ -47,8 +47,8 @@ fn imports_go_down() {
 
 #[test]
 fn the_core_has_no_circle() {
-    let circle = circle(&imports(&root().join("crates/sendcheck/src")));
-    assert!(circle.is_empty(), "{circle:?}");
+    let circles = circles(&root().join("crates/sendcheck/src"));
+    assert!(circles.is_empty(), "{circles:?}");
 }
 
 #[test]
@@ -56,8 +56,8 @@ fn other_crates_have_no_circle() {
     for name in OTHERS {
         let imports = imports(&root().join(name).join("src"));
         assert!(!imports.is_empty(), "{name}: no import was found");
-        let circle = circle(&imports);
-        assert!(circle.is_empty(), "{name}: {circle:?} in {imports:?}");
+        let circles = circles(&root().join(name).join("src"));
+        assert!(circles.is_empty(), "{name}: {circles:?}");
     }
 }
 
@@ -85,15 +85,50 @@ fn floor(module: &str) -> usize {
 
 /// The imports of each top-level module of a crate from the others.
 fn imports(src: &Path) -> Imports {
+    imports_below(&[], &sources(src))
+}
+
+/// The modules that import themselves by way of modules beside them, at any depth of a crate.
+fn circles(src: &Path) -> BTreeSet<String> {
+    let sources = sources(src);
+    let parents: BTreeSet<&[String]> =
+        sources.iter().filter_map(|source| Some(source.module.split_last()?.1)).collect();
+    let circles = parents.into_iter().flat_map(|parent| {
+        let below = circle(&imports_below(parent, &sources));
+        below.into_iter().map(move |module| [parent, &[module]].concat().join("::"))
+    });
+    circles.collect()
+}
+
+/// A file of a crate.
+struct Source {
+    /// The modules on the path to it; none for the root of the crate.
+    module: Vec<String>,
+    code: String,
+}
+
+fn sources(src: &Path) -> Vec<Source> {
     let mut files = Vec::new();
     collect(src, &mut files);
-    let modules: BTreeSet<String> = files.iter().filter_map(|file| top(src, file)).collect();
-    let reexports = reexports(src, &modules);
+    let source = |file: PathBuf| Source {
+        module: module_path(src, &file),
+        code: code(&fs::read_to_string(file).expect("a source file")),
+    };
+    files.into_iter().map(source).collect()
+}
+
+/// The imports of each module directly below `parent` from the others there.
+fn imports_below(parent: &[String], sources: &[Source]) -> Imports {
+    let below = |source: &Source| source.module.strip_prefix(parent)?.first().cloned();
+    let modules: BTreeSet<String> = sources.iter().filter_map(below).collect();
+    // A folder of programs has no file of its own.
+    let of_parent = sources.iter().filter(|source| source.module == parent);
+    let reexports: BTreeMap<_, _> =
+        of_parent.flat_map(|source| reexports(&source.code, &modules)).collect();
     let mut imports = Imports::new();
-    for file in &files {
-        let Some(from) = top(src, file) else { continue };
-        let code = code(&fs::read_to_string(file).expect("a source file"));
-        for name in names_of_root(&code, depth(src, file)) {
+    for source in sources {
+        let Some(from) = below(source) else { continue };
+        for name in names_below(&source.code, parent, source.module.len()) {
             let to = if modules.contains(&name) { Some(&name) } else { reexports.get(&name) };
             imports.extend(to.filter(|to| **to != from).map(|to| (from.clone(), to.clone())));
         }
@@ -124,22 +159,12 @@ fn module_path(src: &Path, file: &Path) -> Vec<String> {
     path
 }
 
-fn top(src: &Path, file: &Path) -> Option<String> {
-    module_path(src, file).into_iter().next()
-}
-
-fn depth(src: &Path, file: &Path) -> usize {
-    module_path(src, file).len()
-}
-
-/// The names that the root re-exports, with their modules: `pub use module::{A, B};`
-fn reexports(src: &Path, modules: &BTreeSet<String>) -> BTreeMap<String, String> {
-    let root = ["lib.rs", "main.rs"].map(|name| src.join(name));
-    let root = root.iter().find(|path| path.exists()).expect("a crate has a root");
-    let code = code(&fs::read_to_string(root).expect("a source file"));
+/// The names that a module takes from the modules below it, with these modules: `use module::{A, B};`
+fn reexports(code: &str, modules: &BTreeSet<String>) -> BTreeMap<String, String> {
     let mut reexports = BTreeMap::new();
-    for item in code.split("pub use ").skip(1) {
+    for item in code.split("use ").skip(1) {
         let (item, _) = item.split_once(';').unwrap_or((item, ""));
+        let item = item.trim_start_matches("self::");
         let (module, _) = item.split_once("::").unwrap_or((item, ""));
         if modules.contains(module) {
             let words = item.split(|c: char| !c.is_alphanumeric() && c != '_');
@@ -149,11 +174,14 @@ fn reexports(src: &Path, modules: &BTreeSet<String>) -> BTreeMap<String, String>
     reexports
 }
 
-/// The names directly below the root of the crate that code at a depth uses.
-fn names_of_root(code: &str, depth: usize) -> Vec<String> {
-    let from_root = std::iter::once("crate::".to_owned()).chain(Some("super::".repeat(depth)));
+/// The names directly below the module `parent` that code at a depth uses.
+fn names_below(code: &str, parent: &[String], depth: usize) -> Vec<String> {
+    let from_root: String = std::iter::once("crate")
+        .chain(parent.iter().map(String::as_str))
+        .map(|it| format!("{it}::"))
+        .collect();
     let mut names = Vec::new();
-    for prefix in from_root {
+    for prefix in [from_root, "super::".repeat(depth - parent.len())] {
         for (at, _) in code.match_indices(&prefix) {
             let before = code[..at].trim_end_matches("super::");
             let is_path_start = !before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
@@ -220,8 +248,10 @@ fn paths_are_found() {
     let code = code(
         "use crate::{a, b::{c, d}, E}; // crate::no\nfn f() { super::super::g(); \"crate::h\" }",
     );
-    assert_eq!(names_of_root(&code, 2), ["a", "b", "E", "g"]);
-    assert_eq!(names_of_root(&code, 1), ["a", "b", "E"]);
+    assert_eq!(names_below(&code, &[], 2), ["a", "b", "E", "g"]);
+    assert_eq!(names_below(&code, &[], 1), ["a", "b", "E"]);
+    let code = "crate::b::c(super::d, super::super::e)";
+    assert_eq!(names_below(code, &["b".to_owned()], 2), ["c", "d"]);
     let imports = [("a", "b"), ("b", "c"), ("c", "b"), ("c", "d")];
     let imports = imports.map(|(from, to)| (from.to_owned(), to.to_owned())).into_iter().collect();
     assert_eq!(circle(&imports), ["b", "c"].map(String::from).into_iter().collect());

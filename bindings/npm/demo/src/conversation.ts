@@ -1,7 +1,8 @@
 /** Facts about the conversation, and its menu. */
 
+import type { Service } from "sendcheck/compose";
+
 import type { Facts } from "./core.js";
-import type { Service } from "./editor/content.js";
 import { find } from "./ui/dom.js";
 import { menuButton } from "./ui/menu.js";
 

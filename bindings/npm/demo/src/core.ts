@@ -7,6 +7,7 @@ import {
   type PlanInput,
   type Preview,
   type Report,
+  type Service,
   check,
   checkMessage,
   fix,
@@ -16,8 +17,6 @@ import {
   preview,
   snapRange,
 } from "sendcheck/compose";
-
-import type { Service } from "./editor/content.js";
 
 export const supported = isSupported();
 

@@ -1,10 +1,10 @@
 /** Where the diagnostics of a report belong on the page. */
 
-import type { Diagnostic, Fix, Report, TextPart } from "sendcheck/compose";
+import type { Diagnostic, Fix, Report, Service, TextPart } from "sendcheck/compose";
 import { pointerSegments } from "sendcheck/compose";
 
 import { checkUpload } from "./core.js";
-import type { Draft, Service } from "./editor/content.js";
+import type { Draft } from "./editor/content.js";
 import { uploadOf } from "./editor/uploads.js";
 import { type Words, wordsOf } from "./ui/words.js";
 

@@ -2,7 +2,8 @@
 
 import type { Core } from "../ffi/core.js";
 import { call } from "../ffi/instance.js";
-import { DEFAULTS, type PreparedOptions, accept, prepare } from "../ffi/options.js";
+import { accept, prepare } from "../ffi/options.js";
+import { DEFAULTS, type PreparedOptions } from "../ffi/prepared.js";
 import type { Instance } from "../generated/compose.js";
 import type { PlanOptions } from "./types.js";
 

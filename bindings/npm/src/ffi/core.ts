@@ -1,5 +1,5 @@
 import { type Bindings, type Instance, createBindings } from "../generated/sendcheck.js";
-import { DEFAULTS, type PreparedOptions } from "./options.js";
+import { DEFAULTS, type PreparedOptions } from "./prepared.js";
 import { firstLoneSurrogate, isWellFormed } from "./surrogates.js";
 import { textEncoder } from "./utf8.js";
 

@@ -3,6 +3,7 @@
 import { argumentError, readable, typeMismatch } from "../errors.js";
 import type { Options } from "../types.js";
 import type { Core } from "./core.js";
+import { DEFAULTS, type Plain, type PreparedOptions } from "./prepared.js";
 
 /** Names of options that are spelled differently in JSON. */
 const NAMES = [
@@ -15,16 +16,6 @@ const OTHER_SPELLING = new Map(
   }),
 );
 
-type Plain = string | number | boolean | null | undefined | Plain[] | { [name: string]: Plain };
-
-/** Options that are ready to cross. The same object means equal options. */
-export interface PreparedOptions {
-  /** A copy: callers may change their object between calls. */
-  readonly copy: Plain;
-  readonly json: string;
-}
-
-export const DEFAULTS: PreparedOptions = { copy: {}, json: "{}" };
 let last = DEFAULTS;
 
 /** Prepares options. */

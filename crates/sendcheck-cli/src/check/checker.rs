@@ -2,11 +2,10 @@
 
 use std::path::PathBuf;
 
+use sendcheck::Report;
 use sendcheck::fix::Applicability;
-use sendcheck::{InferOperationError, Report, check, check_inferred};
 
 use super::envelope::Pointers;
-use super::settings::Settings;
 use crate::outcome::Status;
 
 /// The format of reports.
@@ -83,16 +82,6 @@ impl Checker {
             Status::Valid
         } else {
             Status::Invalid
-        }
-    }
-}
-
-impl Settings {
-    /// Checks a document.
-    pub(super) fn check(&self, json: &[u8]) -> Result<Report, InferOperationError> {
-        match self.operation {
-            Some(operation) => Ok(check(operation, json, &self.options)),
-            None => check_inferred(json, &self.options),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod args;
 mod checker;
 mod concise;
+mod configs;
 mod document;
 mod documents;
 mod envelope;
@@ -49,7 +50,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     };
     let inputs = inputs(&args.files)?;
     let inputs = if args.lines { mark_directories(inputs) } else { expand_directories(inputs) };
-    let settings = settings::of_inputs(args, &inputs)?;
+    let settings = configs::of_inputs(args, &inputs)?;
     let inputs: Vec<_> = inputs.into_iter().zip(settings).collect();
     if !args.lines {
         return documents::run(&checker, &inputs);

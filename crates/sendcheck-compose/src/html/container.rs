@@ -1,13 +1,6 @@
 //! Lists, items and quotes of HTML.
 
-use super::block::Reader;
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Container {
-    List,
-    Item,
-    Quote,
-}
+use super::reader::{Container, Reader};
 
 /// The most containers that are searched for the one that an end tag closes.
 const SEARCHED_CONTAINERS: usize = 32;

@@ -4,6 +4,7 @@ mod block;
 mod bytes;
 mod container;
 mod inline;
+mod reader;
 mod source;
 mod table;
 mod tags;

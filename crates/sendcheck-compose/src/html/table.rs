@@ -1,18 +1,7 @@
 //! Tables of HTML.
 
-use super::block::Reader;
-use crate::leaf::Line;
+use super::reader::Reader;
 use crate::table::{Table, cell};
-
-/// A table, while it is read.
-pub(super) struct HtmlTable {
-    pub(super) start: usize,
-    pub(super) rows: Vec<(Vec<Line>, bool)>,
-    pub(super) is_in_cell: bool,
-    pub(super) is_header_cell: bool,
-    /// How often `table` is open: tables in cells are read as text.
-    pub(super) depth: usize,
-}
 
 impl Reader<'_, '_, '_> {
     pub(super) fn is_in_cell(&self) -> bool {

@@ -4,10 +4,8 @@ use std::ops::Range;
 
 use sendcheck::text::markup::Element;
 
-use super::block::Reader;
-use super::container::Container;
 use super::inline::{Tag, first_number};
-use super::table::HtmlTable;
+use super::reader::{Container, HtmlTable, Reader};
 use crate::block::BlockKind;
 
 impl Reader<'_, '_, '_> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::block::Reader;
+use super::reader::Reader;
 use crate::cell::{Cell, offset};
 
 impl Reader<'_, '_, '_> {

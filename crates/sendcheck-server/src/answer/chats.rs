@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Success, parts, send, text};
+use super::{Call, Outcome, Success, added, parts, text};
 use crate::refusal::Refusal;
 use crate::state::{Chat, State};
 
@@ -12,11 +12,6 @@ pub(super) fn existing(state: &State, document: &Value) -> Option<u64> {
     let to = document.get("to")?.as_array()?.iter().filter_map(Value::as_str);
     let mut chats = state.store.chats_with(to);
     chats.find(|(_, chat)| chat.from() == from && !chat.has_left()).map(|(number, _)| number)
-}
-
-/// Returns the service of a new chat: the preferred one of its first message.
-pub(super) fn service(message: &Value) -> &str {
-    text(message, "preferred_service").unwrap_or("iMessage")
 }
 
 impl Call<'_> {
@@ -30,9 +25,9 @@ impl Call<'_> {
         let chat = existing(state, &self.document).unwrap_or_else(|| {
             let to = self.document["to"].as_array();
             let to = to.into_iter().flatten().filter_map(Value::as_str);
-            state.new_chat(from, to, service(message))
+            state.new_chat(from, to, added::service(message))
         });
-        let sent = send::add_message(state, chat, message);
+        let sent = added::add_message(state, chat, message);
         let chat = state.store.chat(chat).ok_or_else(|| Refusal::new(3006))?;
         Ok(Success::new(201, &json!({ "chat": created(chat, &sent) })))
     }

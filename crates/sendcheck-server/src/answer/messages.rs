@@ -3,7 +3,7 @@
 use sendcheck::PathId;
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Success, parts, send, text};
+use super::{Call, Outcome, Success, added, parts, text};
 use crate::refusal::Refusal;
 use crate::state::State;
 
@@ -98,7 +98,7 @@ impl Call<'_> {
         let chat = self.chat()?;
         let parts = [parts::card(&card["app"], &self.document)];
         let sent =
-            send::add_parts(state, chat, &parts, &json!({ "preferred_service": "iMessage" }));
+            added::add_parts(state, chat, &parts, &json!({ "preferred_service": "iMessage" }));
         let id = state.store.chat(chat).map(|chat| chat.id.as_str());
         Ok(Success::new(202, &json!({ "chat_id": id, "message": sent })))
     }

@@ -1,5 +1,6 @@
 //! The response to each operation.
 
+mod added;
 mod attachments;
 mod chats;
 mod group;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Success, send};
+use super::{Call, Outcome, Success, added};
 use crate::refusal::Refusal;
 use crate::state::State;
 
@@ -10,7 +10,7 @@ impl Call<'_> {
     /// The message of a poll has no parts: responses have no part for it.
     pub(super) fn create_poll(&self, state: &mut State) -> Outcome {
         let number = self.chat()?;
-        let sent = send::add_parts(state, number, &[], &Value::Null);
+        let sent = added::add_parts(state, number, &[], &Value::Null);
         let chat = state.store.chat(number).ok_or_else(|| Refusal::new(2001))?;
         let (id, me) = (chat.id.clone(), chat.me());
         let options = self.document["poll"]["options"].as_array();

@@ -1,10 +1,11 @@
 //! Messages that are sent.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::{Call, Outcome, Success, chats, parts};
+use super::added::{add_message, service};
+use super::{Call, Outcome, Success, parts};
 use crate::refusal::Refusal;
-use crate::state::{Message, State};
+use crate::state::State;
 
 /// The line of `messages.create` if no other is known: a number that the documentation uses in examples.
 const DEFAULT_LINE: &str = "+12052535597";
@@ -35,7 +36,7 @@ impl Call<'_> {
             Some(chat) => chat,
             None => {
                 let line = self.line(state)?;
-                state.new_chat(&line, to, chats::service(message))
+                state.new_chat(&line, to, service(message))
             }
         };
         let sent = add_message(state, chat, message);
@@ -71,54 +72,7 @@ impl Call<'_> {
     }
 }
 
-/// Adds the message of a document to a chat. Returns it as sends do.
-pub(super) fn add_message(state: &mut State, chat: u64, message: &Value) -> Value {
-    let given = message["parts"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let parts: Vec<Value> = given.iter().map(|part| parts::response(state, part)).collect();
-    add_parts(state, chat, &parts, message)
-}
-
-/// Adds a message with these parts. The rest is that of `message`.
-pub(super) fn add_parts(state: &mut State, chat: u64, parts: &[Value], message: &Value) -> Value {
-    let (id, now) = (state.source.uuid(), state.source.now());
-    let Some(known) = state.store.chat(chat) else { return Value::Null };
-    let preferred = message["preferred_service"].clone();
-    let service = preferred.as_str().unwrap_or(&known.service);
-    let sent = json!({
-        "id": id,
-        "service": service,
-        "preferred_service": preferred,
-        "parts": parts,
-        "created_at": now,
-        "sent_at": null,
-        "delivered_at": null,
-        "delivery_status": "queued",
-        "is_read": false,
-        "effect": message["effect"],
-        "from_handle": known.me(),
-        "reply_to": message["reply_to"],
-    });
-    let listed = json!({
-        "chat_id": known.id,
-        "from": known.from(),
-        "is_from_me": true,
-        "is_delivered": false,
-        "updated_at": now,
-        "read_at": null,
-    });
-    let json = merged(&sent, &listed).to_string();
-    state.store.change_chat(chat, |chat| chat.updated_at = now);
-    state.store.add_message(Message { id, chat, json, edits: 0 });
-    sent
-}
-
 /// Returns the strings of an array.
-pub(super) fn strings(array: &Value) -> impl Iterator<Item = &str> {
+fn strings(array: &Value) -> impl Iterator<Item = &str> {
     array.as_array().into_iter().flatten().filter_map(Value::as_str)
-}
-
-/// Returns the fields of both objects.
-fn merged(first: &Value, second: &Value) -> Value {
-    let fields = [first, second].into_iter().filter_map(Value::as_object).flatten();
-    fields.map(|(name, value)| (name.clone(), value.clone())).collect::<Map<_, _>>().into()
 }

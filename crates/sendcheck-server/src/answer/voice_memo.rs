@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Success, parts, send};
+use super::{Call, Outcome, Success, added, parts};
 use crate::refusal::Refusal;
 use crate::state::State;
 
@@ -21,7 +21,7 @@ impl Call<'_> {
         let mut part = recording.clone();
         part["type"] = "media".into();
         part["reactions"] = Value::Null;
-        let sent = send::add_parts(state, number, &[part], &Value::Null);
+        let sent = added::add_parts(state, number, &[part], &Value::Null);
         let mut recording = recording;
         recording["duration_ms"] = Value::Null;
         let chat = state.store.chat(number).ok_or_else(|| Refusal::new(2001))?;

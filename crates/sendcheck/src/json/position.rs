@@ -1,3 +1,5 @@
+use crate::text::utf16_units_at;
+
 /// A position in the bytes of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -17,13 +19,8 @@ impl Position {
         let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
         let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
         let column = before.get(line_start..).unwrap_or_default();
-        let column_utf16 = 1 + column.iter().map(|&byte| utf16_units_of_byte(byte)).sum::<usize>();
+        let column_utf16 =
+            1 + column.iter().map(|&byte| usize::from(utf16_units_at(byte))).sum::<usize>();
         Self { line, column_utf16, offset_bytes }
     }
-}
-
-/// Returns the UTF-16 code units that begin with this byte of UTF-8: a first byte of four begins a surrogate pair, a
-/// continuation byte begins nothing.
-fn utf16_units_of_byte(byte: u8) -> usize {
-    usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)
 }

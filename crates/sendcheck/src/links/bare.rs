@@ -63,7 +63,7 @@ fn label_start(source: Source<'_>, dot: usize, floor: usize) -> Option<usize> {
 fn link(source: Source<'_>, host: &Host, email: &mut EmailLookahead) -> Option<RawLink> {
     let kind = kind(source, host)?;
     let is_link = match kind {
-        LinkKind::Www => www::may_begin(source, host.start) && www::may_end(source, host),
+        LinkKind::Www => www::may_begin(source, host.start) && host.may_end(source),
         _ => may_begin(source, host.run_start),
     };
     if !is_link || email.is_at(source, host.run_end) {

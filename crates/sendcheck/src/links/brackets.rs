@@ -1,8 +1,8 @@
 //! Brackets inside a link: balanced ones belong to it.
 
+use super::marks::Marks;
 use super::source::Source;
 use super::steps;
-use super::tail::Marks;
 
 /// The most bytes from an opening parenthesis to the one that closes it. Without a bound, the text
 /// `http://e.com/(` repeated would take quadratic time.

@@ -116,6 +116,14 @@ impl Host {
         source.slice(self.before_last, self.last.saturating_sub(".".len()))
     }
 
+    /// Returns `true` if a host that begins with `www.` may end before two dots: only after a known domain, or if no
+    /// label follows. `www.example..com` is not a link.
+    pub(super) fn may_end(&self, source: Source<'_>) -> bool {
+        let empty_label = source.has(self.run_end, "..")
+            && source.char(self.run_end + 2).is_some_and(chars::in_label);
+        !empty_label || tld::is_tld(self.last_label(source))
+    }
+
     /// Returns the labels before the last one.
     pub(super) fn labels_before_last<'t>(
         &self,

@@ -1,8 +1,9 @@
 //! Schemes that need no `//`: `mailto:`, `tel:` and the like, with a payload valid for them.
 
-use super::chars::{self, Class};
+use super::chars;
 use super::host::{self, Context};
 use super::link::{Confidence, LinkKind, RawLink};
+use super::payload::{Starts, ends_word, query_end};
 use super::source::Source;
 use super::word::Word;
 use super::{phone, scheme, tail};
@@ -14,13 +15,6 @@ const SMSTO: Word = Word::new("smsto");
 const GEO: Word = Word::new("geo");
 const BITCOIN: Word = Word::new("bitcoin");
 const MAGNET: Word = Word::new("magnet");
-
-/// The start of a link, and of its payload.
-#[derive(Clone, Copy)]
-pub(super) struct Starts {
-    pub(super) link: usize,
-    pub(super) payload: usize,
-}
 
 /// Finds the link whose scheme ends with the colon at `colon`, and begins at `floor` or after it.
 pub(super) fn at_colon(source: Source<'_>, colon: usize, floor: usize) -> Option<RawLink> {
@@ -108,29 +102,4 @@ fn topic_end(source: Source<'_>, starts: Starts) -> Option<usize> {
     }
     let end = tail::end_of_rest(source, starts.link, colon);
     (end > colon + 1).then_some(end)
-}
-
-/// Returns the end of what may follow a payload: `?query` or `;parameters`.
-pub(super) fn query_end(source: Source<'_>, starts: Starts, end: usize) -> usize {
-    match source.byte(end) {
-        Some(b'?' | b';') => tail::end_of_rest(source, starts.link, end),
-        _ => end,
-    }
-}
-
-/// Returns `true` if a word does not go on at `end`.
-fn ends_word(source: Source<'_>, end: usize) -> bool {
-    next_in_word(source, end).is_none()
-}
-
-/// Returns the letter or digit with which a word goes on at `at`: underscores and invisible characters at its end come
-/// off.
-pub(super) fn next_in_word(source: Source<'_>, mut at: usize) -> Option<char> {
-    loop {
-        let c = source.char(at).filter(|&c| chars::class(c) == Class::Letter)?;
-        if c != '_' && !chars::is_invisible(c) {
-            return Some(c);
-        }
-        at += c.len_utf8();
-    }
 }

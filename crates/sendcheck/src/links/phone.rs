@@ -1,7 +1,7 @@
 //! The numbers of `tel:`, `sms:` and `smsto:`.
 
 use super::link::Confidence;
-use super::opaque::{Starts, next_in_word, query_end};
+use super::payload::{Starts, next_in_word, query_end};
 use super::source::Source;
 use super::steps;
 use super::word::is_title_case;

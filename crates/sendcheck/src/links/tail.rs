@@ -2,8 +2,8 @@
 
 use super::brackets::{self, Brackets};
 use super::chars::{self, Class};
+use super::marks::Marks;
 use super::source::Source;
-use super::steps;
 
 /// Returns the end of the port that begins with the colon at `at`: up to 65535, or nothing before
 /// a `/`.
@@ -68,7 +68,7 @@ struct Rest<'t> {
 
 impl<'t> Rest<'t> {
     const fn new(source: Source<'t>, at: usize) -> Self {
-        let (brackets, marks) = (Brackets::new(), Marks { quotes: 0, underscores: 0 });
+        let (brackets, marks) = (Brackets::new(), Marks::NONE);
         Self { source, at, after_ascii: true, takes_cjk: true, brackets, marks }
     }
 
@@ -114,59 +114,4 @@ impl<'t> Rest<'t> {
         }
         true
     }
-}
-
-/// Marks that may belong to the link or to the sentence around it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Marks {
-    quotes: usize,
-    underscores: usize,
-}
-
-impl Marks {
-    /// Returns the end without trailing punctuation, not before `from`. An apostrophe stays if it
-    /// closes one inside the link, and underscores stay if the link has others. They come off if
-    /// the same mark is right before the link.
-    fn trim(mut self, source: Source<'_>, start: usize, from: usize, mut end: usize) -> usize {
-        let before = source.byte_before(start);
-        while end > from {
-            let Some(c) = source.char_before(end) else { break };
-            match c {
-                '\'' if before != Some(b'\'') && self.quotes.is_multiple_of(2) => break,
-                '\'' => self.quotes -= 1,
-                '_' if before != Some(b'_') => {
-                    let run = underscores_before(source, end);
-                    if self.underscores > run {
-                        break;
-                    }
-                    end -= run;
-                    continue;
-                }
-                _ if is_trailing(c) => {}
-                _ => break,
-            }
-            end -= c.len_utf8();
-        }
-        end
-    }
-}
-
-fn underscores_before(source: Source<'_>, at: usize) -> usize {
-    let before = source.slice(0, at);
-    let run = before.bytes().rev().take_while(|&byte| byte == b'_').count();
-    steps::add(run);
-    run
-}
-
-/// Returns `true` if `c`, at the end of a link, belongs to the sentence.
-const fn is_trailing(c: char) -> bool {
-    is_trailing_ascii(c)
-        || chars::is_invisible(c)
-        || matches!(c, '…' | '‘' | '’' | '‚' | '“' | '”' | '„' | '‹' | '›' | '«' | '»')
-        || matches!(c, '「' | '『' | '、' | '，' | '！' | '？' | '：' | '；')
-        || matches!(c, '،' | '؛' | '؟' | '۔' | '।' | '॥')
-}
-
-const fn is_trailing_ascii(c: char) -> bool {
-    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '*' | '_' | '~' | '@' | '(' | '[' | '{')
 }

@@ -1,9 +1,8 @@
 //! Hosts that begin with `www.`.
 
 use super::chars::{self, Class};
-use super::host::Host;
 use super::source::Source;
-use super::{steps, tld};
+use super::steps;
 
 const WWW: &str = "www";
 
@@ -41,12 +40,4 @@ fn joins_word(source: Source<'_>, at: usize) -> bool {
     steps::add(hyphens);
     let before = source.char_before(at - hyphens);
     before.is_some_and(|c| c != '_' && chars::class(c) == Class::Letter)
-}
-
-/// Returns `true` if the host may end before two dots: only after a known domain, or if no label
-/// follows. `www.example..com` is not a link.
-pub(super) fn may_end(source: Source<'_>, host: &Host) -> bool {
-    let empty_label = source.has(host.run_end, "..")
-        && source.char(host.run_end + 2).is_some_and(chars::in_label);
-    !empty_label || tld::is_tld(host.last_label(source))
 }

@@ -1,8 +1,8 @@
 //! The names that people bring from other APIs, and what they mean here.
 
 use super::content::Message;
+use super::object::{Object, Record as _};
 use super::operation::Operation;
-use super::record::{Object, Record as _};
 
 /// The probable meaning of an unknown field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

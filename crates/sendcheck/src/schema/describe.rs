@@ -3,9 +3,9 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::object::{Field, Need, Object, Type};
 use super::operation::{Operation, PayloadLocation};
 use super::part::PartKind;
-use super::record::{Field, Need, Object, Type};
 use crate::json::write;
 
 /// Describes every operation, object and field, as one JSON object.

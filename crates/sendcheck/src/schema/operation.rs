@@ -8,7 +8,7 @@ use super::body::{
     UpdateMessage,
 };
 use super::content::Message;
-use super::record::{Object, Record as _};
+use super::object::{Object, Record as _};
 use crate::catalogue::named;
 
 /// The name of an operation, its method and its path.

@@ -1,7 +1,8 @@
 //! The parts of a message.
 
 use super::choice::{Animation, Choice, Style};
-use super::record::{Object, Record as _, record};
+use super::object::{Object, Record as _};
+use super::record::record;
 use super::value::{Array, Child, Children, ItemsOf, Text};
 use crate::catalogue::names;
 

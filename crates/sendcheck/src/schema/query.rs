@@ -4,8 +4,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use super::endpoint::Endpoint;
+use super::object::Type;
 use super::operation::{Operation, PayloadLocation};
-use super::record::Type;
 use crate::json::write;
 use crate::url::percent_decode;
 

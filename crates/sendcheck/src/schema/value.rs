@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use core::marker::PhantomData;
 
 use super::choice::{Choice, Known};
-use super::record::{Object, Record, Type};
+use super::object::{Object, Record, Type};
 use crate::json::{Kind, Value};
 
 /// A type that a field's value is read as.

@@ -54,8 +54,17 @@ pub(super) const fn is_continuation(byte: u8) -> bool {
 
 /// Returns `true` if the byte begins a character of four bytes, which is a surrogate pair in UTF-16.
 #[inline]
-pub(super) const fn is_lead_of_four(byte: u8) -> bool {
+const fn is_lead_of_four(byte: u8) -> bool {
     byte >= 0xF0
+}
+
+/// Returns the number of UTF-16 code units of the character that begins at this byte of UTF-8, or 0 inside a character.
+/// Bytes that are not UTF-8 get a number, too.
+#[inline]
+#[doc(hidden)]
+#[must_use]
+pub const fn utf16_units_at(byte: u8) -> u8 {
+    !is_continuation(byte) as u8 + is_lead_of_four(byte) as u8
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! The byte at an offset in code points or UTF-16 code units.
 
-use super::measure::is_continuation;
-use super::utf16::utf16_units_at;
+use super::measure::{is_continuation, utf16_units_at};
 
 /// A unit of which every character has one or two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,15 +1,8 @@
 //! The cursor that counts UTF-16 code units for the whole crate.
 
-use super::measure::{is_continuation, is_lead_of_four, measure};
+use super::measure::measure;
 use super::offset::{CharUnit, Offsets};
 use super::steps;
-
-/// Returns the number of UTF-16 code units of the character that begins at this byte of UTF-8, or 0 inside a character.
-/// Bytes that are not UTF-8 get a number, too.
-#[inline]
-pub(crate) const fn utf16_units_at(byte: u8) -> u8 {
-    !is_continuation(byte) as u8 + is_lead_of_four(byte) as u8
-}
 
 /// Converts between byte offsets and UTF-16 offsets of one text.
 ///

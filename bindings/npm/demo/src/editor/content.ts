@@ -1,14 +1,12 @@
 /** Converts between the editor's document and the content of a message. */
 
 import { Fragment, type Mark, type Node } from "prosemirror-model";
-import type { MediaPart, MessageContent, Part, TextDecoration, TextPart } from "sendcheck/compose";
+import type { MediaPart, MessageContent, Part, Service, TextDecoration, TextPart } from "sendcheck/compose";
 
 import { graphemes } from "./letters.js";
 import { type Media, type MessageFields, type Style, STYLES, schema } from "./schema.js";
 import { type Run, split } from "./split.js";
 import { uploadOf } from "./uploads.js";
-
-export type Service = "iMessage" | "RCS" | "SMS";
 
 /** A message, and where each of its parts begins in the editor's document. */
 export interface Draft {

@@ -1,11 +1,11 @@
 /** A message as recipients see it on a service: what `preview` says, drawn. */
 
-import type { Lost, MediaPart, MessageContent, Part, Preview, TextPart } from "sendcheck/compose";
+import type { Lost, MediaPart, MessageContent, Part, Preview, Service, TextPart } from "sendcheck/compose";
 import { findLinks } from "sendcheck/compose";
 
 import { supported } from "../core.js";
 import { attachmentFace, isPicture, linkFace, nameOf, thumbnail } from "../editor/attachments.js";
-import { type Service, mediaOf } from "../editor/content.js";
+import { mediaOf } from "../editor/content.js";
 import { graphemes, hasLongWord } from "../editor/letters.js";
 import { count, el, words } from "../ui/dom.js";
 

@@ -1,9 +1,8 @@
 /** The thread: messages that were there, and messages that the user sends. */
 
-import type { Lost, MessageContent, NoteName } from "sendcheck/compose";
+import type { Lost, MessageContent, NoteName, Service } from "sendcheck/compose";
 
 import { type Facts, planOf, previewOf } from "../core.js";
-import type { Service } from "../editor/content.js";
 import { button, el, find, icon } from "../ui/dom.js";
 import { bubbles, receipt } from "./bubbles.js";
 import { playEffect } from "./effects.js";

@@ -1,11 +1,11 @@
 /** Shows what becomes of pasted Markdown, or of text that was copied with its formatting, and offers to use it. */
 
-import type { MessageContent, NoteName, Part, PlanInput } from "sendcheck/compose";
+import type { MessageContent, NoteName, Part, PlanInput, Service } from "sendcheck/compose";
 import { closeHistory } from "prosemirror-history";
 import type { EditorView } from "prosemirror-view";
 
 import { type Facts, checkDraft, planOf, previewOf } from "../core.js";
-import { type Service, fragmentOf } from "../editor/content.js";
+import { fragmentOf } from "../editor/content.js";
 import type { Pasted } from "../editor/editor.js";
 import { bubbles } from "../thread/bubbles.js";
 import { button, count, el, find, icon } from "./dom.js";

@@ -3,9 +3,8 @@
  * fields and options.
  */
 
-import type { Diagnostic } from "sendcheck/compose";
+import type { Diagnostic, Service } from "sendcheck/compose";
 
-import type { Service } from "../editor/content.js";
 import { capital } from "./dom.js";
 
 export interface Words {

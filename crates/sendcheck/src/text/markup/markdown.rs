@@ -8,6 +8,7 @@ mod fences;
 mod inline;
 mod link;
 mod math;
+mod paragraph;
 mod table;
 
 use alloc::vec::Vec;

@@ -1,38 +1,11 @@
 //! Code spans.
 
-use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::super::chars::{char_before, closes_before, half_width, opens_after};
 use super::super::{Construct, steps};
 use super::MarkdownKind;
-use super::inline::Paragraph;
-use crate::sort::sort;
-
-/// The runs of backticks in a paragraph. Without it, many runs of different lengths would each search to the end.
-pub(super) struct Backticks {
-    /// The lengths and starts of the runs, in ascending order.
-    runs: Vec<(usize, usize)>,
-}
-
-impl Backticks {
-    /// Reads the runs from an offset.
-    fn read(paragraph: &Paragraph<'_>, mut from: usize) -> Self {
-        let mut runs = Vec::new();
-        while let Some(run) = paragraph.next_run(b'`', from) {
-            runs.push((run.len(), run.start));
-            from = run.end;
-        }
-        Self { runs: sort(runs, Ord::cmp) }
-    }
-
-    /// Returns the next run of the same length.
-    fn partner(&self, run: &Range<usize>) -> Option<Range<usize>> {
-        let after = self.runs.partition_point(|&other| other <= (run.len(), run.start));
-        let &(len, start) = self.runs.get(after)?;
-        (len == run.len()).then_some(start..start + len)
-    }
-}
+use super::paragraph::{Backticks, Paragraph};
 
 impl Paragraph<'_> {
     /// Reads the code that a run of backticks opens.

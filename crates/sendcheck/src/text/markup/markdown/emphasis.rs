@@ -8,7 +8,7 @@ use super::super::chars::{
 };
 use super::super::{Construct, steps};
 use super::MarkdownKind;
-use super::inline::Paragraph;
+use super::paragraph::Paragraph;
 
 impl Paragraph<'_> {
     /// Reads the strong text that a run of asterisks opens.

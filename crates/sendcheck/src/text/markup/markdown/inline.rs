@@ -3,11 +3,9 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::super::bytes::find_either;
-use super::super::chars::{char_at, char_before, is_word};
 use super::super::lines::lines;
 use super::super::{Construct, steps};
-use super::code::Backticks;
+use super::paragraph::Paragraph;
 use super::{Found, MarkdownKind};
 
 /// Searches a part of a text outside code fences.
@@ -64,30 +62,7 @@ fn search_paragraph(text: &str, range: Range<usize>, found: &mut Found) {
     }
 }
 
-/// A paragraph. Offsets are in bytes from its start; a line end or the end of the text is around it, so that its
-/// ends count as white space.
-pub(super) struct Paragraph<'t> {
-    pub(super) text: &'t str,
-    pub(super) backticks: Option<Backticks>,
-    /// `false` if no `\)` follows: a search that failed once is not repeated.
-    pub(super) parentheses_may_close: bool,
-    /// The same for `\]`.
-    pub(super) brackets_may_close: bool,
-}
-
-impl<'t> Paragraph<'t> {
-    const fn new(text: &'t str) -> Self {
-        Self { text, backticks: None, parentheses_may_close: true, brackets_may_close: true }
-    }
-
-    fn byte(&self, at: usize) -> Option<u8> {
-        self.text.as_bytes().get(at).copied()
-    }
-
-    pub(super) fn slice(&self, range: Range<usize>) -> &'t str {
-        self.text.get(range).unwrap_or_default()
-    }
-
+impl Paragraph<'_> {
     /// Returns the offset of the next sign that may begin a construct.
     fn next_sign(&self, at: usize) -> Option<usize> {
         let rest = self.text.as_bytes().get(at..)?;
@@ -118,39 +93,6 @@ impl<'t> Paragraph<'t> {
             Some(b'\\' | b'!' | b'[') => at + 1,
             _ => self.run_at(at).end,
         }
-    }
-
-    /// Returns the unbroken run of the sign at an offset.
-    fn run_at(&self, start: usize) -> Range<usize> {
-        let sign = self.byte(start);
-        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
-        let len = rest.iter().take_while(|byte| Some(**byte) == sign).count();
-        steps::add(len);
-        start..start + len
-    }
-
-    /// Returns the next run of a sign. The sign of an escape belongs to no run.
-    pub(super) fn next_run(&self, sign: u8, from: usize) -> Option<Range<usize>> {
-        let mut at = from;
-        loop {
-            at = find_either(self.text.as_bytes(), at, sign, b'\\')?;
-            if self.byte(at) == Some(sign) {
-                return Some(self.run_at(at));
-            }
-            at += if self.is_escape(at) { 2 } else { 1 };
-        }
-    }
-
-    /// Returns `true` if the backslash at an offset and the sign after it are an escape.
-    fn is_escape(&self, at: usize) -> bool {
-        let is_word_before = || is_word(char_before(self.text, at));
-        let is_word_after = || is_word(char_at(self.text, at + 2));
-        char_before(self.text, at) != Some('\\')
-            && match self.byte(at + 1) {
-                Some(b'*' | b'`' | b'~' | b'#') => is_word_before() || is_word_after(),
-                Some(b'_') => is_word_before() && is_word_after(),
-                _ => false,
-            }
     }
 
     fn escape(&self, at: usize) -> Option<Construct<MarkdownKind>> {

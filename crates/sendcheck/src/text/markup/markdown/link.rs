@@ -3,7 +3,7 @@
 use super::super::chars::{char_before, half_width, is_word};
 use super::super::{Construct, steps};
 use super::MarkdownKind;
-use super::inline::Paragraph;
+use super::paragraph::Paragraph;
 
 /// Characters in a title.
 const TITLE_MAX: usize = 1_000;

@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::super::chars::char_before;
 use super::super::{Construct, steps};
 use super::MarkdownKind;
-use super::inline::Paragraph;
+use super::paragraph::Paragraph;
 
 impl Paragraph<'_> {
     /// Reads the formula that a run of dollar signs opens.
