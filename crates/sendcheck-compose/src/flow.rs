@@ -174,6 +174,11 @@ pub(crate) enum ItemKind {
         json: String,
         place: Option<Place>,
     },
+    /// A message that is an experience, which is no part.
+    Experience {
+        json: String,
+        place: Option<Place>,
+    },
 }
 
 impl ItemKind {
@@ -223,7 +228,8 @@ impl ItemKind {
             ItemKind::Text(slice) => slice.text.place_from(slice.cells.clone()),
             ItemKind::Media { place, .. }
             | ItemKind::Link { place, .. }
-            | ItemKind::Alone { place, .. } => place.clone(),
+            | ItemKind::Alone { place, .. }
+            | ItemKind::Experience { place, .. } => place.clone(),
         }
     }
 }

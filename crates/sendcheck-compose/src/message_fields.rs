@@ -15,8 +15,6 @@ pub(crate) struct MessageFields {
     pub(crate) reply_to: Option<String>,
     pub(crate) preferred_service: Option<String>,
     pub(crate) idempotency_key: Option<String>,
-    /// A message that is an experience.
-    pub(crate) experience: Option<String>,
 }
 
 /// The fields that not every message of a plan has.
@@ -37,13 +35,12 @@ impl MessageFields {
             reply_to: field("reply_to", &input.reply_to),
             preferred_service: field("preferred_service", &input.preferred_service),
             idempotency_key: field("idempotency_key", &input.idempotency_key),
-            experience: own.given("experience").map(str::to_owned),
         }
     }
 
     /// Writes the fields of one message of the plan. `key` is its idempotency key.
     pub(crate) fn write(&self, scope: Scope, key: Option<String>, message: &mut Object) {
-        let Self { effect, reply_to, preferred_service, idempotency_key: _, experience: _ } = self;
+        let Self { effect, reply_to, preferred_service, idempotency_key: _ } = self;
         message.optional("effect", effect.as_deref().filter(|_| scope.has_effect));
         message.optional("reply_to", reply_to.as_deref().filter(|_| scope.has_reply));
         message.optional("preferred_service", preferred_service.as_deref());
@@ -88,7 +85,7 @@ fn place(input: &Input, field: &str) -> Place {
 mod tests {
     use crate::json::{self, Fields};
 
-    /// `parts` are the flow; the others are in `MessageFields`.
+    /// `parts` and `experience` are the flow; the others are in `MessageFields`.
     const KEPT: [&str; 6] =
         ["parts", "experience", "effect", "reply_to", "preferred_service", "idempotency_key"];
 

@@ -51,7 +51,7 @@ pub(crate) fn pack_from(items: &[Item], first: usize, limit: usize) -> Vec<Messa
     for (index, item) in items.iter().enumerate().map(|(index, item)| (index + first, item)) {
         let is_forced = item.begins_message;
         match &item.kind {
-            ItemKind::Link { .. } | ItemKind::Alone { .. } => {
+            ItemKind::Link { .. } | ItemKind::Alone { .. } | ItemKind::Experience { .. } => {
                 packer.begin(None);
                 packer.push(index, item.kind.clone());
                 packer.is_closed = true;

@@ -12,14 +12,24 @@ use crate::notes::{Place, RawNote};
 use crate::option_values::Split;
 use crate::options::PlanOptions;
 
-/// Reads the parts of a message that passed the check.
+/// Reads the parts of a message that passed the check, or its experience.
 pub(crate) fn read(
     message: &str,
     options: &PlanOptions,
     is_plain: bool,
     notes: &mut Vec<RawNote>,
 ) -> Vec<Item> {
-    let parts = Fields::of(message).items("parts");
+    let fields = Fields::of(message);
+    if let Some(json) = fields.given("experience") {
+        let place = Place::Path {
+            pointer: "/experience".into(),
+            at: offset_in(message, json),
+            range: None,
+        };
+        let kind = ItemKind::Experience { json: json.to_owned(), place: Some(place) };
+        return vec![Item { kind, begins_message: false }];
+    }
+    let parts = fields.items("parts");
     let splits_blocks = options.split == Split::Blocks;
     let mut items: Vec<Item> = Vec::new();
     let mut text: Option<Text> = None;
@@ -201,5 +211,11 @@ fn join(a: &mut Text, b: Text) {
         cells: attached.cells.start + by..attached.cells.end + by,
         kind: attached.kind,
     }));
+    // A mention without a range covered its old text, which is now a part of another.
+    for attached in &mut a.attached {
+        if let AttachedKind::Mention { has_range, .. } = &mut attached.kind {
+            *has_range = true;
+        }
+    }
     a.verbatim = None;
 }

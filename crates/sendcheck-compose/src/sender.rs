@@ -14,7 +14,7 @@ use crate::note_kind::{NoteKind, SplitCause};
 use crate::notes::{Place, RawNote};
 use crate::option_values::HoldBack;
 use crate::options::PlanOptions;
-use crate::pack::Message;
+use crate::pack::{Message, Part};
 use crate::probe;
 use crate::send::{Chat, PlannedSend};
 use crate::text_part;
@@ -107,10 +107,6 @@ impl<'i> Sender<'i> {
         notes: &mut Vec<RawNote>,
         content: &str,
     ) -> Result<Vec<PlannedSend>, Report> {
-        if let (Some(_), true) = (&self.fields.experience, items.is_empty()) {
-            let message = self.input.message.clone().unwrap_or_default();
-            return Ok(vec![self.send_of(message, state)?]);
-        }
         let packed = self.pack(items, state, content)?;
         let is_own_plan = self.is_own_plan(&packed.messages) && !packed.needs_opener;
         if is_own_plan && let Some(message) = &self.input.message {
@@ -145,7 +141,7 @@ impl<'i> Sender<'i> {
     pub(crate) fn opener(&self, state: &mut State) -> Result<PlannedSend, Report> {
         let text = self.options.opener.as_deref().unwrap_or_default();
         let part = format!(r#"{{"type":"text","value":{}}}"#, quoted(text));
-        self.message(vec![part], true, state)
+        self.message("parts", &array([part]), true, state)
     }
 
     /// Makes a request of a message, and notes why it is one of its own.
@@ -166,18 +162,23 @@ impl<'i> Sender<'i> {
             .parts
             .iter()
             .any(|part| matches!(part.kind, ItemKind::Text(_) | ItemKind::Media { .. }));
-        let parts = message.parts.iter().map(|part| text_part::part(&part.kind)).collect();
-        self.message(parts, takes_effect, state)
+        if let [Part { kind: kind @ ItemKind::Experience { .. }, .. }] = &*message.parts {
+            return self.message("experience", &text_part::part(kind), takes_effect, state);
+        }
+        let parts = message.parts.iter().map(|part| text_part::part(&part.kind));
+        self.message("parts", &array(parts), takes_effect, state)
     }
 
+    /// Makes a request of a message. `field` is its first field, which has what recipients see.
     fn message(
         &self,
-        parts: Vec<String>,
+        field: &str,
+        json: &str,
         takes_effect: bool,
         state: &mut State,
     ) -> Result<PlannedSend, Report> {
         let mut message = Object::new();
-        message.raw("parts", &array(parts));
+        message.raw(field, json);
         let scope = Scope {
             has_effect: takes_effect && !state.has_effect && !self.is_plain,
             has_reply: state.sent == 0 && !self.is_plain,

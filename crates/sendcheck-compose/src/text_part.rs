@@ -5,13 +5,14 @@ use crate::decoration::{clipped, decorations};
 use crate::flow::{AttachedKind, ItemKind, Slice};
 use crate::json::{Object, array};
 
-/// Returns a part as JSON.
+/// Returns a part, or an experience, as JSON.
 pub(crate) fn part(kind: &ItemKind) -> String {
     match kind {
         ItemKind::Text(slice) => text_part(slice),
         ItemKind::Media { json, .. }
         | ItemKind::Link { json, .. }
-        | ItemKind::Alone { json, .. } => json.clone(),
+        | ItemKind::Alone { json, .. }
+        | ItemKind::Experience { json, .. } => json.clone(),
     }
 }
 
@@ -22,7 +23,7 @@ pub(crate) fn is_verbatim(kind: &ItemKind) -> bool {
             slice.text.verbatim.is_some() && slice.cells == (0..slice.text.cells.len())
         }
         ItemKind::Media { is_verbatim, .. } => *is_verbatim,
-        ItemKind::Link { .. } | ItemKind::Alone { .. } => true,
+        ItemKind::Link { .. } | ItemKind::Alone { .. } | ItemKind::Experience { .. } => true,
     }
 }
 

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::fmt::Write as _;
 use core::ops::Range;
 
-use crate::links::{Link, find_links};
+use crate::links::{Confidence, Link, LinkKind, find_links};
 
 /// The meaning of the target of a link to a recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,7 +125,7 @@ pub fn percent_encode_blanks(address: &str) -> Cow<'_, str> {
     out.into()
 }
 
-/// The web addresses of a text: a sign in one is part of it, and not markup, as in `/pkg/__init__.py`.
+/// The addresses of a text: a sign in one is part of it, and not markup, as in `/pkg/__init__.py`.
 #[derive(Debug, Default)]
 pub struct Addresses(Vec<Range<usize>>);
 
@@ -133,7 +133,10 @@ impl Addresses {
     /// Finds those of a text.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        Self(find_links(text).filter(Link::is_web).map(|link| link.range()).collect())
+        let is_address = |link: &Link<'_>| {
+            link.confidence() == Confidence::Strong && link.kind() != LinkKind::Opaque
+        };
+        Self(find_links(text).filter(is_address).map(|link| link.range()).collect())
     }
 
     /// Returns `true` if the character at this byte is in an address, but not its first.

@@ -70,11 +70,7 @@ const ELEMENTS: &[(Element, &str, &str)] = &[
     (Element::Row, "tr", ""),
     (Element::HeaderCell, "th", ""),
     (Element::Cell, "td", ""),
-    (
-        Element::Text,
-        "abbr big font label mark q small span sub sup tbody tfoot thead",
-        "cite time wbr",
-    ),
+    (Element::Text, "abbr big font label mark q small span sub sup tbody tfoot thead", "cite time"),
     (
         Element::Block,
         "body center dd details div dl dt footer form header html main nav p section summary",
@@ -85,7 +81,7 @@ const ELEMENTS: &[(Element, &str, &str)] = &[
         "head iframe script select style svg textarea title",
         "math noscript object template",
     ),
-    (Element::Empty, "input link meta video", ""),
+    (Element::Empty, "input link meta video", "wbr"),
     (Element::Unknown, "button option var", ""),
 ];
 
