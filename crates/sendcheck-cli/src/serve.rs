@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-use sendcheck::{ChatId, ParseChatIdError};
+use sendcheck::{ChatId, Diagnostic, Operation, Options, ParseChatIdError, Severity, check_str};
 use sendcheck_server::{KnownChat, Received, StandIn};
 
 use crate::outcome::{Failure, Status};
@@ -32,7 +32,7 @@ pub(crate) struct Args {
     token: Option<String>,
 
     /// Phone number of the account; give it once for each [default: any number can send]
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", value_parser = parse_line)]
     line: Vec<String>,
 
     /// Chat that exists from the start; give it once for each
@@ -100,5 +100,32 @@ fn parse_chat(text: &str) -> Result<KnownChat, String> {
         return Err("expected ID:FROM:TO[,TO]...".to_owned());
     };
     let id: ChatId = id.parse().map_err(|error: ParseChatIdError| error.to_string())?;
-    Ok(KnownChat::new(id, from, to.split(',')))
+    let from = parse_line(from)?;
+    let to = to.split(',').map(parse_recipient).collect::<Result<Vec<_>, _>>()?;
+    Ok(KnownChat::new(id, from, to))
+}
+
+/// Reads a number that sends.
+fn parse_line(text: &str) -> Result<String, String> {
+    checked(text, Operation::ChatsCreate, "from")
+}
+
+/// Reads a phone number or email address.
+fn parse_recipient(text: &str) -> Result<String, String> {
+    checked(text, Operation::ChatsParticipantsAdd, "handle")
+}
+
+/// Returns a value if it is valid in a field of an operation's document.
+fn checked(text: &str, operation: Operation, field: &str) -> Result<String, String> {
+    let document = serde_json::json!({ field: text }).to_string();
+    let report = check_str(operation, &document, &Options::default());
+    let path = format!("/{field}");
+    let is_error = |it: &&Diagnostic| it.path() == path && it.rule().severity() == Severity::Error;
+    match report.diagnostics().iter().find(is_error) {
+        Some(problem) => {
+            let help = problem.help().map(|help| format!("; {help}")).unwrap_or_default();
+            Err(format!("{}{help}", problem.message()))
+        }
+        None => Ok(text.to_owned()),
+    }
 }

@@ -70,5 +70,14 @@ fn taken_port_and_invalid_chats_are_errors() {
     assert_eq!(status, Some(2));
     assert!(error.contains("invalid chat id `one`: expected a UUID"), "{error}");
     assert_eq!(run(&["--chat", "one"]).0, Some(2));
+    let id = "550e8400-e29b-41d4-a716-446655440000";
+    let (status, error) = run(&["--chat", &format!("{id}:+12025550143:ann@")]);
+    assert_eq!(status, Some(2));
+    assert!(error.contains("invalid handle `ann@`: expected a phone number"), "{error}");
+    for args in [["--line", "555"], ["--chat", &format!("{id}:555:+12025550178")]] {
+        let (status, error) = run(&args);
+        assert_eq!(status, Some(2));
+        assert!(error.contains("invalid phone number `555`; use E.164 format"), "{error}");
+    }
     assert_eq!(run(&["--limit", "0"]).0, Some(2));
 }
