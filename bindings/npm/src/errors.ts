@@ -25,6 +25,13 @@ export function typeMismatch(argument: string, expected: string, given: unknown)
   return argumentError(argument, `expected ${expected}, found ${describe(given)}`);
 }
 
+/** Returns the argument, if it can be iterated over. */
+export function iterable<T>(argument: string, given: Iterable<T> | AsyncIterable<T>): Iterable<T> | AsyncIterable<T> {
+  const isIterable = given !== undefined && given !== null && (Symbol.asyncIterator in Object(given) || Symbol.iterator in Object(given));
+  if (!isIterable) throw typeMismatch(argument, "an iterable", given);
+  return given;
+}
+
 /** Describes any value without running code of the value. */
 function describe(value: unknown): string {
   switch (typeof value) {

@@ -47,8 +47,11 @@ export function schema<O extends Operation>(operation: O, options?: Options): Sc
       validate(value) {
         // JSON cannot express `undefined` as a whole document; for a schema it is a missing one.
         const isMissing = value === undefined && !withoutDocument.includes(operation as never);
-        const { valid, diagnostics } = check(operation, isMissing ? null : value, options);
-        return valid ? { value: value as DocumentOf<O> } : { issues: diagnostics.filter(isError).map(issue) };
+        const { valid, errors, diagnostics } = check(operation, isMissing ? null : value, options);
+        if (valid) return { value: value as DocumentOf<O> };
+        const issues = diagnostics.filter(isError).map(issue);
+        // The option `maxDiagnostics` may leave none.
+        return { issues: issues.length > 0 ? issues : [{ message: `${errors} errors`, path: [] }] };
       },
     },
   };

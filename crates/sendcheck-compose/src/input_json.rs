@@ -191,7 +191,7 @@ fn unknown_format(given: &str) -> Diagnostic {
 }
 
 /// An error, unlike in a message: an input with a field that does nothing is not planned.
-fn unknown_field(path: String, name: &str) -> Diagnostic {
+pub(crate) fn unknown_field(path: String, name: &str) -> Diagnostic {
     let mut params = Params::default();
     params.given = Some(sendcheck::quoted(name));
     if !FIELDS.contains(&name) {

@@ -3,6 +3,7 @@
 use sendcheck::Report;
 
 use crate::input::{Format, Input};
+use crate::input_json;
 use crate::options::PlanOptions;
 use crate::plan::plan;
 use crate::send::PlannedSend;
@@ -66,10 +67,16 @@ impl Planner {
     ///
     /// # Errors
     ///
-    /// Returns a report if a first message would begin with a link, then and at every later call.
+    /// Returns a report if a first message would begin with a link, or if the input has a message, which takes the place
+    /// of a content; then and at every later call. Returns a report if the key of a later send is too long.
     pub fn push(&mut self, chunk: &str) -> Result<Vec<PlannedSend>, Report> {
         if let Some(error) = &self.error {
             return Err(error.clone());
+        }
+        if self.input.message.is_some() && !chunk.is_empty() {
+            let error = input_json::error(input_json::unknown_field("/content".into(), "content"));
+            self.error = Some(error.clone());
+            return Err(error);
         }
         // A CR at the end may be the first half of a line ending.
         let waits = self.content.ends_with('\r');

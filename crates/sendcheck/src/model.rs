@@ -142,9 +142,9 @@ pub(crate) enum MediaHost {
 impl MediaHost {
     /// Returns the host of a media part's URL.
     pub(crate) fn of(url: &UrlValue<'_>, options: &Options) -> Self {
-        match &url.url {
-            Ok(parsed) if options.is_exempt_host(parsed) => Self::Exempt,
-            Ok(parsed) if parsed.is_presigned() => Self::Presigned,
+        match url.valid() {
+            Some(parsed) if options.is_exempt_host(parsed) => Self::Exempt,
+            Some(parsed) if parsed.is_presigned() => Self::Presigned,
             _ => Self::Public,
         }
     }

@@ -64,7 +64,9 @@ export function fix<O extends Operation>(
  * // '{"parts": [{"type": "text", "value": "Hi"}]}'
  */
 export function fixJson(operation: Operation, text: string | BufferSource, options?: FixOptions): Fixed<string> {
-  return fixed("text", textDocument("text", operation, text), options, true) as Fixed<string>;
+  const result = fixed("text", textDocument("text", operation, text), options, true) as Fixed<string>;
+  // UTF-8 cannot express the lone surrogates of a text.
+  return result.applied.length === 0 && typeof text === "string" ? { ...result, document: text } : result;
 }
 
 function fixed(argument: string, document: Document, options: FixOptions | undefined, isText: boolean): Fixed<unknown> {

@@ -1,4 +1,4 @@
-import { InternalError, argumentError, typeMismatch } from "../errors.js";
+import { InternalError, argumentError, iterable, typeMismatch } from "../errors.js";
 import type { Core } from "../ffi/core.js";
 import { stringify } from "../ffi/document.js";
 import { isWellFormed } from "../ffi/surrogates.js";
@@ -13,7 +13,8 @@ export class PlanError extends Error {
   readonly report: PlanReport;
 
   constructor(report: PlanReport) {
-    super(report.diagnostics[0]?.message ?? "the input cannot be planned");
+    const [first] = report.diagnostics;
+    super(first === undefined ? "the input cannot be planned" : first.path === "" ? first.message : `${first.path}: ${first.message}`);
     this.report = report;
   }
 }
@@ -66,8 +67,8 @@ export class Planner<const I extends PlanInput = PlanInput> {
    * Adds a chunk of the content. It may end anywhere.
    *
    * @returns the sends that no later text can change, in order and each once
-   * @throws PlanError if the first message of a new chat would begin with a link, or if the content has a lone
-   * surrogate, here and at every later call
+   * @throws PlanError if the first message of a new chat would begin with a link, if the content has a lone surrogate,
+   * or if the input has a `message`, here and at every later call; if a later key is too long
    */
   push(chunk: string): Send<I>[] {
     if (typeof chunk !== "string") throw typeMismatch("chunk", "a string", chunk);
@@ -97,10 +98,11 @@ export class Planner<const I extends PlanInput = PlanInput> {
    *
    * @param chunks the content: any iterable or async iterable of strings
    * @throws PlanError as `push` and `finish` do
+   * @throws TypeError that names the wrong argument
    */
   async *sends(chunks: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Send<I>, void, void> {
     try {
-      for await (const chunk of chunks) yield* this.push(chunk);
+      for await (const chunk of iterable("chunks", chunks)) yield* this.push(chunk);
       yield* this.finish();
     } finally {
       this.free();

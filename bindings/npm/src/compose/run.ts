@@ -1,3 +1,4 @@
+import { iterable, typeMismatch } from "../errors.js";
 import { pointerSegments } from "../pointer.js";
 import type { ResponsePointer, Send } from "./types.js";
 
@@ -24,10 +25,10 @@ export type Request<S extends Send> = S extends Send
 /**
  * Sends a plan in order: fills in the chat's id from earlier responses, skips what must not be sent, and stops at the
  * first error that `call` throws. It does no I/O of its own. With an `idempotency_key` in the input, running the same
- * plan again is safe.
+ * plan again is safe; a plan of another text needs another key.
  *
  * @param sends the sends of `plan`, or those of a `Planner` as they come
- * @param call sends one request and returns the response
+ * @param call sends one request and returns the body of the response, parsed
  * @throws whatever `call` throws; Error if a response lacks the chat's id
  *
  * @example
@@ -37,8 +38,9 @@ export async function* run<S extends Send, R>(
   sends: Iterable<S> | AsyncIterable<S>,
   call: (...request: Request<S>) => R,
 ): AsyncGenerator<Sent<S, Awaited<R>>, void, void> {
+  if (typeof call !== "function") throw typeMismatch("call", "a function", call);
   const responses: unknown[] = [];
-  for await (const send of sends) {
+  for await (const send of iterable("sends", sends)) {
     const { chat_id, unless } = send;
     if (unless !== undefined && valueAt(responses, unless) === unless.equals) {
       responses.push(undefined);
@@ -53,7 +55,7 @@ export async function* run<S extends Send, R>(
 
 function idAt(responses: readonly unknown[], at: ResponsePointer): string {
   const id = valueAt(responses, at);
-  if (typeof id !== "string") throw new Error(`response to send ${at.send} has no chat id at ${at.pointer}`);
+  if (typeof id !== "string") throw new Error(`response to send ${at.send} has no chat id at ${at.pointer}: \`call\` must return the body`);
   return id;
 }
 

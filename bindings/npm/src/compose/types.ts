@@ -212,7 +212,10 @@ export interface FixOptions extends Options {
 /** A fixed document. */
 export interface Fixed<T> {
   document: T;
-  /** The fixes that were applied, in order. */
+  /**
+   * The fixes that were applied, in order. Each patch changes the document that its round of fixes began with; do not
+   * apply one after the other.
+   */
   applied: Fix[];
   /** The report on the fixed document. */
   report: Report;

@@ -26,12 +26,15 @@ Applicability = Literal["safe", "unsafe"]
 #: "plan": one request cannot express it; see `plan`.
 FixKind = Literal["safe", "unsafe", "plan"]
 
-#: An operation of JSON Patch (RFC 6902). "from" is the path that a move takes a value from.
-PatchOperation = TypedDict(
-    "PatchOperation",
-    {"op": Literal["add", "remove", "replace", "move"], "path": str, "from": str, "value": Any},
-    total=False,
-)
+#: "from" is the path that a move takes a value from.
+_Given = TypedDict("_Given", {"from": str, "value": Any}, total=False)
+
+
+class PatchOperation(_Given):
+    """An operation of JSON Patch (RFC 6902)."""
+
+    op: Literal["add", "remove", "replace", "move"]
+    path: str
 
 
 class TextEdit(TypedDict):
@@ -76,7 +79,8 @@ class Fixed:
 
     #: The document: a value from `fix`, text from `fix_json`.
     document: Any = field(hash=False)
-    #: The fixes that were applied, in order.
+    #: The fixes that were applied, in order. Each patch changes the document that its round of fixes began with; do
+    #: not apply one after the other.
     applied: Tuple[Fix, ...]
     #: The report on the fixed document.
     report: Report
@@ -122,14 +126,17 @@ def fix_json(
     applicability: Applicability = "safe",
     **options: Unpack[Options],
 ) -> Fixed:
-    """Fixes JSON text as `fix` fixes a value. What is not fixed stays byte for byte.
+    """Fixes JSON text as `fix` fixes a value. What is not fixed stays byte for byte; a byte that is not UTF-8 is U+FFFD in
+    the document.
 
     >>> import sendcheck
     >>> sendcheck.fix_json("message", '{ "parts": [{"type": "text", "text": "Hi"}] }').document
     '{ "parts": [{"type": "text", "value": "Hi"}] }'
     """
     text, applied, report = _core.fix(operation, document, True, applicability, options)
-    return Fixed(text, tuple(_made(applied)), report)
+    made = tuple(_made(applied))
+    # UTF-8 cannot express the lone surrogates of a str.
+    return Fixed(document if isinstance(document, str) and not made else text, made, report)
 
 
 def _made(text: str) -> List[Fix]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import json
+import sys
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Dict, Iterator, Optional, Sequence, Tuple, TypedDict, Union
@@ -12,8 +14,6 @@ from ._json import to_dict, to_json
 from ._plan_arguments import Input, divided
 
 if TYPE_CHECKING:
-    import sys
-
     if sys.version_info >= (3, 11):
         from typing import Unpack
     else:
@@ -84,9 +84,9 @@ class Send:
         """
         if self.operation == "message":
             raise ValueError("message has no destination: plan it with `chat_id`, or with `to`")
-        if is_left_out(self, responses):
-            return _nothing() if _is_async(client) else None
         method = attrgetter(self.operation)(client)
+        if is_left_out(self, responses):
+            return _nothing() if _is_async(client, method) else None
         arguments = {"from_" if name == "from" else name: value for name, value in self.document.items()}
         return method(**arguments) if self.chat_id is None else method(chat_of(self, responses), **arguments)
 
@@ -189,10 +189,12 @@ def _read(responses: Sequence[Any], place: ResponseValue) -> Any:
     return value
 
 
-def _is_async(client: Any) -> bool:
-    from linq import AsyncLinqAPIV3
-
-    return isinstance(client, AsyncLinqAPIV3)
+def _is_async(client: Any, method: Any) -> bool:
+    if inspect.iscoroutinefunction(method):
+        return True
+    # The methods of the official client are wrapped. Whoever has one has imported it.
+    linq = sys.modules.get("linq")
+    return linq is not None and isinstance(client, linq.AsyncLinqAPIV3)
 
 
 async def _nothing() -> None:

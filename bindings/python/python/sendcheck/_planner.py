@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Planner:
     """Plans a content that arrives in chunks. It releases a send as soon as no later text can change it.
 
-    The arguments are those of `plan`, without a content.
+    The arguments are those of `plan`, without a content. A planner is for one thread at a time.
 
     >>> import sendcheck
     >>> planner = sendcheck.Planner(chat_id="69a37c7d-af4f-4b5e-af42-e28e98ce873a", split="blocks")
@@ -90,7 +90,7 @@ class Planner:
     def _joined(self, chunk: Any) -> Any:
         """Joins the halves of a surrogate pair that two chunks divide."""
         if not isinstance(chunk, str):
-            return chunk
+            raise TypeError(f"chunk must be `str`, not `{type(chunk).__name__}`")
         text = self._half + chunk
         self._half = text[-1:] if "\ud800" <= text[-1:] <= "\udbff" else ""
         if text == chunk and not self._half:

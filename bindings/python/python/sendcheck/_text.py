@@ -37,11 +37,14 @@ Style = Literal["bold", "italic", "strikethrough", "underline"]
 Animation = Literal["big", "small", "shake", "nod", "explode", "ripple", "bloom", "jitter"]
 
 
-class Decoration(TypedDict, total=False):
-    """A decoration of a text part. It has a style or an animation."""
-
+class _Ranged(TypedDict):
     #: Start and end in UTF-16 code units.
     range: List[int]
+
+
+class Decoration(_Ranged, total=False):
+    """A decoration of a text part. It has a style or an animation."""
+
     style: Style
     animation: Animation
 

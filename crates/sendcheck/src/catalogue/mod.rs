@@ -32,8 +32,8 @@ pub use definition::{Example, Explanation};
 pub use facts::ParseRuleError;
 pub use level::{Level, ParseNameError};
 pub(crate) use named::{named, names};
-pub(crate) use params::quote;
 pub use params::{Param, Params};
+pub(crate) use params::{quote, suggested};
 pub use rule::Rule;
 #[cfg(feature = "serde")]
 pub(crate) use serde::serde_as_str;

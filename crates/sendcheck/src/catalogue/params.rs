@@ -158,14 +158,25 @@ pub(crate) fn quote(value: &str) -> Box<str> {
             out.push('…');
             break;
         }
-        if is_invisible(char) {
-            // Writing to a string does not fail.
-            _ = write!(out, "{}", char.escape_unicode());
-        } else {
-            out.push(char);
-        }
+        push_visible(char, &mut out);
     }
     out.into()
+}
+
+/// Returns a value as a sentence suggests it: whole, with invisible characters escaped.
+pub(crate) fn suggested(value: &str) -> Box<str> {
+    let mut out = String::with_capacity(value.len());
+    value.chars().for_each(|c| push_visible(c, &mut out));
+    out.into()
+}
+
+fn push_visible(c: char, out: &mut String) {
+    if is_invisible(c) {
+        // Writing to a string does not fail.
+        _ = write!(out, "{}", c.escape_unicode());
+    } else {
+        out.push(c);
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use alloc::string::String;
 use core::fmt;
 
 /// Longer words get no suggestion.
-const WORD_MAX_BYTES: usize = 64;
+const WORD_MAX_CODE_POINTS: usize = 64;
 
 /// Returns the candidate that `word` probably means: at most a third of the letters of the longer of the two may be
 /// wrong, missing, too many or swapped. Case, `-`, `_` and `.` do not count.
@@ -12,17 +12,20 @@ pub(crate) fn nearest<'c>(
     word: &str,
     candidates: impl Iterator<Item = &'c str>,
 ) -> Option<&'c str> {
-    if word.len() > WORD_MAX_BYTES {
+    let count = |word: &str| word.chars().take(WORD_MAX_CODE_POINTS + 1).count();
+    let len = count(word);
+    if len > WORD_MAX_CODE_POINTS {
         return None;
     }
     candidates
         .filter_map(|candidate| {
-            let limit = word.len().max(candidate.len()) / 3;
+            let candidate_len = count(candidate);
+            let limit = len.max(candidate_len) / 3;
             // As many letters are missing or too many, at least.
-            if word.len().abs_diff(candidate.len()) > limit {
+            if len.abs_diff(candidate_len) > limit {
                 return None;
             }
-            let distance = distance(word.as_bytes(), candidate.as_bytes());
+            let distance = distance(word, candidate);
             (distance <= limit).then_some((distance, candidate))
         })
         .min_by_key(|&(distance, _)| distance)
@@ -48,17 +51,18 @@ pub(crate) fn one_of(names: &[&str]) -> String {
     out
 }
 
-const fn fold(byte: u8) -> u8 {
-    match byte {
-        b'-' | b'.' => b'_',
-        byte => byte.to_ascii_lowercase(),
+const fn fold(c: char) -> char {
+    match c {
+        '-' | '.' => '_',
+        c => c.to_ascii_lowercase(),
     }
 }
 
 /// Optimal string alignment: insertions, deletions, substitutions, swaps of neighbours.
-fn distance(a: &[u8], b: &[u8]) -> usize {
-    const WIDTH: usize = WORD_MAX_BYTES + 1;
-    if b.len() >= WIDTH {
+fn distance(a: &str, b: &str) -> usize {
+    const WIDTH: usize = WORD_MAX_CODE_POINTS + 1;
+    let b_len = b.chars().count();
+    if b_len >= WIDTH {
         return usize::MAX;
     }
     let at = |cells: &[u8; WIDTH], column: usize| cells.get(column).copied().unwrap_or(u8::MAX / 2);
@@ -66,10 +70,10 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
     let mut last = [0; WIDTH];
     last.iter_mut().zip(0..).for_each(|(cell, column)| *cell = column);
     let mut x_before = None;
-    for (x, i) in a.iter().copied().map(fold).zip(1..) {
+    for (x, i) in a.chars().map(fold).zip(1..) {
         let mut row = [i; WIDTH];
         let (mut cost, mut y_before) = (i, None);
-        for (j, y) in b.iter().copied().map(fold).enumerate() {
+        for (j, y) in b.chars().map(fold).enumerate() {
             let replaced = at(&last, j) + u8::from(x != y);
             cost = replaced.min(cost + 1).min(at(&last, j + 1) + 1);
             if Some(x) == y_before && Some(y) == x_before {
@@ -82,7 +86,7 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
         }
         (before, last, x_before) = (last, row, Some(x));
     }
-    usize::from(at(&last, b.len()))
+    usize::from(at(&last, b_len))
 }
 
 /// The end of an error message that offers the nearest name.
@@ -134,6 +138,18 @@ mod tests {
         let word = |len: usize| "a".repeat(len - 1) + "b";
         assert_eq!(nearest(&word(64), [known.as_str()].into_iter()), Some(known.as_str()));
         assert_eq!(nearest(&word(65), [longer.as_str()].into_iter()), None);
+    }
+
+    /// A letter of another script, or one that is not seen, is one error.
+    #[test]
+    fn letters_are_code_points() {
+        for word in ["bоld", "bold\u{200b}", "\u{feff}bold", "ｂold", "bold🎉"] {
+            assert_eq!(nearest(word, STYLES.into_iter()), Some("bold"), "{word}");
+        }
+        assert_eq!(nearest("bоlԁ", STYLES.into_iter()), None);
+        let long = "é".repeat(63) + "e";
+        let known = "é".repeat(64);
+        assert_eq!(nearest(&long, [known.as_str()].into_iter()), Some(known.as_str()));
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub(crate) fn decode(root: Option<Value<'_>>, context: &mut RuleContext<'_>) {
         decoder.body(root, &path);
     } else {
         rules::shape::wrong_type::report_root(root, &path, decoder.context);
-        decoder.skip(root, &path);
+        decoder.skip_inside(root, &path);
     }
 }
 

@@ -123,7 +123,8 @@ impl Fix {
 pub struct Fixed {
     /// The fixed document.
     pub document: String,
-    /// The fixes that were applied, in order.
+    /// The fixes that were applied, in order. Each patch changes the document that its round of fixes began with; do not
+    /// apply one after the other.
     pub applied: Vec<Fix>,
     /// The report on the fixed document.
     pub report: Report,

@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::catalogue::{Code, Params, Rule, Severity, quote};
+use crate::catalogue::{Code, Params, Rule, Severity, quote, suggested};
 use crate::json::{Path, Position};
 use crate::options::{Chat, ChatService, Options};
 use crate::report::sink::{Key, Sink};
@@ -144,7 +144,7 @@ impl<'f> DiagnosticBuilder<'f> {
         template: &'static str,
         suggestion: impl Into<String>,
     ) -> &mut Self {
-        self.suggestion = Some(suggestion.into().into());
+        self.suggestion = Some(suggested(&suggestion.into()));
         self.help(template)
     }
 

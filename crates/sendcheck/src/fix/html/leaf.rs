@@ -136,16 +136,21 @@ impl Leaf {
             labels.push(place);
             let label = out.get(place..).unwrap_or_default();
             let text = text_of(label);
-            if is_blank(label) || is_label_of_address(text.trim(), &address) {
-                out.truncate(place);
-                out.extend(address.chars().map(NewChar::added));
-                continue;
-            }
-            out.truncate(place + text.trim_end().chars().count());
             let is_last = number + 1 == count && visible.is_none_or(|last| last < end);
-            let (before, after) = signs_around_address(&text, is_last);
-            let added = before.chars().chain(address.chars()).chain(after.chars());
-            out.extend(added.map(NewChar::added));
+            let (kept, (before, after)) =
+                if is_blank(label) || is_label_of_address(text.trim(), &address) {
+                    (0, ("", ""))
+                } else {
+                    (text.trim_end().chars().count(), signs_around_address(&text, is_last))
+                };
+            // A space at the end of the label may be the only one before what follows.
+            let has_space = start < end && out.last().is_some_and(|new| new.c.is_whitespace());
+            let is_glued = chars.get(end).is_some_and(|next| !next.c.is_whitespace());
+            let space = if has_space && is_glued { " " } else { "" };
+            out.truncate(place + kept);
+            for added in [before, &*address, after, space] {
+                out.extend(added.chars().map(NewChar::added));
+            }
         }
         copy(&chars, chars.len(), &mut places, &mut out);
         out

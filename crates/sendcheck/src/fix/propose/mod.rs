@@ -139,7 +139,7 @@ pub(super) fn propose(context: &Context<'_, '_>, diagnostic: &Diagnostic) -> Opt
     }
     if table::fix(diagnostic.rule) == Some(Applicability::Plan) {
         let title = match diagnostic.rule {
-            Rule::FirstMessageMedia => "plan with `hold_back` set to `links-and-media`",
+            Rule::FirstMessageMedia => "plan the message, with media held back",
             _ => "plan the message",
         };
         return Some(Proposal::plan(title));

@@ -89,7 +89,7 @@ fn advice(value: Value<'_>, expected: Type) -> Option<Advice> {
             }
         }
         (Type::Parts, Kind::String) => {
-            format!(r#"[{{"type": "text", "value": {}}}]"#, quoted?)
+            format!(r#""parts": [{{"type": "text", "value": {}}}]"#, quoted?)
         }
         (Type::Parts | Type::Objects(_), Kind::Object) | (Type::Strings, Kind::String) => {
             return Some(Advice::Wrap);
