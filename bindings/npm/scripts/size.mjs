@@ -14,7 +14,7 @@ import { here, kilobytes, show, sizes, sum } from "./measure.mjs";
  * Bytes after brotli: a ratchet, half a percent above what was reached, because compilers differ. Lower them when the
  * package gets smaller.
  */
-const BUDGET = { all: 135_200, check: 118_000, compose: 189_000 };
+const BUDGET = { all: 135_000, check: 117_800, compose: 189_500 };
 /** The most that the synchronous entry may add to the module file and the slim entry. */
 const INLINE_SHARE = 1.15;
 

@@ -167,6 +167,9 @@ test("a planner throws a PlanError with the report, at once and again", () => {
   assert.throws(() => planner.finish(), isLink);
   assert.throws(() => new Planner({ to: "ana" }), PlanError);
   assert.throws(() => new Planner({}).finish(), (error) => error instanceof PlanError && error.message.length > 0);
+  assert.throws(() => new Planner({ chat_id: "one" }), /^PlanError: \/chat_id: /);
+  const ofMessage = new Planner({ message: { parts: [{ type: "text", value: "Hi" }] } });
+  assert.throws(() => ofMessage.push("there"), (error) => error.report.diagnostics[0].path === "/content");
 });
 
 async function* streamOf(...chunks) {
@@ -206,7 +209,17 @@ test("a plan runs in order, fills in the chat, and stops at the first failure", 
   assert.deepEqual(sent.map(({ send }) => send), sends.slice(0, 2));
   await assert.rejects(async () => {
     for await (const _ of run(sends, () => ({}))) ;
-  }, /response to send 0 has no chat id at \/chat\/id/);
+  }, /response to send 0 has no chat id at \/chat\/id: `call` must return the body/);
+});
+
+test("streams and runs name a wrong argument", async () => {
+  for (const [name, items] of [
+    ["chunks", new Planner({}).sends(null)],
+    ["sends", run(plan({}).sends, () => ({}))],
+    ["call", run([])],
+  ]) {
+    await assert.rejects(items.next(), (error) => error instanceof TypeError && error.message.startsWith(`${name}: `), name);
+  }
 });
 
 test("a run skips what the API replaced by the continuation message", async () => {
@@ -227,7 +240,7 @@ test("fixes keep the formatting of JSON text", () => {
   assert.deepEqual(applied.map(({ rule }) => rule), ["unknown-field", "markdown-in-text"]);
   assert.deepEqual(report.diagnostics.map(({ path }) => path), ["/x"]);
   assert.equal(fixJson("message", text, { applicability: "unsafe" }).report.valid, true);
-  assert.deepEqual(fixJson("message", "{").document, "{");
+  for (const broken of ["{", '{"a":"\ud83d"}']) assert.equal(fixJson("message", broken).document, broken);
   assert.equal(fixJson("message", new TextEncoder().encode(text)).document, document);
 });
 

@@ -4,6 +4,8 @@ import asyncio
 import copy
 import json
 import pickle
+import sys
+from unittest.mock import AsyncMock, Mock
 
 import linq
 import pydantic
@@ -81,7 +83,7 @@ def test_options_of_a_plan():
         (lambda: sendcheck.plan("a", content="b"), TypeError, "`content` is given twice"),
         (lambda: sendcheck.plan("a", links=[{1}]), TypeError, "/links/0"),
         (lambda: sendcheck.Planner(limt=5), TypeError, "limt"),
-        (lambda: sendcheck.Planner().push(b"a"), TypeError, "bytes"),
+        (lambda: sendcheck.Planner().push(b"a"), TypeError, "chunk must be `str`, not `bytes`"),
         (lambda: sendcheck.preview({"parts": [{"type": "text", "value": "a"}]}, "sms"), ValueError, "`SMS`"),
         (lambda: sendcheck.fix("message", {}, applicability="plan"), ValueError, "`safe` or `unsafe`"),
         (lambda: sendcheck.fix("messag", {}), ValueError, "did you mean `message`"),
@@ -196,6 +198,13 @@ def test_text_after_a_lone_surrogate_is_not_planned_without_it():
         planner.finish()
 
 
+def test_a_message_has_no_content_to_push():
+    planner = sendcheck.Planner(message={"parts": [{"type": "text", "value": "Hi"}]})
+    with pytest.raises(sendcheck.Invalid) as raised:
+        planner.push("there")
+    assert raised.value.report.diagnostics[0].path == "/content"
+
+
 def test_an_error_of_a_stream_stays():
     planner = sendcheck.Planner(**TO_NEW_CHAT, split="blocks")
     for chunk in ("https://m.example/1\n\nMore\n", "text", ""):
@@ -247,6 +256,20 @@ def test_calls_after_a_continuation(api, reason):
         assert (response is None) is (reason == "failover_flagged")
 
 
+def test_a_call_needs_no_official_client(monkeypatch):
+    monkeypatch.delitem(sys.modules, "linq", raising=False)
+    first, second = sendcheck.plan(
+        "One.\n\nTwo.", to=["+12052532136"], split="blocks", continuation_message={"text": "Hi"}
+    )
+    flagged = {"chat_id": CHAT, "from_selection": {"reason": "failover_flagged"}}
+    for mock in (Mock, AsyncMock):
+        client = mock(**{"messages.create.return_value": flagged})
+        response, left_out = first.call(client), second.call(client, [flagged])
+        if mock is AsyncMock:
+            response, left_out = asyncio.run(response), asyncio.run(left_out)
+        assert (response, left_out) == (flagged, None)
+
+
 # Fixes
 
 
@@ -288,8 +311,9 @@ def test_fixed_json_keeps_its_format():
     text = '{\n  "parts" : [ {"text": "Hi", "type":"text"} ]\n}\n'
     for document in (text, text.encode()):
         assert sendcheck.fix_json("message", document).document == text.replace('"text": "Hi"', '"value": "Hi"')
-    broken = sendcheck.fix_json("message", "{")
-    assert broken.document == "{" and not broken.report
+    for broken in ("{", '{"a": "\ud83d"}'):
+        fixed = sendcheck.fix_json("message", broken)
+        assert fixed.document == broken and not fixed.report
 
 
 def test_lone_surrogates_are_removed_only_when_asked():

@@ -174,7 +174,7 @@ pub(crate) enum ItemKind {
         json: String,
         place: Option<Place>,
     },
-    /// A message that is an experience, which is no part.
+    /// A message that is an experience instead of parts.
     Experience {
         json: String,
         place: Option<Place>,

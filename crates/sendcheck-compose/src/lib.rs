@@ -34,6 +34,7 @@ mod input;
 mod input_json;
 mod json;
 mod leaf;
+mod long_block;
 pub mod markdown;
 mod message_fields;
 mod note_kind;

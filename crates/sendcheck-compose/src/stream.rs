@@ -7,6 +7,7 @@ use sendcheck::Report;
 use crate::block::Builder;
 use crate::content;
 use crate::input::Input;
+use crate::long_block::LongBlock;
 use crate::markdown::{Definitions, TopBlock, read_part, top_blocks};
 use crate::notes::{self, Note, RawNote};
 use crate::option_values::Split;
@@ -43,6 +44,10 @@ pub(crate) struct Stream {
     notes: Vec<RawNote>,
     /// Where the line of the open block begins: everything before it was read.
     open: usize,
+    /// The open block, if it is long and the last one.
+    long: Option<LongBlock>,
+    /// The end of the lines that were looked at.
+    seen: usize,
     /// Whether the open block has a footnote: from there on, the text is read as a whole.
     has_footnote: bool,
     splits_blocks: bool,
@@ -59,6 +64,8 @@ impl Stream {
             definitions: Definitions::default(),
             state: State::default(),
             open: 0,
+            long: None,
+            seen: 0,
             has_footnote: false,
             splits_blocks: options.split == Split::Blocks,
         })
@@ -72,9 +79,18 @@ impl Stream {
         if self.has_footnote || complete.len() <= self.open {
             return Ok(Vec::new());
         }
+        let seen = std::mem::replace(&mut self.seen, complete.len());
+        let lines = complete.get(seen..).unwrap_or_default();
+        if self.long.is_some_and(|long| long.takes(lines)) {
+            return Ok(Vec::new());
+        }
         let blocks = self.blocks(complete);
         let Some(open) = self.open_block(complete, &blocks) else { return Ok(Vec::new()) };
         let is_new = self.read(complete, &blocks, open);
+        let last = blocks.last().filter(|_| open + 1 == blocks.len());
+        self.long = last.and_then(|block| {
+            LongBlock::of(complete.get(self.open..).unwrap_or_default(), block.is_code)
+        });
         let first_line = complete.get(self.open..).unwrap_or_default();
         let first_line = first_line.split(['\n', '\r']).next().unwrap_or_default();
         let is_text = self.splits_blocks && surely_makes_text(first_line);

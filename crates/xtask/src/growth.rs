@@ -13,7 +13,7 @@ const MAX_RATIO: f64 = 2.5;
 /// Count the instructions of checking, fixing and planning hostile input, of two sizes.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Only these tasks: check, fix, markdown, html, split, stream
+    /// Only these tasks: check, fix, markdown, html, split, stream, stream-block
     tasks: Vec<String>,
 }
 

@@ -13,11 +13,16 @@ use sendcheck_compose::{Input, PlanOptions, Planner, plan};
 const SHORT: usize = 20;
 /// The bytes of a chunk of a stream.
 const CHUNK: usize = 64;
-/// The bytes of a block of a stream. A stream reads its open block again at each line, so blocks must end.
+/// The bytes of a block of a stream. A stream reads its open block again at each line, so blocks must end, except
+/// [`LONG_BLOCKS`].
 const BLOCK: usize = 500;
 
 /// Code blocks that a blank line does not end.
 const UNENDED: [&str; 2] = ["backticks", "fences"];
+
+/// A line of a list and of code: blocks of a stream that need not end, with the line that begins them.
+const LONG_BLOCKS: [(&str, &str, &str); 2] =
+    [("list", "", "- **An** item of a list\n"), ("code", "```js\n", "let line = of_code();\n")];
 
 const PLANS: [&str; 4] = ["markdown", "html", "split", "stream"];
 
@@ -30,6 +35,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             let is_read_again = |name: &&str| task == "stream" && UNENDED.contains(name);
             let names = hostile_content_names().filter(|name| !is_read_again(name));
             names.for_each(|name| println!("{task}\t{name}"));
+        }
+        for (name, ..) in LONG_BLOCKS {
+            println!("stream-block\t{name}");
         }
         return Ok(());
     };
@@ -45,17 +53,21 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         return Ok(());
     }
-    let content = if task == "stream" {
-        (hostile_content(name, BLOCK) + "\n\nA paragraph.\n\n").repeat(bytes / BLOCK)
-    } else {
-        hostile_content(name, bytes)
+    let content = match task.as_str() {
+        "stream" => (hostile_content(name, BLOCK) + "\n\nA paragraph.\n\n").repeat(bytes / BLOCK),
+        "stream-block" => {
+            let block = LONG_BLOCKS.iter().find(|(block, ..)| block == name);
+            let (_, begin, line) = block.ok_or("unknown block")?;
+            (*begin).to_owned() + &line.repeat(bytes / line.len())
+        }
+        _ => hostile_content(name, bytes),
     };
     let options = PlanOptions::new();
     match task.as_str() {
         "markdown" => drop(black_box(plan(&Input::markdown(content), &options))),
         "html" => drop(black_box(plan(&Input::html(content), &options))),
         "split" => drop(black_box(plan(&Input::text(content), &options.limit(SHORT)?))),
-        "stream" => drop(black_box(stream(&content, &options))),
+        "stream" | "stream-block" => drop(black_box(stream(&content, &options))),
         other => return Err(format!("unknown task `{other}`").into()),
     }
     Ok(())

@@ -126,8 +126,9 @@ def fix_json(
     applicability: Applicability = "safe",
     **options: Unpack[Options],
 ) -> Fixed:
-    """Fixes JSON text as `fix` fixes a value. What is not fixed stays byte for byte; a byte that is not UTF-8 is U+FFFD in
-    the document.
+    """Fixes JSON text as `fix` fixes a value. What is not fixed stays byte for byte.
+
+    A byte that is not UTF-8 becomes U+FFFD in the document.
 
     >>> import sendcheck
     >>> sendcheck.fix_json("message", '{ "parts": [{"type": "text", "text": "Hi"}] }').document

@@ -192,7 +192,7 @@ def _read(responses: Sequence[Any], place: ResponseValue) -> Any:
 def _is_async(client: Any, method: Any) -> bool:
     if inspect.iscoroutinefunction(method):
         return True
-    # The methods of the official client are wrapped. Whoever has one has imported it.
+    # The methods of the official client are wrapped. A program that has one has imported `linq`.
     linq = sys.modules.get("linq")
     return linq is not None and isinstance(client, linq.AsyncLinqAPIV3)
 

@@ -8,7 +8,7 @@ use crate::block::{BlockKind, Builder};
 use crate::leaf::{Leaf, Line};
 use crate::note_kind::NoteKind;
 
-/// What is open, and the block that is read.
+/// The elements that are open, and the block that is read.
 pub(super) struct Reader<'b, 'c, 'h> {
     pub(super) source: Source<'h>,
     pub(super) builder: &'b mut Builder<'c>,

@@ -6,11 +6,23 @@ use sendcheck_compose::{Input, PlanOptions, Planner, Split, plan};
 
 use crate::pieces::{config, content, input, limit};
 
+/// Lines of long blocks, and what may end them.
+const LINES: &[&str] = &[
+    "- a", "- b", "- **c**", "- ", "- 1. c", "- c[^1]", "- - -", "- ```", "  ```", "  d", "* e",
+    "    f", "", "", "\r", " ", "```", "```js", "~~~", "`x`", "g", "# H", "[^1]: n", "1. o",
+    "- <div>", "<div>", "> q", "| a |", "|---|", "---",
+];
+
+fn contents() -> impl Strategy<Value = String> {
+    let lines = prop::collection::vec(prop::sample::select(LINES), 0..16);
+    prop_oneof![content(), lines.prop_map(|lines| lines.join("\n") + "\n")]
+}
+
 proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn streaming_equals_planning(content in content(), cuts in prop::collection::vec(0..200_usize, 0..8), is_blocks: bool, limit in limit()) {
+    fn streaming_equals_planning(content in contents(), cuts in prop::collection::vec(0..200_usize, 0..8), is_blocks: bool, limit in limit()) {
         // References are resolved by what comes before the next block.
         let content = content.replace("[r]", "");
         let split = if is_blocks { Split::Blocks } else { Split::Limit };
@@ -38,7 +50,7 @@ proptest! {
     }
 
     #[test]
-    fn sends_are_released_as_soon_as_nothing_can_change_them(content in content(), is_blocks: bool, limit in limit()) {
+    fn sends_are_released_as_soon_as_nothing_can_change_them(content in contents(), is_blocks: bool, limit in limit()) {
         let content = content.replace("[r]", "");
         let split = if is_blocks { Split::Blocks } else { Split::Limit };
         let options = PlanOptions::new().limit(limit).unwrap().split(split);

@@ -50,6 +50,7 @@ macro_rules! record {
                     is_card: false $(|| $is_card)?,
             };
 
+            #[cfg(not(target_family = "wasm"))]
             #[inline]
             #[allow(unused_assignments, unused_mut, unused_variables)]
             fn find(name: &[u8]) -> Option<usize> {
