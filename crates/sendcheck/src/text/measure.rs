@@ -55,7 +55,8 @@ pub(super) const fn is_continuation(byte: u8) -> bool {
 /// Returns `true` if the byte begins a character of four bytes, which is a surrogate pair in UTF-16.
 #[inline]
 const fn is_lead_of_four(byte: u8) -> bool {
-    byte >= 0xF0
+    // UTF-8 has no higher bytes. Shown, one of them is one U+FFFD.
+    matches!(byte, 0xF0..=0xF4)
 }
 
 /// Returns the number of UTF-16 code units of the character that begins at this byte of UTF-8, or 0 inside a character.
