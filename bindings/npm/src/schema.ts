@@ -51,7 +51,7 @@ export function schema<O extends Operation>(operation: O, options?: Options): Sc
         if (valid) return { value: value as DocumentOf<O> };
         const issues = diagnostics.filter(isError).map(issue);
         // The option `maxDiagnostics` may leave none.
-        return { issues: issues.length > 0 ? issues : [{ message: `${errors} errors`, path: [] }] };
+        return { issues: issues.length > 0 ? issues : [{ message: `errors: ${errors}`, path: [] }] };
       },
     },
   };

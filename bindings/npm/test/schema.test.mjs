@@ -22,6 +22,11 @@ test("errors are issues with a path", () => {
   assert.ok(issues.every(({ message }) => message.length > 0));
 });
 
+test("an invalid value has an issue, even where the report lists no error", () => {
+  const { issues } = schema("message", { maxDiagnostics: 0 })["~standard"].validate({ parts: [] });
+  assert.deepEqual(issues, [{ message: "errors: 1", path: [] }]);
+});
+
 test("any value has a result", () => {
   for (const value of [undefined, null, 5, "{}", []]) {
     assert.deepEqual(schema("message")["~standard"].validate(value).issues.map(({ path }) => path), [[]], String(value));

@@ -170,6 +170,7 @@ pub(crate) fn suggested(value: &str) -> Box<str> {
     out.into()
 }
 
+/// Writes a character, or its escape if it is invisible.
 fn push_visible(c: char, out: &mut String) {
     if is_invisible(c) {
         // Writing to a string does not fail.

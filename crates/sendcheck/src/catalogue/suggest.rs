@@ -4,6 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+use crate::text::is_continuation;
+
 /// Longer words get no suggestion.
 const WORD_MAX_CODE_POINTS: usize = 64;
 
@@ -31,7 +33,7 @@ pub(crate) fn nearest<'c>(
 /// Returns a byte for each code point of a word that is not too long. Names are ASCII, so the first byte of another
 /// character stands for it.
 fn letters(word: &str) -> Option<Vec<u8>> {
-    let first_bytes = word.bytes().filter(|byte| byte & 0xC0 != 0x80);
+    let first_bytes = word.bytes().filter(|byte| !is_continuation(*byte));
     let letters: Vec<u8> = first_bytes.take(WORD_MAX_CODE_POINTS + 1).collect();
     (letters.len() <= WORD_MAX_CODE_POINTS).then_some(letters)
 }

@@ -48,7 +48,7 @@ const BLOCK_BYTES: usize = 192;
 
 /// Returns `true` if the byte is not the first of its character.
 #[inline]
-pub(super) const fn is_continuation(byte: u8) -> bool {
+pub(crate) const fn is_continuation(byte: u8) -> bool {
     byte & 0xC0 == 0x80
 }
 

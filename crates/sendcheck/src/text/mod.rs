@@ -29,6 +29,7 @@ pub use edit::{Edit, edit_decoration_range, edit_range};
 pub use emoji::is_one_emoji;
 pub use grapheme::{Graphemes, graphemes};
 pub(crate) use invisible::is_invisible;
+pub(crate) use measure::is_continuation;
 #[doc(hidden)]
 pub use measure::utf16_units_at;
 pub use measure::{Measure, measure};
